@@ -1,0 +1,46 @@
+/** Which room may know whom: the table of ARCHITECTURE.md, enforced. */
+const rooms = {
+  kernel: [],
+  vocabulary: ['kernel'],
+  lifecycle: ['kernel'],
+  language: ['kernel'],
+  fields: ['kernel', 'vocabulary'],
+  registers: ['kernel', 'vocabulary', 'lifecycle', 'fields'],
+  policy: ['kernel', 'lifecycle', 'fields', 'registers'],
+  analysis: ['kernel', 'vocabulary', 'language', 'lifecycle', 'fields', 'registers'],
+  exchange: ['kernel', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy'],
+  operations: ['kernel', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'analysis', 'exchange'],
+  log: ['kernel', 'lifecycle', 'operations/ports.ts'],
+  index: ['kernel', 'vocabulary', 'language', 'lifecycle', 'fields', 'operations/ports.ts'],
+  web: ['kernel', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'analysis', 'exchange', 'operations'],
+  api: ['kernel', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'exchange', 'operations'],
+  cli: ['kernel', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'exchange', 'operations'],
+};
+
+const roomRules = Object.entries(rooms).map(([room, known]) => ({
+  name: `${room}-knows-only-its-own`,
+  comment: `src/${room} may import ${known.join(', ') || 'nothing'} and itself`,
+  severity: 'error',
+  from: { path: `^src/${room}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: '^src/', pathNot: [`^src/${room}/`, ...known.map((name) => `^src/${name.replace('.', '\\.')}${name.endsWith('.ts') ? '$' : '/'}`)] },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'internal-stays-inside',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/([^/]+)/(?:.*/)?internal/', pathNot: '^src/$1/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'not-to-tests', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '(\\.test\\.ts$|^tests/|^bench/)' } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    includeOnly: '^(src|tests|bench)/',
+  },
+};

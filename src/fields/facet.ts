@@ -1,0 +1,29 @@
+/**
+ * What records can be filtered and counted by. The first eight stand beside every search; `flow` holds pairs of
+ * countries (`BR>MZ`: who shares, who uses) and `gap` what a record lacks.
+ */
+export const facetNames = [
+  'kind',
+  'provider',
+  'host',
+  'group',
+  'modality',
+  'sector',
+  'sdg',
+  'year',
+  'flow',
+  'gap',
+  'organisation',
+] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** The eight facets shown beside a search, in the order shown. */
+export const shownFacets = facetNames.slice(0, 8) as readonly FacetName[];
+
+export type FacetValues = Partial<Record<FacetName, readonly string[]>>;
+
+/** Words of a record in one language. */
+export interface Words {
+  readonly lang: string;
+  readonly text: string;
+}

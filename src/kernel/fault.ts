@@ -1,0 +1,57 @@
+/**
+ * Every way in which a request can be refused, with what it means to the caller. Doors translate the meaning (a web
+ * status, an exit code) and word it from `messages/` under `fault.<code>`.
+ */
+export const faultMeanings = {
+  notFound: 'absent',
+  unknownRegister: 'absent',
+  revisionMoved: 'conflict',
+  invalid: 'refused',
+  badQuery: 'refused',
+  notAFile: 'refused',
+  fileTooLarge: 'tooLarge',
+  emptyFile: 'refused',
+  unknownFormat: 'refused',
+  notText: 'refused',
+  badEncoding: 'refused',
+  truncated: 'refused',
+  notWellFormed: 'refused',
+  doctypeRefused: 'refused',
+  tooDeep: 'refused',
+  cellTooLarge: 'tooLarge',
+  rowTooLong: 'tooLarge',
+  tooManyEntries: 'tooLarge',
+  inflatesTooMuch: 'tooLarge',
+  damagedArchive: 'refused',
+  noKnownColumns: 'refused',
+  oldStandard: 'refused',
+  writeRefused: 'forbidden',
+  preconditionNeeded: 'refused',
+  logDamaged: 'broken',
+  logBusy: 'broken',
+  diskFull: 'broken',
+  schemaTooNew: 'broken',
+  badSetting: 'refused',
+  addressInUse: 'refused',
+} as const satisfies Record<string, FaultMeaning>;
+
+export type FaultMeaning = 'absent' | 'conflict' | 'refused' | 'tooLarge' | 'forbidden' | 'broken';
+export type FaultCode = keyof typeof faultMeanings;
+export type FaultParams = Readonly<Record<string, string | number>>;
+
+/** The one error that rooms throw on purpose. `params` name the place, the limit and what would be right. */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  readonly params: FaultParams;
+
+  constructor(code: FaultCode, params: FaultParams = {}, cause?: unknown) {
+    super(`${code} ${JSON.stringify(params)}`, cause === undefined ? undefined : { cause });
+    this.name = 'Fault';
+    this.code = code;
+    this.params = params;
+  }
+
+  get meaning(): FaultMeaning {
+    return faultMeanings[this.code];
+  }
+}

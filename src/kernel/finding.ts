@@ -1,0 +1,44 @@
+/**
+ * What was noticed about data: `error` keeps the value out, `warning` lets it in and asks for a look, `note` informs.
+ * Worded in `messages/` under `finding.<code>`.
+ */
+export interface Finding {
+  readonly severity: 'error' | 'warning' | 'note';
+  /** Where in the record: a field name or a path such as `participants.2.country`. */
+  readonly path: string;
+  /** Where in the source: a column, an element, a line. */
+  readonly place?: string;
+  readonly code: FindingCode;
+  /** Words for the message: what stands there (`got`), what would be right (`right`), limits. */
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Every code of a finding, with a message of the same name in each language. */
+export const findingCodes = [
+  'missing',
+  'invalid',
+  'unknownCode',
+  'unknownCountry',
+  'notACountry',
+  'badDate',
+  'dateReadAs',
+  'badNumber',
+  'badAddress',
+  'endBeforeStart',
+  'percentOver',
+  'tooLong',
+  'noSuchSource',
+  'unknownColumn',
+  'damagedText',
+  'duplicateKey',
+  'possibleDuplicate',
+  'textCut',
+  'emptyRow',
+  'notUnderstood',
+  'ignoredElement',
+  'languageGuessed',
+  'titleMade',
+  'limitReached',
+  'unknownRegister',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];

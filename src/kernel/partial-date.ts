@@ -1,0 +1,42 @@
+/**
+ * A date as precisely as it is known: `2019`, `2019-03` or `2019-03-07` (ISO 8601 reduced precision).
+ * The precision is the form: nothing is padded with invented months or days.
+ */
+export type PartialDate = string;
+
+export type Precision = 'year' | 'month' | 'day';
+
+const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** True for a real calendar date in one of the three forms, in the years 1000 to 2999. */
+export function isPartialDate(text: string): boolean {
+  const match = form.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  if (year === undefined || year < 1000 || year > 2999) return false;
+  if (month === undefined) return true;
+  if (month < 1 || month > 12) return false;
+  if (day === undefined) return true;
+  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+export function precisionOf(date: PartialDate): Precision {
+  if (date.length === 4) return 'year';
+  return date.length === 7 ? 'month' : 'day';
+}
+
+export function yearOf(date: PartialDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** True when `a` is certainly before `b`: a year and a month within it are not ordered. */
+export function isBefore(a: PartialDate, b: PartialDate): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
+}
+
+/** From when to when, each as precisely as known; an open end means that it goes on or that nobody said. */
+export interface Period {
+  readonly start?: PartialDate;
+  readonly end?: PartialDate;
+}

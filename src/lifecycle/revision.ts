@@ -1,0 +1,40 @@
+import type { RecordId } from '../kernel/ids.ts';
+
+/** Who stands behind a statement: a party to the cooperation, or somebody who watched it. */
+export type Standing = 'party' | 'thirdParty';
+
+/** Where a revision came from. */
+export interface Origin {
+  /** `starter`, `import`, `api`: the door. */
+  readonly door: 'starter' | 'import' | 'api';
+  readonly standing: Standing;
+  /** The file or address it was read from. */
+  readonly file?: string;
+  /** Row, line or element within it. */
+  readonly place?: string;
+  /** Who published the source, as the source names itself. */
+  readonly publisher?: string;
+}
+
+/** One state of a record's values, never changed once written. */
+export interface Revision {
+  readonly recordId: RecordId;
+  readonly register: string;
+  /** 1, 2, 3 … within the record. */
+  readonly number: number;
+  /** Version of the register's declaration that the values follow. */
+  readonly version: number;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The post that wrote it. */
+  readonly post: string;
+  /** Instant of writing, ISO 8601 UTC. */
+  readonly at: string;
+  readonly origin: Origin;
+  readonly reason?: string;
+}
+
+/** A name under which a source knows a record (`iati`, `undp-ssc`, …) or under which a twin is recognised (`match`). */
+export interface RecordKey {
+  readonly scheme: string;
+  readonly value: string;
+}

@@ -1,0 +1,133 @@
+import type { FacetName, FacetValues, Words } from '../fields/facet.ts';
+import type { Finding } from '../kernel/finding.ts';
+import type { RecordId } from '../kernel/ids.ts';
+import type { RecordEvent } from '../lifecycle/event.ts';
+import type { RecordKey, Revision } from '../lifecycle/revision.ts';
+
+/** One line of the log, numbered without gaps in the order of writing. */
+export type LogEntry = { readonly seq: number } & NewEntry;
+
+/** What can be written: a revision with the keys it is known by, an event, or the account of one intake. */
+export type NewEntry =
+  | { readonly kind: 'revision'; readonly revision: Revision; readonly keys: readonly RecordKey[] }
+  | { readonly kind: 'event'; readonly event: RecordEvent; readonly keys?: readonly RecordKey[] }
+  | { readonly kind: 'intake'; readonly intake: Intake };
+
+/** The account of one import: what came, what became of it, and every refused row as it came. */
+export interface Intake {
+  readonly at: string;
+  readonly post: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly refused: readonly RefusedRow[];
+}
+
+export interface RefusedRow {
+  readonly place: string;
+  readonly raw: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What `verify` saw. */
+export interface LogReport {
+  readonly entries: number;
+  readonly revisions: number;
+  readonly records: number;
+  readonly lastSeq: number;
+  /** In words of the log: sequence number and what is wrong there. Empty when all is well. */
+  readonly damage: readonly { readonly seq: number; readonly problem: string }[];
+}
+
+/**
+ * The precious store: append-only. When `append` has answered, what was given is on disk (fdatasync done) as a whole.
+ * The port stays narrow on purpose: no full text, no facets, no queries into values.
+ */
+export interface RecordLog {
+  /**
+   * Writes all entries or none, in one transaction.
+   * @throws Fault `revisionMoved` when a revision number of a record is already taken, `diskFull`, `logBusy`.
+   */
+  append(entries: readonly NewEntry[]): Promise<readonly LogEntry[]>;
+  /** The last sequence number, 0 when empty. Cheap: called with every request. */
+  head(): Promise<number>;
+  /** Entries after `seq`, in order, at most `limit`. */
+  since(seq: number, limit: number): Promise<readonly LogEntry[]>;
+  /** Newest revision of each record asked for; absent records are absent from the answer. */
+  latest(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Revision>>;
+  /** All entries of one record, in order. */
+  history(id: RecordId): Promise<readonly LogEntry[]>;
+  /** For each key (written `scheme:value`) the record it leads to; the newest entry wins. */
+  findByKeys(keys: readonly RecordKey[]): Promise<ReadonlyMap<string, RecordId>>;
+  /** Intakes, newest first. */
+  intakes(limit: number): Promise<readonly Intake[]>;
+  /** Reads every entry again and checks digests, numbering and order. */
+  verify(onProgress: (done: number, all: number) => void): Promise<LogReport>;
+  close(): Promise<void>;
+}
+
+/** What the index is given of one record, per audience. */
+export interface IndexDocument {
+  readonly recordId: RecordId;
+  readonly register: string;
+  /** Title counts more than summary, summary more than body. Several languages each. */
+  readonly title: readonly Words[];
+  readonly summary: readonly Words[];
+  readonly body: readonly Words[];
+  readonly facets: FacetValues;
+  /** Start year, for sorting; absent when unknown. */
+  readonly year?: number;
+  /** Sequence number of the entry that last changed the record: newest first sorts by it. */
+  readonly changed: number;
+}
+
+export type SortOrder = 'best' | 'newest' | 'year' | 'oldest';
+
+/** A search as a person means it: words as typed, and for each facet the values of which one must hold. */
+export interface IndexQuery {
+  /** As typed: words, "a phrase", -without. Empty means everything. */
+  readonly words: string;
+  /** Language of the interface: decides how words are cut when they could be of several languages. */
+  readonly lang: string;
+  readonly filters: Partial<Record<FacetName, readonly string[]>>;
+  readonly sort: SortOrder;
+  readonly offset: number;
+  readonly limit: number;
+  /** Facets to count. Each is counted with all filters but its own, so that a reader sees what one more choice would give. */
+  readonly count: readonly FacetName[];
+  /** The last word is still being typed: it matches by its beginning. */
+  readonly typing?: boolean;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface IndexAnswer {
+  readonly total: number;
+  readonly hits: readonly { readonly recordId: RecordId; readonly score: number }[];
+  /** Exact counts, highest first, then by value; zero counts left out. */
+  readonly facets: Partial<Record<FacetName, readonly FacetCount[]>>;
+  /** The word forms that matched, as stems, for marking them in texts. */
+  readonly terms: readonly string[];
+}
+
+/** The projection that can be thrown away: full text, facet columns, counts. */
+export interface SearchIndex {
+  /** Sequence number up to which the log is in the index. */
+  position(): number;
+  /** Takes in documents (replacing older ones of the same record) and removals, then stands at `seq`. */
+  apply(changes: readonly IndexChange[], seq: number): void;
+  search(query: IndexQuery): IndexAnswer;
+  /** Word forms in the index that begin with `prefix` (folded), most frequent first. */
+  complete(prefix: string, limit: number): readonly string[];
+  size(): { readonly records: number; readonly terms: number; readonly bytes: number };
+  /** Writes a snapshot, atomically; a crash in between leaves the older one. */
+  save(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type IndexChange =
+  | { readonly put: IndexDocument }
+  | { readonly remove: { readonly recordId: RecordId; readonly register: string } };
