@@ -9,15 +9,11 @@ interface EventBase {
   readonly reason?: string;
 }
 
-/** A revision was put in force: from now on it is what the public sees. */
-export interface Released extends EventBase {
-  readonly type: 'released';
-  readonly number: number;
-}
-
 /** The record is no longer shown as valid; its address stays and says why. */
 export interface Withdrawn extends EventBase {
   readonly type: 'withdrawn';
+  /** The record that takes its place, where there is one. */
+  readonly into?: RecordId;
 }
 
 /** Two records may be the same initiative: `recordId` and `other`, with what speaks for it. */
@@ -34,12 +30,11 @@ export interface DuplicateDecided extends EventBase {
   readonly same: boolean;
 }
 
-/** A source key that came with another record's row now leads to this record. */
+/** A source's row was recognised as this record: the key under which it came now leads here (written with the event). */
 export interface Merged extends EventBase {
   readonly type: 'merged';
-  readonly scheme: string;
-  readonly value: string;
+  readonly because: readonly string[];
 }
 
-export type RecordEvent = Released | Withdrawn | DuplicateProposed | DuplicateDecided | Merged;
+export type RecordEvent = Withdrawn | DuplicateProposed | DuplicateDecided | Merged;
 export type EventType = RecordEvent['type'];

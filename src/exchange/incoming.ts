@@ -1,0 +1,53 @@
+import type { Finding } from '../kernel/finding.ts';
+import type { RecordId } from '../kernel/ids.ts';
+import type { RecordKey } from '../lifecycle/revision.ts';
+
+/** One row or element as it was read: values still to be checked by the register's fields. */
+export interface Incoming {
+  readonly register: string;
+  /** Our own id, where the file is one of ours. */
+  readonly recordId?: RecordId;
+  /** The revision that the row was taken from, where the file is one of ours. */
+  readonly revision?: number;
+  /** Names under which the source knows this record, best first. Empty where it has none. */
+  readonly keys: readonly RecordKey[];
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Where it stands: `line 12`, `row 5`, in words of the format (`messages/` under `place.*` are not needed: these are counted things). */
+  readonly place: Place;
+  /** The row as it came, for the account of what was refused. Called only when needed. */
+  raw(): string;
+  /** What the reader itself noticed. An `error` keeps the value out, not the row. */
+  readonly findings: readonly Finding[];
+  /** Who published the source, as it names itself. */
+  readonly publisher?: string;
+}
+
+/** Where something stands in a file. */
+export interface Place {
+  readonly unit: 'line' | 'row' | 'activity' | 'organisation' | 'element' | 'item';
+  /** Counted from 1. */
+  readonly number: number;
+  /** Line of the file on which it begins, from 1, where that says more than `number`. */
+  readonly line?: number;
+  readonly sheet?: string;
+}
+
+/** A row that could not be read at all. */
+export interface Unreadable {
+  readonly unreadable: true;
+  readonly place: Place;
+  raw(): string;
+  readonly findings: readonly Finding[];
+}
+
+export type ReadItem = Incoming | Unreadable;
+
+/** A file as a reader gets it. */
+export interface InputFile {
+  /** Name for messages, without folders. */
+  readonly name: string;
+  /** Size on disk in bytes. */
+  readonly size: number;
+  /** The bytes as stored, from the start; can be called again. `onBytes` hears how many have been taken. */
+  bytes(onBytes?: (taken: number) => void): AsyncIterable<Uint8Array>;
+}

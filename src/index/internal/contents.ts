@@ -1,0 +1,67 @@
+import type { IndexDocument } from '../../operations/ports.ts';
+import { Alphabet } from './alphabet.ts';
+import { Documents, noYear } from './documents.ts';
+import { FacetRows } from './facet-rows.ts';
+import { Lexicon } from './lexicon.ts';
+import { Postings } from './postings.ts';
+import { WordCollector } from './word-collector.ts';
+
+/** Everything the index knows: which records, which words where, which facet values. */
+export class Contents {
+  readonly documents: Documents;
+  readonly lexicon: Lexicon;
+  readonly postings: Postings;
+  readonly facets: FacetRows;
+  readonly alphabet: Alphabet;
+  readonly #words: WordCollector;
+
+  constructor(
+    documents = new Documents(),
+    lexicon = new Lexicon(),
+    postings = new Postings(),
+    facets = new FacetRows(),
+    alphabet = new Alphabet(lexicon),
+  ) {
+    this.documents = documents;
+    this.lexicon = lexicon;
+    this.postings = postings;
+    this.facets = facets;
+    this.alphabet = alphabet;
+    this.#words = new WordCollector(lexicon);
+  }
+
+  put(document: IndexDocument): void {
+    const words = this.#words.collect(document);
+    const { recordId, year = noYear, changed } = document;
+    const doc = this.documents.add(recordId, words.length, year, changed);
+    while (this.postings.count.length < this.lexicon.size) this.postings.addForm();
+    words.each((form, weight, keys, from, to, base) => this.postings.add(form, doc, weight, keys, from, to, base));
+    this.facets.addRow(document.facets);
+  }
+
+  /** How many times the word form stands in living documents, each document once. */
+  livingWith(form: number): number {
+    if (this.documents.dead === 0) return this.postings.count.at(form);
+    const alive = this.documents.alive.data;
+    let count = 0;
+    for (const doc of this.postings.hits(form).docs) count += alive[doc] ?? 0;
+    return count;
+  }
+
+  /** At most `limit` forms beginning with `prefix` that living documents have, those of most documents first. */
+  frequentForms(prefix: string, limit: number): readonly number[] {
+    const forms = this.alphabet.beginningWith(prefix);
+    const { count } = this.postings;
+    const byCount = forms.sort((a, b) => count.at(b) - count.at(a) || a - b);
+    const best: { form: number; living: number }[] = [];
+    for (const form of byCount) {
+      // Counts with the dead are upper bounds: past the limit no later form can have more.
+      if (best.length >= limit && (best[limit - 1]?.living ?? 0) >= count.at(form)) break;
+      const living = this.livingWith(form);
+      if (living === 0) continue;
+      best.push({ form, living });
+      best.sort((a, b) => b.living - a.living);
+    }
+    return best.slice(0, limit).map(({ form }) => form);
+  }
+}

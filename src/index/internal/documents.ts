@@ -1,0 +1,71 @@
+import type { RecordId } from '../../kernel/ids.ts';
+import { Column, float64, int32, uint8 } from './column.ts';
+
+/** Stands in the column of years where the year is not known. */
+export const noYear = -2147483648;
+
+/**
+ * One row per document ever put in, numbered from 0. A record that is put in again gets a new row and the older one
+ * is dead from then on: so the lists of the index only ever grow at their end.
+ */
+export class Documents {
+  readonly recordIds: string[] = [];
+  readonly alive: Column<Uint8Array> = new Column(uint8);
+  /** Weighted words of the longest language version, for ranking. */
+  readonly lengths: Column = new Column(int32);
+  readonly years: Column = new Column(int32);
+  readonly changed: Column<Float64Array> = new Column(float64);
+  readonly #docOf = new Map<RecordId, number>();
+  #living = 0;
+  #livingLength = 0;
+
+  get size(): number {
+    return this.recordIds.length;
+  }
+
+  get living(): number {
+    return this.#living;
+  }
+
+  get dead(): number {
+    return this.size - this.#living;
+  }
+
+  meanLength(): number {
+    return this.#living === 0 ? 1 : Math.max(1, this.#livingLength / this.#living);
+  }
+
+  add(recordId: RecordId, length: number, year: number, changed: number): number {
+    this.remove(recordId);
+    const doc = this.size;
+    this.recordIds.push(recordId);
+    this.alive.push(1);
+    this.lengths.push(length);
+    this.years.push(year);
+    this.changed.push(changed);
+    this.#docOf.set(recordId, doc);
+    this.#living += 1;
+    this.#livingLength += length;
+    return doc;
+  }
+
+  remove(recordId: RecordId): void {
+    const doc = this.#docOf.get(recordId);
+    if (doc === undefined) return;
+    this.#docOf.delete(recordId);
+    this.alive.put(doc, 0);
+    this.#living -= 1;
+    this.#livingLength -= this.lengths.at(doc);
+  }
+
+  /** The living documents, ascending. */
+  all(): Int32Array {
+    const docs = new Int32Array(this.#living);
+    const alive = this.alive.data;
+    let size = 0;
+    for (let doc = 0; doc < this.size; doc += 1) {
+      if (alive[doc] === 1) docs[size++] = doc;
+    }
+    return docs;
+  }
+}

@@ -1,0 +1,57 @@
+import { type FacetName, type FacetValues, facetNames } from '../../fields/facet.ts';
+import { Column, int32 } from './column.ts';
+
+/**
+ * The facet values of every document in one row of value numbers, row after row. A value number stands for a facet
+ * and a value together, so that one loop over a row counts all facets at once.
+ */
+export class FacetRows {
+  /** Where each document's row begins, and where the last one ends. */
+  readonly start: Column = new Column(int32);
+  readonly row: Column;
+  /** Of each value number: which facet (place in `facetNames`) and which value. */
+  readonly facetOf: Column = new Column(int32);
+  readonly values: string[] = [];
+  readonly #numberOf = facetNames.map(() => new Map<string, number>());
+
+  constructor(start: Int32Array = new Int32Array(1), row: Int32Array = new Int32Array(0)) {
+    this.start = Column.from(int32, start);
+    this.row = Column.from(int32, row);
+  }
+
+  addRow(facets: FacetValues): void {
+    facetNames.forEach((name, facet) => {
+      for (const value of new Set(facets[name])) this.row.push(this.numberOf(facet, value));
+    });
+    this.start.push(this.row.length);
+  }
+
+  /** Copies the row of one document of another index. */
+  addCopy(from: FacetRows, doc: number): void {
+    for (let place = from.start.at(doc); place < from.start.at(doc + 1); place += 1) {
+      const value = from.row.at(place);
+      this.row.push(this.numberOf(from.facetOf.at(value), from.values[value] ?? ''));
+    }
+    this.start.push(this.row.length);
+  }
+
+  numberOf(facet: number, value: string): number {
+    const known = this.#numberOf[facet]?.get(value);
+    if (known !== undefined) return known;
+    const number = this.values.length;
+    this.values.push(value);
+    this.facetOf.push(facet);
+    this.#numberOf[facet]?.set(value, number);
+    return number;
+  }
+
+  /** The number of a value; `undefined` when no document has had it. */
+  find(name: FacetName, value: string): number | undefined {
+    return this.#numberOf[facetNames.indexOf(name)]?.get(value);
+  }
+
+  /** All values of one facet: [value, its number]. */
+  valuesOf(name: FacetName): Iterable<[string, number]> {
+    return this.#numberOf[facetNames.indexOf(name)] ?? [];
+  }
+}

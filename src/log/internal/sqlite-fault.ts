@@ -1,0 +1,53 @@
+import { Fault, type FaultParams } from '../../kernel/fault.ts';
+
+/** Primary result codes of SQLite (sqlite.org/rescode.html). */
+const busy = 5;
+const locked = 6;
+const readOnly = 8;
+const ioError = 10;
+const corrupt = 11;
+const full = 13;
+const cannotOpen = 14;
+const notADatabase = 26;
+
+/** The primary result code in an error of SQLite, undefined for any other error. */
+function resultCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
+    return undefined;
+  return error.errcode & 0xff;
+}
+
+export function isBusy(error: unknown): boolean {
+  const code = resultCode(error);
+  return code === busy || code === locked;
+}
+
+/** The file cannot be read as a database, in whole or at one place. */
+export function isDamage(error: unknown): boolean {
+  const code = resultCode(error);
+  return code === ioError || code === corrupt || code === notADatabase;
+}
+
+/**
+ * What an error of SQLite means to the log: Fault `logBusy`, `diskFull`, `logDamaged`, `writeRefused` (the file may
+ * not be written) or `notAFile` (it cannot be opened). Any other error comes back as it is: it is a fault in the program.
+ */
+export function sqliteFault(error: unknown, params: FaultParams): unknown {
+  switch (resultCode(error)) {
+    case busy:
+    case locked:
+      return new Fault('logBusy', params, error);
+    case full:
+      return new Fault('diskFull', params, error);
+    case readOnly:
+      return new Fault('writeRefused', params, error);
+    case cannotOpen:
+      return new Fault('notAFile', params, error);
+    case ioError:
+    case corrupt:
+    case notADatabase:
+      return new Fault('logDamaged', params, error);
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,28 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Everything the log asks of its file, prepared once. */
+export function prepareStatements(db: DatabaseSync) {
+  return {
+    begin: db.prepare('BEGIN IMMEDIATE'),
+    commit: db.prepare('COMMIT'),
+    rollback: db.prepare('ROLLBACK'),
+    head: db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM entry'),
+    lastEntry: db.prepare('SELECT seq, digest FROM entry ORDER BY seq DESC LIMIT 1'),
+    lastNumber: db.prepare(
+      "SELECT number FROM entry WHERE kind = 'revision' AND record_id = ? ORDER BY number DESC LIMIT 1",
+    ),
+    insertEntry: db.prepare(
+      'INSERT INTO entry (seq, kind, record_id, register, number, at, post, body, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    insertKey: db.prepare('INSERT INTO record_key (scheme, value, seq, record_id) VALUES (?, ?, ?, ?)'),
+    since: db.prepare('SELECT seq, body FROM entry WHERE seq > ? ORDER BY seq LIMIT ?'),
+    latest: db.prepare(
+      "SELECT seq, body FROM entry WHERE kind = 'revision' AND record_id = ? ORDER BY number DESC LIMIT 1",
+    ),
+    history: db.prepare('SELECT seq, body FROM entry WHERE record_id = ? ORDER BY seq'),
+    findByKey: db.prepare(
+      'SELECT record_id FROM record_key WHERE scheme = ? AND value = ? ORDER BY seq DESC LIMIT 1',
+    ),
+    intakes: db.prepare("SELECT seq, body FROM entry WHERE kind = 'intake' ORDER BY seq DESC LIMIT ?"),
+  };
+}

@@ -1,0 +1,51 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate as breath } from 'node:timers/promises';
+import type { LogReport } from '../../operations/ports.ts';
+import { guards } from '../migrations/migrations.ts';
+import { EntryCheck } from './entry-check.ts';
+import { isDamage } from './sqlite-fault.ts';
+
+/**
+ * Reads every entry that is in the log when it is called, and says what is wrong as data. A log cut off at its end is
+ * whole to itself: only who remembers a head can tell.
+ */
+export async function verifyLog(
+  db: DatabaseSync,
+  onProgress: (done: number, all: number) => void,
+): Promise<LogReport> {
+  const all = Number(db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM entry').get()?.['seq']);
+  const check = new EntryCheck(db);
+  // Numbers below 1 are looked at as well: nothing may hide there.
+  for (let done = Number.MIN_SAFE_INTEGER; done < all; ) {
+    done = check.next(done, all);
+    onProgress(done, all);
+    await breath();
+  }
+  check.orphanKeys();
+  try {
+    if (check.keysSeen !== countKeys(db, all)) check.strayKeys(all);
+    checkFile(db, check);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    check.report(0, 'file');
+  }
+  const { entries, revisions, numbers, damage } = check;
+  return { entries, revisions, records: numbers.size, lastSeq: all, damage };
+}
+
+function countKeys(db: DatabaseSync, upTo: number): number {
+  return Number(db.prepare('SELECT count(*) AS n FROM record_key WHERE seq <= ?').get(upTo)?.['n']);
+}
+
+/** What the entries themselves cannot tell: pages and lookups of the file, and the triggers that guard it. */
+function checkFile(db: DatabaseSync, check: EntryCheck): void {
+  const kept = new Set(
+    db
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+      .all()
+      .map(({ name }) => name),
+  );
+  for (const guard of guards) if (!kept.has(guard)) check.report(0, 'guard');
+  const answer = db.prepare('PRAGMA integrity_check(1)').get();
+  if (answer?.['integrity_check'] !== 'ok') check.report(0, 'file');
+}

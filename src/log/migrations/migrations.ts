@@ -1,0 +1,7 @@
+import { guards0001, migration0001 } from './0001.ts';
+
+/** Every change of the schema, in order; the version of a file is how many of them it has seen. Only ever added to. */
+export const migrations: readonly string[] = [migration0001];
+
+/** Triggers that a file of the newest version has. */
+export const guards: readonly string[] = guards0001;

@@ -1,0 +1,23 @@
+import { Fault } from '../kernel/fault.ts';
+import { activity } from './activity.ts';
+import { event } from './event.ts';
+import { organisation } from './organisation.ts';
+import { practice } from './practice.ts';
+import type { Register } from './register.ts';
+import { source } from './source.ts';
+
+/** Every register of the house, in the order in which people meet them. */
+export const allRegisters: readonly Register[] = [practice, activity, organisation, event, source];
+
+const byName: ReadonlyMap<string, Register> = new Map(allRegisters.map((register) => [register.name, register]));
+
+export function findRegister(name: string): Register | undefined {
+  return byName.get(name);
+}
+
+/** @throws Fault `unknownRegister`. */
+export function getRegister(name: string): Register {
+  const register = byName.get(name);
+  if (register === undefined) throw new Fault('unknownRegister', { got: name, right: [...byName.keys()].join(', ') });
+  return register;
+}
