@@ -4,6 +4,7 @@ const rooms = {
   vocabulary: ['kernel'],
   lifecycle: ['kernel'],
   language: ['kernel'],
+  wording: ['kernel'],
   fields: ['kernel', 'vocabulary'],
   registers: ['kernel', 'vocabulary', 'lifecycle', 'fields'],
   policy: ['kernel', 'lifecycle', 'fields', 'registers'],
@@ -12,9 +13,9 @@ const rooms = {
   operations: ['kernel', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'analysis', 'exchange'],
   log: ['kernel', 'lifecycle', 'operations/ports.ts'],
   index: ['kernel', 'vocabulary', 'language', 'lifecycle', 'fields', 'operations/ports.ts'],
-  web: ['kernel', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'analysis', 'exchange', 'operations'],
-  api: ['kernel', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'exchange', 'operations'],
-  cli: ['kernel', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'exchange', 'operations'],
+  web: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'analysis', 'exchange', 'operations'],
+  api: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'exchange', 'operations'],
+  cli: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'exchange', 'operations'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, known]) => ({
@@ -32,7 +33,7 @@ module.exports = {
       name: 'internal-stays-inside',
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
-      to: { path: '^src/([^/]+)/(?:.*/)?internal/', pathNot: '^src/$1/' },
+      to: { path: '/internal/', pathNot: '^src/$1/' },
     },
     { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'not-to-tests', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '(\\.test\\.ts$|^tests/|^bench/)' } },

@@ -13,7 +13,10 @@ export interface CodeOptions<N extends boolean> extends FieldOptions<N> {
 }
 
 /** One code of a list. */
-export function code<N extends boolean = false>(list: CodeList, options: CodeOptions<N> = {}): Field<string, NoInfer<N>> {
+export function code<N extends boolean = false>(
+  list: CodeList,
+  options: CodeOptions<N> = {},
+): Field<string, NoInfer<N>> {
   return {
     ...base(options),
     kind: 'code',

@@ -11,7 +11,9 @@ export interface CountryOptions<N extends boolean> extends FieldOptions<N> {
 }
 
 /** One country, by its ISO 3166-1 alpha-2 code. */
-export function country<N extends boolean = false>(options: CountryOptions<N> = {}): Field<string, NoInfer<N>> {
+export function country<N extends boolean = false>(
+  options: CountryOptions<N> = {},
+): Field<string, NoInfer<N>> {
   return {
     ...base(options),
     kind: 'country',

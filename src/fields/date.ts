@@ -10,7 +10,9 @@ export interface DateOptions<N extends boolean> extends FieldOptions<N> {
 }
 
 /** A date as precisely as it is known. */
-export function date<N extends boolean = false>(options: DateOptions<N> = {}): Field<PartialDate, NoInfer<N>> {
+export function date<N extends boolean = false>(
+  options: DateOptions<N> = {},
+): Field<PartialDate, NoInfer<N>> {
   return {
     ...base(options),
     kind: 'date',

@@ -13,12 +13,15 @@ export interface Link {
 }
 
 /** Addresses of pages. */
-export function links<N extends boolean = false>(options: FieldOptions<N> = {}): Field<readonly Link[], NoInfer<N>> {
+export function links<N extends boolean = false>(
+  options: FieldOptions<N> = {},
+): Field<readonly Link[], NoInfer<N>> {
   return listField<Link, N>(options, {
     kind: 'links',
     control: { shape: 'links' },
     item: z.strictObject({ url: webAddress, title: z.exactOptional(name) }),
-    toWords: (items) => items.flatMap(({ title }) => (title === undefined ? [] : [{ lang: 'und', text: title }])),
+    toWords: (items) =>
+      items.flatMap(({ title }) => (title === undefined ? [] : [{ lang: 'und', text: title }])),
   });
 }
 
@@ -57,7 +60,9 @@ export interface FileLink {
 }
 
 /** Documents that belong to a record, by address. */
-export function files<N extends boolean = false>(options: FieldOptions<N> = {}): Field<readonly FileLink[], NoInfer<N>> {
+export function files<N extends boolean = false>(
+  options: FieldOptions<N> = {},
+): Field<readonly FileLink[], NoInfer<N>> {
   return listField<FileLink, N>(options, {
     kind: 'files',
     control: { shape: 'files' },
@@ -67,6 +72,7 @@ export function files<N extends boolean = false>(options: FieldOptions<N> = {}):
       mediaType: z.exactOptional(z.string().max(200)),
       language: z.exactOptional(z.string().max(35)),
     }),
-    toWords: (items) => items.flatMap(({ title }) => (title === undefined ? [] : [{ lang: 'und', text: title }])),
+    toWords: (items) =>
+      items.flatMap(({ title }) => (title === undefined ? [] : [{ lang: 'und', text: title }])),
   });
 }

@@ -19,7 +19,9 @@ export interface PlacesOptions<N extends boolean> extends FieldOptions<N> {
 }
 
 /** Where something happens or happened. */
-export function places<N extends boolean = false>(options: PlacesOptions<N> = {}): Field<readonly Place[], NoInfer<N>> {
+export function places<N extends boolean = false>(
+  options: PlacesOptions<N> = {},
+): Field<readonly Place[], NoInfer<N>> {
   const { facet } = options;
   return listField<Place, N>(options, {
     kind: 'places',

@@ -20,7 +20,9 @@ export function word<N extends boolean = false>(options: FieldOptions<N> = {}): 
 }
 
 /** Several such names: hashtags, names of fields not yet verified. */
-export function words<N extends boolean = false>(options: FieldOptions<N> = {}): Field<readonly string[], NoInfer<N>> {
+export function words<N extends boolean = false>(
+  options: FieldOptions<N> = {},
+): Field<readonly string[], NoInfer<N>> {
   return {
     ...base(options),
     kind: 'words',

@@ -40,5 +40,9 @@ export const findingCodes = [
   'titleMade',
   'limitReached',
   'unknownRegister',
+  'outdated',
+  'unreadable',
+  'mergedWith',
+  'wrongCellCount',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

@@ -1,8 +1,8 @@
+import { fold } from './fold.ts';
 import { kindAt, kinds, widthAt } from './internal/character-kinds.ts';
 import { stemmingsOf } from './internal/stemming-of.ts';
 import { forEachSyllablePair, forEachUnspacedWord } from './internal/unspaced.ts';
 import { WordCache } from './internal/word-cache.ts';
-import { fold } from './fold.ts';
 
 /**
  * Told of one token. `surface` is the word as it stands, folded; `term` its stem, under which it is looked for;

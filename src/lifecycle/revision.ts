@@ -16,6 +16,9 @@ export interface Origin {
   readonly publisher?: string;
 }
 
+/** The post under which files are taken in; posts of people come with the register of posts. */
+export const intakePost = 'intake';
+
 /** One state of a record's values, never changed once written. */
 export interface Revision {
   readonly recordId: RecordId;
@@ -33,8 +36,16 @@ export interface Revision {
   readonly reason?: string;
 }
 
-/** A name under which a source knows a record (`iati`, `undp-ssc`, …) or under which a twin is recognised (`match`). */
+/**
+ * A name under which a source knows a record (`iati`, `undp-ssc`, …), or by which a twin is recognised: `match` (title,
+ * countries and year) and `title`.
+ */
 export interface RecordKey {
   readonly scheme: string;
   readonly value: string;
+}
+
+/** The key as one text. */
+export function keyText(key: RecordKey): string {
+  return `${key.scheme}:${key.value}`;
 }

@@ -30,7 +30,11 @@ export function afterEvent(state: RecordState, event: RecordEvent): RecordState 
       const { at, reason, into } = event;
       return {
         ...state,
-        withdrawn: { at, ...(reason === undefined ? {} : { reason }), ...(into === undefined ? {} : { into }) },
+        withdrawn: {
+          at,
+          ...(reason === undefined ? {} : { reason }),
+          ...(into === undefined ? {} : { into }),
+        },
       };
     }
     case 'duplicateProposed': {

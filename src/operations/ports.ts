@@ -19,6 +19,8 @@ export interface Intake {
   readonly post: string;
   readonly file: string;
   readonly sha256: string;
+  /** False for the parts of a long account; the last part closes it. */
+  readonly complete: boolean;
   readonly counts: Readonly<Record<string, number>>;
   readonly refused: readonly RefusedRow[];
 }
@@ -59,8 +61,8 @@ export interface RecordLog {
   history(id: RecordId): Promise<readonly LogEntry[]>;
   /** For each key (written `scheme:value`) the record it leads to; the newest entry wins. */
   findByKeys(keys: readonly RecordKey[]): Promise<ReadonlyMap<string, RecordId>>;
-  /** Intakes, newest first. */
-  intakes(limit: number): Promise<readonly Intake[]>;
+  /** Intakes, newest first; of one file only, when its digest is given. */
+  intakes(limit: number, sha256?: string): Promise<readonly Intake[]>;
   /** Reads every entry again and checks digests, numbering and order. */
   verify(onProgress: (done: number, all: number) => void): Promise<LogReport>;
   close(): Promise<void>;

@@ -24,9 +24,16 @@ export const activity = defineRegister({
     summary: prose({ means: ['iati:description', 'dc:description'] }),
     objective: prose({ means: ['iati:description'] }),
     modality: code(modalities, { facet: 'modality', means: ['ssc:modality'] }),
-    participants: participants({ roles: participantRoles, means: ['iati:participating-org', 'iati:recipient-country'] }),
+    participants: participants({
+      roles: participantRoles,
+      means: ['iati:participating-org', 'iati:recipient-country'],
+    }),
     recipientsNote: text(),
-    sectors: codes(sectors, { facet: 'sector', counted: sectorCategory, means: ['iati:sector', 'dc:subject'] }),
+    sectors: codes(sectors, {
+      facet: 'sector',
+      counted: sectorCategory,
+      means: ['iati:sector', 'dc:subject'],
+    }),
     sdgs: codes(sdgs, { facet: 'sdg', counted: goalOf, means: ['iati:tag'] }),
     themes: words({ means: ['dc:subject'] }),
     dates: period({ facet: 'year', means: ['iati:activity-date'] }),

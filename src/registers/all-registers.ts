@@ -9,7 +9,9 @@ import { source } from './source.ts';
 /** Every register of the house, in the order in which people meet them. */
 export const allRegisters: readonly Register[] = [practice, activity, organisation, event, source];
 
-const byName: ReadonlyMap<string, Register> = new Map(allRegisters.map((register) => [register.name, register]));
+const byName: ReadonlyMap<string, Register> = new Map(
+  allRegisters.map((register) => [register.name, register]),
+);
 
 export function findRegister(name: string): Register | undefined {
   return byName.get(name);
@@ -18,6 +20,7 @@ export function findRegister(name: string): Register | undefined {
 /** @throws Fault `unknownRegister`. */
 export function getRegister(name: string): Register {
   const register = byName.get(name);
-  if (register === undefined) throw new Fault('unknownRegister', { got: name, right: [...byName.keys()].join(', ') });
+  if (register === undefined)
+    throw new Fault('unknownRegister', { got: name, right: [...byName.keys()].join(', ') });
   return register;
 }

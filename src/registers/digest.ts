@@ -31,7 +31,9 @@ export function digestOf(register: Register, values: Readonly<Record<string, unk
   const [year] = facets.get('year') ?? [];
   facets.get('kind')?.add(register.name);
   for (const country of [...(facets.get('provider') ?? []), ...(facets.get('host') ?? [])]) {
-    for (const group of groupsOf(country, year === undefined ? undefined : Number(year))) facets.get('group')?.add(group);
+    facets.get('country')?.add(country);
+    for (const group of groupsOf(country, year === undefined ? undefined : Number(year)))
+      facets.get('group')?.add(group);
   }
   for (const name of register.expected) if (values[name] === undefined) facets.get('gap')?.add(name);
   return {

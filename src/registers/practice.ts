@@ -41,7 +41,16 @@ export const practice = defineRegister({
   },
   title: 'title',
   summary: 'whatWasDone',
-  expected: ['problem', 'whatWasDone', 'results', 'originCountries', 'adoptions', 'sectors', 'sdgs', 'sources'],
+  expected: [
+    'problem',
+    'whatWasDone',
+    'results',
+    'originCountries',
+    'adoptions',
+    'sectors',
+    'sdgs',
+    'sources',
+  ],
   confirmEveryMonths: 24,
 });
 

@@ -2,7 +2,7 @@ import { codeList } from './code-list.ts';
 import { sevenNames } from './internal/seven-names.ts';
 
 /** How far an activity has come, on the date that its record gives. */
-export const activityStatus = codeList(
+export const activityStatuses = codeList(
   'activityStatus',
   {
     source:

@@ -2,7 +2,9 @@ import { interfaceLanguages } from '../kernel/language-tag.ts';
 import { type CodeEntry, type CodeList, codeList } from './code-list.ts';
 import rows from './data/countries.json' with { type: 'json' };
 import ownNames from './data/country-names.json' with { type: 'json' };
-import { recogniserOfCountries } from './internal/country-recogniser.ts';
+import { recogniserOfCountries, synonymsOfCountries } from './internal/country-recogniser.ts';
+import { intlNames } from './internal/intl-names.ts';
+import { lazyNames } from './internal/lazy-names.ts';
 
 interface CountryRow {
   readonly code: string;
@@ -13,6 +15,8 @@ interface CountryRow {
   readonly region?: string | undefined;
   readonly south?: boolean | undefined;
 }
+
+const cldrName = intlNames('region');
 
 const byCode: ReadonlyMap<string, CountryRow> = new Map(
   rows.map((row: CountryRow): [string, CountryRow] => [row.code, row]),
@@ -39,11 +43,14 @@ export function isCountry(code: string): boolean {
 
 /** The short name of the United Nations in the language; in English where the language is unknown; the code where the code is. */
 export function countryName(code: string, lang: string): string {
-  const row = byCode.get(code);
-  if (row === undefined) return code;
-  const namer = namerOf(lang);
-  const own = unitedNationsNames[code]?.[namer === undefined ? 'en' : lang];
-  return own ?? (namer ?? namerOf('en'))?.of(code) ?? code;
+  if (!isCountry(code)) return code;
+  return (
+    unitedNationsNames[code]?.[lang] ??
+    cldrName(code, lang) ??
+    unitedNationsNames[code]?.['en'] ??
+    cldrName(code, 'en') ??
+    code
+  );
 }
 
 /** Alpha-3 code, e.g. `VNM`. */
@@ -81,7 +88,7 @@ export function regionOf(code: string): string | undefined {
 }
 
 /**
- * The country that a text names: alpha-2 or alpha-3 code, a name in any of the seven languages, a former or common
+ * The country that a text names: alpha-2 or alpha-3 code in capitals, a name in any of the seven languages, a former or common
  * name (`UK`, `Ivory Coast`, `Korea, Rep.`); case, accents and punctuation do not matter. Undefined where the text
  * names none, or could name two (`Korea`).
  */
@@ -90,44 +97,24 @@ export function countryCode(text: string): string | undefined {
   return recognise(text);
 }
 
+/** Common, former and CLDR names besides those of `countryName`, as pairs of code and name. */
+export function* countrySynonyms(): Iterable<readonly [code: string, name: string]> {
+  yield* synonymsOfCountries();
+  for (const code of byCode.keys()) {
+    for (const lang of interfaceLanguages) {
+      const name = cldrName(code, lang);
+      if (name !== undefined && name !== countryName(code, lang)) yield [code, name];
+    }
+  }
+}
+
 let recognise: ((text: string) => string | undefined) | undefined;
 
-const namers = new Map<string, Intl.DisplayNames | undefined>();
-
-/** Making one takes about a millisecond: one is kept for each language. Undefined where `Intl` has no such language. */
-function namerOf(lang: string): Intl.DisplayNames | undefined {
-  if (namers.has(lang)) return namers.get(lang);
-  let namer: Intl.DisplayNames | undefined;
-  try {
-    if (Intl.DisplayNames.supportedLocalesOf(lang).length > 0) {
-      namer = new Intl.DisplayNames(lang, { type: 'region' });
-    }
-  } catch {
-    // Not a language tag at all (`RangeError`): the same answer as for a language that is not known.
-  }
-  // Tags come from content: the cache must not grow with every tag that somebody invents.
-  if (namers.size < 100) namers.set(lang, namer);
-  return namer;
-}
-
-function cldrName(code: string, lang: string): string | undefined {
-  return namerOf(lang)?.of(code);
-}
-
 function countryEntry(row: CountryRow): CodeEntry {
-  const entry = { code: row.code, names: lazyNames(row.code) };
+  const entry = { code: row.code, names: lazyNames((lang) => countryName(row.code, lang)) };
   if (row.code !== 'XK') return entry;
   return {
     ...entry,
     note: 'User-assigned code, not part of ISO 3166-1. Under United Nations Security Council resolution 1244 (1999).',
   };
-}
-
-/** Names in the interface languages, each computed on reading: most programs never ask for all seven. */
-function lazyNames(code: string): Readonly<Record<string, string>> {
-  const names: Record<string, string> = {};
-  for (const lang of interfaceLanguages) {
-    Object.defineProperty(names, lang, { enumerable: true, get: () => countryName(code, lang) });
-  }
-  return names;
 }

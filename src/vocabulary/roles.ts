@@ -2,7 +2,7 @@ import { codeList } from './code-list.ts';
 import { sevenNames } from './internal/seven-names.ts';
 
 /** What a country or an organisation does in a cooperation. The first four are those of SEGIB, the rest of IATI. */
-export const roles = codeList(
+export const participantRoles = codeList(
   'role',
   {
     source:
@@ -80,6 +80,26 @@ export const roles = codeList(
       both: { note: 'Gives and receives in the same cooperation, and nobody said more (SEGIB).' },
     },
   ),
+);
+
+/** What a country does with a practice of another: the words of taking over and of exchange. */
+export const adopterRoles = codeList(
+  'adopterRole',
+  { source: 'Own list', asOf: '2024-12-31' },
+  sevenNames({
+    adopter: ['Adopter', 'Adoptant', 'Adoptante', 'متبنٍّ', 'Внедряющая сторона', '采用方', 'Adotante'],
+    provider: ['Provider', 'Prestataire', 'Oferente', 'مقدِّم', 'Поставщик', '提供方', 'Prestador'],
+    both: [
+      'Exchange on both sides',
+      'Échange réciproque',
+      'Intercambio recíproco',
+      'تبادل من الجانبين',
+      'Взаимный обмен',
+      '互相交流',
+      'Intercâmbio recíproco',
+    ],
+    visitor: ['Visitor', 'Visiteur', 'Visitante', 'زائر', 'Посетитель', '考察方', 'Visitante'],
+  }),
 );
 
 /** The OECD words for the partners of a triangular cooperation, as roles of this list. */

@@ -28,21 +28,23 @@ function parts(prefix: string, value: object): string[] {
     if (typeof member === 'object' && member !== null) {
       return isLangText(member) ? langParts(name, member) : parts(name, member);
     }
-    return [`${name}: ${escape(String(member))}`];
+    return [`${name}: ${guarded(String(member))}`];
   });
 }
 
 function langParts(name: string, text: LangText): string[] {
   const others = Object.keys(text.texts).filter((lang) => lang !== text.original);
-  return [text.original, ...others].map((lang) => `${name}@${lang}: ${escape(text.texts[lang] ?? '')}`);
+  return [text.original, ...others].map((lang) => `${name}@${lang}: ${guarded(text.texts[lang] ?? '')}`);
 }
 
-function escape(text: string): string {
+function guarded(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 
-function unescape(text: string): string {
-  return text.replace(/\\([\\|nr])/g, (_, mark: string) => (mark === 'n' ? '\n' : mark === 'r' ? '\r' : mark));
+function unguarded(text: string): string {
+  return text.replace(/\\([\\|nr])/g, (_, mark: string) =>
+    mark === 'n' ? '\n' : mark === 'r' ? '\r' : mark,
+  );
 }
 
 function readLine(line: string, numbers: readonly string[]): unknown {
@@ -51,7 +53,7 @@ function readLine(line: string, numbers: readonly string[]): unknown {
     const colon = part.indexOf(':');
     if (colon < 0) return { '': line };
     const name = part.slice(0, colon).trim();
-    place(item, name, unescape(part.slice(colon + 1).replace(/^ /, '')), numbers);
+    place(item, name, unguarded(part.slice(colon + 1).replace(/^ /, '')), numbers);
   }
   return item;
 }
@@ -63,15 +65,18 @@ function place(item: Record<string, unknown>, name: string, text: string, number
   let target = item;
   for (const key of keys) {
     const inner = Object.hasOwn(target, key) ? target[key] : undefined;
-    const next = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : Object.create(null);
+    const next =
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : Object.create(null);
     target[key] = next;
     target = next;
   }
   if (lang !== undefined) {
     const known = Object.hasOwn(target, last) ? target[last] : undefined;
-    const text0 = typeof known === 'object' && known !== null ? (known as LangText) : { original: lang, texts: {} };
+    const text0 =
+      typeof known === 'object' && known !== null ? (known as LangText) : { original: lang, texts: {} };
     target[last] = { original: text0.original, texts: { ...text0.texts, [lang]: text } };
   } else {
-    target[last] = numbers.includes(last) && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+    target[last] =
+      numbers.includes(last) && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
   }
 }

@@ -20,22 +20,24 @@ export function langTextSchema(max: number): z.ZodType<LangText> {
   return z
     .strictObject({
       original: languageTag,
-      texts: z.record(
-        languageTag,
-        z.string().trim().min(1).max(max),
-      ),
+      texts: z.record(languageTag, z.string().trim().min(1).max(max)),
     })
     .refine((text) => text.texts[text.original] !== undefined, found('missing'));
 }
 
 export const shortText = langTextSchema(1_000);
-export const partialDate = z.string().refine(isPartialDate, found('badDate', { right: '2019, 2019-03, 2019-03-07' }));
+export const partialDate = z
+  .string()
+  .refine(isPartialDate, found('badDate', { right: '2019, 2019-03, 2019-03-07' }));
 export const countryCode = z.string().refine(isCountry, found('unknownCountry', { right: 'BR, SN, VN' }));
 export const webAddress = z
   .string()
   .trim()
   .max(2_000)
-  .refine((text) => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text) && URL.canParse(text), found('badAddress', { right: 'https://…' }));
+  .refine(
+    (text) => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text) && URL.canParse(text),
+    found('badAddress', { right: 'https://…' }),
+  );
 const number = z.number().refine(Number.isFinite, found('badNumber'));
 const sourceIndex = z.number().int().min(0).max(999);
 

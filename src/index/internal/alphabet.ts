@@ -39,7 +39,8 @@ export class Alphabet {
     for (let place = 0; place < size; place += 1) {
       const a = known[i];
       const b = late[j];
-      const takeKnown = b === undefined || (a !== undefined && compare(surfaces[a] ?? '', surfaces[b] ?? '') <= 0);
+      const takeKnown =
+        b === undefined || (a !== undefined && compare(surfaces[a] ?? '', surfaces[b] ?? '') <= 0);
       merged[place] = (takeKnown ? a : b) ?? 0;
       if (takeKnown) i += 1;
       else j += 1;

@@ -3,76 +3,104 @@ import { Column, int32 } from './column.ts';
 /** Smallest room of a list is 8 bytes; each further size class doubles it. */
 const smallest = 3;
 
+/** What is known of a list lies together, so that touching a list touches one place in memory. */
+const width = 4;
+const sizeAt = 1;
+const roomAt = 2;
+const markAt = 3;
+
 /**
  * Many append-only lists of bytes in one growing array. Each list lies in one piece, so that reading is a plain loop;
  * a list that outgrows its room moves to one twice as large, and the room it leaves is given to the next that fits.
+ * With each list goes one number of its owner's, the mark.
  */
 export class ByteLists {
   bytes: Uint8Array = new Uint8Array(1 << 12);
-  readonly start: Column;
-  readonly size: Column;
-  readonly #room: Column;
+  readonly #heads = new Column(int32);
   #used = 0;
   /** Places left behind, by size class. */
   readonly #free: number[][] = [];
 
-  constructor(sizes?: Int32Array, bytes?: Uint8Array) {
-    this.size = sizes ? Column.from(int32, sizes) : new Column(int32);
-    this.start = new Column(int32, this.size.length);
-    this.#room = new Column(int32, this.size.length);
-    for (let list = 0; list < this.size.length; list += 1) {
-      this.start.push(this.#used);
-      this.#room.push(this.size.at(list));
-      this.#used += this.size.at(list);
-    }
-    if (bytes) this.bytes = bytes;
+  get length(): number {
+    return this.#heads.length / width;
   }
 
+  /** Bytes taken, free rooms between the lists included. */
   get used(): number {
     return this.#used;
   }
 
+  start(list: number): number {
+    return this.#heads.at(list * width);
+  }
+
+  size(list: number): number {
+    return this.#heads.at(list * width + sizeAt);
+  }
+
+  mark(list: number): number {
+    return this.#heads.at(list * width + markAt);
+  }
+
+  setMark(list: number, mark: number): void {
+    this.#heads.put(list * width + markAt, mark);
+  }
+
   /** A new, empty list; lists are numbered from 0. */
-  addList(): void {
-    this.start.push(0);
-    this.size.push(0);
-    this.#room.push(0);
+  addList(mark: number): void {
+    this.#addHead(0, 0, mark);
   }
 
   /** Adds `count` bytes of `from`, beginning at `at`, to the end of a list. */
   append(list: number, from: Uint8Array, at: number, count: number): void {
-    const size = this.size.at(list);
-    if (size + count > this.#room.at(list)) this.#move(list, size + count);
+    const head = list * width;
+    const heads = this.#heads.data;
+    const size = heads[head + sizeAt] ?? 0;
+    if (size + count > (heads[head + roomAt] ?? 0)) this.#move(head, size, size + count);
     const { bytes } = this;
-    const end = this.start.at(list) + size;
+    const end = (heads[head] ?? 0) + size;
     for (let i = 0; i < count; i += 1) bytes[end + i] = from[at + i] ?? 0;
-    this.size.put(list, size + count);
+    heads[head + sizeAt] = size + count;
   }
 
-  /** All lists one after the other without gaps, as the constructor takes them. */
-  packed(): Uint8Array {
-    let total = 0;
-    for (let list = 0; list < this.size.length; list += 1) total += this.size.at(list);
-    const out = new Uint8Array(total);
+  /** All lists one after the other without free room, with their sizes and marks. */
+  pack(): { readonly bytes: Uint8Array; readonly sizes: Int32Array; readonly marks: Int32Array } {
+    const sizes = Int32Array.from({ length: this.length }, (_, list) => this.size(list));
+    const marks = Int32Array.from({ length: this.length }, (_, list) => this.mark(list));
+    const bytes = new Uint8Array(sizes.reduce((so, size) => so + size, 0));
     let end = 0;
-    for (let list = 0; list < this.size.length; list += 1) {
-      const start = this.start.at(list);
-      const size = this.size.at(list);
-      if (size > 64) out.set(this.bytes.subarray(start, start + size), end);
-      else for (let i = 0; i < size; i += 1) out[end + i] = this.bytes[start + i] ?? 0;
+    sizes.forEach((size, list) => {
+      const start = this.start(list);
+      for (let i = 0; i < size; i += 1) bytes[end + i] = this.bytes[start + i] ?? 0;
       end += size;
-    }
-    return out;
+    });
+    return { bytes, sizes, marks };
   }
 
-  #move(list: number, need: number): void {
+  /** Takes over what `pack` gave. */
+  static unpack(bytes: Uint8Array, sizes: Int32Array, marks: Int32Array): ByteLists {
+    const lists = new ByteLists();
+    lists.bytes = bytes;
+    sizes.forEach((size, list) => {
+      lists.#addHead(lists.#used, size, marks[list] ?? 0);
+      lists.#used += size;
+    });
+    return lists;
+  }
+
+  #addHead(start: number, size: number, mark: number): void {
+    for (const number of [start, size, size, mark]) this.#heads.push(number);
+  }
+
+  #move(head: number, size: number, need: number): void {
+    const heads = this.#heads.data;
     const sizeClass = Math.max(smallest, 32 - Math.clz32(need - 1));
     const start = this.#take(sizeClass);
-    const old = this.start.at(list);
-    this.bytes.copyWithin(start, old, old + this.size.at(list));
-    this.#leave(old, this.#room.at(list));
-    this.start.put(list, start);
-    this.#room.put(list, 2 ** sizeClass);
+    const old = heads[head] ?? 0;
+    this.bytes.copyWithin(start, old, old + size);
+    this.#leave(old, heads[head + roomAt] ?? 0);
+    heads[head] = start;
+    heads[head + roomAt] = 2 ** sizeClass;
   }
 
   #take(sizeClass: number): number {

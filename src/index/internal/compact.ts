@@ -24,15 +24,18 @@ function copyDocuments({ documents, facets }: Contents, fresh: Contents): Int32A
 /** Forms that only dead documents had are left behind. */
 function copyForm({ lexicon, postings }: Contents, form: number, fresh: Contents, numbers: Int32Array): void {
   const { docs, weights } = postings.hits(form);
-  const { bytes } = postings.places;
-  let place = postings.places.start.at(form);
+  const { bytes } = postings.lists;
+  let place = postings.placesOf(form);
   let freshForm = -1;
   for (let i = 0; i < docs.length; i += 1) {
     const end = endOfPlaces(bytes, place);
     const doc = numbers[docs[i] ?? 0] ?? -1;
     if (doc >= 0) {
       if (freshForm < 0) {
-        freshForm = fresh.lexicon.formOf(lexicon.surfaces[form] ?? '', lexicon.terms[lexicon.termOf.at(form)] ?? '');
+        freshForm = fresh.lexicon.formOf(
+          lexicon.surfaces[form] ?? '',
+          lexicon.terms[lexicon.termOf.at(form)] ?? '',
+        );
         fresh.postings.addForm();
       }
       fresh.postings.addCopy(freshForm, doc, weights[i] ?? 1, bytes, place, end);

@@ -34,14 +34,16 @@ export class Contents {
     const words = this.#words.collect(document);
     const { recordId, year = noYear, changed } = document;
     const doc = this.documents.add(recordId, words.length, year, changed);
-    while (this.postings.count.length < this.lexicon.size) this.postings.addForm();
-    words.each((form, weight, keys, from, to, base) => this.postings.add(form, doc, weight, keys, from, to, base));
+    while (this.postings.forms < this.lexicon.size) this.postings.addForm();
+    words.each((form, weight, keys, from, to, base) =>
+      this.postings.add(form, doc, weight, keys, from, to, base),
+    );
     this.facets.addRow(document.facets);
   }
 
   /** How many times the word form stands in living documents, each document once. */
   livingWith(form: number): number {
-    if (this.documents.dead === 0) return this.postings.count.at(form);
+    if (this.documents.dead === 0) return this.postings.count(form);
     const alive = this.documents.alive.data;
     let count = 0;
     for (const doc of this.postings.hits(form).docs) count += alive[doc] ?? 0;
@@ -51,17 +53,33 @@ export class Contents {
   /** At most `limit` forms beginning with `prefix` that living documents have, those of most documents first. */
   frequentForms(prefix: string, limit: number): readonly number[] {
     const forms = this.alphabet.beginningWith(prefix);
-    const { count } = this.postings;
-    const byCount = forms.sort((a, b) => count.at(b) - count.at(a) || a - b);
+    const count = (form: number): number => this.postings.count(form);
+    const byCount = forms.sort((a, b) => count(b) - count(a) || a - b);
     const best: { form: number; living: number }[] = [];
     for (const form of byCount) {
       // Counts with the dead are upper bounds: past the limit no later form can have more.
-      if (best.length >= limit && (best[limit - 1]?.living ?? 0) >= count.at(form)) break;
+      if (best.length >= limit && (best[limit - 1]?.living ?? 0) >= count(form)) break;
       const living = this.livingWith(form);
       if (living === 0) continue;
       best.push({ form, living });
       best.sort((a, b) => b.living - a.living);
     }
     return best.slice(0, limit).map(({ form }) => form);
+  }
+
+  /** As `frequentForms`, told as words, each once. */
+  frequentSurfaces(prefix: string, limit: number): readonly string[] {
+    const forms = this.frequentForms(prefix, limit * 2);
+    return [...new Set(forms.map((form) => this.lexicon.surfaces[form] ?? ''))].slice(0, limit);
+  }
+
+  /** Bytes in typed arrays: what the index weighs, but for its texts (words, ids) and their tables. */
+  get bytes(): number {
+    const perForm = 4 * 4 * 2 + 3 * 4;
+    const perDocument = 1 + 4 + 4 + 8 + 4;
+    const { documents, lexicon, postings, facets } = this;
+    return (
+      postings.lists.used + lexicon.size * perForm + documents.size * perDocument + facets.row.length * 4
+    );
   }
 }

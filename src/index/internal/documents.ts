@@ -9,15 +9,30 @@ export const noYear = -2147483648;
  * is dead from then on: so the lists of the index only ever grow at their end.
  */
 export class Documents {
-  readonly recordIds: string[] = [];
-  readonly alive: Column<Uint8Array> = new Column(uint8);
+  readonly recordIds: string[];
+  readonly alive: Column<Uint8Array>;
   /** Weighted words of the longest language version, for ranking. */
-  readonly lengths: Column = new Column(int32);
-  readonly years: Column = new Column(int32);
-  readonly changed: Column<Float64Array> = new Column(float64);
+  readonly lengths: Column;
+  readonly years: Column;
+  readonly changed: Column<Float64Array>;
   readonly #docOf = new Map<RecordId, number>();
   #living = 0;
   #livingLength = 0;
+
+  constructor(
+    recordIds: string[] = [],
+    alive = new Column(uint8),
+    lengths = new Column(int32),
+    years = new Column(int32),
+    changed = new Column(float64),
+  ) {
+    this.recordIds = recordIds;
+    this.alive = alive;
+    this.lengths = lengths;
+    this.years = years;
+    this.changed = changed;
+    for (let doc = 0; doc < alive.length; doc += 1) if (alive.at(doc) === 1) this.#enter(doc);
+  }
 
   get size(): number {
     return this.recordIds.length;
@@ -43,10 +58,14 @@ export class Documents {
     this.lengths.push(length);
     this.years.push(year);
     this.changed.push(changed);
-    this.#docOf.set(recordId, doc);
-    this.#living += 1;
-    this.#livingLength += length;
+    this.#enter(doc);
     return doc;
+  }
+
+  #enter(doc: number): void {
+    this.#docOf.set(this.recordIds[doc] ?? '', doc);
+    this.#living += 1;
+    this.#livingLength += this.lengths.at(doc);
   }
 
   remove(recordId: RecordId): void {

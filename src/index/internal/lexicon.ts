@@ -9,6 +9,8 @@ export class Lexicon {
   readonly surfaces: string[] = [];
   readonly terms: string[] = [];
   readonly termOf: Column = new Column(int32);
+  /** The term of each form once more, as text: looked at for every word of every record. */
+  readonly #termTexts: string[] = [];
   readonly #bySurface = new Map<string, number>();
   readonly #byTerm = new Map<string, number>();
   /** Next form of the same surface, -1 at the end. */
@@ -25,10 +27,9 @@ export class Lexicon {
   formOf(surface: string, term: string): number {
     const first = this.#bySurface.get(surface) ?? -1;
     for (let form = first; form >= 0; form = this.#sameSurface.at(form)) {
-      if (this.terms[this.termOf.at(form)] === term) return form;
+      if (this.#termTexts[form] === term) return form;
     }
-    const ownSurface = first < 0 ? unshared(surface) : (this.surfaces[first] ?? surface);
-    return this.add(ownSurface, this.#termNumber(term === surface ? ownSurface : term));
+    return this.add(surface, this.#termNumber(term));
   }
 
   /** Adds a form known to be new. */
@@ -38,6 +39,7 @@ export class Lexicon {
     this.#bySurface.set(surface, form);
     this.surfaces.push(surface);
     this.termOf.push(term);
+    this.#termTexts.push(this.terms[term] ?? '');
     this.#sameTerm.push(this.#newestOf.at(term));
     this.#newestOf.put(term, form);
     return form;
@@ -61,11 +63,6 @@ export class Lexicon {
   }
 
   #termNumber(term: string): number {
-    return this.#byTerm.get(term) ?? this.addTerm(unshared(term));
+    return this.#byTerm.get(term) ?? this.addTerm(term);
   }
-}
-
-/** A copy that does not keep alive the whole text it was cut from, as V8's slices of 13 characters and more do. */
-function unshared(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }

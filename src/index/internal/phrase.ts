@@ -6,7 +6,11 @@ import { afterVarint, readVarint } from './varint.ts';
  * Of the documents in which every word stands, those in which the words stand one after the other.
  * `words` are the forms that each word may have.
  */
-export function consecutive({ postings }: Contents, words: readonly (readonly number[])[], candidates: Hits): Hits {
+export function consecutive(
+  { postings }: Contents,
+  words: readonly (readonly number[])[],
+  candidates: Hits,
+): Hits {
   const readers = words.map((forms) => forms.map((form) => new PlaceReader(postings, form)));
   const docs = new Int32Array(candidates.docs.length);
   const weights = new Int32Array(docs.length);
@@ -16,7 +20,8 @@ export function consecutive({ postings }: Contents, words: readonly (readonly nu
     for (const word of readers) {
       const next = new Set<number>();
       for (const reader of word) {
-        for (const place of reader.placesIn(doc)) if (ends === undefined || ends.has(place - 1)) next.add(place);
+        for (const place of reader.placesIn(doc))
+          if (ends === undefined || ends.has(place - 1)) next.add(place);
       }
       ends = next;
       if (next.size === 0) return;
@@ -37,8 +42,8 @@ class PlaceReader {
 
   constructor(postings: Postings, form: number) {
     this.#docs = postings.hits(form).docs;
-    this.#bytes = postings.places.bytes;
-    this.#place = postings.places.start.at(form);
+    this.#bytes = postings.lists.bytes;
+    this.#place = postings.placesOf(form);
   }
 
   /** Where the form stands in `doc`; documents must be asked for in ascending order, each once. */

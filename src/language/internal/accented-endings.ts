@@ -15,7 +15,9 @@ export const withAccents = {
       .replace(/([cgsx])ion$/, '$1ión'),
   pt: (word: string): string =>
     word
-      .replace(/oes$/, 'ao')
+      .replace(/(?:oes|aos)$/, 'ao')
+      .replace(/(..[aeo])is$/, '$1l')
+      .replace(/([aeiou])ns$/, '$1m')
       .replace(/cao$/, 'ção')
       .replace(/([^c])ao$/, '$1ão'),
 } as const;

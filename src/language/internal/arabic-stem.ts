@@ -7,17 +7,21 @@
  * The query side asks for both spellings instead, see `arabicVariants`.
  */
 export function stemArabic(word: string): string {
-  return withoutEndings(withoutArticle(word));
+  const bare = withoutArticle(word);
+  return mechanism.has(bare) ? 'الي' : withoutEndings(bare);
 }
+
+/** Mechanism, mechanisms: a frequent word of the field that begins as if with an article. */
+const mechanism: ReadonlySet<string> = new Set(['اليه', 'اليات']);
 
 const article = /^[وف]?(?:[بك]?ال|لل)(?=...)/;
 
-/** Twice, because many nouns themselves begin with ال (الالتزام, التزام). Mechanisms (اليات) are the known exception. */
+/** Twice, because many nouns themselves begin with ال (الالتزام, التزام). */
 function withoutArticle(word: string): string {
   let rest = word;
   for (let pass = 0; pass < 2; pass += 1) {
     const next = rest.replace(article, '');
-    if (next === rest || next === 'يات') break;
+    if (next === rest || mechanism.has(rest)) break;
     rest = next;
   }
   return rest;

@@ -16,7 +16,10 @@ export type Kind = (typeof kinds)[keyof typeof kinds];
 
 const patterns: readonly (readonly [RegExp, Kind])[] = [
   [/[\p{L}\p{N}]+/gu, kinds.letter],
-  [/[\p{M}\uff9e\uff9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu, kinds.mark],
+  [
+    /[\p{M}\uff9e\uff9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu,
+    kinds.mark,
+  ],
   [/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30fc\uff70]+/gu, kinds.syllable],
   [/[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu, kinds.unspaced],
   [/['\u2018\u2019\u02b9\u02bb\u02bc\u02bd\u201b\u2032\uff07`\u00b4]+/gu, kinds.apostrophe],

@@ -8,32 +8,26 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * In texts, words are found as strings of characters, so it does not matter how the same words would be cut there.
  */
 export function hanWords(run: string): readonly string[] {
-  const joined: string[] = [];
-  let single = '';
+  const groups: string[][] = [[]];
   for (const { segment } of segmenter.segment(run)) {
-    if (isStopWord(segment)) {
-      if (single !== '') joined.push(single);
-      single = '';
-    } else if (characters(segment) === 1) {
-      single += segment;
-      if (characters(single) === 2) {
-        joined.push(single);
-        single = '';
-      }
-    } else {
-      joined.push(single + segment);
-      single = '';
-    }
+    if (isStopWord(segment)) groups.push([]);
+    else groups.at(-1)?.push(segment);
   }
-  return single === '' ? joined : withTail(joined, single);
+  const words = groups.flatMap(withoutSingles);
+  return words.length === 0 ? [run] : words;
 }
 
-/** A single character at the end goes with the word before it, if they touch. */
-function withTail(words: readonly string[], tail: string): readonly string[] {
-  const last = words.at(-1);
-  return last === undefined ? [tail] : [...words.slice(0, -1), last + tail];
-}
-
-function characters(text: string): number {
-  return [...text].length;
+/** Joins segments that touch until none is a single character, as far as possible. */
+function withoutSingles(segments: readonly string[]): readonly string[] {
+  const words: string[] = [];
+  let single = '';
+  for (const segment of segments) {
+    single += segment;
+    if ([...single].length === 1) continue;
+    words.push(single);
+    single = '';
+  }
+  const last = words.pop();
+  if (last === undefined) return single === '' ? [] : [single];
+  return [...words, last + single];
 }

@@ -21,7 +21,7 @@ const closers: Readonly<Record<string, string>> = {
   '『': '』',
   '《': '》',
 };
-const minus = '-−–－';
+const minus = '-−－';
 
 /** Splits a query at spaces and quotation marks. A quotation that is never closed goes on to the end. */
 export function queryChunks(query: string): readonly Chunk[] {
@@ -36,7 +36,12 @@ export function queryChunks(query: string): readonly Chunk[] {
     const closing = closers[query.charAt(i)];
     const end = closing === undefined ? plainEnd(query, i) : quotedEnd(query, i + 1, closing);
     const text = query.slice(closing === undefined ? i : i + 1, end);
-    chunks.push({ text, quoted: closing !== undefined, without, starred: closing === undefined && text.endsWith('*') });
+    chunks.push({
+      text,
+      quoted: closing !== undefined,
+      without,
+      starred: closing === undefined && /[*＊]$/.test(text),
+    });
     i = closing === undefined ? end : end + 1;
   }
   return chunks;

@@ -8,7 +8,18 @@ export interface Stemmings {
 }
 
 const latin: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'pt']);
-const ofOtherScripts: ReadonlySet<string> = new Set(['und', '', 'mul', 'zxx', 'ar', 'ru', 'zh', 'ja', 'ko', 'th']);
+const ofOtherScripts: ReadonlySet<string> = new Set([
+  'und',
+  '',
+  'mul',
+  'zxx',
+  'ar',
+  'ru',
+  'zh',
+  'ja',
+  'ko',
+  'th',
+]);
 const otherCyrillic: ReadonlySet<string> = new Set('uk be bg mk sr kk ky mn tg tt uz'.split(' '));
 const otherArabic: ReadonlySet<string> = new Set('fa ur ps ckb ug sd prs'.split(' '));
 

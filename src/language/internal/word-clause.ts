@@ -1,6 +1,7 @@
 import type { WordClause } from '../query.ts';
 import { arabicVariants } from './arabic-stem.ts';
 import { type Stemming, stem } from './stem.ts';
+import { stemmingsOf } from './stemming-of.ts';
 
 const latinStemmings: readonly Stemming[] = ['en', 'fr', 'es', 'pt'];
 
@@ -15,8 +16,7 @@ export function wordClause(surface: string, lang: string, prefix: boolean): Word
 function stemsOf(surface: string, lang: string): readonly string[] {
   const first = surface.charCodeAt(0);
   if (first >= 0x61 && first < 0x250) {
-    const hint = latinStemmings.filter((stemming) => lang.startsWith(stemming));
-    return [...hint, ...latinStemmings].map((stemming) => stem(surface, stemming));
+    return [stemmingsOf(lang).latin, ...latinStemmings].map((stemming) => stem(surface, stemming));
   }
   if (first >= 0x400 && first < 0x530) return [stem(surface, 'ru')];
   if (first >= 0x600 && first < 0x780) return arabicVariants(surface);

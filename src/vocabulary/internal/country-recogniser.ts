@@ -7,7 +7,7 @@ type Recogniser = (text: string) => string | undefined;
 
 /** Words before a name that only say which form of state it is, in en, fr, es, pt (folded). */
 const stateForm =
-  /^(?:the |la |le |el |a |o )?(?:(?:arab|bolivarian|co operative|cooperative|democratic|federal|federative|federated|great|hashemite|independent|islamic|oriental|people s|peoples|plurinational|socialist|sovereign|united) )*(?:republic|republique|republica|kingdom|royaume|reino|state|states|etat|estado|sultanate|principality|principaute|principado|grand duchy|commonwealth|union)(?: (?:arabe|bolivariana|bolivarienne|cooperative|cooperativa|democratica|democratique|dominicaine|federal|federale|federativa|federative|islamica|islamique|oriental|orientale|plurinacional|plurinational|populaire|popular|socialista|socialiste|unie|unida))*(?: (?:of|de|du|des|do|da|dos|das|d|del))(?: (?:the|la|le|les|el|los|las))? /;
+  /^(?:the |la |le |el |a |o )?(?:(?:arab|bolivarian|co operative|cooperative|democratic|federal|federative|federated|great|hashemite|independent|islamic|oriental|people s|peoples|plurinational|socialist|sovereign|united) )*(?:republic|republique|republica|kingdom|royaume|reino|state|states|etat|estado|sultanate|principality|principaute|principado|grand duchy|commonwealth|union)(?: (?:arabe|bolivariana|bolivarienne|cooperative|cooperativa|democratica|democratique|dominicaine|federal|federale|federativa|federative|islamica|islamique|oriental|orientale|plurinacional|plurinational|populaire|popular|socialista|socialiste|unie|unida))*(?: (?:of|de|du|des|do|da|dos|das|d|del))?(?: (?:the|la|le|les|el|los|las))? /;
 
 /** The same in Arabic, Russian and Chinese, where the name follows or stands before. */
 const stateForms: readonly RegExp[] = [
@@ -37,6 +37,13 @@ const ambiguous = new Set([
   'samoa',
 ]);
 
+/** The common and former names that are kept with the data, as pairs of code and name. */
+export function* synonymsOfCountries(): Iterable<readonly [code: string, name: string]> {
+  for (const [code, texts] of Object.entries(synonyms)) {
+    for (const text of texts) yield [code, text];
+  }
+}
+
 /** Makes the lookup over all names; about 20 ms the first time, so it is made when first asked. */
 export function recogniserOfCountries(
   entries: Iterable<CodeEntry>,
@@ -45,9 +52,7 @@ export function recogniserOfCountries(
 ): Recogniser {
   const codes = new Map<string, string>();
   const names = new Map<string, string>();
-  for (const [code, texts] of Object.entries(synonyms)) {
-    for (const text of texts) names.set(foldName(text), code);
-  }
+  for (const [code, name] of synonymsOfCountries()) names.set(foldName(name), code);
   for (const { code, names: own } of entries) {
     codes.set(code, code);
     codes.set(alpha3Of(code) ?? code, code);
@@ -58,8 +63,8 @@ export function recogniserOfCountries(
   return (text) => {
     const trimmed = text.trim();
     if (trimmed === '' || trimmed.length > 120) return undefined;
-    const upper = trimmed.toUpperCase();
-    return codes.get(upper) ?? byName(names, trimmed);
+    // Codes in capitals only: `and`, `are`, `in`, `no` are words.
+    return codes.get(trimmed) ?? byName(names, trimmed);
   };
 }
 

@@ -1,15 +1,5 @@
-const arabicVariants: Readonly<Record<string, string>> = {
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ئ: 'ي',
-  ؤ: 'و',
-  ة: 'ه',
-  ک: 'ك',
-};
+/** Letters that are written one for the other; hamza and madda fall away with the other marks. */
+const arabicVariants: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك' };
 
 /** Letters that Unicode does not take apart, as people write them without the key. */
 const unsplit: Readonly<Record<string, string>> = {
@@ -29,13 +19,13 @@ const unsplit: Readonly<Record<string, string>> = {
  */
 export function foldName(name: string): string {
   return name
-    .replace(/[أإآٱىیئؤةک]/g, (letter) => arabicVariants[letter] ?? letter)
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/[\p{M}\u0640]/gu, '')
+    .replace(/[ٱىیةک]/g, (letter) => arabicVariants[letter] ?? letter)
     .replace(/[łøđðþıßæ]/g, (letter) => unsplit[letter] ?? letter)
     .replace(/&/g, ' and ')
-    .replace(/(?<!\p{L})[ld]['’](?=\p{L})/gu, '')
+    .replace(/(?<!\p{L})[ld]['’‘ʼ`´](?=\p{L})/gu, '')
     .replace(/['’‘ʼʻ`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/(?<=^| )ال(?=\p{L}{2})/gu, '')

@@ -1,0 +1,47 @@
+import type { InterfaceLanguage } from '../kernel/language-tag.ts';
+import type { House } from '../operations/house.ts';
+
+/** A house that was opened and must be closed. */
+export interface OpenHouse {
+  readonly house: House;
+  /** Reads the log into the index as far as it is behind. */
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Commands that only write the log need no index. */
+  readonly index: boolean;
+  /** Throw the index away first. */
+  readonly afresh?: boolean;
+}
+
+/** One setting as `config` shows it. */
+export interface ShownSetting {
+  readonly variable: string;
+  readonly value: string | number;
+  readonly fallback: string | number;
+  readonly help: string;
+}
+
+/** Where words go, and what kind of thing listens there. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** True when standard error is a screen on which a line can be rewritten. */
+  readonly screen: boolean;
+  readonly columns: number;
+}
+
+/** What `main.ts` hands to the commands. */
+export interface Doors {
+  readonly version: string;
+  readonly terminal: Terminal;
+  /** Language of the reader, from `LANG` or `--lang`. */
+  readonly lang: InterfaceLanguage;
+  settings(): readonly ShownSetting[];
+  open(options: OpenOptions): Promise<OpenHouse>;
+  /** Serves until told to stop. `starter` loads the collection into an empty house first. */
+  serve(options: { readonly starter: boolean }): Promise<void>;
+  /** Address of a record for readers. */
+  address(register: string, id: string, lang: string): string;
+}

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { Fault } from './kernel/fault.ts';
+
+/** One setting: the environment variable that sets it, what it is when nobody does, and a sentence of help. */
+export interface Setting<T> {
+  readonly variable: string;
+  readonly fallback: T;
+  readonly help: string;
+  /** Throws with what would be right. */
+  readonly read: (text: string) => T;
+}
+
+function setting<T>(variable: string, fallback: T, help: string, read: (text: string) => T): Setting<T> {
+  return { variable, fallback, help, read };
+}
+
+function wholeNumber(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < min || value > max) throw new RangeError(`${min}–${max}`);
+    return value;
+  };
+}
+
+function word(text: string): string {
+  if (text.trim() === '') throw new RangeError('not empty');
+  return text.trim();
+}
+
+/** Every setting of the program. Nothing needs to be set. */
+export const settingsTable = {
+  port: setting(
+    'PORT',
+    8040,
+    'Port on which the pages are served; 0 takes any free one',
+    wholeNumber(0, 65_535),
+  ),
+  host: setting('HOST', '127.0.0.1', 'Address to listen on; 0.0.0.0 serves the whole network', word),
+  dataDir: setting('DATA_DIR', './data', 'Folder that holds the log and the index', word),
+  publicAddress: setting(
+    'PUBLIC_ADDRESS',
+    '',
+    'Address under which readers reach the node, for citations and exports, such as https://southbridge.example.org',
+    (text) => {
+      if (text !== '' && !URL.canParse(text)) throw new RangeError('https://…');
+      return text.replace(/\/+$/, '');
+    },
+  ),
+  cacheMegabytes: setting('CACHE_MB', 64, 'Memory for ready-made pages, in megabytes', wholeNumber(1, 4_096)),
+  maxFileMegabytes: setting(
+    'MAX_FILE_MB',
+    2_000,
+    'Largest file that an import takes, in megabytes',
+    wholeNumber(1, 100_000),
+  ),
+} as const;
+
+export type SettingName = keyof typeof settingsTable;
+export type Settings = {
+  readonly [K in SettingName]: (typeof settingsTable)[K]['fallback'] extends number ? number : string;
+};
+
+/**
+ * Reads the settings from the environment.
+ * @throws Fault `badSetting` that lists everything wrong at once.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const wrong: string[] = [];
+  const value = <T>(one: Setting<T>): T => {
+    const text = environment[one.variable];
+    if (text === undefined || text === '') return one.fallback;
+    try {
+      return one.read(text);
+    } catch (error) {
+      wrong.push(`${one.variable}=${text} (${error instanceof Error ? error.message : ''})`);
+      return one.fallback;
+    }
+  };
+  const settings: Settings = {
+    port: value<number>(settingsTable.port),
+    host: value<string>(settingsTable.host),
+    dataDir: resolve(value<string>(settingsTable.dataDir)),
+    publicAddress: value<string>(settingsTable.publicAddress),
+    cacheMegabytes: value<number>(settingsTable.cacheMegabytes),
+    maxFileMegabytes: value<number>(settingsTable.maxFileMegabytes),
+  };
+  if (wrong.length > 0) throw new Fault('badSetting', { got: wrong.join('; ') });
+  return settings;
+}

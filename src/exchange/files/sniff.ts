@@ -1,0 +1,59 @@
+/** What the first bytes say a file is. Content decides; the name only where the content fits several. */
+export type Sniffed =
+  | { readonly kind: 'gzip' | 'zip' | 'xml' | 'jsonArray' | 'jsonLines' | 'table' | 'empty' }
+  | { readonly kind: 'refused'; readonly fault: 'notText' | 'unknownFormat'; readonly got: string; readonly right: string };
+
+const tables = 'CSV, XLSX, JSON, JSON Lines, IATI XML';
+
+/** First bytes (latin-1) of what people send by mistake, with what it looks like. */
+const strangers: readonly (readonly [RegExp, string])[] = [
+  [/^\x89PNG/, 'PNG'],
+  [/^\xff\xd8\xff/, 'JPEG'],
+  [/^GIF8/, 'GIF'],
+  [/^RIFF[^]{4}WEBP/, 'WebP'],
+  [/^%PDF/, 'PDF'],
+  [/^BM[^]{4}\0\0\0\0/, 'BMP'],
+  [/^(?:II\*\0|MM\0\*)/, 'TIFF'],
+  [/^ID3|^\xff\xfb/, 'MP3'],
+  [/^[^]{4}ftyp/, 'MP4'],
+  [/^SQLite format 3\0/, 'SQLite'],
+  [/^\x7fELF|^MZ/, 'program'],
+  [/^BZh\d/, 'bzip2'],
+  [/^\xfd7zXZ/, 'xz'],
+  [/^7z\xbc\xaf/, '7-Zip'],
+  [/^\x28\xb5\x2f\xfd/, 'zstd'],
+  [/^Rar!/, 'RAR'],
+  [/^PAR1/, 'Parquet'],
+];
+
+/** Judges by the first bytes of a file (64 KiB are plenty). */
+export function sniff(head: Uint8Array): Sniffed {
+  if (head.length === 0) return { kind: 'empty' };
+  if (head[0] === 0x1f && head[1] === 0x8b) return { kind: 'gzip' };
+  const start = Buffer.from(head.subarray(0, 64)).toString('latin1');
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return { kind: 'zip' };
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return refused('unknownFormat', 'XLS', 'XLSX, CSV');
+  for (const [form, got] of strangers) if (form.test(start)) return refused('notText', got, tables);
+  return sniffText(head);
+}
+
+function sniffText(head: Uint8Array): Sniffed {
+  const wide = wideEncoding(head);
+  if (wide === undefined && head.subarray(0, 8_192).includes(0)) return refused('notText', 'binary', tables);
+  const text = new TextDecoder(wide ?? 'utf-8').decode(head.subarray(0, 4_096)).trimStart();
+  if (/^<!doctype html|^<html/i.test(text)) return refused('unknownFormat', 'HTML', tables);
+  if (text.startsWith('<')) return { kind: 'xml' };
+  if (/^\[\s*[[{\]]/.test(text)) return { kind: 'jsonArray' };
+  if (/^\{\s*["}]/.test(text)) return { kind: 'jsonLines' };
+  return { kind: text === '' ? 'empty' : 'table' };
+}
+
+/** Encodings of two bytes a character, told by their byte order mark. */
+export function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+function refused(fault: 'notText' | 'unknownFormat', got: string, right: string): Sniffed {
+  return { kind: 'refused', fault, got, right };
+}

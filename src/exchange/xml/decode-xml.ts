@@ -1,0 +1,155 @@
+import { isUtf8 } from 'node:buffer';
+import { Fault } from '../../kernel/fault.ts';
+
+/** Bytes among which the encoding must have been named. */
+const headLength = 400;
+
+/**
+ * The text of an XML file, piece by piece, with every line end made `\n` and the byte order mark taken off.
+ *
+ * The encoding is told by a byte order mark (UTF-8, UTF-16), by the null bytes of UTF-16 without one, or by the XML
+ * declaration, for any encoding of one byte a character or Chinese and Japanese ones that the WHATWG names
+ * (ISO-8859-1 is read as windows-1252, as everywhere on the web); else it is UTF-8.
+ * @throws Fault `badEncoding` {file, got, right, line?} where bytes are not what the encoding allows, or the encoding
+ *   is unknown; `truncated` {file, line?} where the file ends within a character.
+ */
+export async function* decodeXml(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
+  let head: Buffer | undefined = Buffer.alloc(0);
+  let decoder: Decoder | undefined;
+  const lineEnds = new LineEnds();
+  for await (const chunk of bytes) {
+    let next = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    if (head !== undefined) {
+      head = Buffer.concat([head, next]);
+      if (head.length < headLength) continue;
+      next = head;
+      head = undefined;
+      decoder = decoderFor(next, file);
+    }
+    if (decoder !== undefined) yield lineEnds.normalise(decoder.write(next));
+  }
+  if (head !== undefined) {
+    decoder = decoderFor(head, file);
+    yield lineEnds.normalise(decoder.write(head));
+  }
+  decoder?.end();
+  yield lineEnds.rest();
+}
+
+interface Decoder {
+  write(bytes: Buffer): string;
+  end(): void;
+}
+
+/** The encoding that the first bytes speak of. Exported for tests of its own. */
+export function encodingOf(head: Uint8Array): string {
+  const [a = 0, b = 0, c = 0, d = 0] = head;
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0x3c && b === 0 && c !== 0 && d === 0) return 'utf-16le';
+  if (a === 0 && b === 0x3c && c === 0 && d !== 0) return 'utf-16be';
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  const beginning = Buffer.from(head.subarray(0, headLength)).toString('latin1');
+  const named = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(beginning)?.[1]?.toLowerCase() ?? 'utf-8';
+  // A file that says so in bytes of ASCII cannot be UTF-16: it was converted and nobody changed the declaration.
+  return /^(utf-?16|ucs-?2|iso-10646)/.test(named) ? 'utf-8' : named;
+}
+
+function decoderFor(head: Uint8Array, file: string): Decoder {
+  const encoding = encodingOf(head);
+  if (encoding === 'utf-8' || encoding === 'utf8' || encoding === 'us-ascii' || encoding === 'ascii') {
+    return new Utf8Decoder(file);
+  }
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(encoding, { fatal: true });
+  } catch (error) {
+    throw new Fault('badEncoding', { file, got: encoding, right: 'UTF-8', line: 1 }, error);
+  }
+  return new OtherDecoder(decoder, encoding, file);
+}
+
+/**
+ * UTF-8, checked and decoded by the fastest means that Node has. Pieces end behind a `>` where they can: what reads them
+ * then seldom has to join the end of one to the next, and texts that were never joined are read faster.
+ */
+class Utf8Decoder implements Decoder {
+  readonly #file: string;
+  #rest: Buffer = Buffer.alloc(0);
+  #begun = false;
+  /** Bytes given out, and which piece began where: kept only as counts of lines, made when somebody must be told. */
+  #linesBefore = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  write(bytes: Buffer): string {
+    const all = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]);
+    const tag = all.length - all.lastIndexOf(greaterThan) > longestRest ? 0 : all.lastIndexOf(greaterThan) + 1;
+    const whole = all.subarray(0, tag > 0 ? tag : all.length - cutCharacterAtEnd(all));
+    if (!isUtf8(whole)) throw this.#badBytes(whole);
+    this.#rest = Buffer.from(all.subarray(whole.length));
+    const text = whole.toString('utf8');
+    if (this.#begun || text === '') return text;
+    this.#begun = true;
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+  }
+}
+
+class OtherDecoder implements Decoder {
+  readonly #decoder: TextDecoder;
+  readonly #encoding: string;
+  readonly #file: string;
+  #line = 1;
+
+  constructor(decoder: TextDecoder, encoding: string, file: string) {
+    this.#decoder = decoder;
+    this.#encoding = encoding;
+    this.#file = file;
+  }
+
+  write(bytes: Buffer): string {
+    try {
+      const text = this.#decoder.decode(bytes, { stream: true });
+      this.#line += text.split('\n').length - 1;
+      return text;
+    } catch (error) {
+      throw new Fault('badEncoding', { file: this.#file, got: this.#encoding, right: 'UTF-8', line: this.#line }, error);
+    }
+  }
+
+  end(): void {
+    try {
+      this.#decoder.decode();
+    } catch (error) {
+      throw new Fault('truncated', { file: this.#file, line: this.#line }, error);
+    }
+  }
+}
+
+/** Bytes at the end that begin a character of UTF-8 and do not finish it: 0 to 3. */
+function cutCharacterAtEnd(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
+  }
+  return 0;
+}
+
+/** Makes `\r\n` and `\r` to `\n`, as XML asks, also where a pair is cut in two. */
+class LineEnds {
+  #cut = false;
+
+  normalise(text: string): string {
+    if (!this.#cut && !text.includes('\r')) return text;
+    const all = this.#cut ? `\r${text}` : text;
+    this.#cut = all.endsWith('\r');
+    return (this.#cut ? all.slice(0, -1) : all).replace(/\r\n?/g, '\n');
+  }
+
+  rest(): string {
+    return this.#cut ? '\n' : '';
+  }
+}

@@ -1,0 +1,40 @@
+/** Longest part of a record's source that is kept to be shown, in characters. */
+export const longestSource = 20_000;
+
+/** Keeps the source text of the record that is being read, as far as it will be shown, and its whole length. */
+export class RecordSource {
+  #kept = '';
+  #length = 0;
+  /** Where the record begins in the present buffer; -1 between records. */
+  #from = -1;
+
+  begin(position: number): void {
+    this.#kept = '';
+    this.#length = 0;
+    this.#from = position;
+  }
+
+  /** The buffer is about to lose its first `length` characters. */
+  drop(buffer: string, length: number): void {
+    if (this.#from < 0) return;
+    this.#take(buffer, length);
+    this.#from = 0;
+  }
+
+  end(buffer: string, position: number): string {
+    this.#take(buffer, position);
+    this.#from = -1;
+    return this.#kept;
+  }
+
+  /** How long the record is up to `position`, in characters; 0 between records. */
+  lengthAt(position: number): number {
+    return this.#from < 0 ? 0 : this.#length + position - this.#from;
+  }
+
+  #take(buffer: string, to: number): void {
+    const room = longestSource - this.#kept.length;
+    if (room > 0) this.#kept += buffer.slice(this.#from, Math.min(to, this.#from + room));
+    this.#length += to - this.#from;
+  }
+}

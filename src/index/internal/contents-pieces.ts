@@ -1,0 +1,75 @@
+import { Alphabet } from './alphabet.ts';
+import { ByteLists } from './byte-lists.ts';
+import { Column, float64, int32, uint8 } from './column.ts';
+import { Contents } from './contents.ts';
+import { Documents } from './documents.ts';
+import { FacetRows } from './facet-rows.ts';
+import { Lexicon } from './lexicon.ts';
+import { bytesOf, float64Of, int32Of, type Pieces, putNumbers, putTexts, textsOf } from './pieces.ts';
+import { Postings } from './postings.ts';
+
+/** Raised with every change of what the pieces mean: older snapshots are then left aside and written anew. */
+export const piecesVersion = 1;
+
+/** Copies everything out; later changes of `contents` do not reach the pieces. */
+export function piecesOf({ documents, lexicon, alphabet, postings, facets }: Contents): Pieces {
+  const pieces: Pieces = new Map();
+  putTexts(pieces, 'recordIds', documents.recordIds);
+  putNumbers(pieces, 'alive', documents.alive.copy());
+  putNumbers(pieces, 'lengths', documents.lengths.copy());
+  putNumbers(pieces, 'years', documents.years.copy());
+  putNumbers(pieces, 'changed', documents.changed.copy());
+  putTexts(pieces, 'surfaces', lexicon.surfaces);
+  putTexts(pieces, 'terms', lexicon.terms);
+  putNumbers(pieces, 'termOf', lexicon.termOf.copy());
+  putNumbers(pieces, 'sorted', alphabet.sorted());
+  const { bytes, sizes, marks } = postings.lists.pack();
+  putNumbers(pieces, 'postings', bytes);
+  putNumbers(pieces, 'postings.sizes', sizes);
+  putNumbers(pieces, 'postings.marks', marks);
+  putNumbers(pieces, 'facet.start', facets.start.copy());
+  putNumbers(pieces, 'facet.row', facets.row.copy());
+  putNumbers(pieces, 'facet.of', facets.facetOf.copy());
+  putTexts(pieces, 'facet.values', facets.values);
+  return pieces;
+}
+
+export function contentsOf(pieces: Pieces): Contents {
+  const lexicon = lexiconOf(pieces);
+  const lists = ByteLists.unpack(
+    bytesOf(pieces, 'postings'),
+    int32Of(pieces, 'postings.sizes'),
+    int32Of(pieces, 'postings.marks'),
+  );
+  const alphabet = new Alphabet(lexicon, int32Of(pieces, 'sorted'));
+  return new Contents(documentsOf(pieces), lexicon, new Postings(lists), facetsOf(pieces), alphabet);
+}
+
+function documentsOf(pieces: Pieces): Documents {
+  return new Documents(
+    textsOf(pieces, 'recordIds'),
+    Column.from(uint8, bytesOf(pieces, 'alive')),
+    Column.from(int32, int32Of(pieces, 'lengths')),
+    Column.from(int32, int32Of(pieces, 'years')),
+    Column.from(float64, float64Of(pieces, 'changed')),
+  );
+}
+
+function lexiconOf(pieces: Pieces): Lexicon {
+  const lexicon = new Lexicon();
+  for (const term of textsOf(pieces, 'terms')) lexicon.addTerm(term);
+  const termOf = int32Of(pieces, 'termOf');
+  textsOf(pieces, 'surfaces').forEach((surface, form) => {
+    lexicon.add(surface, termOf[form] ?? 0);
+  });
+  return lexicon;
+}
+
+function facetsOf(pieces: Pieces): FacetRows {
+  const facets = new FacetRows(int32Of(pieces, 'facet.start'), int32Of(pieces, 'facet.row'));
+  const facetOf = int32Of(pieces, 'facet.of');
+  textsOf(pieces, 'facet.values').forEach((value, number) => {
+    facets.numberOf(facetOf[number] ?? 0, value);
+  });
+  return facets;
+}

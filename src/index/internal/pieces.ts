@@ -1,0 +1,44 @@
+/** The named pieces of a snapshot, as bytes: what `Contents` is made of, in a form that can lie in a file. */
+export type Pieces = Map<string, Uint8Array>;
+
+export function putNumbers(
+  pieces: Pieces,
+  name: string,
+  numbers: Int32Array | Float64Array | Uint8Array,
+): void {
+  pieces.set(name, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+}
+
+/** Texts lie one after the other, with their lengths (UTF-16 units) beside them. */
+export function putTexts(pieces: Pieces, name: string, texts: readonly string[]): void {
+  pieces.set(`${name}.text`, Buffer.from(texts.join(''), 'utf8'));
+  putNumbers(
+    pieces,
+    `${name}.lengths`,
+    Int32Array.from(texts, ({ length }) => length),
+  );
+}
+
+/** @throws RangeError when the piece is missing: the snapshot is of another make. */
+export function bytesOf(pieces: Pieces, name: string): Uint8Array {
+  const bytes = pieces.get(name);
+  if (bytes === undefined) throw new RangeError(`no piece ${name}`);
+  return new Uint8Array(bytes);
+}
+
+export function int32Of(pieces: Pieces, name: string): Int32Array {
+  return new Int32Array(bytesOf(pieces, name).buffer);
+}
+
+export function float64Of(pieces: Pieces, name: string): Float64Array {
+  return new Float64Array(bytesOf(pieces, name).buffer);
+}
+
+export function textsOf(pieces: Pieces, name: string): string[] {
+  const all = Buffer.from(bytesOf(pieces, `${name}.text`).buffer).toString('utf8');
+  let end = 0;
+  return Array.from(int32Of(pieces, `${name}.lengths`), (length) => {
+    end += length;
+    return all.slice(end - length, end);
+  });
+}

@@ -1,0 +1,45 @@
+import type { SortOrder } from '../../operations/ports.ts';
+import { type Documents, noYear } from './documents.ts';
+import type { Hits } from './postings.ts';
+
+/**
+ * BM25 (Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009). `saturation` (k1) says how soon more of the
+ * same word stops counting; `lengthBlame` (b, usually 0.75) how much long texts are marked down: mild here, since a
+ * record with more said about it is no worse.
+ */
+export const saturation = 1.2;
+export const lengthBlame = 0.4;
+
+/** Adds to each document's score what one clause is worth in it. `docs` and the hits are ascending. */
+export function addScores(scores: Float64Array, docs: Int32Array, hits: Hits, documents: Documents): void {
+  const { living } = documents;
+  const rarity = Math.log(1 + (living - hits.docs.length + 0.5) / (hits.docs.length + 0.5));
+  const perWord = (saturation * lengthBlame) / documents.meanLength();
+  const lengths = documents.lengths.data;
+  for (let i = 0, j = 0; i < docs.length && j < hits.docs.length; ) {
+    const doc = docs[i] ?? 0;
+    const hit = hits.docs[j] ?? 0;
+    if (doc === hit) {
+      const weight = hits.weights[j] ?? 0;
+      const norm = saturation * (1 - lengthBlame) + perWord * (lengths[doc] ?? 0);
+      scores[i] = (scores[i] ?? 0) + (rarity * weight * (saturation + 1)) / (weight + norm);
+    }
+    if (doc <= hit) i += 1;
+    if (hit <= doc) j += 1;
+  }
+}
+
+/** One number for each document, the first in order having the highest; `best` without scores is newest first. */
+export function sortKeys(order: SortOrder, docs: Int32Array, documents: Documents): Float64Array {
+  const keys = new Float64Array(docs.length);
+  if (order === 'newest' || order === 'best') {
+    for (let i = 0; i < docs.length; i += 1) keys[i] = documents.changed.data[docs[i] ?? 0] ?? 0;
+    return keys;
+  }
+  const sign = order === 'year' ? 1 : -1;
+  for (let i = 0; i < docs.length; i += 1) {
+    const year = documents.years.data[docs[i] ?? 0] ?? noYear;
+    keys[i] = year === noYear ? Number.NEGATIVE_INFINITY : sign * year;
+  }
+  return keys;
+}

@@ -1,0 +1,48 @@
+import { parseQuery } from '../../language/query.ts';
+import type { IndexAnswer, IndexQuery } from '../../operations/ports.ts';
+import type { Contents } from './contents.ts';
+import { formsOfClause, hitsOf, inAll, without } from './match.ts';
+import type { Hits } from './postings.ts';
+import { addScores, sortKeys } from './rank.ts';
+import { countsOf, tally } from './tally.ts';
+import { highest } from './top.ts';
+
+/** Words first, then filters and counts, then ranking of what is left: only what passes is ever scored. */
+export function search(contents: Contents, query: IndexQuery): IndexAnswer {
+  const { documents, facets } = contents;
+  const { must, not } = parseQuery(query.words, query.lang, { typing: query.typing === true });
+  const mustForms = must.map((clause) => formsOfClause(contents, clause));
+  const mustHits = mustForms.map((forms) => hitsOf(contents, forms));
+  const notHits = not.map((clause) => hitsOf(contents, formsOfClause(contents, clause)));
+  const tallied = tally(facets, without(inAll(contents, mustHits), notHits), query.filters);
+  const { passing } = tallied;
+  const byScore = query.sort === 'best' && must.length > 0;
+  const keys = byScore ? scoresOf(contents, passing, mustHits) : sortKeys(query.sort, passing, documents);
+  const changed = documents.changed.data;
+  const places = highest(keys, query.offset + query.limit, (place) => changed[passing[place] ?? 0] ?? 0);
+  return {
+    total: passing.length,
+    hits: places.slice(query.offset).map((place) => ({
+      recordId: documents.recordIds[passing[place] ?? 0] ?? '',
+      score: byScore ? (keys[place] ?? 0) : 0,
+    })),
+    facets: Object.fromEntries(query.count.map((name) => [name, countsOf(facets, tallied, name)])),
+    terms: termsOf(contents, mustForms.flat(2)),
+  };
+}
+
+function scoresOf({ documents }: Contents, docs: Int32Array, clauses: readonly Hits[]): Float64Array {
+  const scores = new Float64Array(docs.length);
+  for (const hits of clauses) addScores(scores, docs, hits, documents);
+  return scores;
+}
+
+/** The terms and surfaces of all forms looked for, each once. */
+function termsOf({ lexicon }: Contents, forms: readonly number[]): readonly string[] {
+  const found = new Set<string>();
+  for (const form of forms) {
+    found.add(lexicon.terms[lexicon.termOf.at(form)] ?? '');
+    found.add(lexicon.surfaces[form] ?? '');
+  }
+  return [...found];
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { facetNames } from '../../fields/facet.ts';
+import { interfaceLanguages } from '../../kernel/language-tag.ts';
+import { forEachToken } from '../../language/tokens.ts';
+import { piecesVersion } from './contents-pieces.ts';
+import { fieldWeights } from './word-collector.ts';
+
+/** Words whose cutting and stemming show whether the rules of the language room have changed. */
+const probe =
+  "South-South cooperations, l'élaboration des projets régionaux, capacitações e nações, los países compartieron, " +
+  'сотрудничества развивающихся стран, التعاون بين بلدان الجنوب والمشروعات, 南南合作与三方合作, ความร่วมมือ, ١٢٣ ﬁnances 2030’s';
+
+/**
+ * What a snapshot depends on besides the records: the form of its pieces, the facets, the weights, how words are cut
+ * and stemmed (tried on a probe, so that nobody has to remember a version number) and the ICU tables of this Node.
+ */
+export function stampOfThisProgram(): string {
+  const words: string[] = [];
+  for (const lang of interfaceLanguages) {
+    forEachToken(probe, lang, (surface, term) => words.push(`${surface}/${term}`));
+  }
+  const parts = [piecesVersion, process.versions['icu'], facetNames, fieldWeights, words];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,118 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CommanderError } from 'commander';
+import type { Doors, OpenHouse, OpenOptions, ShownSetting } from './cli/doors.ts';
+import { faultWords } from './cli/words.ts';
+import { program } from './cli/program.ts';
+import { readSettings, type SettingName, type Settings, settingsTable } from './config.ts';
+import { defaultLimits } from './exchange/limits.ts';
+import { loadMappings } from './exchange/tables/mapping.ts';
+import { openIndex } from './index/open-index.ts';
+import { systemClock } from './kernel/clock.ts';
+import { Fault } from './kernel/fault.ts';
+import { type InterfaceLanguage, isInterfaceLanguage } from './kernel/language-tag.ts';
+import { openSqliteLog } from './log/sqlite-log.ts';
+import type { House } from './operations/house.ts';
+import { serveHouse } from './serve.ts';
+
+const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+const contentFolder = join(projectFolder, 'content');
+
+/** Opens the house in the settings' folder: the log always, the index where a command searches. */
+async function openHouse(settings: Settings, { index, afresh = false }: OpenOptions): Promise<OpenHouse> {
+  await mkdir(settings.dataDir, { recursive: true });
+  const indexFolder = join(settings.dataDir, 'index');
+  if (afresh) await rm(indexFolder, { recursive: true, force: true });
+  const log = openSqliteLog({ file: join(settings.dataDir, 'southbridge.db') });
+  const projection = await openIndex(index ? { folder: indexFolder, name: 'everybody' } : {});
+  const before = projection.position();
+  const house: House = {
+    log,
+    index: projection,
+    clock: systemClock,
+    limits: { ...defaultLimits, fileBytes: settings.maxFileMegabytes * 1_000_000 },
+    mappings: await loadMappings(join(contentFolder, 'mappings')),
+    onChange: new Set(),
+  };
+  return {
+    house,
+    close: async () => {
+      if (index && projection.position() !== before) await projection.save();
+      await projection.close();
+      await log.close();
+    },
+  };
+}
+
+function shownSettings(settings: Settings): readonly ShownSetting[] {
+  // Object.keys forgets that the keys are the table's names.
+  return (Object.keys(settingsTable) as SettingName[]).map((name) => {
+    const { variable, fallback, help } = settingsTable[name];
+    return { variable, value: settings[name], fallback, help };
+  });
+}
+
+/** The reader's language at a terminal: the first of LC_ALL, LC_MESSAGES and LANG that is one of ours. */
+function terminalLanguage(): InterfaceLanguage {
+  const tag = (process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? 'en').slice(
+    0,
+    2,
+  );
+  return isInterfaceLanguage(tag) ? tag : 'en';
+}
+
+async function main(): Promise<void> {
+  const lang = terminalLanguage();
+  const terminal = {
+    out: (text: string) => void process.stdout.write(text),
+    err: (text: string) => void process.stderr.write(text),
+    screen: process.stderr.isTTY === true,
+    columns: process.stderr.columns ?? 80,
+  };
+  try {
+    const settings = readSettings(process.env);
+    const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    const address =
+      settings.publicAddress === '' ? `http://${settings.host}:${settings.port}` : settings.publicAddress;
+    const doors: Doors = {
+      version,
+      terminal,
+      lang,
+      settings: () => shownSettings(settings),
+      open: (options) => openHouse(settings, options),
+      serve: ({ starter }) =>
+        serveHouse(settings, () => openHouse(settings, { index: true }), {
+          terminal,
+          version,
+          ...(starter ? { starterFolder: join(contentFolder, 'starter') } : {}),
+        }),
+      address: (register, id, language) => `${address}/${language}/${register}/${id}`,
+    };
+    await program(doors, (code) => {
+      process.exitCode = code;
+    }).parseAsync(process.argv);
+  } catch (error) {
+    process.exitCode = exitCodeFor(error, (text) => terminal.err(text), lang);
+  }
+}
+
+function exitCodeFor(error: unknown, say: (text: string) => void, lang: InterfaceLanguage): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Fault) {
+    say(`${faultWords(error, lang)}\n`);
+    return 1;
+  }
+  // A reader such as `head` closed the pipe: it has seen enough.
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
+  say(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 1;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+await main();

@@ -1,0 +1,29 @@
+import type { FacetName } from '../fields/facet.ts';
+import { followForReading } from './follow.ts';
+import type { House } from './house.ts';
+import type { FacetCount } from './ports.ts';
+
+export interface Counts {
+  readonly total: number;
+  readonly facets: Partial<Record<FacetName, readonly FacetCount[]>>;
+}
+
+/** Counts without records: how many, and how many of each value. */
+export async function count(
+  house: House,
+  filters: Partial<Record<FacetName, readonly string[]>>,
+  facets: readonly FacetName[],
+  words = '',
+): Promise<Counts> {
+  await followForReading(house);
+  const { total, facets: counted } = house.index.search({
+    words,
+    lang: 'en',
+    filters,
+    sort: 'newest',
+    offset: 0,
+    limit: 0,
+    count: facets,
+  });
+  return { total, facets: counted };
+}

@@ -1,0 +1,68 @@
+import type { FacetName } from '../fields/facet.ts';
+import type { Presented } from '../policy/present.ts';
+import { type Counts, count } from './count.ts';
+import { find } from './find.ts';
+import type { House } from './house.ts';
+import type { FacetCount } from './ports.ts';
+
+/** What the records say of one country: never a rank, always counts of records. */
+export interface CountryProfile {
+  readonly code: string;
+  readonly total: number;
+  readonly gives: Side;
+  readonly receives: Side;
+  /** Start years of records that name the country, earliest first. */
+  readonly years: readonly FacetCount[];
+  /** What these records lack, most frequent first. */
+  readonly gaps: readonly FacetCount[];
+  readonly kinds: readonly FacetCount[];
+  readonly organisations: readonly Presented[];
+  readonly newest: readonly Presented[];
+}
+
+export interface Side {
+  readonly total: number;
+  /** Countries on the other side, by number of records. */
+  readonly partners: readonly FacetCount[];
+  readonly sectors: readonly FacetCount[];
+}
+
+/** Gives, receives, with whom, since when, and what is missing. */
+export async function countryProfile(house: House, code: string, lang: string): Promise<CountryProfile> {
+  const named = await count(house, { country: [code] }, ['kind', 'year', 'gap']);
+  const given = await count(house, { provider: [code] }, ['flow', 'sector']);
+  const received = await count(house, { host: [code] }, ['flow', 'sector']);
+  const newest = await list(house, lang, { country: [code] }, 5);
+  const organisations = await list(house, lang, { country: [code], kind: ['organisation'] }, 20);
+  return {
+    code,
+    total: named.total,
+    gives: side(given, (pair) => (pair.startsWith(`${code}>`) ? pair.slice(code.length + 1) : undefined)),
+    receives: side(received, (pair) =>
+      pair.endsWith(`>${code}`) ? pair.slice(0, -code.length - 1) : undefined,
+    ),
+    years: [...(named.facets.year ?? [])].sort((a, b) => Number(a.value) - Number(b.value)),
+    gaps: named.facets.gap ?? [],
+    kinds: named.facets.kind ?? [],
+    organisations,
+    newest,
+  };
+}
+
+function side(counts: Counts, partnerIn: (pair: string) => string | undefined): Side {
+  const partners = (counts.facets.flow ?? []).flatMap(({ value, count: records }) => {
+    const partner = partnerIn(value);
+    return partner === undefined ? [] : [{ value: partner, count: records }];
+  });
+  return { total: counts.total, partners, sectors: counts.facets.sector ?? [] };
+}
+
+async function list(
+  house: House,
+  lang: string,
+  filters: Partial<Record<FacetName, readonly string[]>>,
+  pageSize: number,
+): Promise<readonly Presented[]> {
+  const found = await find(house, { words: '', lang, filters, sort: 'newest', page: 1, pageSize, count: [] });
+  return found.records;
+}

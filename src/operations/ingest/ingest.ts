@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import type { InputFile, ReadItem } from '../../exchange/incoming.ts';
+import { readFile } from '../../exchange/read-file.ts';
+import { Fault } from '../../kernel/fault.ts';
+import { textIn } from '../../kernel/lang-text.ts';
+import { intakePost, type Origin } from '../../lifecycle/revision.ts';
+import type { House } from '../house.ts';
+import type { Intake, NewEntry, RefusedRow } from '../ports.ts';
+import { Known } from './known.ts';
+import { type CheckedRow, checkRow, type IntakeContext, keysOf, takeRow } from './take-row.ts';
+import { noOutcomes, type Outcome, type OutcomeCounts, type Verdict } from './verdict.ts';
+
+export interface IngestOptions {
+  readonly door: Origin['door'];
+  /** Take the file at its word even if this very file was taken in before. */
+  readonly again?: boolean;
+  readonly onVerdict?: (verdict: Verdict) => void;
+  /** Bytes read of bytes in all, and rows so far. */
+  readonly onProgress?: (done: number, all: number, rows: number) => void;
+}
+
+export interface Ingested {
+  readonly file: string;
+  readonly counts: OutcomeCounts;
+  readonly rows: number;
+}
+
+/** Rows written together: one transaction, one wait for the disk. */
+const batchRows = 250;
+/** Refused rows kept in one entry of the log. */
+const accountRows = 200;
+
+/**
+ * Takes in a file, row by row: every row gets one verdict, a bad row never stops the file, and what was refused is kept
+ * in the log as it came. When a batch's verdicts are told, the batch is on disk. A file that breaks off half-way leaves
+ * what came before; taken in again whole, it goes on from there.
+ * @throws Fault for a file that cannot be read at all, or not further (`truncated`, `notWellFormed`, `badEncoding`, …).
+ */
+export async function ingest(house: House, file: InputFile, options: IngestOptions): Promise<Ingested> {
+  const sha256 = await digestOfFile(file);
+  const earlier = options.again === true ? [] : await house.log.intakes(1, sha256);
+  const context: IntakeContext = {
+    door: options.door,
+    file: file.name,
+    at: house.clock.now().toISOString(),
+    seenBefore: earlier.some((intake) => intake.complete),
+    spoken: new Map(),
+  };
+  const run = new IntakeRun(house, context, sha256, options);
+  let taken = 0;
+  const items = readFile(file, {
+    limits: house.limits,
+    mappings: house.mappings,
+    onBytes: (bytes) => {
+      taken = bytes;
+    },
+  });
+  try {
+    for await (const item of items) {
+      await run.take(item);
+      options.onProgress?.(taken, file.size, run.rows);
+    }
+  } catch (error) {
+    await run.flush();
+    throw error;
+  }
+  return run.close();
+}
+
+async function digestOfFile(file: InputFile): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of file.bytes()) hash.update(bytes);
+  return hash.digest('hex');
+}
+
+class IntakeRun {
+  readonly #house: House;
+  readonly #context: IntakeContext;
+  readonly #sha256: string;
+  readonly #options: IngestOptions;
+  #batch: ReadItem[] = [];
+  #counts: Record<Outcome, number> = { ...noOutcomes };
+  #refused: RefusedRow[] = [];
+  rows = 0;
+
+  constructor(house: House, context: IntakeContext, sha256: string, options: IngestOptions) {
+    this.#house = house;
+    this.#context = context;
+    this.#sha256 = sha256;
+    this.#options = options;
+  }
+
+  async take(item: ReadItem): Promise<void> {
+    this.rows += 1;
+    this.#batch.push(item);
+    if (this.#batch.length >= batchRows) await this.flush();
+  }
+
+  /** Writes the rows in hand; a writer who came in between makes it look again, three times at most. */
+  async flush(): Promise<void> {
+    const items = this.#batch;
+    this.#batch = [];
+    if (items.length === 0) return;
+    const checked = items.map((item) => ('unreadable' in item ? undefined : checkRow(item)));
+    const spoken = new Map(this.#context.spoken);
+    for (let attempt = 1; ; attempt += 1) {
+      const { entries, verdicts } = await this.#decide(items, checked);
+      try {
+        if (entries.length > 0) await this.#house.log.append(entries);
+        this.#tell(items, verdicts);
+        break;
+      } catch (error) {
+        if (!(error instanceof Fault) || error.code !== 'revisionMoved' || attempt === 3) throw error;
+        this.#context.spoken.clear();
+        for (const [id, place] of spoken) this.#context.spoken.set(id, place);
+      }
+    }
+    if (this.#refused.length >= accountRows) await this.#writeAccount(false);
+  }
+
+  async #decide(items: readonly ReadItem[], checked: readonly (CheckedRow | undefined)[]) {
+    const known = new Known(this.#house.log);
+    const wanted = checked.flatMap((row) => (row === undefined ? [] : [keysOf(row)]));
+    await known.load(
+      wanted.flatMap(({ keys }) => keys),
+      wanted.flatMap(({ ids }) => ids),
+    );
+    const entries: NewEntry[] = [];
+    const verdicts = items.map((item, i): Verdict => {
+      const row = checked[i];
+      const base = { file: this.#context.file, place: item.place };
+      if ('unreadable' in item) return { ...base, outcome: 'refused', findings: item.findings };
+      if (row === undefined) {
+        const unknown = {
+          severity: 'error',
+          path: '',
+          code: 'unknownRegister',
+          params: { got: item.register },
+        } as const;
+        return { ...base, outcome: 'refused', findings: [...item.findings, unknown] };
+      }
+      const taken = takeRow(row, known, this.#context);
+      entries.push(...taken.entries);
+      const title = titleOf(row);
+      return {
+        ...base,
+        outcome: taken.outcome,
+        register: row.register.name,
+        ...(taken.recordId === undefined ? {} : { recordId: taken.recordId }),
+        ...(title === undefined ? {} : { title }),
+        findings: [...item.findings, ...row.checked.findings, ...taken.findings],
+      };
+    });
+    return { entries, verdicts };
+  }
+
+  #tell(items: readonly ReadItem[], verdicts: readonly Verdict[]): void {
+    verdicts.forEach((verdict, i) => {
+      this.#counts[verdict.outcome] += 1;
+      const keep =
+        verdict.outcome === 'refused' || verdict.findings.some(({ code }) => code === 'duplicateKey');
+      const raw = items[i]?.raw();
+      if (keep && raw !== undefined) {
+        const { unit, number } = verdict.place;
+        this.#refused.push({
+          place: `${unit} ${number}`,
+          raw: raw.slice(0, 20_000),
+          findings: verdict.findings,
+        });
+      }
+      this.#options.onVerdict?.(verdict);
+    });
+  }
+
+  async #writeAccount(complete: boolean): Promise<void> {
+    const intake: Intake = {
+      at: this.#context.at,
+      post: intakePost,
+      file: this.#context.file,
+      sha256: this.#sha256,
+      complete,
+      counts: this.#counts,
+      refused: this.#refused,
+    };
+    await this.#house.log.append([{ kind: 'intake', intake }]);
+    this.#refused = [];
+  }
+
+  /** Writes the last rows and closes the account; a file that was taken in before and brought nothing leaves no new line. */
+  async close(): Promise<Ingested> {
+    await this.flush();
+    const { created, updated } = this.#counts;
+    const quiet = this.#context.seenBefore && created + updated === 0;
+    if (!quiet) await this.#writeAccount(true);
+    return { file: this.#context.file, counts: this.#counts, rows: this.rows };
+  }
+}
+
+function titleOf({ register, checked }: CheckedRow): string | undefined {
+  const title = checked.values[register.title];
+  // The title field of every register is a text in languages (checked by the contract tests of registers).
+  return title === undefined ? undefined : textIn(title as Parameters<typeof textIn>[0], 'en').text;
+}

@@ -1,0 +1,70 @@
+import { codeList } from './code-list.ts';
+import { sevenNames } from './internal/seven-names.ts';
+
+/** What kind of document a source is: where a fact was read, seen or heard. */
+export const sourceKinds = codeList(
+  'sourceKind',
+  { source: 'Own list', asOf: '2024-12-31' },
+  sevenNames({
+    statement: ['Statement', 'Déclaration', 'Declaración', 'بيان', 'Заявление', '声明', 'Declaração'],
+    report: ['Report', 'Rapport', 'Informe', 'تقرير', 'Доклад', '报告', 'Relatório'],
+    video: ['Video', 'Vidéo', 'Vídeo', 'فيديو', 'Видео', '视频', 'Vídeo'],
+    audio: ['Audio', 'Audio', 'Audio', 'تسجيل صوتي', 'Аудио', '音频', 'Áudio'],
+    pressRelease: [
+      'Press release',
+      'Communiqué de presse',
+      'Comunicado de prensa',
+      'بيان صحفي',
+      'Пресс-релиз',
+      '新闻稿',
+      'Comunicado de imprensa',
+    ],
+    outcomeDocument: [
+      'Outcome document',
+      'Document final',
+      'Documento final',
+      'وثيقة ختامية',
+      'Итоговый документ',
+      '成果文件',
+      'Documento final',
+    ],
+    campaignPage: [
+      'Campaign page',
+      'Page de campagne',
+      'Página de campaña',
+      'صفحة حملة',
+      'Страница кампании',
+      '宣传活动网页',
+      'Página de campanha',
+    ],
+    dataset: [
+      'Dataset',
+      'Jeu de données',
+      'Conjunto de datos',
+      'مجموعة بيانات',
+      'Набор данных',
+      '数据集',
+      'Conjunto de dados',
+    ],
+    learningPlan: [
+      'Learning plan',
+      'Plan d’apprentissage',
+      'Plan de aprendizaje',
+      'خطة تعلُّم',
+      'План обучения',
+      '学习计划',
+      'Plano de aprendizagem',
+    ],
+    story: ['Story', 'Récit', 'Relato', 'قصة', 'История', '故事', 'Relato'],
+    blog: [
+      'Blog post',
+      'Billet de blog',
+      'Entrada de blog',
+      'تدوينة',
+      'Запись в блоге',
+      '博客文章',
+      'Postagem de blog',
+    ],
+    webPage: ['Web page', 'Page Web', 'Página web', 'صفحة إلكترونية', 'Веб-страница', '网页', 'Página web'],
+  }),
+);

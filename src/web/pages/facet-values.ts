@@ -1,0 +1,71 @@
+import type { FacetName } from '../../fields/facet.ts';
+import { findRegister } from '../../registers/all-registers.ts';
+import { nameOf } from '../../vocabulary/code-list.ts';
+import { countryName, isCountry } from '../../vocabulary/countries.ts';
+import { countryGroups } from '../../vocabulary/country-groups.ts';
+import { modalities } from '../../vocabulary/modalities.ts';
+import { goalOf, sdgs } from '../../vocabulary/sdg.ts';
+import { sectorCategory, sectors } from '../../vocabulary/sectors.ts';
+
+/** Gives the sentence of `messages/` for a key. */
+type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+/**
+ * The value under which records are counted, for a value as an address has it: a sector's category for its code, a
+ * goal for a target. Undefined for what can stand in no record.
+ */
+export function countedValue(facet: FacetName, value: string): string | undefined {
+  switch (facet) {
+    case 'kind':
+      return findRegister(value)?.name;
+    case 'provider':
+    case 'host':
+    case 'country':
+      return isCountry(value) ? value : undefined;
+    case 'group':
+      return countryGroups.entries.has(value) ? value : undefined;
+    case 'modality':
+      return modalities.entries.has(value) ? value : undefined;
+    case 'sector':
+      return sectorCategory(value);
+    case 'sdg':
+      return goalOf(value);
+    case 'year':
+      return /^[12]\d{3}$/.test(value) ? value : undefined;
+    case 'flow':
+      return value.length === 5 && value[2] === '>' && isCountry(value.slice(0, 2)) && isCountry(value.slice(3))
+        ? value
+        : undefined;
+    case 'gap':
+      return /^[a-z][A-Za-z]{0,30}$/.test(value) ? value : undefined;
+    case 'organisation':
+      return value;
+  }
+}
+
+/** What a value of a facet is called in the reader's language. */
+export function facetValueName(facet: FacetName, value: string, lang: string, say: Say): string {
+  switch (facet) {
+    case 'kind':
+      return say(`register.${value}.plural`);
+    case 'provider':
+    case 'host':
+    case 'country':
+      return countryName(value, lang);
+    case 'group':
+      return nameOf(countryGroups, value, lang);
+    case 'modality':
+      return nameOf(modalities, value, lang);
+    case 'sector':
+      return nameOf(sectors, value, lang);
+    case 'sdg':
+      return nameOf(sdgs, value, lang);
+    case 'flow':
+      return `${countryName(value.slice(0, 2), lang)} → ${countryName(value.slice(3), lang)}`;
+    case 'gap':
+      return say(`field.${value}`);
+    case 'year':
+    case 'organisation':
+      return value;
+  }
+}

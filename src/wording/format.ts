@@ -1,0 +1,90 @@
+import type { InterfaceLanguage } from '../kernel/language-tag.ts';
+import { type PartialDate, precisionOf } from '../kernel/partial-date.ts';
+import { localeOf } from './internal/locale-of.ts';
+
+/** Making an `Intl` object takes up to a millisecond: one is kept for each way of writing. */
+function kept<T>(make: (lang: InterfaceLanguage, way: string) => T): (lang: InterfaceLanguage, way?: string) => T {
+  const all = new Map<string, T>();
+  return (lang, way = '') => {
+    const key = `${lang} ${way}`;
+    const known = all.get(key);
+    if (known !== undefined) return known;
+    const made = make(lang, way);
+    // Currencies and such come from content: the cache must not grow without end.
+    if (all.size < 500) all.set(key, made);
+    return made;
+  };
+}
+
+const plain = kept((lang) => new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 3 }));
+const ofMonth = kept(
+  (lang) => new Intl.DateTimeFormat(localeOf(lang), { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+const ofDay = kept(
+  (lang) => new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'long', timeZone: 'UTC' }),
+);
+const ofInstant = kept(
+  (lang) => new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
+);
+const ofList = kept((lang, type) => new Intl.ListFormat(localeOf(lang), { type: type === 'unit' ? 'unit' : 'conjunction' }));
+const ofMoney = kept((lang, way) => {
+  const [currency = '', whole] = way.split(' ');
+  return new Intl.NumberFormat(localeOf(lang), {
+    style: 'currency',
+    currency,
+    // The code, not the sign: there are more than twenty currencies called dollar.
+    currencyDisplay: 'code',
+    ...(whole === 'whole' ? { minimumFractionDigits: 0 } : {}),
+  });
+});
+const ofLanguages = kept(
+  (lang) => new Intl.DisplayNames(localeOf(lang), { type: 'language', fallback: 'code' }),
+);
+
+/** A number with the grouping of the language, at most three decimals. */
+export function formatNumber(lang: InterfaceLanguage, value: number): string {
+  return plain(lang).format(value);
+}
+
+/** A date as precisely as it is known: a year stays a year. */
+export function formatDate(lang: InterfaceLanguage, date: PartialDate): string {
+  switch (precisionOf(date)) {
+    case 'year':
+      return date;
+    case 'month':
+      return ofMonth(lang).format(new Date(`${date}-01T00:00:00Z`));
+    case 'day':
+      return ofDay(lang).format(new Date(`${date}T00:00:00Z`));
+  }
+}
+
+/** An instant (ISO 8601) to the minute, in UTC. */
+export function formatInstant(lang: InterfaceLanguage, at: string): string {
+  return `${ofInstant(lang).format(new Date(at))} UTC`;
+}
+
+/** The day of an instant (ISO 8601), in UTC. */
+export function formatDayOf(lang: InterfaceLanguage, at: string): string {
+  return ofDay(lang).format(new Date(at));
+}
+
+/** An amount in its own currency, with the ISO 4217 code. */
+export function formatMoney(lang: InterfaceLanguage, amount: number, currency: string): string {
+  if (!/^[A-Z]{3}$/.test(currency)) return `${formatNumber(lang, amount)} ${currency}`;
+  return ofMoney(lang, `${currency} ${Number.isInteger(amount) ? 'whole' : ''}`).format(amount);
+}
+
+/** "a, b and c" in the way of the language. */
+export function listOf(lang: InterfaceLanguage, items: readonly string[]): string {
+  return ofList(lang).format(items);
+}
+
+/** What a language is called in the language of the reader; its tag where nobody knows. */
+export function languageName(lang: InterfaceLanguage, tag: string): string {
+  try {
+    return ofLanguages(lang).of(tag) ?? tag;
+  } catch {
+    // Not a well-formed tag (`RangeError`): content may carry any.
+    return tag;
+  }
+}

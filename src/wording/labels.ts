@@ -1,0 +1,27 @@
+import type { Fault, FaultCode, FaultParams } from '../kernel/fault.ts';
+import type { Finding } from '../kernel/finding.ts';
+import { isMessageKey, type Translate } from './messages.ts';
+
+/** What a field is called: by its register where that says it differently, else by its name, else the bare name. */
+export function fieldLabel(t: Translate, register: string, field: string): string {
+  const own = `${register}.${field}`;
+  if (isMessageKey(own)) return t(own);
+  const shared = `field.${field}`;
+  return isMessageKey(shared) ? t(shared) : field;
+}
+
+/** What a register is called: one record of it, or all of them. */
+export function registerLabel(t: Translate, register: string, many = false): string {
+  const key = many ? `register.${register}.plural` : `register.${register}`;
+  return isMessageKey(key) ? t(key) : register;
+}
+
+/** What was noticed about data, as a sentence. */
+export function findingText(t: Translate, finding: Pick<Finding, 'code' | 'params'>): string {
+  return t(`finding.${finding.code}`, finding.params);
+}
+
+/** Why something was refused, as a sentence. */
+export function faultText(t: Translate, fault: { readonly code: FaultCode; readonly params: FaultParams } | Fault): string {
+  return t(`fault.${fault.code}`, fault.params);
+}
