@@ -25,7 +25,7 @@ async function openHouse(settings: Settings, { index, afresh = false }: OpenOpti
   const indexFolder = join(settings.dataDir, 'index');
   if (afresh) await rm(indexFolder, { recursive: true, force: true });
   const log = openSqliteLog({ file: join(settings.dataDir, 'southbridge.db') });
-  const projection = await openIndex(index ? { folder: indexFolder, name: 'everybody' } : {});
+  const projection = await openIndex({ name: 'everybody', ...(index ? { folder: indexFolder } : {}) });
   const before = projection.position();
   const house: House = {
     log,

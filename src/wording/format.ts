@@ -37,9 +37,6 @@ const ofMoney = kept((lang, way) => {
     ...(whole === 'whole' ? { minimumFractionDigits: 0 } : {}),
   });
 });
-const ofLanguages = kept(
-  (lang) => new Intl.DisplayNames(localeOf(lang), { type: 'language', fallback: 'code' }),
-);
 
 /** A number with the grouping of the language, at most three decimals. */
 export function formatNumber(lang: InterfaceLanguage, value: number): string {
@@ -77,14 +74,4 @@ export function formatMoney(lang: InterfaceLanguage, amount: number, currency: s
 /** "a, b and c" in the way of the language. */
 export function listOf(lang: InterfaceLanguage, items: readonly string[]): string {
   return ofList(lang).format(items);
-}
-
-/** What a language is called in the language of the reader; its tag where nobody knows. */
-export function languageName(lang: InterfaceLanguage, tag: string): string {
-  try {
-    return ofLanguages(lang).of(tag) ?? tag;
-  } catch {
-    // Not a well-formed tag (`RangeError`): content may carry any.
-    return tag;
-  }
 }

@@ -44,7 +44,7 @@ export function intake(file: string): NewEntry {
   const refused = [{ place: '3', raw: 'a;b', findings: [] }];
   return {
     kind: 'intake',
-    intake: { at, post, file, sha256: 'f0', counts: { created: 1, refused: 1 }, refused },
+    intake: { at, post, file, sha256: 'f0', complete: true, counts: { created: 1, refused: 1 }, refused },
   };
 }
 

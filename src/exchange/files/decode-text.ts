@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { Fault } from '../../kernel/fault.ts';
 import { wideEncoding } from './sniff.ts';
 

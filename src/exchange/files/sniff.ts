@@ -44,7 +44,8 @@ function sniffText(head: Uint8Array): Sniffed {
   if (/^<!doctype html|^<html/i.test(text)) return refused('unknownFormat', 'HTML', tables);
   if (text.startsWith('<')) return { kind: 'xml' };
   if (/^\[\s*[[{\]]/.test(text)) return { kind: 'jsonArray' };
-  if (/^\{\s*["}]/.test(text)) return { kind: 'jsonLines' };
+  if (/^\{[^\S\n]*["}]/.test(text)) return { kind: 'jsonLines' };
+  if (/^\{\s*"/.test(text)) return refused('unknownFormat', 'JSON object', 'JSON array, JSON Lines');
   return { kind: text === '' ? 'empty' : 'table' };
 }
 

@@ -1,4 +1,4 @@
-import readExcelFile, { type CellValue, type Sheet } from 'read-excel-file/node';
+import readExcelFile, { type Row, type Sheet } from 'read-excel-file/node';
 import { Fault } from '../../kernel/fault.ts';
 import type { InputFile } from '../incoming.ts';
 import type { InputLimits } from '../limits.ts';
@@ -73,8 +73,8 @@ function* rowsOf({ sheet, data }: Sheet, limits: InputLimits): Generator<SourceI
   }
 }
 
-function plainCell(cell: CellValue | null): string | number | boolean | null {
-  if (!(cell instanceof Date)) return cell;
+function plainCell(cell: Row[number]): string | number | boolean | null {
+  if (!(cell instanceof Date)) return typeof cell === 'object' ? null : cell;
   if (Number.isNaN(cell.getTime())) return null;
   // Spreadsheets know no time zones: the reader gives the local time of the sheet as if it were UTC.
   return cell.toISOString().replace(/T00:00:00\.000Z$/, '').replace(/\.000Z$/, '');

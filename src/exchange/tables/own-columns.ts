@@ -26,7 +26,8 @@ export function ownRowReader({ header, sheet, guarded }: SourceHeader): ((row: S
     const register = named === '' ? bySheet : findRegister(named);
     if (register === undefined) return refused(row, { severity: 'error', path: '', place: 'register', code: 'unknownRegister', params: { got: named } });
     const id = text(row.cells['id']);
-    if (id !== '' && !isRecordId(id)) {
+    const goodId: boolean = isRecordId(id);
+    if (id !== '' && !goodId) {
       return refused(row, { severity: 'error', path: '', place: 'id', code: 'invalid', params: { got: id.slice(0, 100), right: 'a-z, 0-9, -' } });
     }
     const first = unknown === undefined;

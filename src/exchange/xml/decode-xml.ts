@@ -4,14 +4,17 @@ import { Fault } from '../../kernel/fault.ts';
 /** Bytes among which the encoding must have been named. */
 const headLength = 400;
 
+const greaterThan = 62;
+
 /**
  * The text of an XML file, piece by piece, with every line end made `\n` and the byte order mark taken off.
  *
  * The encoding is told by a byte order mark (UTF-8, UTF-16), by the null bytes of UTF-16 without one, or by the XML
  * declaration, for any encoding of one byte a character or Chinese and Japanese ones that the WHATWG names
  * (ISO-8859-1 is read as windows-1252, as everywhere on the web); else it is UTF-8.
- * @throws Fault `badEncoding` {file, got, right, line?} where bytes are not what the encoding allows, or the encoding
- *   is unknown; `truncated` {file, line?} where the file ends within a character.
+ * @throws Fault `badEncoding` {file, right, byte?, got?} where bytes are not what the encoding allows (from which byte
+ *   on, from 1: exactly for UTF-8, by the piece for others) or the encoding is unknown; `truncated` {file, byte} where
+ *   the file ends within a character.
  */
 export async function* decodeXml(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
   let head: Buffer | undefined = Buffer.alloc(0);
@@ -32,13 +35,14 @@ export async function* decodeXml(bytes: AsyncIterable<Uint8Array>, file: string)
     decoder = decoderFor(head, file);
     yield lineEnds.normalise(decoder.write(head));
   }
-  decoder?.end();
+  yield lineEnds.normalise(decoder?.end() ?? '');
   yield lineEnds.rest();
 }
 
 interface Decoder {
   write(bytes: Buffer): string;
-  end(): void;
+  /** What was held back. */
+  end(): string;
 }
 
 /** The encoding that the first bytes speak of. Exported for tests of its own. */
@@ -50,7 +54,8 @@ export function encodingOf(head: Uint8Array): string {
   if (a === 0 && b === 0x3c && c === 0 && d !== 0) return 'utf-16be';
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   const beginning = Buffer.from(head.subarray(0, headLength)).toString('latin1');
-  const named = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(beginning)?.[1]?.toLowerCase() ?? 'utf-8';
+  const named =
+    /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(beginning)?.[1]?.toLowerCase() ?? 'utf-8';
   // A file that says so in bytes of ASCII cannot be UTF-16: it was converted and nobody changed the declaration.
   return /^(utf-?16|ucs-?2|iso-10646)/.test(named) ? 'utf-8' : named;
 }
@@ -60,11 +65,11 @@ function decoderFor(head: Uint8Array, file: string): Decoder {
   if (encoding === 'utf-8' || encoding === 'utf8' || encoding === 'us-ascii' || encoding === 'ascii') {
     return new Utf8Decoder(file);
   }
-  let decoder: TextDecoder;
+  let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch (error) {
-    throw new Fault('badEncoding', { file, got: encoding, right: 'UTF-8', line: 1 }, error);
+    throw new Fault('badEncoding', { file, got: encoding, right: 'UTF-8' }, error);
   }
   return new OtherDecoder(decoder, encoding, file);
 }
@@ -76,9 +81,7 @@ function decoderFor(head: Uint8Array, file: string): Decoder {
 class Utf8Decoder implements Decoder {
   readonly #file: string;
   #rest: Buffer = Buffer.alloc(0);
-  #begun = false;
-  /** Bytes given out, and which piece began where: kept only as counts of lines, made when somebody must be told. */
-  #linesBefore = 0;
+  #taken = 0;
 
   constructor(file: string) {
     this.#file = file;
@@ -86,24 +89,45 @@ class Utf8Decoder implements Decoder {
 
   write(bytes: Buffer): string {
     const all = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]);
-    const tag = all.length - all.lastIndexOf(greaterThan) > longestRest ? 0 : all.lastIndexOf(greaterThan) + 1;
-    const whole = all.subarray(0, tag > 0 ? tag : all.length - cutCharacterAtEnd(all));
+    const behindTag = all.lastIndexOf(greaterThan) + 1;
+    const whole = all.subarray(0, behindTag > 0 ? behindTag : all.length - cutCharacterAtEnd(all));
     if (!isUtf8(whole)) throw this.#badBytes(whole);
     this.#rest = Buffer.from(all.subarray(whole.length));
     const text = whole.toString('utf8');
-    if (this.#begun || text === '') return text;
-    this.#begun = true;
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
+    const marked = this.#taken === 0 && text.startsWith('\ufeff');
+    this.#taken += whole.length;
+    return marked ? text.slice(1) : text;
+  }
+
+  end(): string {
+    const whole = this.#rest.subarray(0, this.#rest.length - cutCharacterAtEnd(this.#rest));
+    if (!isUtf8(whole)) throw this.#badBytes(whole);
+    if (whole.length < this.#rest.length) {
+      throw new Fault('truncated', { file: this.#file, byte: this.#taken + whole.length });
+    }
+    return whole.toString('utf8');
+  }
+
+  /** The line that does not decode begins at the byte given. */
+  #badBytes(bytes: Buffer): Fault {
+    let good = 0;
+    for (let width = bytes.length; width >= 1; width = Math.floor(width / 2)) {
+      // A cut within a character would look like a bad byte: the step is taken to where a character begins.
+      const to = good + width;
+      const end = to - cutCharacterAtEnd(bytes.subarray(good, to));
+      if (to <= bytes.length && isUtf8(bytes.subarray(good, end))) good = end;
+    }
+    return new Fault('badEncoding', { file: this.#file, byte: this.#taken + good + 1, right: 'UTF-8' });
   }
 }
 
 class OtherDecoder implements Decoder {
-  readonly #decoder: TextDecoder;
+  readonly #decoder: InstanceType<typeof TextDecoder>;
   readonly #encoding: string;
   readonly #file: string;
-  #line = 1;
+  #taken = 0;
 
-  constructor(decoder: TextDecoder, encoding: string, file: string) {
+  constructor(decoder: InstanceType<typeof TextDecoder>, encoding: string, file: string) {
     this.#decoder = decoder;
     this.#encoding = encoding;
     this.#file = file;
@@ -112,18 +136,19 @@ class OtherDecoder implements Decoder {
   write(bytes: Buffer): string {
     try {
       const text = this.#decoder.decode(bytes, { stream: true });
-      this.#line += text.split('\n').length - 1;
+      this.#taken += bytes.length;
       return text;
     } catch (error) {
-      throw new Fault('badEncoding', { file: this.#file, got: this.#encoding, right: 'UTF-8', line: this.#line }, error);
+      const place = { file: this.#file, byte: this.#taken + 1 };
+      throw new Fault('badEncoding', { ...place, got: this.#encoding, right: 'UTF-8' }, error);
     }
   }
 
-  end(): void {
+  end(): string {
     try {
-      this.#decoder.decode();
+      return this.#decoder.decode();
     } catch (error) {
-      throw new Fault('truncated', { file: this.#file, line: this.#line }, error);
+      throw new Fault('truncated', { file: this.#file, byte: this.#taken }, error);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { InputLimits } from '../limits.ts';
-import { scanDeclaration } from './internal/declarations.ts';
 import { characterMarks, findForbidden, space } from './internal/characters.ts';
+import { scanDeclaration } from './internal/declarations.ts';
 import { Malformed } from './internal/malformed.ts';
 import { RecordSource } from './internal/record-source.ts';
 import { longestReference, resolveReferences } from './internal/references.ts';
@@ -104,7 +104,8 @@ export class XmlScanner {
     let at = 0;
     try {
       while (at < buffer.length) {
-        const next = this.#state === 'content' ? this.#content(buffer, at) : this.#upTo(this.#state, buffer, at);
+        const next =
+          this.#state === 'content' ? this.#content(buffer, at) : this.#upTo(this.#state, buffer, at);
         if (next < 0) break;
         at = next;
       }
@@ -173,7 +174,8 @@ export class XmlScanner {
   }
 
   #beginTag(at: number, end: number): void {
-    if (end - at > this.#limits.cellCharacters) throw this.#fault('cellTooLarge', at, this.#limits.cellCharacters);
+    if (end - at > this.#limits.cellCharacters)
+      throw this.#fault('cellTooLarge', at, this.#limits.cellCharacters);
     this.#tagFrom = at;
     this.#tagTo = end;
     this.#textLength = 0;
@@ -259,7 +261,11 @@ export class XmlScanner {
     return new Fault('notWellFormed', { file: this.#file, line, column, got });
   }
 
-  #fault(code: 'truncated' | 'doctypeRefused' | 'tooDeep' | 'cellTooLarge', position: number, limit?: number): Fault {
+  #fault(
+    code: 'truncated' | 'doctypeRefused' | 'tooDeep' | 'cellTooLarge',
+    position: number,
+    limit?: number,
+  ): Fault {
     const line = this.#lines.lineAt(this.#buffer, position);
     return new Fault(code, { file: this.#file, line, ...(limit === undefined ? {} : { limit }) });
   }

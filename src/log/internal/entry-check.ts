@@ -88,7 +88,9 @@ export class EntryCheck {
   #read(after: number, last: number): { rows: readonly (StoredEntry | LostEntry)[]; cameTo: number } {
     try {
       const rows = this.#range.all(after, last, entriesPerTurn).map(storedEntry);
-      return { rows, cameTo: rows.at(-1)?.seq ?? last };
+      const cameTo = rows.at(-1)?.seq ?? last;
+      // On a damaged page numbers may run backwards: then there is no way on, and `end` says what is missing.
+      return { rows, cameTo: cameTo > after ? cameTo : last };
     } catch (error) {
       if (!isDamage(error)) throw error;
       const start = Math.max(after, 0);
@@ -151,7 +153,9 @@ export class EntryCheck {
     if (!this.#ledTo.has(recordId)) this.#ledTo.set(recordId, seq);
   }
 
-  orphanKeys(): void {
+  /** After the last entry: what should still have come. */
+  end(last: number): void {
+    if (this.#expected <= last) this.report(this.#expected, 'missing');
     for (const [recordId, seq] of this.#ledTo) if (!this.numbers.has(recordId)) this.report(seq, 'orphanKey');
   }
 

@@ -37,7 +37,7 @@ test('columns repeat what a revision says; events have no number, intakes no rec
   const event: NewEntry = { kind: 'event', event: { ...base, type: 'withdrawn' } };
   const intake: NewEntry = {
     kind: 'intake',
-    intake: { at: base.at, post: 'p', file: 'f', sha256: '', counts: {}, refused: [] },
+    intake: { at: base.at, post: 'p', file: 'f', sha256: '', complete: true, counts: {}, refused: [] },
   };
   const columns = [revision, event, intake].map(rowOf).map(({ kind, recordId, register, number, keys }) => {
     return [kind, recordId, register, number, keys.length];

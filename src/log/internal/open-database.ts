@@ -37,7 +37,7 @@ export function openDatabase(options: OpenOptions): DatabaseSync {
 }
 
 function prepareFile(db: DatabaseSync, { file, readOnly }: OpenOptions): void {
-  const version = checkedVersion(db, file);
+  const version = inTransaction(db, 'BEGIN', () => checkedVersion(db, file));
   if (readOnly) {
     if (version < migrations.length)
       throw new Fault('logDamaged', { file, version, right: migrations.length });
@@ -49,7 +49,10 @@ function prepareFile(db: DatabaseSync, { file, readOnly }: OpenOptions): void {
   if (version < migrations.length) migrate(db, file);
 }
 
-/** The version of the schema, 0 for a new file. Read before anything is written, so that a foreign file stays as it is. */
+/**
+ * The version of the schema, 0 for a new file. Read before anything is written, so that a foreign file stays as it is;
+ * read within a transaction, so that a file that another process is just making is seen before or after, not between.
+ */
 function checkedVersion(db: DatabaseSync, file: string): number {
   const application = headerNumber(db, 'application_id');
   const version = headerNumber(db, 'user_version');
@@ -64,11 +67,22 @@ function checkedVersion(db: DatabaseSync, file: string): number {
 
 /** Runs what is missing under the write lock; the version is read again there, as another process may have been first. */
 function migrate(db: DatabaseSync, file: string): void {
-  db.exec('BEGIN IMMEDIATE');
-  try {
+  inTransaction(db, 'BEGIN IMMEDIATE', () => {
     for (const statements of migrations.slice(checkedVersion(db, file))) db.exec(statements);
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
+  });
+}
+
+function inTransaction<Answer>(
+  db: DatabaseSync,
+  begin: 'BEGIN' | 'BEGIN IMMEDIATE',
+  work: () => Answer,
+): Answer {
+  db.exec(begin);
+  try {
+    const answer = work();
     db.exec('COMMIT');
+    return answer;
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isBefore, isPartialDate } from '../../../kernel/partial-date.ts';
-import { objectsAt, textAt, valuesAt } from '../paths.ts';
+import { objectsAt, textAt } from '../paths.ts';
 import { path, paths, type Report, transform } from '../transform.ts';
 
 /** Words that mean "still going on". */
@@ -36,20 +36,6 @@ export const typedPeriod = transform(
     if (start === undefined || end === undefined || !isBefore(end, start)) return periodOf(start, end);
     report('warning', 'endBeforeStart', { got: `${start} – ${end}` });
     return periodOf(start, undefined);
-  },
-);
-
-/** Names of fields that the source itself marks as unsure, and marks on single items. */
-export const unverified = transform(
-  z.strictObject({ fields: path, mark: path, items: z.array(path).default([]) }),
-  (cells, options) => {
-    const named = valuesAt(cells, options.fields).map(String);
-    const whole = named.length === 0 && valuesAt(cells, options.mark).includes(true) ? ['*'] : [];
-    const items = options.items.flatMap((path) =>
-      objectsAt(cells, path).flatMap((item, index) => (item['unverified'] === true ? [`${path}.${index}`] : [])),
-    );
-    const all = [...named, ...whole, ...items];
-    return all.length === 0 ? undefined : all;
   },
 );
 

@@ -28,6 +28,7 @@ export function resolveReferences(text: string): string | number {
 }
 
 function byNumber(hexadecimal: string | undefined, decimal: string | undefined): string | undefined {
-  const code = hexadecimal === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hexadecimal, 16);
+  const code =
+    hexadecimal === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hexadecimal, 16);
   return isXmlCharacter(code) ? String.fromCodePoint(code) : undefined;
 }

@@ -1,0 +1,99 @@
+/**
+ * The search index by itself and beside SQLite FTS5 (words) with the same columns (facets): `node bench/search-index.ts
+ * [records, default 100000]`. Prints; asserts nothing about time.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openIndex } from '../src/index/open-index.ts';
+import type { IndexChange } from '../src/operations/ports.ts';
+import { corpus } from './corpus.ts';
+import { FtsWithColumns } from './search-fts.ts';
+import { printTable, queries, timed } from './search-queries.ts';
+
+const records = Number(process.argv[2] ?? 100_000);
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
+  try {
+    const index = await build(folder);
+    process.stdout.write(execFileSync(process.execPath, [import.meta.filename, String(records), folder]));
+    const fts = new FtsWithColumns();
+    let spent = 0;
+    for (const document of corpus(records)) {
+      const start = performance.now();
+      fts.put(document);
+      spent += performance.now() - start;
+    }
+    fts.done();
+    console.log(`\nFTS5 with columns: ${Math.round(records / (spent / 1000))} records/s`);
+    printTable([['ms', 'hits', 'own p50', 'own p95', 'fts p50', 'fts p95', 'own/fts']]);
+    for (const { name, query } of queries) {
+      const own = timed(() => index.search(query));
+      const { total } = index.search(query);
+      if (fts.search(query) !== total) console.log(`DIFFERENT: fts finds ${fts.search(query)}, own ${total}`);
+      const other = timed(() => fts.search(query), 20);
+      printTable([
+        [name, total, own.p50, own.p95, other.p50, other.p95, other.p50 ? own.p50 / other.p50 : 0],
+      ]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function build(folder: string) {
+  const index = await openIndex({ folder, name: 'bench' });
+  let spent = 0;
+  let batch: IndexChange[] = [];
+  let seq = 0;
+  const apply = (): void => {
+    const start = performance.now();
+    index.apply(batch, seq);
+    spent += performance.now() - start;
+    batch = [];
+  };
+  for (const put of corpus(records)) {
+    seq += 1;
+    batch.push({ put });
+    if (batch.length === 1000) apply();
+  }
+  apply();
+  const { terms, bytes } = index.size();
+  console.log(`built ${records} records, ${Math.round(records / (spent / 1000))} records/s, ${terms} terms`);
+  const saving = performance.now();
+  await index.save();
+  const size = statSync(join(folder, 'bench.index')).size;
+  console.log(
+    `arrays ${mega(bytes)}, snapshot ${mega(size)}, saved in ${Math.round(performance.now() - saving)} ms`,
+  );
+  const [first] = corpus(1, 99);
+  if (first !== undefined) {
+    const { p50, p95 } = timed(() => index.apply([{ put: { ...first, recordId: 'again' } }], seq), 500);
+    console.log(`one update: p50 ${p50.toFixed(3)} ms, p95 ${p95.toFixed(3)} ms`);
+    index.apply([{ remove: { recordId: 'again', register: first.register } }], seq);
+  }
+  return index;
+}
+
+/** In a process of its own: nothing is warm, and memory is that of serving alone. */
+async function coldStart(folder: string): Promise<void> {
+  const start = performance.now();
+  const index = await openIndex({ folder, name: 'bench' });
+  const opened = performance.now() - start;
+  for (const { query } of queries) index.search(query);
+  const answered = performance.now() - start;
+  console.log(
+    `cold start: open ${Math.round(opened)} ms, with the first of each search ${Math.round(answered)} ms`,
+  );
+  for (let i = 0; i < 20; i += 1) for (const { query } of queries) index.search(query);
+  console.log(`resident memory after ${21 * queries.length} searches: ${mega(process.memoryUsage().rss)}`);
+}
+
+function mega(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+if (process.argv[3] === undefined) await main();
+else await coldStart(process.argv[3]);

@@ -1,0 +1,79 @@
+import { Fault } from '../kernel/fault.ts';
+import { decodeText } from './files/decode-text.ts';
+import { gunzipped } from './files/gunzipped.ts';
+import { type Sniffed, sniff } from './files/sniff.ts';
+import { readIati } from './iati/read-iati.ts';
+import type { InputFile, ReadItem } from './incoming.ts';
+import { readJsonArray } from './json/read-json-array.ts';
+import { readJsonLines } from './json/read-json-lines.ts';
+import type { InputLimits } from './limits.ts';
+import { readCsv } from './sheets/read-csv.ts';
+import { readWorkbook } from './sheets/read-workbook.ts';
+import { interpret } from './tables/interpret.ts';
+import type { TableMapping } from './tables/mapping.ts';
+import type { SourceItem } from './tables/source-row.ts';
+
+/** Bytes looked at to tell what a file is. */
+const headBytes = 64 * 1024;
+
+export interface ReadOptions {
+  readonly limits: InputLimits;
+  readonly mappings: readonly TableMapping[];
+  /** Hears how many bytes of the stored file have been taken, for progress. */
+  readonly onBytes?: (taken: number) => void;
+  /** Hears the name of the mapping, `southbridge` for our own columns, `iati`: once known and whenever it changes. */
+  readonly onFormat?: (name: string) => void;
+}
+
+/**
+ * Everything that a file holds, one item for each row, line or element, whatever its format: the content decides, not
+ * the name. Streams: memory does not grow with the file, workbooks apart.
+ * @throws Fault where the file as a whole cannot be read (`fileTooLarge`, `emptyFile`, `notText`, `unknownFormat`,
+ * `badEncoding`, `truncated`, `noKnownColumns` …). What is wrong with a single row is a finding of its item.
+ */
+export async function* readFile(file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
+  const { limits, onBytes } = options;
+  if (file.size > limits.fileBytes) {
+    throw new Fault('fileTooLarge', { file: file.name, limit: limits.fileBytes, got: file.size });
+  }
+  const outer = await sniffFile(file);
+  const packed = outer.kind === 'gzip';
+  const inner = packed ? gunzipped(file, limits) : file;
+  const { kind } = packed ? await sniffFile(inner) : outer;
+  if (packed && (kind === 'gzip' || kind === 'zip')) {
+    throw new Fault('unknownFormat', { file: file.name, got: `${kind} in gzip`, right: 'XLSX, CSV.GZ' });
+  }
+  if (kind === 'xml') {
+    options.onFormat?.('iati');
+    yield* readIati(inner, limits, onBytes);
+    return;
+  }
+  yield* interpret(sourceItems(inner, kind, limits, onBytes), options.mappings, options.onFormat);
+}
+
+function sourceItems(
+  file: InputFile,
+  kind: Sniffed['kind'],
+  limits: InputLimits,
+  onBytes?: (taken: number) => void,
+): AsyncIterable<SourceItem> {
+  if (kind === 'zip') return readWorkbook(file, limits, onBytes);
+  const text = decodeText(file.bytes(onBytes));
+  if (kind === 'jsonArray') return readJsonArray(text, limits);
+  return kind === 'jsonLines' ? readJsonLines(text, limits) : readCsv(text, limits);
+}
+
+/** @throws Fault for what is empty or known to be something else. */
+async function sniffFile(file: InputFile): Promise<Sniffed> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of file.bytes()) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= headBytes) break;
+  }
+  const sniffed = sniff(Buffer.concat(chunks));
+  if (sniffed.kind === 'empty') throw new Fault('emptyFile', { file: file.name });
+  if (sniffed.kind !== 'refused') return sniffed;
+  throw new Fault(sniffed.fault, { file: file.name, got: sniffed.got, right: sniffed.right });
+}
