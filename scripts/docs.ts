@@ -23,7 +23,11 @@ const pages: Readonly<Record<string, string>> = {
   'registers.md': ['# Registers', note, ...allRegisters.map(registerSection)].join('\n\n'),
   'settings.md': `# Settings\n\n${note}\n\nEnvironment variables. Nothing needs to be set.\n\n${table(
     ['Variable', 'Default', 'What it does'],
-    Object.values(settingsTable).map(({ variable, fallback, help }) => [`\`${variable}\``, `\`${fallback}\``, help]),
+    Object.values(settingsTable).map(({ variable, fallback, help }) => [
+      `\`${variable}\``,
+      `\`${fallback}\``,
+      help,
+    ]),
   )}`,
   'command-line.md': `# Command line\n\n${note}\n\n${commandSections()}`,
   'messages.md': `# Findings and faults\n\n${note}\n\nFindings speak of data: a value, a row. Faults refuse a whole request; what a fault means decides the web status and the exit code.\n\n## Findings\n\n${table(
@@ -59,7 +63,11 @@ function registerSection(register: Register): string {
 }
 
 function listOf(control: Control): string {
-  return 'list' in control ? ` of ${control.list.name}` : 'roles' in control ? ` with ${control.roles.name}` : '';
+  return 'list' in control
+    ? ` of ${control.list.name}`
+    : 'roles' in control
+      ? ` with ${control.roles.name}`
+      : '';
 }
 
 function commandSections(): string {
@@ -80,14 +88,17 @@ function commandSections(): string {
   return all(root)
     .map((command) => {
       let help = '';
-      command.configureOutput({ writeOut: (text) => (help += text), getOutHelpWidth: () => 100 }).outputHelp();
+      command
+        .configureOutput({ writeOut: (text) => (help += text), getOutHelpWidth: () => 100 })
+        .outputHelp();
       return `## ${command === root ? 'southbridge' : `southbridge ${command.name()}`}\n\n\`\`\`\n${help.trimEnd()}\n\`\`\``;
     })
     .join('\n\n');
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

@@ -2,13 +2,19 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 
-const run = spawnSync('npx', ['depcruise', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'], {
-  encoding: 'utf8',
-  maxBuffer: 200_000_000,
-});
+const run = spawnSync(
+  'npx',
+  ['depcruise', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
+  {
+    encoding: 'utf8',
+    maxBuffer: 200_000_000,
+  },
+);
 interface Cruise {
   readonly modules: readonly { readonly source: string }[];
-  readonly summary: { readonly violations: readonly { readonly rule: { name: string }; from: string; to: string }[] };
+  readonly summary: {
+    readonly violations: readonly { readonly rule: { name: string }; from: string; to: string }[];
+  };
 }
 // The form is dependency-cruiser's own.
 const { modules, summary } = JSON.parse(run.stdout) as Cruise;

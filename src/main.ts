@@ -2,25 +2,30 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
-import type { Doors, OpenHouse, OpenOptions, ShownSetting } from './cli/doors.ts';
-import { faultWords } from './cli/words.ts';
+import type { Doors, OpenHouse, OpenOptions, ShownSetting, Terminal } from './cli/doors.ts';
+import { progress } from './cli/progress.ts';
 import { program } from './cli/program.ts';
+import { faultWords } from './cli/words.ts';
 import { readSettings, type SettingName, type Settings, settingsTable } from './config.ts';
 import { defaultLimits } from './exchange/limits.ts';
-import { loadMappings } from './exchange/tables/mapping.ts';
+import { loadMappings } from './exchange/tables/load-mappings.ts';
 import { openIndex } from './index/open-index.ts';
 import { systemClock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import { type InterfaceLanguage, isInterfaceLanguage } from './kernel/language-tag.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
+import { follow } from './operations/follow.ts';
 import type { House } from './operations/house.ts';
-import { serveHouse } from './serve.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const contentFolder = join(projectFolder, 'content');
 
-/** Opens the house in the settings' folder: the log always, the index where a command searches. */
-async function openHouse(settings: Settings, { index, afresh = false }: OpenOptions): Promise<OpenHouse> {
+/** Opens the house in the settings' folder: the log always; the index, caught up with the log, where a command searches. */
+async function openHouse(
+  settings: Settings,
+  terminal: Terminal,
+  { index, afresh = false }: OpenOptions,
+): Promise<OpenHouse> {
   await mkdir(settings.dataDir, { recursive: true });
   const indexFolder = join(settings.dataDir, 'index');
   if (afresh) await rm(indexFolder, { recursive: true, force: true });
@@ -35,6 +40,11 @@ async function openHouse(settings: Settings, { index, afresh = false }: OpenOpti
     mappings: await loadMappings(join(contentFolder, 'mappings')),
     onChange: new Set(),
   };
+  if (index) {
+    const bar = progress(terminal, 'index', 'entries');
+    await follow(house, (done, all) => bar.update(done, all));
+    bar.end();
+  }
   return {
     house,
     close: async () => {
@@ -64,7 +74,7 @@ function terminalLanguage(): InterfaceLanguage {
 
 async function main(): Promise<void> {
   const lang = terminalLanguage();
-  const terminal = {
+  const terminal: Terminal = {
     out: (text: string) => void process.stdout.write(text),
     err: (text: string) => void process.stderr.write(text),
     screen: process.stderr.isTTY === true,
@@ -82,13 +92,16 @@ async function main(): Promise<void> {
       terminal,
       lang,
       settings: () => shownSettings(settings),
-      open: (options) => openHouse(settings, options),
-      serve: ({ starter }) =>
-        serveHouse(settings, () => openHouse(settings, { index: true }), {
+      open: (options) => openHouse(settings, terminal, options),
+      serve: async ({ starter }) => {
+        // Only this command opens the doors: the others start without them.
+        const { serveHouse } = await import('./serve.ts');
+        await serveHouse(settings, () => openHouse(settings, terminal, { index: true }), {
           terminal,
           version,
           ...(starter ? { starterFolder: join(contentFolder, 'starter') } : {}),
-        }),
+        });
+      },
       address: (register, id, language) => `${address}/${language}/${register}/${id}`,
     };
     await program(doors, (code) => {
@@ -111,8 +124,8 @@ function exitCodeFor(error: unknown, say: (text: string) => void, lang: Interfac
   return 1;
 }
 
+// A reader such as `head` may have seen enough: the rest is said to nobody, and the work is finished all the same.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
 });
 await main();

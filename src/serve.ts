@@ -6,7 +6,6 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { apiApp } from './api/api-app.ts';
 import type { OpenHouse, Terminal } from './cli/doors.ts';
-import { progress } from './cli/progress.ts';
 import type { Settings } from './config.ts';
 import { openInputFile } from './exchange/files/open-input-file.ts';
 import { Fault } from './kernel/fault.ts';
@@ -36,9 +35,7 @@ export async function serveHouse(
   try {
     if (starterFolder !== undefined && (await house.log.head()) === 0)
       await loadStarter(house, starterFolder, terminal);
-    const bar = progress(terminal, 'index', 'entries');
-    await follow(house, (done, all) => bar.update(done, all));
-    bar.end();
+    await follow(house);
     const app = await joinDoors(house, settings, version);
     const { server, port } = await listen(app, settings);
     terminal.out(

@@ -1,9 +1,9 @@
-import { type ExportFormat, formats, writeRecords } from '../exchange/write-records.ts';
+import { type RecordFormat, formats, writeRecords } from '../exchange/write-records.ts';
 import type { Presented } from '../policy/present.ts';
 
 /** Records as a file to keep, written while it is read. */
 export function download(
-  format: ExportFormat,
+  format: RecordFormat,
   name: string,
   records: AsyncIterable<Presented>,
   address: (record: Presented) => string,

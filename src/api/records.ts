@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type ExportFormat, recordJson } from '../exchange/write-records.ts';
+import { recordJson } from '../exchange/json/record-json.ts';
+import type { RecordFormat } from '../exchange/write-records.ts';
 import { Fault } from '../kernel/fault.ts';
 import { isRecordId } from '../kernel/ids.ts';
 import type { House } from '../operations/house.ts';
@@ -31,7 +32,7 @@ export function recordRoutes(house: House, options: ApiOptions): Hono {
     if (format === 'json')
       return context.json(recordJson(record, addressOf(context, options)(record)), 200, { etag });
     // The pattern of the address lets only these formats through.
-    return download(format as ExportFormat, id, one(record), addressOf(context, options), { etag });
+    return download(format as RecordFormat, id, one(record), addressOf(context, options), { etag });
   });
   app.put(
     '/:lang{[a-z]{2}}/:register/:file{[a-z0-9-]+\\.json}',

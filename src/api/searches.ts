@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { type ExportFormat, recordJson } from '../exchange/write-records.ts';
+import { recordJson } from '../exchange/json/record-json.ts';
+import type { RecordFormat } from '../exchange/write-records.ts';
 import { collect } from '../operations/collect.ts';
 import { find } from '../operations/find.ts';
 import { findRequest } from '../operations/find-request.ts';
@@ -32,7 +33,7 @@ export function searchRoutes(house: House, options: ApiOptions): Hono {
     const format = context.req.param('file').split('.')[1];
     // The pattern of the address lets only these formats through.
     return download(
-      format as ExportFormat,
+      format as RecordFormat,
       'southbridge-search',
       collect(house, request),
       addressOf(context, options),

@@ -4,12 +4,11 @@ import type { House } from '../operations/house.ts';
 /** A house that was opened and must be closed. */
 export interface OpenHouse {
   readonly house: House;
-  /** Reads the log into the index as far as it is behind. */
   close(): Promise<void>;
 }
 
 export interface OpenOptions {
-  /** Commands that only write the log need no index. */
+  /** With the index, caught up with the log; commands that only write the log need none. */
   readonly index: boolean;
   /** Throw the index away first. */
   readonly afresh?: boolean;

@@ -2,13 +2,13 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
-import { type ExportFormat, formats, writeRecords } from '../exchange/write-records.ts';
+import { type RecordFormat, formats, writeRecords } from '../exchange/write-records.ts';
 import { collect } from '../operations/collect.ts';
 import type { Doors } from './doors.ts';
 import { collected, filtersFrom } from './internal/criteria.ts';
 
 interface ExportOptions {
-  readonly format: ExportFormat;
+  readonly format: RecordFormat;
   readonly out?: string;
   readonly filter: readonly string[];
 }

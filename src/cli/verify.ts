@@ -20,7 +20,8 @@ export function verifyCommand(doors: Doors, exit: (code: number) => void): Comma
             `Read ${entries.toLocaleString('en')} entries up to ${lastSeq}: ${revisions.toLocaleString('en')} revisions of ${records.toLocaleString('en')} records.\n` +
               'Checked: every digest against the entry and the one before it, numbers without gaps, revisions in order, bodies readable, keys that lead to records.\n',
           );
-          for (const { seq, problem } of damage) doors.terminal.out(`Damage at ${seq}: ${problem}\n`);
+          for (const { seq, problem } of damage)
+            doors.terminal.out(`Entry ${seq}: ${problemWords[problem] ?? problem}\n`);
           doors.terminal.out(
             damage.length === 0 ? 'No damage found.\n' : `${damage.length} places damaged.\n`,
           );
@@ -31,3 +32,19 @@ export function verifyCommand(doors: Doors, exit: (code: number) => void): Comma
       }
     });
 }
+
+/** What the log's own words for damage mean. */
+const problemWords: Readonly<Record<string, string>> = {
+  missing: 'an entry is missing here',
+  unreadable: 'the entry cannot be read',
+  body: 'the body is not what an entry looks like',
+  columns: 'the columns say something else than the body',
+  digest:
+    'the digest does not follow from the entry and the one before it: something was changed, removed or moved',
+  number: 'the revision does not follow the one before it',
+  keys: 'the keys are not those that the entry was written with',
+  guard: 'a guard against changing or deleting entries is gone',
+  file: 'the database file itself is damaged',
+  strayKey: 'a key belongs to no entry',
+  orphanKey: 'a key leads to a record that has no revision',
+};

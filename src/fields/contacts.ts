@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LangText } from '../kernel/lang-text.ts';
 import type { Field, FieldOptions } from './field.ts';
 import { listField } from './internal/list.ts';
-import { shortText } from './internal/schemas.ts';
+import { found, shortText } from './internal/schemas.ts';
 
 /** How an office can be reached. Personal data: seen by the focal point only, unless a register says otherwise. */
 export interface Contact {
@@ -24,13 +24,15 @@ export function contacts<N extends boolean = false>(
     {
       kind: 'contacts',
       control: { shape: 'contacts' },
-      item: z.strictObject({
-        organisation: z.exactOptional(shortText),
-        person: z.exactOptional(line),
-        email: z.exactOptional(line),
-        telephone: z.exactOptional(line),
-        address: z.exactOptional(line),
-      }),
+      item: z
+        .strictObject({
+          organisation: z.exactOptional(shortText),
+          person: z.exactOptional(line),
+          email: z.exactOptional(line),
+          telephone: z.exactOptional(line),
+          address: z.exactOptional(line),
+        })
+        .refine((contact) => Object.keys(contact).length > 0, found('missing')),
     },
   );
 }

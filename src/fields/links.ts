@@ -46,7 +46,10 @@ export function sources<N extends boolean = false>(
       url: z.exactOptional(webAddress),
       publishedOn: z.exactOptional(partialDate),
       readOn: z.exactOptional(partialDate),
-      cited: z.exactOptional(z.union([z.boolean(), z.literal('true').transform(() => true)])),
+      // A cell gives the word.
+      cited: z.exactOptional(
+        z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]),
+      ),
     }),
   });
 }
@@ -69,8 +72,8 @@ export function files<N extends boolean = false>(
     item: z.strictObject({
       url: webAddress,
       title: z.exactOptional(name),
-      mediaType: z.exactOptional(z.string().max(200)),
-      language: z.exactOptional(z.string().max(35)),
+      mediaType: z.exactOptional(z.string().trim().min(1).max(200)),
+      language: z.exactOptional(z.string().trim().min(1).max(35)),
     }),
     toWords: (items) =>
       items.flatMap(({ title }) => (title === undefined ? [] : [{ lang: 'und', text: title }])),

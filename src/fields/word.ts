@@ -3,7 +3,12 @@ import type { Field, FieldOptions } from './field.ts';
 import { base, noFacets } from './internal/base.ts';
 
 const longest = 300;
-const plain = z.string().trim().min(1).max(longest);
+/** One line: a break inside becomes a space, so that a cell can hold one word a line. */
+const plain = z
+  .string()
+  .overwrite((text) => text.replace(/\s*[\r\n]\s*/g, ' ').trim())
+  .min(1)
+  .max(longest);
 
 /** A name or number that is the same in every language: an acronym, a document symbol. */
 export function word<N extends boolean = false>(options: FieldOptions<N> = {}): Field<string, NoInfer<N>> {
@@ -28,7 +33,7 @@ export function words<N extends boolean = false>(
     kind: 'words',
     control: { shape: 'words' },
     schema: z.array(plain).min(1).max(500),
-    toCells: (values) => ({ '': values.map((value) => value.replaceAll('\n', ' ')).join('\n') }),
+    toCells: (values) => ({ '': values.join('\n') }),
     fromCells: (cells) => {
       const cell = emptyToAbsent(cells['']);
       return cell === undefined ? undefined : cell.split('\n').filter((line) => line.trim() !== '');

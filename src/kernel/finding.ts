@@ -44,5 +44,6 @@ export const findingCodes = [
   'unreadable',
   'mergedWith',
   'wrongCellCount',
+  'countryConcluded',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

@@ -38,7 +38,8 @@ export function langTextFrom(
 export function textIn(text: LangText, lang: LanguageTag): ShownText {
   const tags = [lang, text.original, 'en', ...Object.keys(text.texts)];
   for (const tag of tags) {
-    const found = text.texts[tag];
+    // Asked by own key: a tag from an address may be named like a member that every object has.
+    const found = Object.hasOwn(text.texts, tag) ? text.texts[tag] : undefined;
     if (found !== undefined) return { text: found, lang: tag, asked: tag === lang };
   }
   return { text: '', lang: unknownLanguage, asked: false };

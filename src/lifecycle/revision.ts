@@ -37,8 +37,9 @@ export interface Revision {
 }
 
 /**
- * A name under which a source knows a record (`iati`, `undp-ssc`, …), or by which a twin is recognised: `match` (title,
- * countries and year) and `title`.
+ * A name by which a record is found again: under which a source knows it (`activity.iati`, `activity.undp-ssc`, …: the
+ * register and the source's scheme), by which a twin is recognised (`match`: title, countries and year; `title`), or
+ * the id that it had before it was merged into another (`merged`).
  */
 export interface RecordKey {
   readonly scheme: string;
@@ -48,4 +49,9 @@ export interface RecordKey {
 /** The key as one text. */
 export function keyText(key: RecordKey): string {
   return `${key.scheme}:${key.value}`;
+}
+
+/** Under this key the id of a record that was withdrawn as a duplicate leads to the record in whose favour. */
+export function mergedKey(register: string, id: RecordId): RecordKey {
+  return { scheme: 'merged', value: `${register}/${id}` };
 }

@@ -96,8 +96,11 @@ class SqliteLog implements RecordLog {
     return found;
   }
 
-  async intakes(limit: number): Promise<readonly Intake[]> {
-    const entries = this.#reading(() => this.#sql.intakes.all(limit).map(entryOf));
+  async intakes(limit: number, sha256?: string): Promise<readonly Intake[]> {
+    const { intakes, intakesOf } = this.#sql;
+    const entries = this.#reading(() =>
+      (sha256 === undefined ? intakes.all(limit) : intakesOf.all(sha256, limit)).map(entryOf),
+    );
     return entries.flatMap((entry) => (entry.kind === 'intake' ? [entry.intake] : []));
   }
 

@@ -16,9 +16,18 @@ const running = new WeakMap<House, Promise<number>>();
  * Brings the index up to the end of the log and tells who listens which records changed. Cheap when there is no news;
  * calls that overlap share one run. `onProgress` hears sequence numbers: done, and the last one.
  */
-export function follow(house: House, onProgress?: (done: number, all: number) => void): Promise<number> {
+export async function follow(
+  house: House,
+  onProgress?: (done: number, all: number) => void,
+): Promise<number> {
   const under = running.get(house);
-  if (under !== undefined) return under;
+  if (under === undefined) return start(house, onProgress);
+  // A run under way may have looked for the end of the log before the caller wrote: the next one has not.
+  await under.catch(() => undefined);
+  return running.get(house) ?? start(house, onProgress);
+}
+
+function start(house: House, onProgress?: (done: number, all: number) => void): Promise<number> {
   const run = catchUp(house, onProgress).finally(() => running.delete(house));
   running.set(house, run);
   return run;

@@ -28,7 +28,7 @@ export const activity = defineRegister({
       roles: participantRoles,
       means: ['iati:participating-org', 'iati:recipient-country'],
     }),
-    recipientsNote: text(),
+    recipientsNote: text({ means: ['iati:recipient-region'] }),
     sectors: codes(sectors, {
       facet: 'sector',
       counted: sectorCategory,
@@ -46,7 +46,7 @@ export const activity = defineRegister({
     links: links({ means: ['iati:activity-website'] }),
     files: files({ means: ['iati:document-link'] }),
     contacts: contacts({ means: ['iati:contact-info'] }),
-    notes: prose(),
+    notes: prose({ means: ['iati:description'] }),
     asOf: date(),
     sources: sources({ means: ['dc:source'] }),
     unverified: words(),

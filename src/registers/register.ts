@@ -61,4 +61,11 @@ export function defineRegister<F extends Fields>(declaration: Declaration<F>): R
 }
 
 /** Names of columns and members that stand beside the fields of every record. */
-const reserved: ReadonlySet<string> = new Set(['id', 'register', 'revision', 'address', 'changedAt', 'origin']);
+const reserved: ReadonlySet<string> = new Set([
+  'id',
+  'register',
+  'revision',
+  'address',
+  'changedAt',
+  'origin',
+]);

@@ -1,4 +1,4 @@
-import { html as tagged, raw } from 'hono/html';
+import { raw, html as tagged } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 
 /** A piece of a page: already escaped. */

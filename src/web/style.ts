@@ -11,7 +11,7 @@ export const styleHash: string = `sha256-${createHash('sha256').update(style).di
 /** Enough for a style sheet written by us: no `;` or `{` inside strings, a space after each colon of a declaration. */
 export function minified(css: string): string {
   return css
-    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')

@@ -18,7 +18,11 @@ test('instants are written to the minute in UTC, whatever the machine thinks', (
 
 test('no language writes digits other than 0-9', () => {
   for (const lang of interfaceLanguages) {
-    const all = [formatNumber(lang, 1234567.5), formatDate(lang, '2019-03-07'), formatMoney(lang, 1234.5, 'USD')].join(' ');
+    const all = [
+      formatNumber(lang, 1234567.5),
+      formatDate(lang, '2019-03-07'),
+      formatMoney(lang, 1234.5, 'USD'),
+    ].join(' ');
     assert.match(all, /^[^٠-٩۰-۹]*$/u, lang);
     assert.match(all, /[0-9]/, lang);
   }

@@ -3,7 +3,9 @@ import { type PartialDate, precisionOf } from '../kernel/partial-date.ts';
 import { localeOf } from './internal/locale-of.ts';
 
 /** Making an `Intl` object takes up to a millisecond: one is kept for each way of writing. */
-function kept<T>(make: (lang: InterfaceLanguage, way: string) => T): (lang: InterfaceLanguage, way?: string) => T {
+function kept<T>(
+  make: (lang: InterfaceLanguage, way: string) => T,
+): (lang: InterfaceLanguage, way?: string) => T {
   const all = new Map<string, T>();
   return (lang, way = '') => {
     const key = `${lang} ${way}`;
@@ -20,13 +22,14 @@ const plain = kept((lang) => new Intl.NumberFormat(localeOf(lang), { maximumFrac
 const ofMonth = kept(
   (lang) => new Intl.DateTimeFormat(localeOf(lang), { year: 'numeric', month: 'long', timeZone: 'UTC' }),
 );
-const ofDay = kept(
-  (lang) => new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'long', timeZone: 'UTC' }),
-);
+const ofDay = kept((lang) => new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'long', timeZone: 'UTC' }));
 const ofInstant = kept(
-  (lang) => new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
+  (lang) =>
+    new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
 );
-const ofList = kept((lang, type) => new Intl.ListFormat(localeOf(lang), { type: type === 'unit' ? 'unit' : 'conjunction' }));
+const ofList = kept(
+  (lang, type) => new Intl.ListFormat(localeOf(lang), { type: type === 'unit' ? 'unit' : 'conjunction' }),
+);
 const ofMoney = kept((lang, way) => {
   const [currency = '', whole] = way.split(' ');
   return new Intl.NumberFormat(localeOf(lang), {

@@ -22,6 +22,9 @@ export function findingText(t: Translate, finding: Pick<Finding, 'code' | 'param
 }
 
 /** Why something was refused, as a sentence. */
-export function faultText(t: Translate, fault: { readonly code: FaultCode; readonly params: FaultParams } | Fault): string {
+export function faultText(
+  t: Translate,
+  fault: { readonly code: FaultCode; readonly params: FaultParams } | Fault,
+): string {
   return t(`fault.${fault.code}`, fault.params);
 }

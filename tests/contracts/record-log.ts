@@ -40,11 +40,11 @@ export function withdrawn(recordId: string, keys?: readonly RecordKey[]): NewEnt
   return keys === undefined ? { kind: 'event', event } : { kind: 'event', event, keys };
 }
 
-export function intake(file: string): NewEntry {
+export function intake(file: string, sha256 = 'f0'): NewEntry {
   const refused = [{ place: '3', raw: 'a;b', findings: [] }];
   return {
     kind: 'intake',
-    intake: { at, post, file, sha256: 'f0', complete: true, counts: { created: 1, refused: 1 }, refused },
+    intake: { at, post, file, sha256, complete: true, counts: { created: 1, refused: 1 }, refused },
   };
 }
 
@@ -224,6 +224,13 @@ function reading(rule: Rule): void {
       ['3.csv', '2.csv'],
     );
     assert.deepEqual(two[0]?.refused, [{ place: '3', raw: 'a;b', findings: [] }]);
+  });
+
+  rule('intakes of one file alone are found by its digest', async ({ log }) => {
+    await log.append([intake('1.csv', 'a1'), intake('2.csv', 'b2'), intake('1-again.csv', 'a1')]);
+    const files = async (sha256: string) => (await log.intakes(9, sha256)).map(({ file }) => file);
+    assert.deepEqual(await files('a1'), ['1-again.csv', '1.csv']);
+    assert.deepEqual(await files('c3'), []);
   });
 }
 

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { defaultLimits } from '../../src/exchange/limits.ts';
 import { openIndex } from '../../src/index/open-index.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { openSqliteLog } from '../../src/log/sqlite-log.ts';
-import { defaultLimits } from '../../src/exchange/limits.ts';
 import { follow } from '../../src/operations/follow.ts';
 import type { House } from '../../src/operations/house.ts';
 
@@ -53,12 +53,35 @@ test(`what was acknowledged survives ${rounds} sudden deaths, whole, and the ind
   assert.deepEqual(torn, [], 'groups of rows that were written in part');
 
   const index = await openIndex({ folder: join(folder, 'index'), name: 'everybody' });
-  const house: House = { log, index, clock: systemClock, limits: defaultLimits, mappings: [], onChange: new Set() };
+  const house: House = {
+    log,
+    index,
+    clock: systemClock,
+    limits: defaultLimits,
+    mappings: [],
+    onChange: new Set(),
+  };
   await follow(house);
-  const { total } = index.search({ words: 'wells', lang: 'en', filters: {}, sort: 'newest', offset: 0, limit: 0, count: [] });
+  const { total } = index.search({
+    words: 'wells',
+    lang: 'en',
+    filters: {},
+    sort: 'newest',
+    offset: 0,
+    limit: 0,
+    count: [],
+  });
   const fresh = await openIndex({ name: 'fresh' });
   await follow({ ...house, index: fresh });
-  const again = fresh.search({ words: 'wells', lang: 'en', filters: {}, sort: 'newest', offset: 0, limit: 0, count: [] });
+  const again = fresh.search({
+    words: 'wells',
+    lang: 'en',
+    filters: {},
+    sort: 'newest',
+    offset: 0,
+    limit: 0,
+    count: [],
+  });
   assert.equal(total, again.total, 'the repaired index finds what an index made afresh finds');
   t.diagnostic(`${rounds} kills, ${told} acknowledgements, ${entries} entries, 0 lost, 0 torn`);
   await log.close();
@@ -66,8 +89,12 @@ test(`what was acknowledged survives ${rounds} sudden deaths, whole, and the ind
 
 /** Starts the writer, lets it work for a random moment, kills it, and returns how many acknowledgements it gave. */
 async function oneDeath(round: number, acknowledged: Map<string, number>): Promise<number> {
-  const child = spawn(process.execPath, [writer, folder, String(round)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on('exit', (_, signal) => resolve(signal)));
+  const child = spawn(process.execPath, [writer, folder, String(round)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<NodeJS.Signals | null>((resolve) =>
+    child.on('exit', (_, signal) => resolve(signal)),
+  );
   let told = 0;
   const lines = createInterface({ input: child.stdout });
   const read = new Promise<void>((resolve) => lines.on('close', resolve));

@@ -29,14 +29,24 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   if (last !== '') yield last;
 }
 
-function decodeOrRefuse(decoder: TextDecoder, bytes: Uint8Array, line: number, passed: number, end = false): string {
+function decodeOrRefuse(
+  decoder: TextDecoder,
+  bytes: Uint8Array,
+  line: number,
+  passed: number,
+  end = false,
+): string {
   try {
     return decoder.decode(bytes, { stream: !end });
   } catch (error) {
     if (decoder.encoding !== 'utf-8') throw new Fault('badEncoding', { line, right: 'UTF-8' }, error);
     const at = firstInvalid(bytes);
     const before = Buffer.from(bytes.subarray(0, at)).toString('latin1');
-    throw new Fault('badEncoding', { line: line + countLines(before), byte: passed + at + 1, right: 'UTF-8' }, error);
+    throw new Fault(
+      'badEncoding',
+      { line: line + countLines(before), byte: passed + at + 1, right: 'UTF-8' },
+      error,
+    );
   }
 }
 

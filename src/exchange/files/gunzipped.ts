@@ -51,7 +51,10 @@ async function* unpack(
   }
 }
 
-async function* counted(bytes: AsyncIterable<Uint8Array>, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
     count(chunk.length);
     yield chunk;
@@ -60,7 +63,12 @@ async function* counted(bytes: AsyncIterable<Uint8Array>, count: (bytes: number)
 
 function refuseBomb(name: string, packed: number, unpacked: number, limits: InputLimits): void {
   if (unpacked > limits.unpackedBytes) {
-    throw new Fault('inflatesTooMuch', { file: name, limit: limits.unpackedBytes, got: unpacked, unit: 'bytes' });
+    throw new Fault('inflatesTooMuch', {
+      file: name,
+      limit: limits.unpackedBytes,
+      got: unpacked,
+      unit: 'bytes',
+    });
   }
   if (unpacked > ratioFrom && unpacked > packed * limits.unpackRatio) {
     const got = Math.round(unpacked / packed);

@@ -8,7 +8,10 @@ import { jsonItem } from './json-item.ts';
  * each item between commas of the outermost level is parsed by itself.
  * @throws Fault `truncated`, `rowTooLong`, `notWellFormed` where something follows the array.
  */
-export async function* readJsonArray(text: AsyncIterable<string>, limits: InputLimits): AsyncGenerator<SourceItem> {
+export async function* readJsonArray(
+  text: AsyncIterable<string>,
+  limits: InputLimits,
+): AsyncGenerator<SourceItem> {
   const cutter = new Cutter();
   let number = 0;
   for await (const piece of text) {

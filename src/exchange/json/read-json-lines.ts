@@ -8,7 +8,10 @@ import { jsonItem } from './json-item.ts';
  * is not an object is one unreadable item, and the rest goes on.
  * @throws Fault `rowTooLong` naming the line.
  */
-export async function* readJsonLines(text: AsyncIterable<string>, limits: InputLimits): AsyncGenerator<SourceItem> {
+export async function* readJsonLines(
+  text: AsyncIterable<string>,
+  limits: InputLimits,
+): AsyncGenerator<SourceItem> {
   let number = 0;
   let rest = '';
   const check = (length: number): void => {

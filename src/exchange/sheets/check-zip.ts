@@ -28,10 +28,12 @@ export function checkZip(bytes: Buffer, unpackedLimit: number, limits: InputLimi
   for (const entry of entries) {
     const { name, packed, unpacked } = entry;
     if (entry.flags & 1) throw new Fault('unknownFormat', { got: 'encrypted XLSX', right: 'XLSX' });
-    if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/i.test(name)) throw new Fault('damagedArchive', { got: name.slice(0, 200) });
+    if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/i.test(name))
+      throw new Fault('damagedArchive', { got: name.slice(0, 200) });
     if (archives.test(name)) throw new Fault('damagedArchive', { got: name.slice(0, 200) });
     total += unpacked;
-    if (total > unpackedLimit) throw new Fault('inflatesTooMuch', { limit: unpackedLimit, got: total, unit: 'bytes' });
+    if (total > unpackedLimit)
+      throw new Fault('inflatesTooMuch', { limit: unpackedLimit, got: total, unit: 'bytes' });
     if (unpacked > ratioFrom && unpacked > packed * limits.unpackRatio) {
       const got = Math.round(unpacked / Math.max(1, packed));
       throw new Fault('inflatesTooMuch', { limit: limits.unpackRatio, got, unit: 'ratio' });
@@ -46,10 +48,12 @@ function readDirectory(bytes: Buffer, limits: InputLimits): ZipEntry[] {
   if (end < 0 || end + 22 > bytes.length) throw new Fault('truncated', { unit: 'zip' });
   const count = bytes.readUInt16LE(end + 10);
   let at = bytes.readUInt32LE(end + 16);
-  if (count > limits.archiveEntries) throw new Fault('tooManyEntries', { limit: limits.archiveEntries, got: count });
+  if (count > limits.archiveEntries)
+    throw new Fault('tooManyEntries', { limit: limits.archiveEntries, got: count });
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i += 1) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw new Fault('damagedArchive', { entry: i + 1 });
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50)
+      throw new Fault('damagedArchive', { entry: i + 1 });
     const nameLength = bytes.readUInt16LE(at + 28);
     entries.push({
       name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
@@ -73,7 +77,9 @@ function inflateAsDeclared(bytes: Buffer, { name, method, packed, unpacked, offs
   if (method === 0 && packed === unpacked) return;
   if (method !== 8) throw damaged();
   try {
-    const part = inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: Math.max(1, unpacked) });
+    const part = inflateRawSync(bytes.subarray(start, start + packed), {
+      maxOutputLength: Math.max(1, unpacked),
+    });
     if (part.length !== unpacked) throw damaged();
   } catch (error) {
     throw error instanceof Fault ? error : damaged(error);

@@ -29,11 +29,10 @@ export async function* readCsv(text: AsyncIterable<string>, limits: InputLimits)
   // The parser hands the error on to the loop below; the callback is only there because `pipeline` wants one.
   pipeline(Readable.from(rest), parser, () => {});
   let names: string[] | undefined;
-  let number = 0;
   let line = 1;
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
-      number = info.records + info.empty_lines;
+      const number = info.records + info.empty_lines;
       const place = { unit: 'row', number, line } as const;
       line = info.lines + 1;
       refuseLargeCells(record, number, names, limits);
@@ -45,7 +44,7 @@ export async function* readCsv(text: AsyncIterable<string>, limits: InputLimits)
       yield { ...cellsByName(names, record), place, raw: () => csvLine(record, delimiter) };
     }
   } catch (error) {
-    throw asFault(error, number + 1, limits);
+    throw asFault(error, limits);
   }
 }
 
@@ -87,9 +86,12 @@ function refuseLargeCells(
   }
 }
 
-function asFault(error: unknown, row: number, limits: InputLimits): unknown {
+function asFault(error: unknown, limits: InputLimits): unknown {
   if (!(error instanceof CsvError)) return error;
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return new Fault('rowTooLong', { row, limit: limits.rowCharacters }, error);
+  // The parser is ahead of the rows given out: it knows best how many were whole.
+  const row = Number(error['records']) + Number(error['empty_lines']) + 1;
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return new Fault('rowTooLong', { row, limit: limits.rowCharacters }, error);
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new Fault('truncated', { row }, error);
   return new Fault('notWellFormed', { row, got: error.code }, error);
 }

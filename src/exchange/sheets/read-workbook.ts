@@ -1,4 +1,4 @@
-import readExcelFile, { type Row, type Sheet } from 'read-excel-file/node';
+import readExcelFile, { type Sheet } from 'read-excel-file/node';
 import { Fault } from '../../kernel/fault.ts';
 import type { InputFile } from '../incoming.ts';
 import type { InputLimits } from '../limits.ts';
@@ -22,7 +22,11 @@ export async function* readWorkbook(
   const bytes = await wholeFile(file, limits, onBytes);
   const names = checkZip(bytes, limits.workbookBytes * workbookUnpack, limits);
   if (!names.includes('[Content_Types].xml') || !names.some((name) => name.startsWith('xl/'))) {
-    const got = names.includes('mimetype') ? 'ODS' : names.some((name) => name.startsWith('word/')) ? 'DOCX' : 'ZIP';
+    const got = names.includes('mimetype')
+      ? 'ODS'
+      : names.some((name) => name.startsWith('word/'))
+        ? 'DOCX'
+        : 'ZIP';
     throw new Fault('unknownFormat', { file: file.name, got, right: 'XLSX, CSV' });
   }
   for (const sheet of await sheetsOf(bytes)) yield* rowsOf(sheet, limits);
@@ -33,7 +37,8 @@ async function wholeFile(
   limits: InputLimits,
   onBytes?: (taken: number) => void,
 ): Promise<Buffer> {
-  const tooLarge = (got: number) => new Fault('fileTooLarge', { file: file.name, limit: limits.workbookBytes, got });
+  const tooLarge = (got: number) =>
+    new Fault('fileTooLarge', { file: file.name, limit: limits.workbookBytes, got });
   if (file.size > limits.workbookBytes) throw tooLarge(file.size);
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -49,7 +54,11 @@ async function sheetsOf(bytes: Buffer): Promise<readonly Sheet[]> {
   try {
     return await readExcelFile(bytes, { trim: false });
   } catch (error) {
-    throw new Fault('damagedArchive', { got: error instanceof Error ? error.message.slice(0, 200) : '' }, error);
+    throw new Fault(
+      'damagedArchive',
+      { got: error instanceof Error ? error.message.slice(0, 200) : '' },
+      error,
+    );
   }
 }
 
@@ -69,13 +78,22 @@ function* rowsOf({ sheet, data }: Sheet, limits: InputLimits): Generator<SourceI
       continue;
     }
     const place = { unit: 'row', number: index + 1, sheet } as const;
-    yield { ...cellsByName(names, cells), place, raw: () => csvLine(cells.map((cell) => String(cell ?? ''))) };
+    yield {
+      ...cellsByName(names, cells),
+      place,
+      raw: () => csvLine(cells.map((cell) => String(cell ?? ''))),
+    };
   }
 }
 
-function plainCell(cell: Row[number]): string | number | boolean | null {
-  if (!(cell instanceof Date)) return typeof cell === 'object' ? null : cell;
+/** `unknown`, because the reader's own types name the class of dates where it gives a date. */
+function plainCell(cell: unknown): string | number | boolean | null {
+  if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
+  if (!(cell instanceof Date)) return null;
   if (Number.isNaN(cell.getTime())) return null;
   // Spreadsheets know no time zones: the reader gives the local time of the sheet as if it were UTC.
-  return cell.toISOString().replace(/T00:00:00\.000Z$/, '').replace(/\.000Z$/, '');
+  return cell
+    .toISOString()
+    .replace(/T00:00:00\.000Z$/, '')
+    .replace(/\.000Z$/, '');
 }

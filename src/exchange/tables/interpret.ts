@@ -51,7 +51,8 @@ export async function* interpret(
   }
   if (known) return;
   if (seen === '') yield* waiting;
-  else if (!choose.anyHeader || waiting.length > 0) throw new Fault('noKnownColumns', { got: seen.slice(0, 300) });
+  else if (!choose.anyHeader || waiting.length > 0)
+    throw new Fault('noKnownColumns', { got: seen.slice(0, 300) });
 }
 
 function chooser(mappings: readonly TableMapping[], onFormat?: (name: string) => void) {
@@ -82,7 +83,8 @@ function chooser(mappings: readonly TableMapping[], onFormat?: (name: string) =>
       this.inWorkbook = item.sheet !== undefined;
       byHeader = ownRowReader(item);
       if (byHeader !== undefined) tell(ownFormat);
-      const mapping = byHeader === undefined ? mappings.find((one) => one.fitsHeader(item.header)) : undefined;
+      const mapping =
+        byHeader === undefined ? mappings.find((one) => one.fitsHeader(item.header)) : undefined;
       if (mapping !== undefined) byHeader = readerOf(mapping);
       if (byHeader !== undefined) knownHeaders += 1;
     },

@@ -14,7 +14,12 @@ export async function loadMappings(folder: string): Promise<readonly TableMappin
       try {
         return compileMapping(JSON.parse(await readFile(join(folder, name), 'utf8')));
       } catch (error) {
-        const problem = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
+        const problem =
+          error instanceof z.ZodError
+            ? z.prettifyError(error)
+            : error instanceof Error
+              ? error.message
+              : String(error);
         throw new Error(`mapping ${name}: ${problem}`, { cause: error });
       }
     }),

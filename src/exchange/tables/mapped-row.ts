@@ -1,29 +1,27 @@
 import type { Finding } from '../../kernel/finding.ts';
 import { isRecordId } from '../../kernel/ids.ts';
 import type { ReadItem } from '../incoming.ts';
-import { isEmptyAt, type TableMapping, zipLists } from './mapping.ts';
-import type { Cells } from './paths.ts';
+import type { TableMapping } from './mapping.ts';
+import { type Cells, valuesAt } from './paths.ts';
 import type { SourceRow } from './source-row.ts';
 import type { Rule } from './transform.ts';
 import { unknownColumns } from './unknown-columns.ts';
+import { zipLists } from './zip-lists.ts';
 
 /** Reads rows by a mapping. Columns that the mapping does not know are named once each. */
 export function mappedRowReader(mapping: TableMapping): (row: SourceRow) => ReadItem {
   const told = new Set<string>();
   return (row) => {
-    const { cells, unmatched } = Object.keys(mapping.lists).length === 0 ? { ...row, unmatched: [] } : zipLists(mapping, row.cells);
+    const zipped = zipLists(mapping.lists, row.cells);
+    const { cells } = zipped;
     const strange = Object.keys(row.cells).filter(
-      (name) => !mapping.known.has(name) && !told.has(name) && !isEmptyAt(row.cells, name),
+      (name) => !mapping.knows(name) && !told.has(name) && valuesAt(row.cells, name).length > 0,
     );
     for (const name of strange) told.add(name);
-    const findings: Finding[] = [
-      ...row.findings,
-      ...unknownColumns(strange),
-      ...unmatched.map((column): Finding => ({ severity: 'note', path: '', place: column, code: 'wrongCellCount', params: {} })),
-    ];
+    const findings: Finding[] = [...row.findings, ...unknownColumns(strange), ...zipped.findings];
     const values: Record<string, unknown> = {};
     for (const [field, rules] of mapping.rules) {
-      const value = valueOf(field, rules, cells, findings);
+      const value = madeBy(field, rules, cells, findings);
       if (value !== undefined) values[field] = value;
     }
     const id = mapping.recordIdOf(cells);
@@ -35,16 +33,18 @@ export function mappedRowReader(mapping: TableMapping): (row: SourceRow) => Read
       place: row.place,
       raw: row.raw,
       findings,
-      publisher: mapping.publisher,
+      publisher: mapping.publisherOf(cells),
     };
   };
 }
 
 /** Lists of all rules one after the other; of anything else what the first rule finds. */
-function valueOf(field: string, rules: readonly Rule[], cells: Cells, findings: Finding[]): unknown {
+function madeBy(field: string, rules: readonly Rule[], cells: Cells, findings: Finding[]): unknown {
   let list: unknown[] | undefined;
   for (const rule of rules) {
-    const value = rule(cells, (severity, code, params) => findings.push({ severity, path: field, code, params }));
+    const value = rule(cells, (severity, code, params) =>
+      findings.push({ severity, path: field, code, params }),
+    );
     if (value === undefined) continue;
     if (!Array.isArray(value)) return value;
     list = [...(list ?? []), ...value];

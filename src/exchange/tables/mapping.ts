@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { RecordKey } from '../../lifecycle/revision.ts';
 import { findRegister } from '../../registers/all-registers.ts';
-import { type Cells, isObject, textAt, valuesAt } from './paths.ts';
+import { type Cells, isObject, textAt } from './paths.ts';
 import { path, paths, type Rule } from './transform.ts';
 import { transforms } from './transforms.ts';
+import type { ListColumns } from './zip-lists.ts';
 
-const rule = z.looseObject({ use: z.string().refine((name) => transforms.has(name), 'is not a known way of making values') });
+const rule = z.looseObject({
+  use: z.string().refine((name) => transforms.has(name), 'is not a known way of making values'),
+});
 
 /** A mapping as it stands in its file. */
 const mappingFile = z.strictObject({
@@ -21,10 +24,18 @@ const mappingFile = z.strictObject({
     /** Members (of JSON) that must hold one of the values named. */
     where: z.record(z.string(), z.array(z.string())).default({}),
   }),
-  keys: z.array(z.strictObject({ scheme: z.string().regex(/^[a-z][a-z0-9-]*$/), from: paths, form: z.enum(['asIs', 'iati']).default('asIs') })),
+  keys: z.array(
+    z.strictObject({
+      scheme: z.string().regex(/^[a-z][a-z0-9-]*$/),
+      from: paths,
+      form: z.enum(['asIs', 'iati', 'titled']).default('asIs'),
+    }),
+  ),
   /** Column with our own record id, where the table is made for us. */
   recordId: path.optional(),
-  /** Columns that are known and not taken over. */
+  /** Column that names who published the row, where one table gathers several publishers. */
+  publisherFrom: path.optional(),
+  /** Columns that are known and not taken over; `transaction_*` for all that begin so. */
   leftOut: z.array(z.string()).default([]),
   /** Arrays that stand side by side, made into one list of objects: list → member → column; the first member leads. */
   lists: z.record(z.string(), z.record(z.string(), path)).default({}),
@@ -35,7 +46,7 @@ const mappingFile = z.strictObject({
 export interface TableMapping {
   readonly name: string;
   readonly title: string;
-  readonly publisher: string;
+  publisherOf(cells: Cells): string;
   readonly register: string;
   /** True where a header has every column that the table is known by. */
   fitsHeader(columns: readonly string[]): boolean;
@@ -43,10 +54,10 @@ export interface TableMapping {
   /** Best first; empty where the row has none. */
   keysOf(cells: Cells): readonly RecordKey[];
   recordIdOf(cells: Cells): string | undefined;
-  readonly lists: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly lists: ListColumns;
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
-  /** Columns and members that it reads or leaves out knowingly. */
-  readonly known: ReadonlySet<string>;
+  /** True for a column or member that it reads or leaves out knowingly. */
+  knows(column: string): boolean;
 }
 
 /**
@@ -57,15 +68,23 @@ export function compileMapping(given: unknown): TableMapping {
   const file = mappingFile.parse(given);
   const { recognise, keys, lists, recordId } = file;
   const fields = findRegister(file.register)?.fields ?? {};
+  const named = [...recognise.has, ...Object.keys(recognise.where), file.publisherFrom ?? '', recordId ?? ''];
+  const known = new Set([...file.leftOut, ...named, ...columnsNamed([file.fields, keys, lists])]);
+  const prefixes = file.leftOut.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
   const rules = new Map<string, readonly Rule[]>();
   for (const [field, chosen] of Object.entries(file.fields)) {
-    if (!Object.hasOwn(fields, field)) throw new TypeError(`fields.${field}: register "${file.register}" has no such field`);
-    rules.set(field, [chosen].flat().map((one, index) => compileRule(`fields.${field}.${index}`, one)));
+    if (!Object.hasOwn(fields, field))
+      throw new TypeError(`fields.${field}: register "${file.register}" has no such field`);
+    rules.set(
+      field,
+      [chosen].flat().map((one, index) => compileRule(`fields.${field}.${index}`, one)),
+    );
   }
   return {
     name: file.name,
     title: file.title,
-    publisher: file.publisher,
+    publisherOf: (cells) =>
+      (file.publisherFrom === undefined ? '' : textAt(cells, file.publisherFrom)) || file.publisher,
     register: file.register,
     fitsHeader: (columns) => recognise.has.every((name) => columns.includes(name)),
     fitsObject: (cells) =>
@@ -73,15 +92,38 @@ export function compileMapping(given: unknown): TableMapping {
       Object.entries(recognise.where).every(([name, values]) => values.includes(textAt(cells, name))),
     keysOf: (cells) =>
       keys.flatMap(({ scheme, from, form }) => {
-        const parts = from.map((one) => textAt(cells, one));
-        const value = parts.join('/').replace(/\s+/g, ' ');
-        return parts[0] === '' ? [] : [{ scheme, value: form === 'iati' ? value.toUpperCase() : value }];
+        const value = keyValue(
+          from.map((one) => textAt(cells, one)),
+          form,
+        );
+        return value === undefined ? [] : [{ scheme, value }];
       }),
     recordIdOf: (cells) => (recordId === undefined ? undefined : textAt(cells, recordId) || undefined),
     lists,
     rules,
-    known: new Set([...file.leftOut, ...columnsNamed([file.fields, file.keys, file.lists, file.recordId])]),
+    knows: (column) => known.has(column) || prefixes.some((prefix) => column.startsWith(prefix)),
   };
+}
+
+/**
+ * `iati`: spaces collapsed, capitals, as for identifiers read from XML. `titled`: the first column with the beginning
+ * of the words in the others, for sources that number their rows anew from one edition to the next.
+ */
+function keyValue(parts: readonly string[], form: 'asIs' | 'iati' | 'titled'): string | undefined {
+  const [first = '', ...others] = parts;
+  if (first === '') return undefined;
+  if (form === 'titled') return [first, ...others.map(beginning)].join('/');
+  const value = parts.join('/').replace(/\s+/g, ' ');
+  return form === 'iati' ? value.toUpperCase() : value;
+}
+
+/** Long enough to tell titles apart, short enough to get past a repaired accent further on. */
+function beginning(words: string): string {
+  return words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, 16);
 }
 
 function compileRule(place: string, { use, ...options }: z.infer<typeof rule>): Rule {
@@ -89,7 +131,9 @@ function compileRule(place: string, { use, ...options }: z.infer<typeof rule>): 
     const compiled = transforms.get(use)?.compile(options);
     if (compiled !== undefined) return compiled;
   } catch (error) {
-    throw new TypeError(`${place} (${use}): ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`);
+    throw new TypeError(
+      `${place} (${use}): ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`,
+    );
   }
   throw new TypeError(`${place}: "${use}" is not a known way of making values`);
 }
@@ -102,28 +146,4 @@ function columnsNamed(value: unknown): string[] {
   }
   if (Array.isArray(value)) return value.flatMap(columnsNamed);
   return isObject(value) ? Object.values(value).flatMap(columnsNamed) : [];
-}
-
-/** Arrays side by side as one list of objects. Columns of another length than the leading one cannot be told apart. */
-export function zipLists(mapping: Pick<TableMapping, 'lists'>, cells: Cells): { cells: Cells; unmatched: string[] } {
-  const zipped: Record<string, unknown> = {};
-  const unmatched: string[] = [];
-  for (const [list, members] of Object.entries(mapping.lists)) {
-    const columns = Object.entries(members).map(([member, column]) => {
-      const value = Object.hasOwn(cells, column) ? cells[column] : undefined;
-      return { member, column, values: Array.isArray(value) ? value : value === undefined ? [] : [value] };
-    });
-    const length = columns[0]?.values.length ?? 0;
-    const usable = columns.filter(({ values }) => values.length === length);
-    unmatched.push(...columns.filter((one) => one.values.length !== length && one.values.length > 0).map((one) => one.column));
-    zipped[list] = Array.from({ length }, (_, index) =>
-      Object.fromEntries(usable.map(({ member, values }) => [member, values[index]])),
-    );
-  }
-  return { cells: { ...cells, ...zipped }, unmatched };
-}
-
-/** A column that holds nothing in a row: null, an empty text, an empty list. */
-export function isEmptyAt(cells: Cells, column: string): boolean {
-  return valuesAt(cells, column).length === 0;
 }

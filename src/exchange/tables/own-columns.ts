@@ -10,31 +10,39 @@ import type { SourceHeader, SourceRow } from './source-row.ts';
 import { unknownColumns } from './unknown-columns.ts';
 
 /** Columns that our writers put beside the fields: told by the record itself, so not read back. */
-const beside: ReadonlySet<string> = new Set(['register', 'id', 'revision', 'address', 'standing', 'changedAt', 'more']);
+const beside: ReadonlySet<string> = new Set([
+  'register',
+  'id',
+  'revision',
+  'address',
+  'standing',
+  'changedAt',
+  'more',
+]);
 
 /**
  * Reads rows of a table whose columns are named like our fields (`title.en`, `participants`). The register is named by
  * the sheet or by the column `register`. Undefined where the header is not ours.
  */
-export function ownRowReader({ header, sheet, guarded }: SourceHeader): ((row: SourceRow) => ReadItem) | undefined {
+export function ownRowReader({
+  header,
+  sheet,
+  guarded,
+}: SourceHeader): ((row: SourceRow) => ReadItem) | undefined {
   const bySheet = sheet === undefined ? undefined : findRegister(sheet);
   if (bySheet === undefined && !header.includes('register')) return undefined;
-  if (bySheet !== undefined && !header.some((name) => bySheet.fields[splitColumn(name).field] !== undefined)) return undefined;
-  let unknown: readonly Finding[] | undefined;
+  if (bySheet !== undefined && !header.some((name) => bySheet.fields[splitColumn(name).field] !== undefined))
+    return undefined;
+  const told = new Set<string>();
   return (row) => {
     const named = text(row.cells['register']);
     const register = named === '' ? bySheet : findRegister(named);
-    if (register === undefined) return refused(row, { severity: 'error', path: '', place: 'register', code: 'unknownRegister', params: { got: named } });
+    if (register === undefined)
+      return refused(row, 'register', 'unknownRegister', { got: named.slice(0, 100) });
     const id = text(row.cells['id']);
     const goodId: boolean = isRecordId(id);
-    if (id !== '' && !goodId) {
-      return refused(row, { severity: 'error', path: '', place: 'id', code: 'invalid', params: { got: id.slice(0, 100), right: 'a-z, 0-9, -' } });
-    }
-    const first = unknown === undefined;
-    unknown ??= unknownColumns(
-      header.filter((name) => !beside.has(name) && register.fields[splitColumn(name).field] === undefined),
-      Object.keys(register.fields),
-    );
+    if (id !== '' && !goodId)
+      return refused(row, 'id', 'invalid', { got: id.slice(0, 100), right: 'a-z, 0-9, -' });
     const revision = Number(text(row.cells['revision']) || Number.NaN);
     return {
       register: register.name,
@@ -44,13 +52,28 @@ export function ownRowReader({ header, sheet, guarded }: SourceHeader): ((row: S
       values: valuesOf(register, row.cells, guarded),
       place: row.place,
       raw: row.raw,
-      findings: first ? [...row.findings, ...unknown] : row.findings,
+      findings: [...row.findings, ...strangeTo(register, row.cells, told)],
     };
   };
 }
 
-function refused({ place, raw, findings }: SourceRow, finding: Finding): ReadItem {
-  return { unreadable: true, place, raw, findings: [...findings, finding] };
+/** Columns that hold something and mean nothing to the register; each is told once. */
+function strangeTo(register: Register, cells: SourceRow['cells'], told: Set<string>): readonly Finding[] {
+  const strange = Object.keys(cells).filter(
+    (column) =>
+      !beside.has(column) &&
+      !Object.hasOwn(register.fields, splitColumn(column).field) &&
+      text(cells[column]) !== '' &&
+      !told.has(`${register.name} ${column}`),
+  );
+  for (const column of strange) told.add(`${register.name} ${column}`);
+  return strange.length === 0 ? [] : unknownColumns(strange, Object.keys(register.fields));
+}
+
+function refused(row: SourceRow, place: string, code: Finding['code'], params: Finding['params']): ReadItem {
+  const { raw } = row;
+  const finding: Finding = { severity: 'error', path: '', place, code, params };
+  return { unreadable: true, place: row.place, raw, findings: [...row.findings, finding] };
 }
 
 function text(cell: unknown): string {
@@ -61,7 +84,8 @@ function valuesOf(register: Register, cells: SourceRow['cells'], guarded: boolea
   const byField = new Map<string, Record<string, Cell>>();
   for (const [column, cell] of [...Object.entries(cells), ...furtherCells(cells['more'])]) {
     const { field, suffix } = splitColumn(column);
-    if (!Object.hasOwn(register.fields, field) || beside.has(column) || cell === '' || cell === null) continue;
+    if (!Object.hasOwn(register.fields, field) || beside.has(column) || cell === '' || cell === null)
+      continue;
     const own = byField.get(field) ?? Object.create(null);
     byField.set(field, own);
     const plain = guarded && typeof cell === 'string' ? unguardFormula(cell) : asCell(cell);

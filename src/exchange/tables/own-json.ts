@@ -7,7 +7,9 @@ import { unknownColumns } from './unknown-columns.ts';
 
 /** True for an object as our own JSON writers make it: `{register, id, …, values: {…}}`. */
 export function isOwnJson({ cells }: SourceRow): boolean {
-  return typeof cells['register'] === 'string' && typeof cells['values'] === 'object' && cells['values'] !== null;
+  return (
+    typeof cells['register'] === 'string' && typeof cells['values'] === 'object' && cells['values'] !== null
+  );
 }
 
 /** Reads such an object: the values are taken as they stand, for the fields to check. */
@@ -15,7 +17,8 @@ export function readOwnJson(row: SourceRow): ReadItem {
   const { register: named, id, revision, values } = row.cells;
   const register = findRegister(String(named));
   if (register === undefined) return refused(row, 'register', 'unknownRegister', String(named));
-  if (id !== undefined && (typeof id !== 'string' || !isRecordId(id))) return refused(row, 'id', 'invalid', String(id));
+  if (id !== undefined && (typeof id !== 'string' || !isRecordId(id)))
+    return refused(row, 'id', 'invalid', String(id));
   const entries = Object.entries(values ?? {});
   const unknown = entries.map(([name]) => name).filter((name) => !Object.hasOwn(register.fields, name));
   return {

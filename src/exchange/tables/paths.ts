@@ -12,7 +12,8 @@ export function valuesAt(cells: Cells, path: string): unknown[] {
 
 function walk(values: readonly unknown[], keys: readonly string[]): unknown[] {
   return keys.reduce<unknown[]>(
-    (found, key) => found.flat(3).flatMap((value) => (isObject(value) && Object.hasOwn(value, key) ? [value[key]] : [])),
+    (found, key) =>
+      found.flat(3).flatMap((value) => (isObject(value) && Object.hasOwn(value, key) ? [value[key]] : [])),
     [...values],
   );
 }

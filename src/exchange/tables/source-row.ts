@@ -24,7 +24,10 @@ export type SourceItem = SourceHeader | SourceRow | Unreadable;
 export function columnNames(header: readonly unknown[]): string[] {
   const seen = new Map<string, number>();
   return header.map((cell, index) => {
-    const name = String(cell ?? '').trim().replace(/\s+/g, ' ') || `column ${index + 1}`;
+    const name =
+      String(cell ?? '')
+        .trim()
+        .replace(/\s+/g, ' ') || `column ${index + 1}`;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return times === 1 ? name : `${name} (${times})`;

@@ -3,11 +3,7 @@ import type { Finding, FindingCode } from '../../kernel/finding.ts';
 import type { Cells } from './paths.ts';
 
 /** Says what was noticed while a value was made; path and place are added by who asked. */
-export type Report = (
-  severity: Finding['severity'],
-  code: FindingCode,
-  params: Finding['params'],
-) => void;
+export type Report = (severity: Finding['severity'], code: FindingCode, params: Finding['params']) => void;
 
 /** Makes the value of one field from one row; undefined where the row says nothing of it. */
 export type Rule = (cells: Cells, report: Report) => unknown;

@@ -1,12 +1,5 @@
 import type { Transform } from './transform.ts';
-import {
-  amounts,
-  count,
-  figures,
-  keyedAmounts,
-  moneyList,
-  wordsOfFigures,
-} from './transforms/amounts.ts';
+import { amounts, count, figures, keyedAmounts, moneyList } from './transforms/amounts.ts';
 import { code, codes, sdgs, vocabularyCodes } from './transforms/codes.ts';
 import { constant, unverified } from './transforms/constants.ts';
 import {
@@ -51,7 +44,6 @@ export const transforms: ReadonlyMap<string, Transform> = new Map(
     keyedAmounts,
     moneyList,
     figures,
-    wordsOfFigures,
     count,
     constant,
     unverified,

@@ -12,7 +12,7 @@ const greaterThan = 62;
  * The encoding is told by a byte order mark (UTF-8, UTF-16), by the null bytes of UTF-16 without one, or by the XML
  * declaration, for any encoding of one byte a character or Chinese and Japanese ones that the WHATWG names
  * (ISO-8859-1 is read as windows-1252, as everywhere on the web); else it is UTF-8.
- * @throws Fault `badEncoding` {file, right, byte?, got?} where bytes are not what the encoding allows (from which byte
+ * @throws Fault `unknownFormat` {file, got, right} for what does not begin like XML; `badEncoding` {file, right, byte?, got?} where bytes are not what the encoding allows (from which byte
  *   on, from 1: exactly for UTF-8, by the piece for others) or the encoding is unknown; `truncated` {file, byte} where
  *   the file ends within a character.
  */
@@ -62,6 +62,7 @@ export function encodingOf(head: Uint8Array): string {
 
 function decoderFor(head: Uint8Array, file: string): Decoder {
   const encoding = encodingOf(head);
+  checkBeginning(head, encoding, file);
   if (encoding === 'utf-8' || encoding === 'utf8' || encoding === 'us-ascii' || encoding === 'ascii') {
     return new Utf8Decoder(file);
   }
@@ -72,6 +73,15 @@ function decoderFor(head: Uint8Array, file: string): Decoder {
     throw new Fault('badEncoding', { file, got: encoding, right: 'UTF-8' }, error);
   }
   return new OtherDecoder(decoder, encoding, file);
+}
+
+/** What does not begin like XML at all is another format, not XML with a mistake. */
+function checkBeginning(head: Uint8Array, encoding: string, file: string): void {
+  const lenient = encoding.startsWith('utf-16') ? new TextDecoder(encoding) : new TextDecoder();
+  const first = lenient.decode(head).trimStart();
+  if (first === '' || first.startsWith('<')) return;
+  const got = first.slice(0, 20).replace(/[^\p{L}\p{N}\p{P}\p{Zs}]/gu, '');
+  throw new Fault('unknownFormat', { file, got, right: 'XML' });
 }
 
 /**
@@ -171,7 +181,8 @@ class LineEnds {
     if (!this.#cut && !text.includes('\r')) return text;
     const all = this.#cut ? `\r${text}` : text;
     this.#cut = all.endsWith('\r');
-    return (this.#cut ? all.slice(0, -1) : all).replace(/\r\n?/g, '\n');
+    const whole = this.#cut ? all.slice(0, -1) : all;
+    return whole.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   }
 
   rest(): string {

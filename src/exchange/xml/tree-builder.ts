@@ -16,6 +16,9 @@ interface Growing extends Element {
   text: string;
 }
 
+/** Shared by all leaves, of which there are very many; nothing is ever added to it. */
+const none: Growing[] = [];
+
 /** What a tree builder tells of. */
 export interface TreeEvents {
   /** The root begins: its own attributes are known. */
@@ -40,15 +43,17 @@ export class TreeBuilder implements XmlListener {
   }
 
   wants(name: string): boolean {
-    return this.#path.length === 0 || this.#wanted.at(-1)?.has(name) === true;
+    const depth = this.#path.length;
+    return depth === 0 || this.#wanted[depth - 1]?.has(name) === true;
   }
 
   open(name: string, attributes: readonly string[], line: number): void {
-    const element: Growing = { name, attributes, children: [], text: '', line };
     const depth = this.#path.length;
-    this.#wanted.push((depth === 0 ? this.#roots : this.#wanted.at(-1))?.get(name) ?? leaf);
+    const inside = (depth === 0 ? this.#roots : this.#wanted[depth - 1])?.get(name) ?? leaf;
+    this.#wanted.push(inside);
+    const element: Growing = { name, attributes, children: inside.size === 0 ? none : [], text: '', line };
     // The root does not keep its records: they would fill the memory.
-    if (depth > 1) this.#path.at(-1)?.children.push(element);
+    if (depth > 1) this.#path[depth - 1]?.children.push(element);
     this.#path.push(element);
     if (depth === 0) this.#events.rootBegun(element);
     if (depth === 1) this.#events.recordBegun();

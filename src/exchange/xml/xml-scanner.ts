@@ -16,9 +16,8 @@ const greaterThan = 62;
 const exclamation = 33;
 const question = 63;
 
-// Sticky patterns are compiled to machine code that runs through plain text and plain tags several times as fast as a loop
-// over characters; what they do not match is read character by character.
-const blank = /[ \t\n]*/y;
+// A sticky pattern is compiled to machine code that runs through plain text several times as fast as a loop over
+// characters; what it does not match is read character by character.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: characters that stop the quick way.
 const plain = /[^<>&\0-\x08\x0b-\x1f\ufffe\uffff]*/y;
 
@@ -183,9 +182,7 @@ export class XmlScanner {
   }
 
   #text(buffer: string, at: number): number {
-    blank.lastIndex = at;
-    blank.test(buffer);
-    const said = blank.lastIndex;
+    const said = afterSpace(buffer, at);
     if (said < buffer.length && buffer.charCodeAt(said) === lessThan) {
       return this.#takeText(buffer, at, said, false, false);
     }

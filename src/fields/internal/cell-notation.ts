@@ -12,7 +12,7 @@ export function writeLines(items: readonly object[]): string {
 /** Reads the notation back; numbers are read as numbers where `numbers` names the part. Unknown forms stay text for the schema to judge. */
 export function readLines(cell: string, numbers: readonly string[]): unknown[] {
   return cell
-    .split('\n')
+    .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
     .map((line) => readLine(line, numbers));
 }
@@ -48,7 +48,8 @@ function unguarded(text: string): string {
 }
 
 function readLine(line: string, numbers: readonly string[]): unknown {
-  const item: Record<string, unknown> = {};
+  // Without a prototype, so that a part named like a member of every object is a part like any other.
+  const item: Record<string, unknown> = Object.create(null);
   for (const part of line.split(/(?<=(?<!\\)(?:\\\\)*) ?\| ?/)) {
     const colon = part.indexOf(':');
     if (colon < 0) return { '': line };

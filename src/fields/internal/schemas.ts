@@ -43,6 +43,7 @@ const sourceIndex = z.number().int().min(0).max(999);
 
 export const periodSchema: z.ZodType<Period> = z
   .strictObject({ start: z.exactOptional(partialDate), end: z.exactOptional(partialDate) })
+  .refine(({ start, end }) => start !== undefined || end !== undefined, found('missing'))
   .refine(
     ({ start, end }) => start === undefined || end === undefined || !isBefore(end, start),
     found('endBeforeStart'),

@@ -67,8 +67,9 @@ export class Contents {
     return best.slice(0, limit).map(({ form }) => form);
   }
 
-  /** As `frequentForms`, told as words, each once. */
+  /** As `frequentForms`, told as words, each once; none for an empty beginning. */
   frequentSurfaces(prefix: string, limit: number): readonly string[] {
+    if (prefix === '') return [];
     const forms = this.frequentForms(prefix, limit * 2);
     return [...new Set(forms.map((form) => this.lexicon.surfaces[form] ?? ''))].slice(0, limit);
   }

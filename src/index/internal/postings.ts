@@ -1,5 +1,5 @@
 import { ByteLists } from './byte-lists.ts';
-import { widestVarint, writeVarint } from './varint.ts';
+import { widestVarint, widthOfVarint, writeVarint } from './varint.ts';
 
 /** Documents that a clause matches, ascending, each with its weighted frequency. */
 export interface Hits {
@@ -63,9 +63,11 @@ export class Postings {
       end = writeVarint(this.#scratch, end, position - before);
       before = position;
     }
-    const head = writeVarint(this.#scratch, 0, end - body);
-    this.#scratch.copyWithin(head, body, end);
-    this.lists.append(form * 2 + 1, this.#scratch, 0, head + end - body);
+    // The number of bytes goes right before them: how wide it is was not known until now.
+    const size = end - body;
+    const head = body - widthOfVarint(size);
+    writeVarint(this.#scratch, head, size);
+    this.lists.append(form * 2 + 1, this.#scratch, head, end - head);
   }
 
   /** Adds a document whose positions are copied as they stand in another index. */

@@ -14,6 +14,13 @@ export function writeVarint(bytes: Uint8Array, at: number, value: number): numbe
   return place + 1;
 }
 
+/** Bytes that `writeVarint` takes for a number. */
+export function widthOfVarint(value: number): number {
+  let width = 1;
+  for (let rest = value; rest > 127; rest >>>= 7) width += 1;
+  return width;
+}
+
 export function readVarint(bytes: Uint8Array, at: number): number {
   let value = 0;
   for (let place = at, shift = 0; ; place += 1, shift += 7) {

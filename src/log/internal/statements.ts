@@ -24,5 +24,8 @@ export function prepareStatements(db: DatabaseSync) {
       'SELECT record_id FROM record_key WHERE scheme = ? AND value = ? ORDER BY seq DESC LIMIT 1',
     ),
     intakes: db.prepare("SELECT seq, body FROM entry WHERE kind = 'intake' ORDER BY seq DESC LIMIT ?"),
+    intakesOf: db.prepare(
+      "SELECT seq, body FROM entry WHERE kind = 'intake' AND body ->> '$.intake.sha256' = ? ORDER BY seq DESC LIMIT ?",
+    ),
   };
 }

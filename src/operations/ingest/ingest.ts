@@ -6,8 +6,9 @@ import { textIn } from '../../kernel/lang-text.ts';
 import { intakePost, type Origin } from '../../lifecycle/revision.ts';
 import type { House } from '../house.ts';
 import type { Intake, NewEntry, RefusedRow } from '../ports.ts';
+import { askedKeysOf, type CheckedRow, checkRow } from './checked-row.ts';
 import { Known } from './known.ts';
-import { type CheckedRow, checkRow, type IntakeContext, keysOf, takeRow } from './take-row.ts';
+import { type IntakeContext, takeRow } from './take-row.ts';
 import { noOutcomes, type Outcome, type OutcomeCounts, type Verdict } from './verdict.ts';
 
 export interface IngestOptions {
@@ -29,6 +30,8 @@ export interface Ingested {
 const batchRows = 250;
 /** Refused rows kept in one entry of the log. */
 const accountRows = 200;
+/** How far back the accounts of a file are looked through for one that is closed. */
+const accountsOfOneFile = 100;
 
 /**
  * Takes in a file, row by row: every row gets one verdict, a bad row never stops the file, and what was refused is kept
@@ -38,7 +41,7 @@ const accountRows = 200;
  */
 export async function ingest(house: House, file: InputFile, options: IngestOptions): Promise<Ingested> {
   const sha256 = await digestOfFile(file);
-  const earlier = options.again === true ? [] : await house.log.intakes(1, sha256);
+  const earlier = options.again === true ? [] : await house.log.intakes(accountsOfOneFile, sha256);
   const context: IntakeContext = {
     door: options.door,
     file: file.name,
@@ -61,7 +64,7 @@ export async function ingest(house: House, file: InputFile, options: IngestOptio
       options.onProgress?.(taken, file.size, run.rows);
     }
   } catch (error) {
-    await run.flush();
+    await run.breakOff();
     throw error;
   }
   return run.close();
@@ -120,10 +123,10 @@ class IntakeRun {
 
   async #decide(items: readonly ReadItem[], checked: readonly (CheckedRow | undefined)[]) {
     const known = new Known(this.#house.log);
-    const wanted = checked.flatMap((row) => (row === undefined ? [] : [keysOf(row)]));
+    const rows = checked.filter((row) => row !== undefined);
     await known.load(
-      wanted.flatMap(({ keys }) => keys),
-      wanted.flatMap(({ ids }) => ids),
+      rows.flatMap(askedKeysOf),
+      rows.map(({ newId }) => newId),
     );
     const entries: NewEntry[] = [];
     const verdicts = items.map((item, i): Verdict => {
@@ -159,8 +162,9 @@ class IntakeRun {
       this.#counts[verdict.outcome] += 1;
       const keep =
         verdict.outcome === 'refused' || verdict.findings.some(({ code }) => code === 'duplicateKey');
-      const raw = items[i]?.raw();
-      if (keep && raw !== undefined) {
+      // A file that was taken in before has its account already.
+      const raw = keep && !this.#context.seenBefore ? items[i]?.raw() : undefined;
+      if (raw !== undefined) {
         const { unit, number } = verdict.place;
         this.#refused.push({
           place: `${unit} ${number}`,
@@ -184,6 +188,12 @@ class IntakeRun {
     };
     await this.#house.log.append([{ kind: 'intake', intake }]);
     this.#refused = [];
+  }
+
+  /** Writes what came before the file broke off; its account stays open. */
+  async breakOff(): Promise<void> {
+    await this.flush();
+    if (this.#refused.length > 0) await this.#writeAccount(false);
   }
 
   /** Writes the last rows and closes the account; a file that was taken in before and brought nothing leaves no new line. */

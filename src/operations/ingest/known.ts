@@ -29,12 +29,14 @@ export class Known {
   }
 
   /** A revision about to be written; later rows of the batch see it. */
-  remember(revision: Revision, keys: readonly RecordKey[]): void {
+  remember(revision: Revision): void {
     this.#revisions.set(revision.recordId, revision);
-    for (const key of keys) this.#byKey.set(keyText(key), revision.recordId);
   }
 
-  lead(key: RecordKey, to: RecordId): void {
-    this.#byKey.set(keyText(key), to);
+  /** Of these keys, those that lead nowhere yet: they lead to the record from now on. A key once given stays where it leads. */
+  claim(keys: readonly RecordKey[], to: RecordId): readonly RecordKey[] {
+    const free = keys.filter((key) => this.idOf(key) === undefined);
+    for (const key of free) this.#byKey.set(keyText(key), to);
+    return free;
   }
 }

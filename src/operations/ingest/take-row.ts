@@ -1,24 +1,15 @@
-import type { Incoming, Place } from '../../exchange/incoming.ts';
+import type { Place } from '../../exchange/incoming.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { type RecordId, recordIdFrom } from '../../kernel/ids.ts';
-import { intakePost, keyText, type Origin, type RecordKey, type Revision } from '../../lifecycle/revision.ts';
-import { findRegister } from '../../registers/all-registers.ts';
-import type { Register } from '../../registers/register.ts';
-import { type Checked, check } from '../check.ts';
+import type { RecordEvent } from '../../lifecycle/event.ts';
+import { intakePost, keyText, type Origin, type Revision } from '../../lifecycle/revision.ts';
 import type { NewEntry } from '../ports.ts';
+import { type CheckedRow, keysOf } from './checked-row.ts';
 import type { Known } from './known.ts';
-import { recogniseRow } from './recognise-row.ts';
-import { type TwinKeys, twinKeys } from './twin-keys.ts';
+import { mergeValues } from './merge-values.ts';
+import { type Recognition, recogniseRow } from './recognise-row.ts';
 import type { Outcome } from './verdict.ts';
-
-/** A row that passed the checks, with the keys by which it can be recognised. */
-export interface CheckedRow {
-  readonly row: Incoming;
-  readonly register: Register;
-  readonly checked: Checked;
-  readonly twins: TwinKeys;
-}
 
 /** Where the rows of this intake come from. */
 export interface IntakeContext {
@@ -38,105 +29,107 @@ export interface Taken {
   readonly findings: readonly Finding[];
 }
 
-/** Checks a row against its register. Undefined when there is no such register. */
-export function checkRow(row: Incoming): CheckedRow | undefined {
-  const register = findRegister(row.register);
-  if (register === undefined) return undefined;
-  const checked = check(register, row.values);
-  return { row, register, checked, twins: twinKeys(register, checked.values) };
-}
-
-/** Every key and id under which the log may know the row. */
-export function keysOf({ row, twins }: CheckedRow): { keys: readonly RecordKey[]; ids: readonly RecordId[] } {
-  const keys = [...row.keys, twins.match, ...(twins.title === undefined ? [] : [twins.title])];
-  return { keys, ids: [row.recordId ?? newId(row, twins)] };
-}
-
-function newId(row: Incoming, twins: TwinKeys): RecordId {
-  return row.recordId ?? recordIdFrom(row.register, keyText(row.keys[0] ?? twins.match));
-}
-
 /** Decides what a row means for the record it speaks of, and what is to be written. Writes nothing itself. */
 export function takeRow(checkedRow: CheckedRow, known: Known, context: IntakeContext): Taken {
-  const { row, checked, twins } = checkedRow;
-  if (!checked.complete) return { outcome: 'refused', entries: [], findings: [] };
-  const recognition = recogniseRow(row, twins, known);
-  if (recognition.as === 'same') {
-    const current = known.latest(recognition.id);
-    if (current !== undefined) return takeKnown(checkedRow, current, recognition.by, known, context);
-  }
-  const recordId = freeId(newId(row, twins), row, known);
-  const revision = revisionOf(checkedRow, recordId, 1, checked.values, context);
-  const { keys } = keysOf(checkedRow);
-  known.remember(revision, keys);
-  context.spoken.set(recordId, row.place);
-  const entries: NewEntry[] = [{ kind: 'revision', revision, keys }];
-  const findings: Finding[] = [];
-  if (recognition.as === 'new' && recognition.perhaps !== undefined) {
-    const { perhaps, because = [] } = recognition;
-    const event = {
-      type: 'duplicateProposed' as const,
-      recordId,
-      register: row.register,
-      other: perhaps,
-      because,
-      post: intakePost,
-      at: context.at,
-    };
-    entries.push({ kind: 'event', event });
-    findings.push({
-      severity: 'warning',
-      path: 'title',
-      code: 'possibleDuplicate',
-      params: { other: perhaps },
-    });
-  }
-  return { outcome: 'created', recordId, entries, findings };
+  if (!checkedRow.checked.complete) return { outcome: 'refused', entries: [], findings: [] };
+  const recognition = recogniseRow(checkedRow, known);
+  if (recognition.as === 'new') return takeNew(checkedRow, recognition, known, context);
+  const current = known.latest(recognition.id);
+  return current === undefined
+    ? takeNew(checkedRow, { as: 'new' }, known, context)
+    : takeKnown(checkedRow, current, recognition, known, context);
 }
 
-/** An id made from a key can be taken only by a record that other keys have since led away: then a longer one is made. */
-function freeId(id: RecordId, row: Incoming, known: Known): RecordId {
-  return known.latest(id) === undefined
-    ? id
-    : recordIdFrom(row.register, `${id} ${canonicalJson(row.values)}`);
+function takeNew(
+  checkedRow: CheckedRow,
+  { perhaps, because = [] }: Extract<Recognition, { as: 'new' }>,
+  known: Known,
+  context: IntakeContext,
+): Taken {
+  const { row, checked } = checkedRow;
+  const recordId = freeId(checkedRow, known);
+  const revision = revisionOf(checkedRow, recordId, 1, checked.values, context);
+  known.remember(revision);
+  context.spoken.set(recordId, row.place);
+  const entries: NewEntry[] = [
+    { kind: 'revision', revision, keys: known.claim(keysOf(checkedRow), recordId) },
+  ];
+  if (perhaps === undefined) return { outcome: 'created', recordId, entries, findings: [] };
+  const base = { recordId, register: row.register, post: intakePost, at: context.at };
+  const proposed: RecordEvent = { ...base, type: 'duplicateProposed', other: perhaps, because };
+  const finding = noticed('warning', 'possibleDuplicate', { got: perhaps });
+  return {
+    outcome: 'created',
+    recordId,
+    entries: [...entries, { kind: 'event', event: proposed }],
+    findings: [{ ...finding, path: 'title' }],
+  };
+}
+
+/** An id is taken where it belongs to another register, or to a record that came without the row's keys: then a longer one is made. */
+function freeId({ newId, register, checked }: CheckedRow, known: Known): RecordId {
+  if (known.latest(newId) === undefined) return newId;
+  return recordIdFrom(register.name, `${newId} ${canonicalJson(checked.values)}`);
 }
 
 function takeKnown(
   checkedRow: CheckedRow,
   current: Revision,
-  by: 'id' | 'key' | 'twin',
+  { by, into }: Extract<Recognition, { as: 'same' }>,
   known: Known,
   context: IntakeContext,
 ): Taken {
-  const { row, checked } = checkedRow;
-  const { recordId } = current;
+  const { row, checked, own } = checkedRow;
+  const { recordId, number } = current;
   const earlier = context.spoken.get(recordId);
   if (earlier !== undefined) {
-    const params = { other: recordId, first: earlier.line ?? earlier.number };
-    return {
-      outcome: 'merged',
-      recordId,
-      entries: [],
-      findings: [{ severity: 'warning', path: '', code: 'duplicateKey', params }],
-    };
+    const [key] = own;
+    const got = key === undefined ? recordId : keyText(key);
+    const params = { got, other: recordId, first: earlier.line ?? earlier.number };
+    const findings = [noticed('warning', 'duplicateKey', params)];
+    return { outcome: 'merged', recordId, entries: [], findings };
   }
   context.spoken.set(recordId, row.place);
-  const values = { ...current.values, ...checked.values };
-  const same = canonicalJson(values) === canonicalJson(current.values);
-  if (context.seenBefore || same) return { outcome: 'unchanged', recordId, entries: [], findings: [] };
-  if (by === 'id' && row.revision !== undefined && row.revision !== current.number) {
-    const params = { got: row.revision, right: current.number };
-    return {
-      outcome: 'refused',
-      recordId,
-      entries: [],
-      findings: [{ severity: 'error', path: '', code: 'outdated', params }],
-    };
+  if (context.seenBefore) return { outcome: 'unchanged', recordId, entries: [], findings: [] };
+  const values = mergeValues(current.values, checked.values);
+  if (canonicalJson(values) === canonicalJson(current.values)) {
+    const entries = into === undefined ? newNames(checkedRow, current, by, known, context) : [];
+    return { outcome: 'unchanged', recordId, entries, findings: [] };
   }
-  const revision = revisionOf(checkedRow, recordId, current.number + 1, values, context);
-  const keys = keysOf(checkedRow).keys.filter((key) => known.idOf(key) === undefined);
-  known.remember(revision, keys);
+  if (into !== undefined) {
+    const findings = [noticed('error', 'mergedWith', { got: into })];
+    return { outcome: 'refused', recordId, entries: [], findings };
+  }
+  if (by === 'id' && row.revision !== undefined && row.revision !== number) {
+    const findings = [noticed('error', 'outdated', { got: row.revision, right: number })];
+    return { outcome: 'refused', recordId, entries: [], findings };
+  }
+  const revision = revisionOf(checkedRow, recordId, number + 1, values, context);
+  known.remember(revision);
+  const keys = known.claim(keysOf(checkedRow), recordId);
   return { outcome: 'updated', recordId, entries: [{ kind: 'revision', revision, keys }], findings: [] };
+}
+
+/** A row that brings nothing but a further identifier: written, so that the record is known by it from now on. */
+function newNames(
+  { own, register }: CheckedRow,
+  { recordId }: Revision,
+  by: string,
+  known: Known,
+  { at }: IntakeContext,
+): readonly NewEntry[] {
+  const keys = known.claim(own, recordId);
+  if (keys.length === 0) return [];
+  const base = { recordId, register: register.name, post: intakePost, at };
+  return [{ kind: 'event', event: { ...base, type: 'merged', because: [by] }, keys }];
+}
+
+function noticed(
+  severity: Finding['severity'],
+  code: Finding['code'],
+  params: Record<string, string | number>,
+): Finding {
+  return { severity, path: '', code, params };
 }
 
 function revisionOf(

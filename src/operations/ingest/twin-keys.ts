@@ -30,8 +30,3 @@ export function twinKeys(register: Register, values: Readonly<Record<string, unk
     ...(words.length < tellingTitle ? {} : { title: key('title', words) }),
   };
 }
-
-/** Keys that a source gave, as opposed to keys computed here. */
-export function isSourceKey(key: RecordKey): boolean {
-  return key.scheme !== 'match' && key.scheme !== 'title';
-}

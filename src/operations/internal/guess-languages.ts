@@ -28,7 +28,9 @@ interface Text {
 }
 
 function isText(value: unknown): value is Text {
-  return typeof value === 'object' && value !== null && 'original' in value && 'texts' in value;
+  if (typeof value !== 'object' || value === null || !('original' in value) || !('texts' in value))
+    return false;
+  return typeof value.texts === 'object' && value.texts !== null;
 }
 
 function guessed(text: Text, path: string, findings: Finding[]): Text {

@@ -19,9 +19,9 @@ export interface ArcsOptions {
 
 /** Widths of arcs by their share of the largest count. */
 const classes = [
-  { from: 0.5, width: 3 },
-  { from: 0.15, width: 1.8 },
-  { from: 0, width: 1 },
+  { from: 0.5, width: 2 },
+  { from: 0.15, width: 1.3 },
+  { from: 0, width: 0.8 },
 ] as const;
 
 /** Flows as arcs that dip south, on the land as dots. Flows whose countries we cannot place are left out. */
@@ -60,9 +60,12 @@ export function arcPath(from: Point, to: Point): string {
   const [toX, toY] = to;
   const direct = toX - x;
   const across = Math.abs(direct) > turn / 2 ? direct - Math.sign(direct) * turn : direct;
-  const dip = Math.min(56, 14 + Math.abs(across) * 0.2);
+  const dip = Math.min(56, 8 + Math.abs(across) * 0.2);
   const curve = (start: number) =>
-    `M${start} ${y}q${Math.round(across / 2)} ${Math.round((toY - y) / 2 + dip)} ${across} ${toY - y}`.replace(/ -/g, '-');
+    `M${start} ${y}q${Math.round(across / 2)} ${Math.round((toY - y) / 2 + dip)} ${across} ${toY - y}`.replace(
+      / -/g,
+      '-',
+    );
   const end = x + across;
   if (end >= 0 && end <= width) return curve(x);
   return curve(x) + curve(toX - across);
@@ -84,9 +87,5 @@ export function circlesSvg(
       const title = options.title === undefined ? '' : html`<title>${options.title(country, count)}</title>`;
       return html`<circle cx=${point[0]} cy=${point[1]} r=${radius}>${title}</circle>`;
     });
-  return mapFrame(
-    options.name,
-    html`<g fill=#ffb81c fill-opacity=.55 stroke=#ffb81c>${circles}</g>`,
-  );
+  return mapFrame(options.name, html`<g fill=#ffb81c fill-opacity=.55 stroke=#ffb81c>${circles}</g>`);
 }
-

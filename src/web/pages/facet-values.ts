@@ -6,9 +6,8 @@ import { countryGroups } from '../../vocabulary/country-groups.ts';
 import { modalities } from '../../vocabulary/modalities.ts';
 import { goalOf, sdgs } from '../../vocabulary/sdg.ts';
 import { sectorCategory, sectors } from '../../vocabulary/sectors.ts';
-
-/** Gives the sentence of `messages/` for a key. */
-type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+import { registerLabel } from '../../wording/labels.ts';
+import { isMessageKey, type Translate } from '../../wording/messages.ts';
 
 /**
  * The value under which records are counted, for a value as an address has it: a sector's category for its code, a
@@ -33,7 +32,10 @@ export function countedValue(facet: FacetName, value: string): string | undefine
     case 'year':
       return /^[12]\d{3}$/.test(value) ? value : undefined;
     case 'flow':
-      return value.length === 5 && value[2] === '>' && isCountry(value.slice(0, 2)) && isCountry(value.slice(3))
+      return value.length === 5 &&
+        value[2] === '>' &&
+        isCountry(value.slice(0, 2)) &&
+        isCountry(value.slice(3))
         ? value
         : undefined;
     case 'gap':
@@ -44,10 +46,11 @@ export function countedValue(facet: FacetName, value: string): string | undefine
 }
 
 /** What a value of a facet is called in the reader's language. */
-export function facetValueName(facet: FacetName, value: string, lang: string, say: Say): string {
+export function facetValueName(t: Translate, facet: FacetName, value: string): string {
+  const { lang } = t;
   switch (facet) {
     case 'kind':
-      return say(`register.${value}.plural`);
+      return registerLabel(t, value, true);
     case 'provider':
     case 'host':
     case 'country':
@@ -62,8 +65,10 @@ export function facetValueName(facet: FacetName, value: string, lang: string, sa
       return nameOf(sdgs, value, lang);
     case 'flow':
       return `${countryName(value.slice(0, 2), lang)} → ${countryName(value.slice(3), lang)}`;
-    case 'gap':
-      return say(`field.${value}`);
+    case 'gap': {
+      const key = `field.${value}`;
+      return isMessageKey(key) ? t(key) : value;
+    }
     case 'year':
     case 'organisation':
       return value;

@@ -31,8 +31,14 @@ test('a link that changes one thing keeps the rest and leads to the first page',
   const { filters } = question.request;
   assert.equal(queryOf(question, { sort: 'newest' }), '?q=milk&provider=BR&year=2019&sort=newest');
   assert.equal(queryOf(question, { page: 4 }), '?q=milk&provider=BR&year=2019&sort=oldest&page=4');
-  assert.equal(queryOf(question, { filters: withoutValue(filters, 'year', '2019') }), '?q=milk&provider=BR&sort=oldest');
-  assert.equal(queryOf(question, { filters: withValue(filters, 'host', 'MZ') }), '?q=milk&provider=BR&host=MZ&year=2019&sort=oldest');
+  assert.equal(
+    queryOf(question, { filters: withoutValue(filters, 'year', '2019') }),
+    '?q=milk&provider=BR&sort=oldest',
+  );
+  assert.equal(
+    queryOf(question, { filters: withValue(filters, 'host', 'MZ') }),
+    '?q=milk&provider=BR&host=MZ&year=2019&sort=oldest',
+  );
 });
 
 test('what is on is listed value by value', () => {

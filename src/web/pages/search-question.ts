@@ -1,6 +1,6 @@
 import { type FacetName, facetNames } from '../../fields/facet.ts';
-import { findParameters, findRequest } from '../../operations/find-request.ts';
 import type { FindRequest } from '../../operations/find.ts';
+import { findParameters, findRequest } from '../../operations/find-request.ts';
 import { countedValue } from './facet-values.ts';
 
 export const views = ['list', 'map', 'table'] as const;

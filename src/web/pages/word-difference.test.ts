@@ -11,7 +11,9 @@ function without(kind: 'removed' | 'added', before: string, after: string): stri
 }
 
 test('without what was added a difference is the older text, without what was removed the newer one', () => {
-  const text = fc.array(fc.constantFrom('water', 'milk', ' ', '  ', 'بنك', '。', 'a', '\n', '母乳库'), { maxLength: 30 }).map((words) => words.join(''));
+  const text = fc
+    .array(fc.constantFrom('water', 'milk', ' ', '  ', 'بنك', '。', 'a', '\n', '母乳库'), { maxLength: 30 })
+    .map((words) => words.join(''));
   fc.assert(
     fc.property(text, text, (before, after) => {
       assert.equal(without('added', before, after), before);
@@ -46,6 +48,9 @@ test('very long rewritten texts are compared in good time, as replaced', () => {
   const before = Array.from({ length: 8_000 }, (_, at) => `a${at}`).join(' ');
   const after = Array.from({ length: 8_000 }, (_, at) => `b${at}`).join(' ');
   const started = performance.now();
-  assert.deepEqual(wordDifference(before, after, 'en').map(({ kind }) => kind), ['removed', 'added']);
+  assert.deepEqual(
+    wordDifference(before, after, 'en').map(({ kind }) => kind),
+    ['removed', 'added'],
+  );
   assert.ok(performance.now() - started < 3_000);
 });

@@ -78,7 +78,8 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   };
   stretches.forEach(({ kind, text }, place) => {
     const next = stretches[place + 1];
-    const between = (removed !== '' || added !== '') && text.trim() === '' && next !== undefined && next.kind !== 'same';
+    const between =
+      (removed !== '' || added !== '') && text.trim() === '' && next !== undefined && next.kind !== 'same';
     if (kind === 'removed' || (kind === 'same' && between)) removed += text;
     if (kind === 'added' || (kind === 'same' && between)) added += text;
     if (kind !== 'same' || between) return;

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type Basis, bases, type Figure, type Money, moneyBases, qualifiers } from '../../../kernel/figure.ts';
+import {
+  type Basis,
+  bases,
+  type Figure,
+  type Money,
+  moneyBases,
+  qualifiers,
+} from '../../../kernel/figure.ts';
 import { type LangText, langTextFrom } from '../../../kernel/lang-text.ts';
 import { type Cells, isObject, objectsAt, textAt, valuesAt } from '../paths.ts';
 import { language, listOrNothing, path, type Report, transform } from '../transform.ts';
@@ -15,12 +22,15 @@ export const amounts = transform(
     valueDate: path.optional(),
   }),
   (cells, options, report) => {
-    const date = options.valueDate === undefined ? undefined : dateOf(textAt(cells, options.valueDate), [], report);
+    const date =
+      options.valueDate === undefined ? undefined : dateOf(textAt(cells, options.valueDate), [], report);
     return listOrNothing(
       options.columns.flatMap(({ from, basis }): Money[] => {
         const amount = numberOf(textAt(cells, from), report);
         if (amount === undefined) return [];
-        return [{ amount, currency: options.currency, basis, ...(date === undefined ? {} : { valueDate: date }) }];
+        return [
+          { amount, currency: options.currency, basis, ...(date === undefined ? {} : { valueDate: date }) },
+        ];
       }),
     );
   },
@@ -28,7 +38,12 @@ export const amounts = transform(
 
 /** Amounts in an object of objects (`{"1": {required: 5}, …}`): each key labels its amounts. `{key}` in the label. */
 export const keyedAmounts = transform(
-  z.strictObject({ from: path, currency: z.string().length(3), label: z.string(), bases: z.record(z.string(), moneyBasis) }),
+  z.strictObject({
+    from: path,
+    currency: z.string().length(3),
+    label: z.string(),
+    bases: z.record(z.string(), moneyBasis),
+  }),
   (cells, options, report) => {
     const keyed = valuesAt(cells, options.from).find(isObject) ?? {};
     return listOrNothing(
@@ -36,7 +51,14 @@ export const keyedAmounts = transform(
         Object.entries(options.bases).flatMap(([member, basis]): Money[] => {
           const amount = isObject(amounts) ? numberOf(textAt(amounts, member), report) : undefined;
           if (amount === undefined) return [];
-          return [{ amount, currency: options.currency, basis, label: inEnglish(options.label.replace('{key}', key)) }];
+          return [
+            {
+              amount,
+              currency: options.currency,
+              basis,
+              label: inEnglish(options.label.replace('{key}', key)),
+            },
+          ];
         }),
       ),
     );
@@ -51,6 +73,8 @@ export const moneyList = transform(
     bases: z.record(z.string(), moneyBasis).optional(),
     /** Where the currency stands that holds for all. */
     defaultCurrency: path.optional(),
+    /** Where the members have other names: ours to the source's. */
+    members: z.strictObject({ amount: path.default('amount'), date: path.default('date') }).prefault({}),
     /** Show the kind as a label. */
     labelled: z.boolean().default(false),
   }),
@@ -58,14 +82,14 @@ export const moneyList = transform(
     const fallback = options.defaultCurrency === undefined ? '' : textAt(cells, options.defaultCurrency);
     return listOrNothing(
       objectsAt(cells, options.from).flatMap((item): Money[] => {
-        const amount = numberOf(textAt(item, 'amount'), report);
+        const amount = numberOf(textAt(item, options.members.amount), report);
         const kind = textAt(item, 'kind');
         const basis = options.bases === undefined ? options.basis : options.bases[kind];
         const currency = textAt(item, 'currency') || fallback;
         if (amount === undefined || basis === undefined) return [];
         if (currency === '') report('warning', 'missing', { got: amount, right: 'ISO 4217' });
         if (currency === '') return [];
-        const valueDate = dateOf(textAt(item, 'date'), [], report);
+        const valueDate = dateOf(textAt(item, options.members.date), [], report);
         return [
           {
             amount,
@@ -84,10 +108,14 @@ export const moneyList = transform(
 
 /**
  * Figures in a list of `{text | kind | label, value, unit | currency, asOf, qualifier, source, note}`. Entries without
- * a number are no figures; `wordsOfFigures` keeps their words.
+ * a number are no figures; `languages` can keep their words (`withoutNumber`).
  */
 export const figures = transform(
-  z.strictObject({ from: path, basis: z.enum(bases).default('reported'), defaultSource: z.number().int().optional() }),
+  z.strictObject({
+    from: path,
+    basis: z.enum(bases).default('reported'),
+    defaultSource: z.number().int().optional(),
+  }),
   (cells, options) =>
     listOrNothing(
       objectsAt(cells, options.from).flatMap((item): Figure[] => {
@@ -97,14 +125,6 @@ export const figures = transform(
       }),
     ),
 );
-
-/** The words of list entries that hold no number, as a text. */
-export const wordsOfFigures = transform(z.strictObject({ from: path }), (cells, options) => {
-  const words = objectsAt(cells, options.from)
-    .filter(({ value }) => typeof value !== 'number')
-    .map((item) => [textAt(item, 'text.en'), textAt(item, 'asOf')].filter((part) => part !== '').join(' · '));
-  return words.length === 0 ? undefined : inEnglish(words.join('\n\n'));
-});
 
 /** A number in a column, as a figure with its unit. */
 export const count = transform(
@@ -118,7 +138,8 @@ export const count = transform(
 
 function figureOf(item: Cells, value: number, basis: Basis, defaultSource: number | undefined): Figure {
   const kind = textAt(item, 'kind');
-  const label = textOf(item['text']) ?? textOf(item['label']) ?? (kind === '' ? undefined : inEnglish(spoken(kind)));
+  const label =
+    textOf(item['text']) ?? textOf(item['label']) ?? (kind === '' ? undefined : inEnglish(spoken(kind)));
   const note = textOf(item['note']);
   const asOf = textAt(item, 'asOf');
   return {
@@ -147,12 +168,18 @@ function qualifierOf(item: Cells): Pick<Figure, 'qualifier'> {
 function textOf(value: unknown): LangText | undefined {
   if (typeof value === 'string' && value.trim() !== '') return { original: 'und', texts: { und: value } };
   if (!isObject(value)) return undefined;
-  return langTextFrom(Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')));
+  return langTextFrom(
+    Object.fromEntries(
+      Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+  );
 }
 
 /** `scholarshipsAndResearchGrants` → `scholarships and research grants`. */
 function spoken(word: string): string {
-  return word.replace(/(?<=[a-z])([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).replace(/(?<=[a-z])(?=\d)/g, ' ');
+  return word
+    .replace(/(?<=[a-z])([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/(?<=[a-z])(?=\d)/g, ' ');
 }
 
 function inEnglish(words: string): LangText {

@@ -20,10 +20,16 @@ export const codes = transform(
   z.strictObject({ from: paths, separators, map, keys: z.boolean().default(false) }),
   (cells, options) => {
     const found = options.keys
-      ? options.from.flatMap((from) => valuesAt(cells, from)).flatMap((value) => (isObject(value) ? Object.keys(value) : []))
+      ? options.from
+          .flatMap((from) => valuesAt(cells, from))
+          .flatMap((value) => (isObject(value) ? Object.keys(value) : []))
       : partsAt(cells, options.from, options.separators);
     const { map } = options;
-    return listOrNothing([...new Set(found.map((one) => (map !== undefined && Object.hasOwn(map, one) ? (map[one] ?? one) : one)))]);
+    return listOrNothing([
+      ...new Set(
+        found.map((one) => (map !== undefined && Object.hasOwn(map, one) ? (map[one] ?? one) : one)),
+      ),
+    ]);
   },
 );
 

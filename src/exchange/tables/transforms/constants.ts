@@ -12,10 +12,11 @@ export const unverified = transform(
     const named = valuesAt(cells, options.fields).map(String);
     const whole = named.length === 0 && valuesAt(cells, options.mark).includes(true) ? ['*'] : [];
     const items = options.items.flatMap((path) =>
-      objectsAt(cells, path).flatMap((item, index) => (item['unverified'] === true ? [`${path}.${index}`] : [])),
+      objectsAt(cells, path).flatMap((item, index) =>
+        item['unverified'] === true ? [`${path}.${index}`] : [],
+      ),
     );
     const all = [...named, ...whole, ...items];
     return all.length === 0 ? undefined : all;
   },
 );
-

@@ -33,7 +33,9 @@ export const files = transform(z.strictObject({ from: path }), (cells, options, 
     objectsAt(cells, options.from).flatMap((item) => {
       const url = addressOf(textAt(item, 'url'), report);
       if (url === undefined) return [];
-      const parts = ['title', 'mediaType', 'language'].map((name) => optional(name, textAt(item, name) || undefined));
+      const parts = ['title', 'mediaType', 'language'].map((name) =>
+        optional(name, textAt(item, name) || undefined),
+      );
       return [Object.assign({ url }, ...parts)];
     }),
   ),
@@ -61,7 +63,9 @@ export const places = transform(
 
 function placeOf(item: Cells, language: string) {
   const name = textAt(item, 'name');
-  const [latitude, longitude] = textAt(item, 'point').split(/[\s,]+/).map(Number);
+  const [latitude, longitude] = textAt(item, 'point')
+    .split(/[\s,]+/)
+    .map(Number);
   const point = latitude !== undefined && longitude !== undefined && Number.isFinite(latitude + longitude);
   const place = {
     ...(name === '' ? {} : { name: { original: language, texts: { [language]: name } } }),
@@ -74,8 +78,11 @@ function placeOf(item: Cells, language: string) {
 /** The address as it was meant; undefined and a finding where none can be made out. */
 function addressOf(found: string, report: Report): string | undefined {
   const text = found.trim().replace(/[,;]+$/, '');
-  if (text === '' || text === '[removed]') return undefined;
-  const right = text.replace(/^(https?)\/\//i, '$1://').replace(/^www\./i, 'https://www.');
+  if (/^(?:|-|n\/?a|none|\[removed\])$/i.test(text)) return undefined;
+  const right = text
+    .replace(/^(https?)\/\//i, '$1://')
+    .replace(/^www\./i, 'https://www.')
+    .replace(/\s+/g, '%20');
   if (!/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(right) || !URL.canParse(right)) {
     report('warning', 'badAddress', { got: text.slice(0, 200), right: 'https://…' });
     return undefined;

@@ -67,7 +67,9 @@ function periodOf(item: Cells): Pick<Participant, 'period'> {
 function noteOf(item: Cells): Pick<Participant, 'note'> {
   const found = item['note'] ?? item['what'];
   if (!isObject(found)) return {};
-  const texts = Object.entries(found).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const texts = Object.entries(found).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   const note: LangText | undefined = langTextFrom(Object.fromEntries(texts));
   return note === undefined ? {} : { note };
 }

@@ -23,7 +23,9 @@ export const text = transform(
     if (whole === '') return undefined;
     const broken = options.checkDamage ? damage.exec(whole) : null;
     if (broken !== null) {
-      report('warning', 'damagedText', { got: whole.slice(Math.max(0, broken.index - 20), broken.index + 20) });
+      report('warning', 'damagedText', {
+        got: whole.slice(Math.max(0, broken.index - 20), broken.index + 20),
+      });
     }
     return oneLanguage(whole, options.language);
   },
@@ -31,10 +33,18 @@ export const text = transform(
 
 /** Objects of language to text (`{"en": …, "fr": …}`); several of them one below the other in each language. */
 export const languages = transform(
-  z.strictObject({ from: paths, preferred: z.array(z.string()).default(['en']) }),
+  z.strictObject({
+    from: paths,
+    preferred: z.array(z.string()).default(['en']),
+    /** A list of figures: what its entries without a number say is kept here. */
+    withoutNumber: path.optional(),
+  }),
   (cells, options) => {
+    const { withoutNumber } = options;
     const texts: Record<string, string> = {};
-    for (const found of options.from.flatMap((from) => valuesAt(cells, from))) {
+    const numberless = withoutNumber === undefined ? [] : objectsAt(cells, withoutNumber);
+    const further = numberless.filter(({ value }) => typeof value !== 'number').map(({ text }) => text);
+    for (const found of [...options.from.flatMap((from) => valuesAt(cells, from)), ...further]) {
       const entries = isObject(found) ? Object.entries(found) : [['und', found] as const];
       for (const [lang, words] of entries) {
         if (typeof words !== 'string') continue;
@@ -74,7 +84,11 @@ export const firstHeading = transform(z.strictObject({ from: path, language }), 
     .map((line) => line.replace(/^\[[^\]]*\]\([^)]*\)\\?|!\[[^\]]*\]\([^)]*\)/, '').trim());
   const heading = lines.find((line) => /^#+ \S/.test(line)) ?? lines.find((line) => /\p{L}{3}/u.test(line));
   if (heading === undefined) return undefined;
-  const words = heading.replace(/^#+ /, '').replace(/[*_\\]/g, '').trim().slice(0, longestHeading);
+  const words = heading
+    .replace(/^#+ /, '')
+    .replace(/[*_\\]/g, '')
+    .trim()
+    .slice(0, longestHeading);
   report('note', 'titleMade', { got: words });
   return oneLanguage(words, options.language);
 });

@@ -39,7 +39,7 @@ function documentType(buffer: string, at: number): Declaration | undefined {
 }
 
 function instruction(buffer: string, at: number, first: boolean): Declaration | undefined {
-  const target = /^<\?([^\s?]+)([\s?])([^]?)/.exec(buffer.slice(at, at + 300));
+  const target = /^<\?([^\s?]+)([\s?])([\s\S]?)/.exec(buffer.slice(at, at + 300));
   if (target === null || target[3] === '') {
     if (buffer.length - at < 300 && !/^<\?[\s?]/.test(buffer.slice(at, at + 3))) return undefined;
     throw new Malformed(at);

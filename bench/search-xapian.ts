@@ -1,0 +1,135 @@
+/**
+ * The search index beside Xapian (Debian: python3-xapian) with the same work in the same run: the same records cut into
+ * the same terms, the first 20, the total, and exact counts of eight facets: `node bench/search-xapian.ts [records,
+ * default 100000]`. Prints the ratio own / Xapian, wanted at most 1.0; asserts nothing about time.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type FacetName, shownFacets } from '../src/fields/facet.ts';
+import { openIndex } from '../src/index/open-index.ts';
+import { parseQuery } from '../src/language/query.ts';
+import { forEachToken } from '../src/language/tokens.ts';
+import type { IndexAnswer, IndexDocument, SearchIndex } from '../src/operations/ports.ts';
+import { corpus } from './corpus.ts';
+import { type NamedQuery, printTable, queries, timed } from './search-queries.ts';
+
+const python = '/usr/bin/python3';
+const records = Number(process.argv[2] ?? 100_000);
+
+const reply = z.object({
+  seconds: z.number(),
+  version: z.string(),
+  answers: z.array(
+    z.object({
+      p50: z.number(),
+      p95: z.number(),
+      total: z.number(),
+      counts: z.array(z.record(z.string(), z.number())),
+    }),
+  ),
+});
+
+/** Phrases and unfinished words are left out: Xapian would expand and place them by rules of its own. */
+const shared = queries.filter(({ query }) => !query.typing && !query.words.includes('"'));
+
+function xapianDocument({ title, summary, body, facets, changed }: IndexDocument): string {
+  const words = new Map<string, { weight: number; positions: number[] }>();
+  let position = 0;
+  const fields = [
+    [title, 4],
+    [summary, 2],
+    [body, 1],
+  ] as const;
+  for (const [texts, weight] of fields) {
+    for (const { text, lang } of texts) {
+      forEachToken(text, lang, (_, term) => {
+        const word = words.get(term) ?? { weight: 0, positions: [] };
+        word.weight += weight;
+        word.positions.push(position);
+        words.set(term, word);
+        position += 1;
+      });
+      position += 1;
+    }
+  }
+  const t = Array.from(words, ([term, word]) => [term, word.weight, word.positions]);
+  return JSON.stringify({ t, f: shownFacets.map((name) => facets[name] ?? []), c: changed });
+}
+
+function xapianQuery({ name, query }: NamedQuery) {
+  const { must } = parseQuery(query.words, query.lang);
+  const filters = shownFacets
+    .map((facet, place) => (query.filters[facet] ?? []).map((value) => `XF${place}:${value}`))
+    .filter((terms) => terms.length > 0);
+  return {
+    name,
+    must: must.map((clause) => ('terms' in clause ? clause.terms : [])),
+    filters,
+    sort: query.sort,
+  };
+}
+
+async function feedBoth(path: string): Promise<SearchIndex> {
+  const index = await openIndex({ name: 'bench' });
+  const file = openSync(path, 'w');
+  for (const put of corpus(records)) {
+    index.apply([{ put }], put.changed);
+    writeSync(file, `${xapianDocument(put)}\n`);
+  }
+  closeSync(file);
+  return index;
+}
+
+/** Xapian counts with every filter; so only facets without a filter of their own can be compared. */
+function sameCounts(
+  own: IndexAnswer,
+  counts: readonly Record<string, number>[],
+  filtered: readonly string[],
+) {
+  return shownFacets.every((name: FacetName, place) => {
+    if (filtered.includes(name)) return true;
+    const other = counts[place] ?? {};
+    const counted = own.facets[name] ?? [];
+    return (
+      counted.length === Object.keys(other).length &&
+      counted.every(({ value, count }) => other[value] === count)
+    );
+  });
+}
+
+async function main(): Promise<void> {
+  if (spawnSync(python, ['-c', 'import xapian']).status !== 0) {
+    console.log(
+      'SKIPPED: python3-xapian is not installed (Debian: apt-get install python3-xapian). Nothing compared.',
+    );
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'bench-xapian-'));
+  try {
+    const index = await feedBoth(join(folder, 'records.jsonl'));
+    writeFileSync(join(folder, 'queries.json'), JSON.stringify(shared.map(xapianQuery)));
+    const script = join(import.meta.dirname, 'xapian.py');
+    const files = ['records.jsonl', 'queries.json', 'xapian'].map((name) => join(folder, name));
+    const output = execFileSync(python, [script, ...files], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    const { seconds, version, answers } = reply.parse(JSON.parse(output));
+    console.log(`Xapian ${version}: ${records} records at ${Math.round(records / seconds)} records/s`);
+    printTable([['ms', 'hits', 'own p50', 'own p95', 'xapian p50', 'xapian p95', 'own/xapian']]);
+    shared.forEach(({ name, query }, place) => {
+      const other = answers[place];
+      if (other === undefined) return;
+      const own = timed(() => index.search(query));
+      const answer = index.search(query);
+      printTable([[name, answer.total, own.p50, own.p95, other.p50, other.p95, own.p50 / other.p50]]);
+      const filtered = Object.keys(query.filters);
+      if (answer.total !== other.total) console.log(`  DIFFERENT: Xapian finds ${other.total}`);
+      else if (!sameCounts(answer, other.counts, filtered)) console.log('  DIFFERENT facet counts');
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+await main();

@@ -1,0 +1,51 @@
+import type { Cell } from '../../fields/field.ts';
+import type { Presented } from '../../policy/present.ts';
+import { csvLine } from './csv-line.ts';
+import { guardFormula } from './formula-guard.ts';
+import { columnsOf, type RecordCells, recordCells } from './record-cells.ts';
+
+/** Records that are looked at to decide the columns. What later ones have beyond these goes into the column `more`. */
+const looked = 5_000;
+
+/**
+ * CSV as spreadsheet programs of any language read it: UTF-8 with byte order mark, CRLF, one row a record. Text that
+ * could be taken for a formula is guarded by a quote, which our reader takes off again.
+ */
+export async function* writeCsv(
+  records: AsyncIterable<Presented>,
+  address: (record: Presented) => string,
+): AsyncGenerator<string> {
+  const first: Presented[] = [];
+  const source = records[Symbol.asyncIterator]();
+  let ended = false;
+  while (first.length < looked && !ended) {
+    const next = await source.next();
+    if (next.done === true) ended = true;
+    else first.push(next.value);
+  }
+  const rows = first.map((record) => recordCells(record, address(record)));
+  const columns = columnsOf(first, rows);
+  const header = ended ? columns : [...columns, 'more'];
+  yield `\ufeff${csvLine(header)}\r\n`;
+  for (const row of rows) yield lineOf(row, columns, !ended);
+  if (ended) return;
+  for (;;) {
+    const next = await source.next();
+    if (next.done === true) return;
+    yield lineOf(recordCells(next.value, address(next.value)), columns, true);
+  }
+}
+
+function lineOf(row: RecordCells, columns: readonly string[], more: boolean): string {
+  const cells = columns.map((column) => plain(row.get(column)));
+  if (more) {
+    const further = [...row].filter(([column]) => !columns.includes(column));
+    cells.push(further.length === 0 ? '' : JSON.stringify(Object.fromEntries(further)));
+  }
+  return `${csvLine(cells)}\r\n`;
+}
+
+function plain(cell: Cell | undefined): string {
+  if (cell === undefined || cell === null) return '';
+  return typeof cell === 'string' ? guardFormula(cell) : String(cell);
+}

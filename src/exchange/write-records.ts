@@ -1,0 +1,65 @@
+import type { Presented } from '../policy/present.ts';
+import { writeJson, writeJsonLines } from './json/write-json.ts';
+import { writeCsv } from './sheets/write-csv.ts';
+import { writeWorkbook } from './sheets/write-workbook.ts';
+
+export type RecordFormat = 'csv' | 'xlsx' | 'json' | 'jsonl';
+
+/** The formats in which records leave the house, in the order offered. */
+export const formats: Readonly<
+  Record<
+    RecordFormat,
+    { readonly format: RecordFormat; readonly mediaType: string; readonly extension: string }
+  >
+> = {
+  csv: { format: 'csv', mediaType: 'text/csv; charset=utf-8', extension: 'csv' },
+  xlsx: {
+    format: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
+  },
+  json: { format: 'json', mediaType: 'application/json; charset=utf-8', extension: 'json' },
+  jsonl: { format: 'jsonl', mediaType: 'application/jsonl; charset=utf-8', extension: 'jsonl' },
+};
+
+export function isRecordFormat(name: string): name is RecordFormat {
+  return Object.hasOwn(formats, name);
+}
+
+export interface WriteContext {
+  /** The web address at which a record is shown. */
+  address(record: Presented): string;
+  /** Sheets run from right to left: for readers of Arabic. */
+  readonly rightToLeft?: boolean;
+}
+
+/** Pieces of about this size: one system call for many records. */
+const pieceCharacters = 64 * 1024;
+
+/**
+ * Writes records in one of the formats. What is written can be read again by `readFile` and gives the same values.
+ * @throws Fault `fileTooLarge` for more records than a workbook should hold.
+ */
+export async function* writeRecords(
+  format: RecordFormat,
+  records: AsyncIterable<Presented>,
+  context: WriteContext,
+): AsyncGenerator<Uint8Array> {
+  const address = (record: Presented): string => context.address(record);
+  if (format === 'xlsx') yield await writeWorkbook(records, address, context.rightToLeft ?? false);
+  else yield* inPieces(textWriters[format](records, address));
+}
+
+const textWriters = { csv: writeCsv, json: writeJson, jsonl: writeJsonLines };
+
+async function* inPieces(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let piece = '';
+  for await (const text of texts) {
+    piece += text;
+    if (piece.length < pieceCharacters) continue;
+    yield encoder.encode(piece);
+    piece = '';
+  }
+  if (piece !== '') yield encoder.encode(piece);
+}

@@ -1,0 +1,64 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { Fault, type FaultMeaning } from '../kernel/fault.ts';
+import { isInterfaceLanguage } from '../kernel/language-tag.ts';
+import { faultText } from '../wording/labels.ts';
+import { type Translate, translator } from '../wording/messages.ts';
+import { type Html, html } from './html.ts';
+import { page } from './layout.ts';
+import { languageFor } from './negotiate.ts';
+
+const statusOf = {
+  absent: 404,
+  conflict: 409,
+  refused: 400,
+  tooLarge: 413,
+  forbidden: 403,
+  broken: 503,
+} as const satisfies Record<FaultMeaning, number>;
+
+type ErrorStatus = (typeof statusOf)[FaultMeaning] | 412 | 500;
+
+/** The status by which a refusal is answered; a revision that moved under an `If-Match` is 412. */
+export function statusFor(fault: Fault, conditional = false): ErrorStatus {
+  return fault.meaning === 'conflict' && conditional ? 412 : statusOf[fault.meaning];
+}
+
+/** The page that says what went wrong and what can be done, in the reader's language; `more` for what helps, such as the newer revision. */
+export function faultResponse(c: Context, fault: Fault, more?: Html): Response {
+  const conditional = c.req.header('if-match') !== undefined;
+  const said = fault.meaning === 'absent' ? undefined : faultText(readerOf(c), fault);
+  return errorResponse(c, fault.meaning, statusFor(fault, conditional), said, more);
+}
+
+/** For `app.notFound`. */
+export function notFoundResponse(c: Context): Response {
+  return errorResponse(c, 'absent', 404);
+}
+
+/** For `app.onError`: a fault is worded; anything else is ours to mend and says no more than that. */
+export function anyErrorResponse(error: Error, c: Context): Response {
+  if (error instanceof Fault) return faultResponse(c, error);
+  if (error instanceof HTTPException && error.status < 500) return errorResponse(c, 'refused', 400);
+  return errorResponse(c, 'broken', 500);
+}
+
+/** The language of the address, else the one the reader would get. */
+function readerOf(c: Context): Translate {
+  const [, first = ''] = c.req.path.split('/');
+  return translator(isInterfaceLanguage(first) ? first : languageFor(c));
+}
+
+function errorResponse(
+  c: Context,
+  meaning: FaultMeaning,
+  status: ErrorStatus,
+  said?: string,
+  more?: Html,
+): Response {
+  const t = readerOf(c);
+  const title = t(`error.${meaning}.title`);
+  const body = html`<h1>${title}</h1><p>${t(`error.${meaning}.help`)}${said !== undefined && html`<p class=note dir=auto>${said}`}${more}<p><a class=btn href="/${t.lang}/search">${t('nav.search')}</a>`;
+  c.header('cache-control', 'no-store');
+  return c.html(page({ t, title, path: '/', body, unlisted: true }), status);
+}

@@ -1,0 +1,92 @@
+import { type InterfaceLanguage, interfaceLanguages } from '../kernel/language-tag.ts';
+import type { MessageKey, Translate } from '../wording/messages.ts';
+import { languageAddress, pageAddress } from './address.ts';
+import { type Html, html, markup } from './html.ts';
+import { style } from './style.ts';
+
+/** The entries of the menu, with where they lead. */
+const entries = [
+  { name: 'search', path: '/search' },
+  { name: 'flows', path: '/flows' },
+  { name: 'countries', path: '/countries' },
+  { name: 'practices', path: '/search?kind=practice' },
+  { name: 'organisations', path: '/search?kind=organisation' },
+  { name: 'events', path: '/search?kind=event' },
+] as const satisfies readonly { readonly name: string; readonly path: string }[];
+
+export type MenuEntry = (typeof entries)[number]['name'];
+
+/** What the languages call themselves. */
+export const ownNames: Readonly<Record<InterfaceLanguage, string>> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+  ru: 'Русский',
+  zh: '中文',
+  pt: 'Português',
+};
+
+export interface Page {
+  readonly t: Translate;
+  /** Of this page alone; the name of the house follows it. Empty on the home page. */
+  readonly title: string;
+  /** The address without its language: `/flows?kind=activity`. */
+  readonly path: string;
+  readonly body: Html;
+  /** What stands in the deep part under the menu: the search question and the map. */
+  readonly hero?: Html;
+  readonly current?: MenuEntry;
+  /** One or two sentences for search engines; the house's own unless given. */
+  readonly description?: string;
+  /** Addresses of the same content in other forms: media type and path without language. */
+  readonly otherForms?: readonly { readonly type: string; readonly path: string }[];
+  /** Keeps search engines out: errors, differences, deep pages. */
+  readonly unlisted?: boolean;
+}
+
+const logo = markup(
+  '<svg viewBox="0 0 38 26" aria-hidden=true fill=none stroke=#fff stroke-width=2.4><path d="M1 8h36" stroke=#8890e6 /><path d="M6 8c2 19 24 19 26 0" stroke=#ffb81c stroke-width=3.4 /><circle cx=6 cy=8 r=4.4 fill=#fff /><circle cx=32 cy=8 r=4.4 fill=#161a4e /></svg>',
+);
+
+/** The whole document: nothing else is fetched to show it, and nothing in it needs script. */
+export function page(options: Page): Html {
+  const { t, body, hero } = options;
+  const { lang } = t;
+  return html`<!doctype html><html lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'}>${head(options)}
+<body><a class=skip href="#main">${t('nav.skip')}</a>
+<header><div class="w head"><a class=brand href="/${lang}/">${logo}${t('site.name')}</a>${menu(options)}<div class=me>${languageMenu(options)}<a class=menu href="#menu">${t('nav.menu')}</a></div></div>
+${hero === undefined ? '' : html`<div class=hero><div class=w>${hero}</div></div>`}</header><div class=weave></div>
+<main class=w id=main>${body}</main>
+<footer><div class=w><ul><li><a href="/${lang}/about">${t('nav.about')}</a><li><a href="/${lang}/about#data">${t('nav.data')}</a></ul><p>${t('site.promise')}</div></footer>`;
+}
+
+function head({ t, title, path, description, otherForms = [], unlisted = false }: Page): Html {
+  const site = t('site.name');
+  return html`<meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><title>${title === '' ? `${site} · ${t('site.tagline')}` : `${title} · ${site}`}</title><meta name=description content="${description ?? t('site.description')}">${
+    unlisted
+      ? markup('<meta name=robots content=noindex>')
+      : [
+          html`<link rel=canonical href="${pageAddress(t.lang, path)}">`,
+          interfaceLanguages.map(
+            (lang) => html`<link rel=alternate hreflang=${lang} href="${pageAddress(lang, path)}">`,
+          ),
+        ]
+  }${otherForms.map(
+    (form) => html`<link rel=alternate type="${form.type}" href="${pageAddress(t.lang, form.path)}">`,
+  )}<style>${markup(style)}</style>`;
+}
+
+function menu({ t, current }: Page): Html {
+  return html`<nav class=main id=menu aria-label="${t('nav.label')}"><ul>${entries.map(
+    ({ name, path }) =>
+      html`<li><a href="${pageAddress(t.lang, path)}"${current === name && markup(' aria-current=page')}>${t(`nav.${name}` satisfies MessageKey)}</a>`,
+  )}</ul></nav>`;
+}
+
+function languageMenu({ t, path }: Page): Html {
+  return html`<details><summary aria-label="${t('nav.languages')}: ${ownNames[t.lang]}">${ownNames[t.lang]}</summary><ul>${interfaceLanguages.map(
+    (lang) =>
+      html`<li><a href="${languageAddress(lang, path)}" hreflang=${lang} lang=${lang} rel=nofollow${lang === t.lang && markup(' aria-current=true')}>${ownNames[lang]}</a>`,
+  )}</ul></details>`;
+}

@@ -1,0 +1,86 @@
+import type { FacetCount } from '../../operations/ports.ts';
+import { nameOf } from '../../vocabulary/code-list.ts';
+import { countries, countryName, isSouth, regionOf } from '../../vocabulary/countries.ts';
+import { countryGroups } from '../../vocabulary/country-groups.ts';
+import { formatNumber } from '../../wording/format.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { countryPath, pageAddress } from '../address.ts';
+import { type Html, html, joined } from '../html.ts';
+import { anyRecord, type PageParts } from './page-parts.ts';
+
+/** How many records name a country as the one that shares, the one that uses, or either. */
+export interface CountryCounts {
+  readonly provider: readonly FacetCount[];
+  readonly host: readonly FacetCount[];
+}
+
+interface Row {
+  readonly code: string;
+  readonly name: string;
+  readonly gives: number;
+  readonly receives: number;
+}
+
+/** All countries by region with what they give and receive, and those of the South that no record names. */
+export function countriesPage(t: Translate, counts: CountryCounts): PageParts {
+  const rows = rowsOf(t, counts);
+  const named = rows.filter((row) => row.gives + row.receives > 0);
+  const without = rows.filter((row) => row.gives + row.receives === 0 && isSouth(row.code));
+  const regions = [...countryGroups.entries.keys()].filter((group) =>
+    named.some(({ code }) => regionOf(code) === group),
+  );
+  return {
+    title: t('country.title'),
+    description: t('country.counting'),
+    path: '/countries',
+    current: 'countries',
+    shows: [anyRecord],
+    bodies: [
+      () =>
+        html`<h1>${t('country.title')}</h1><p class="sum">${t('country.counting')}</p>${regions.map(
+          (region) =>
+            tableOf(
+              t,
+              nameOf(countryGroups, region, t.lang),
+              named.filter(({ code }) => regionOf(code) === region),
+            ),
+        )}${
+          without.length > 0 &&
+          html`<h2>${t('country.without')}</h2><p class="run">${joined(
+            without.map((row) => link(t, row)),
+            ' · ',
+          )}</p>`
+        }`,
+    ],
+  };
+}
+
+function rowsOf(t: Translate, { provider, host }: CountryCounts): readonly Row[] {
+  const [gives, receives] = [provider, host].map(
+    (side) => new Map(side.map(({ value, count }) => [value, count])),
+  );
+  const byName = new Intl.Collator(t.lang);
+  return [...countries.entries.keys()]
+    .map((code) => ({
+      code,
+      name: countryName(code, t.lang),
+      gives: gives?.get(code) ?? 0,
+      receives: receives?.get(code) ?? 0,
+    }))
+    .sort((a, b) => byName.compare(a.name, b.name));
+}
+
+function tableOf(t: Translate, region: string, rows: readonly Row[]): Html {
+  return html`<table class="counts"><caption>${region}<thead><tr><th scope="col">${t('field.country')}<th scope="col" class="num">${t('country.gives')}<th scope="col" class="num">${t('country.receives')}<tbody>${rows.map(
+    (row) =>
+      html`<tr><th scope="row">${link(t, row)}<td class="num">${number(t, row.gives)}<td class="num">${number(t, row.receives)}`,
+  )}</table>`;
+}
+
+function link(t: Translate, { code, name }: Row): Html {
+  return html`<a href="${pageAddress(t.lang, countryPath(code))}">${name}</a>`;
+}
+
+function number(t: Translate, count: number): string {
+  return count === 0 ? '–' : formatNumber(t.lang, count);
+}

@@ -1,0 +1,104 @@
+import type { CountryProfile, Side } from '../../operations/country-profile.ts';
+import type { FacetCount } from '../../operations/ports.ts';
+import { nameOf } from '../../vocabulary/code-list.ts';
+import { countryName } from '../../vocabulary/countries.ts';
+import { countryGroups, groupsOf } from '../../vocabulary/country-groups.ts';
+import { formatNumber } from '../../wording/format.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { countryPath, facetPath, pageAddress } from '../address.ts';
+import { type Html, html, joined } from '../html.ts';
+import { facetValueName } from './facet-values.ts';
+import { anyRecord, type PageParts } from './page-parts.ts';
+import { titleLink } from './record-heading.ts';
+import { resultList } from './result-item.ts';
+
+/** Partners and sectors shown on each side; the search knows the rest. */
+const mostPartners = 12;
+const mostSectors = 6;
+/** Lengths of passages of the newest records, at falling levels of detail. */
+const passages = [120, 0];
+
+/** What the records say of one country: gives, receives, with whom, since when, and what is missing. */
+export function countryPage(t: Translate, profile: CountryProfile): PageParts {
+  const { code, total } = profile;
+  const name = countryName(code, t.lang);
+  const groups = groupsOf(code).map((group) => nameOf(countryGroups, group, t.lang));
+  const all = pageAddress(t.lang, facetPath('country', code));
+  return {
+    title: name,
+    description: `${name}: ${t('country.recordsWith', { n: total })}`,
+    path: countryPath(code),
+    current: 'countries',
+    otherForms: [{ type: 'application/json', path: `/search.json?country=${code}` }],
+    shows: [anyRecord],
+    bodies: passages.map(
+      (passage) => () =>
+        html`<p class="kind">${groups.join(' · ')}</p><h1>${name}</h1>${
+          total === 0
+            ? html`<p class="note">${t('country.none')}</p>`
+            : html`<p class="sum">${t('country.recordsWith', { n: total })}. ${sinceWhen(t, profile.years)} <a href="${all}">${t('country.seeAll')}</a></p>${knownSides(t, profile, passage)}`
+        }`,
+    ),
+  };
+}
+
+function knownSides(t: Translate, profile: CountryProfile, passage: number): Html {
+  const { code, gives, receives, gaps, organisations, newest, total } = profile;
+  return html`<div class="two">${sideOf(t, 'provider', code, gives)}${sideOf(t, 'host', code, receives)}</div><p class="soft">${t('country.counting')}</p>${
+    newest.length > 0 && html`<h2>${t('home.newest')}</h2>${resultList(t, newest, { passage })}`
+  }${
+    organisations.length > 0 &&
+    html`<h2>${t('country.organisations')}</h2><ul class="run">${organisations.map((one) => html`<li>${titleLink(t, one)}`)}</ul>`
+  }${gaps.length > 0 && missing(t, code, gaps, total)}`;
+}
+
+function sideOf(t: Translate, facet: 'provider' | 'host', code: string, side: Side): Html {
+  const records = pageAddress(t.lang, facetPath(facet, code));
+  const heading = t(facet === 'provider' ? 'country.gives' : 'country.receives');
+  if (side.total === 0)
+    return html`<section><h2>${heading}</h2><p class="soft">${t('search.none')}</p></section>`;
+  const flow = (partner: string): string =>
+    pageAddress(
+      t.lang,
+      facetPath('flow', facet === 'provider' ? `${code}>${partner}` : `${partner}>${code}`),
+    );
+  const partners = side.partners.slice(0, mostPartners);
+  return html`<section><h2>${heading}</h2><p><a class="big" href="${records}">${t('home.records', { n: side.total })}</a></p>${
+    partners.length === 0
+      ? html`<p class="soft">${t('country.noOther')}</p>`
+      : html`<table class="counts"><caption>${t('country.withWhom')}<tbody>${partners.map(
+          ({ value, count }) =>
+            html`<tr><th scope="row"><a href="${pageAddress(t.lang, countryPath(value))}">${countryName(value, t.lang)}</a><td class="num"><a href="${flow(value)}">${formatNumber(t.lang, count)}</a>`,
+        )}</table>`
+  }${
+    side.partners.length > partners.length &&
+    html`<p><a href="${records}">${t('common.moreCount', { n: side.partners.length - partners.length })}</a></p>`
+  }${
+    side.sectors.length > 0 &&
+    html`<p class="soft">${t('field.sectors')}: ${joined(
+      side.sectors
+        .slice(0, mostSectors)
+        .map(
+          ({ value, count }) => html`${facetValueName(t, 'sector', value)} (${formatNumber(t.lang, count)})`,
+        ),
+      ', ',
+    )}</p>`
+  }</section>`;
+}
+
+function sinceWhen(t: Translate, years: readonly FacetCount[]): string {
+  const first = years[0]?.value;
+  const last = years.at(-1)?.value;
+  if (first === undefined || last === undefined) return '';
+  const range = first === last ? first : t('period.range', { start: first, end: last });
+  return `${t('common.colon', { label: t('country.sinceWhen'), value: range })}.`;
+}
+
+function missing(t: Translate, code: string, gaps: readonly FacetCount[], total: number): Html {
+  const address = (gap: string): string =>
+    pageAddress(t.lang, `/search?${new URLSearchParams({ country: code, gap })}`);
+  return html`<h2>${t('record.missing')}</h2><p>${t('country.missingHelp')}</p><ul class="run">${gaps.map(
+    ({ value, count }) =>
+      html`<li><a href="${address(value)}">${facetValueName(t, 'gap', value)}</a> ${formatNumber(t.lang, count)} / ${formatNumber(t.lang, total)}`,
+  )}</ul>`;
+}

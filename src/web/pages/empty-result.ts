@@ -1,0 +1,25 @@
+import type { Translate } from '../../wording/messages.ts';
+import { pageAddress } from '../address.ts';
+import { type Html, html } from '../html.ts';
+import { chosen, type Question, queryOf } from './search-question.ts';
+
+/** What could be asked instead when nothing was found. */
+export interface EmptyHelp {
+  /** How many there are without any filter. */
+  readonly withoutFilters: number;
+  /** Words of the house that begin like those asked for, each with the whole question that it makes. */
+  readonly spellings: readonly { readonly word: string; readonly words: string }[];
+}
+
+/** Nothing found: what helps is offered as links, not as advice alone. */
+export function emptyResult(t: Translate, question: Question, help?: EmptyHelp): Html {
+  const { filters } = question.request;
+  const at = (change: Parameters<typeof queryOf>[1]): string =>
+    pageAddress(t.lang, `/search${queryOf(question, change)}`);
+  return html`<p class=sum>${t('search.noneHelp')}</p><ul class=help>${
+    help !== undefined &&
+    help.withoutFilters > 0 &&
+    chosen(filters).length > 0 &&
+    html`<li><a href="${at({ filters: {} })}">${t('search.clearAll')}</a>: ${t('search.results', { n: help.withoutFilters })}`
+  }${help?.spellings.map(({ word, words }) => html`<li><a href="${at({ words })}" dir=auto>${word}</a>`)}<li><a href="${pageAddress(t.lang, '/search')}">${t('country.seeAll')}</a></ul>`;
+}

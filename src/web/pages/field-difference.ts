@@ -1,0 +1,76 @@
+import type { Control } from '../../fields/field.ts';
+import type { SourceLink } from '../../fields/links.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import type { LangText } from '../../kernel/lang-text.ts';
+import type { FieldDifference } from '../../operations/compare.ts';
+import { languageName } from '../../vocabulary/languages.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { type Html, html } from '../html.ts';
+import { shownValue } from '../pieces/controls.ts';
+import { source } from '../pieces/parts.ts';
+import { langAttributes } from '../pieces/texts.ts';
+import { type Stretch, wordDifference } from './word-difference.ts';
+
+/** Characters of unchanged text left standing on either side of a change. */
+const context = 90;
+
+/** One field as two revisions have it: texts word by word in each language, lists entry by entry, the rest as before and after. */
+export function differenceOf(t: Translate, control: Control, { before, after }: FieldDifference): Html {
+  if (control.shape === 'line' || control.shape === 'prose') {
+    // Values of these shapes passed the schema of texts in languages; absent is a text in no language.
+    const [was, is] = [before as LangText | undefined, after as LangText | undefined];
+    return textDifference(t, was?.texts ?? {}, is?.texts ?? {});
+  }
+  if (Array.isArray(before ?? after)) return listDifference(t, control, listOf(before), listOf(after));
+  return html`${before !== undefined && html`<del>${shownValue(t, control, before)}</del> `}${
+    after !== undefined && html`<ins>${shownValue(t, control, after)}</ins>`
+  }`;
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+function textDifference(t: Translate, before: Texts, after: Texts): Html {
+  const languages = [...new Set([...Object.keys(after), ...Object.keys(before)])];
+  const changed = languages.filter((lang) => before[lang] !== after[lang]);
+  if (changed.length === 0) return html`${t('record.original')}`;
+  return html`${changed.map((lang) => {
+    const stretches = wordDifference(before[lang] ?? '', after[lang] ?? '', lang);
+    const named = languages.length > 1 && html`<small>${languageName(lang, t.lang)}</small> `;
+    return html`<p class=prose>${named}<span${langAttributes(t, lang)}>${stretches.map((stretch, place) => shown(stretch, place === 0, place === stretches.length - 1))}</span></p>`;
+  })}`;
+}
+
+function shown({ kind, text }: Stretch, first: boolean, last: boolean): Html {
+  if (kind === 'removed') return html`<del>${text}</del>`;
+  if (kind === 'added') return html`<ins>${text}</ins>`;
+  if (text.length <= 3 * context) return html`${text}`;
+  const start = first ? '' : text.slice(0, context);
+  const end = last ? '' : text.slice(-context);
+  return html`${start} … ${end}`;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Entries are the same when all of them is the same; an entry that changed is one removed and one added. */
+function listDifference(
+  t: Translate,
+  control: Control,
+  before: readonly unknown[],
+  after: readonly unknown[],
+): Html {
+  const [was, is] = [before, after].map((list) => new Set(list.map(canonicalJson)));
+  const removed = before.filter((item) => is?.has(canonicalJson(item)) !== true);
+  const added = after.filter((item) => was?.has(canonicalJson(item)) !== true);
+  const kept = after.length - added.length;
+  if (removed.length + added.length === 0) return html`${t('compare.reordered')}`;
+  return html`<ul>${removed.map((item) => html`<li><del>${entry(t, control, item)}</del>`)}${added.map(
+    (item) => html`<li><ins>${entry(t, control, item)}</ins>`,
+  )}</ul>${kept > 0 && html`<p class=soft>${t('compare.kept', { n: kept })}`}`;
+}
+
+function entry(t: Translate, control: Control, item: unknown): Html {
+  // A source shown within its list carries its number as an anchor; here it would carry one twice. Its schema was passed.
+  return control.shape === 'sources' ? source(t, item as SourceLink) : shownValue(t, control, [item]);
+}

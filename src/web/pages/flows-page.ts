@@ -1,0 +1,58 @@
+import type { Flows } from '../../operations/flows.ts';
+import { countryName } from '../../vocabulary/countries.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { pageAddress } from '../address.ts';
+import { html } from '../html.ts';
+import { arcsSvg } from '../map/arcs.ts';
+import { pager } from '../pieces/pager.ts';
+import { flowsMatrix, flowsTable } from './flows-table.ts';
+import { anyRecord, type PageParts } from './page-parts.ts';
+import { filterChips, left } from './results-head.ts';
+import { type Question, queryOf } from './search-question.ts';
+
+const pairsOnPage = 40;
+const matrixSize = 12;
+/** Arcs drawn; more make a thicket and a heavy page. */
+const mostArcs = 60;
+
+/** Who shares with whom: map, matrix, table and the way the pairs are counted, for any search. */
+export function flowsPage(t: Translate, question: Question, { pairs, records }: Flows): PageParts {
+  const { page } = question.request;
+  const query = queryOf({ ...question, view: 'list' });
+  const pages = Math.max(1, Math.ceil(pairs.length / pairsOnPage));
+  const shown = pairs.slice((page - 1) * pairsOnPage, page * pairsOnPage);
+  const at = (number: number): string =>
+    pageAddress(t.lang, `/flows${queryOf({ ...question, view: 'list' }, { page: number })}`);
+  const title = t('flows.title');
+  return {
+    title,
+    description: t('flows.basis'),
+    path: `/flows${queryOf({ ...question, view: 'list' }, { page })}`,
+    current: 'flows',
+    otherForms: [{ type: 'text/csv', path: `/flows.csv${query}` }],
+    unlisted: query !== '' || page > 1,
+    shows: [anyRecord],
+    bodies: [
+      () =>
+        html`<h1>${title}</h1>${filterChips(t, question, '/flows')}${left(t, question)}<p class="sum">${t('flows.basis')} ${t('flows.notSum')} <a href="${pageAddress(t.lang, `/search${query}`)}">${t('home.records', { n: records })}</a> · <a href="${pageAddress(t.lang, `/flows.csv${query}`)}">${t('download.csv')}</a></p>${
+          pairs.length === 0
+            ? html`<p class="note">${t('flows.none')}</p>`
+            : html`${page === 1 && html`<figure class="night">${arcsSvg(pairs, { most: mostArcs, name: t('flows.caption') })}</figure>`}${
+                page === 1 && flowsMatrix(t, pairs, matrixSize)
+              }${flowsTable(t, shown, t('flows.top', { n: pairs.length }))}${pager(t, page, pages, at)}`
+        }`,
+    ],
+  };
+}
+
+/** The pairs as CSV: codes, names in the reader's language, records. Text that begins like a formula cannot occur: all is names of ours. */
+export function flowsCsv(t: Translate, { pairs }: Flows): string {
+  const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const line = (cells: readonly (string | number)[]): string =>
+    `${cells.map((one) => cell(String(one))).join(',')}\r\n`;
+  const rows = pairs.map(({ from, to, count }) =>
+    line([from, countryName(from, t.lang), to, countryName(to, t.lang), count]),
+  );
+  // The mark at the start tells spreadsheets that this is UTF-8.
+  return `\uFEFF${line(['from', t('flows.from'), 'to', t('flows.into'), 'records'])}${rows.join('')}`;
+}

@@ -1,0 +1,81 @@
+import type { RecordEvent } from '../../lifecycle/event.ts';
+import type { Shown } from '../../operations/show.ts';
+import type { Presented } from '../../policy/present.ts';
+import { formatInstant } from '../../wording/format.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { pageAddress, recordPath } from '../address.ts';
+import { type Html, html } from '../html.ts';
+import { compareForm } from './compare-form.ts';
+import type { PageParts } from './page-parts.ts';
+import { titleOf, titlePiece } from './record-heading.ts';
+import { backToRecord } from './record-links.ts';
+import { saidBy } from './said-by.ts';
+
+/** Entries shown unless all are asked for. */
+const firstEntries = 40;
+
+/** Everything that ever happened to a record, newest first. */
+export function historyPage(t: Translate, shown: Shown, all: boolean): PageParts {
+  const { record } = shown;
+  const path = `${recordPath(record.register.name, record.id)}/history`;
+  const entries = [
+    ...shown.revisions.map((revision) => ({
+      at: revision.changedAt,
+      piece: () => revisionEntry(t, revision),
+    })),
+    ...shown.events.map((event) => ({ at: event.at, piece: () => eventEntry(t, event) })),
+  ]
+    .reverse()
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const kept = all ? entries : entries.slice(0, firstEntries);
+  return {
+    title: `${t('record.history')}: ${titleOf(t, record).text}`,
+    path,
+    unlisted: true,
+    shows: [record.id],
+    bodies: [
+      () =>
+        html`${backToRecord(t, record)}<h1>${t('record.history')}: ${titlePiece(t, record)}</h1>${
+          shown.revisions.length > 1 && compareForm(t, shown, record.revision - 1, record.revision)
+        }<ol class="past">${kept.map(({ piece }) => html`<li>${piece()}`)}</ol>${
+          kept.length < entries.length &&
+          html`<p><a href="${pageAddress(t.lang, `${path}?all=1`)}">${t('common.moreCount', { n: entries.length - kept.length })}</a></p>`
+        }`,
+    ],
+  };
+}
+
+function revisionEntry(t: Translate, revision: Presented): Html {
+  const { register, id, revision: number } = revision;
+  const compared = pageAddress(
+    t.lang,
+    `${recordPath(register.name, id)}/compare?from=${number - 1}&to=${number}`,
+  );
+  return html`<h2>${t('record.revision', { n: number })}</h2><p>${saidBy(t, revision)}</p>${
+    number > 1 &&
+    html`<p><a href="${compared}">${t('record.compareTwo', { a: number - 1, b: number })}</a></p>`
+  }`;
+}
+
+function eventEntry(t: Translate, event: RecordEvent): Html {
+  return html`<h2>${happened(t, event)}</h2><p>${formatInstant(t.lang, event.at)} · ${t('record.writtenBy', { who: event.post })}</p>${
+    event.reason !== undefined && html`<p>${t('record.reason')}: <span dir="auto">${event.reason}</span></p>`
+  }${
+    event.type === 'withdrawn' &&
+    event.into !== undefined &&
+    html`<p>${t('record.replacedBy')} <a href="${pageAddress(t.lang, recordPath(event.register, event.into))}">${event.into}</a></p>`
+  }`;
+}
+
+function happened(t: Translate, event: RecordEvent): string {
+  switch (event.type) {
+    case 'withdrawn':
+      return t('happened.withdrawn');
+    case 'duplicateProposed':
+      return t('happened.duplicateProposed', { other: event.other });
+    case 'duplicateDecided':
+      return t(event.same ? 'happened.same' : 'happened.different', { other: event.other });
+    case 'merged':
+      return t('happened.merged');
+  }
+}

@@ -1,0 +1,39 @@
+import type { Overview } from '../../operations/overview.ts';
+import { formatDayOf, formatNumber } from '../../wording/format.ts';
+import { registerLabel } from '../../wording/labels.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { facetPath, pageAddress } from '../address.ts';
+import { type Html, html } from '../html.ts';
+import { findForm } from '../pieces/find-form.ts';
+import { flowsFigure } from './flows-figure.ts';
+import { anyRecord, type PageParts } from './page-parts.ts';
+import { resultList } from './result-item.ts';
+
+/** Arcs in the head. */
+const mostArcs = 40;
+/** Lengths of the passages, at falling levels of detail. */
+const passages = [180, 90, 0];
+
+/** The first page: the question, where cooperation travels, what is here as of when, the newest. */
+export function homePage(t: Translate, overview: Overview): PageParts {
+  return {
+    title: '',
+    path: '/',
+    shows: [anyRecord],
+    hero: html`${findForm(t)}${flowsFigure(t, overview.flows, mostArcs)}`,
+    bodies: passages.map((passage) => () => bodyOf(t, overview, passage)),
+  };
+}
+
+function bodyOf(t: Translate, { total, kinds, countries, asOf, newest }: Overview, passage: number): Html {
+  return html`<h1>${t('site.tagline')}</h1><p class=sum>${t('site.promise')}</p>${
+    total === 0
+      ? html`<p class=note>${t('search.nothingYet')}</p>`
+      : html`<h2>${t('home.whatIsHere')}</h2><ul class=facts>${kinds.map(
+          ({ value, count }) =>
+            html`<li><a href="${pageAddress(t.lang, facetPath('kind', value))}"><b>${formatNumber(t.lang, count)}</b> ${registerLabel(t, value, true)}</a>`,
+        )}<li><a href="${pageAddress(t.lang, '/countries')}"><b>${formatNumber(t.lang, countries)}</b> ${t('nav.countries')}</a></ul>${
+          asOf !== undefined && html`<p class=soft>${t('home.asOf', { date: formatDayOf(t.lang, asOf) })}</p>`
+        }<h2>${t('home.newest')}</h2>${resultList(t, newest, { passage })}`
+  }`;
+}

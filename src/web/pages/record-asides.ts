@@ -1,0 +1,68 @@
+import type { Shown } from '../../operations/show.ts';
+import type { Presented } from '../../policy/present.ts';
+import { formatDayOf } from '../../wording/format.ts';
+import { fieldLabel, registerLabel } from '../../wording/labels.ts';
+import { isMessageKey, type Translate } from '../../wording/messages.ts';
+import { pageAddress, recordPath } from '../address.ts';
+import { type Html, html } from '../html.ts';
+import { comma } from '../pieces/countries.ts';
+import { titleOf } from './record-heading.ts';
+import { publicAddressOf } from './record-links.ts';
+import { saidBy } from './said-by.ts';
+
+/** That the record no longer counts, since when, why, and what takes its place. */
+export function withdrawal(t: Translate, { register, withdrawn }: Presented): Html {
+  if (withdrawn === undefined) return html``;
+  const { at, reason, into } = withdrawn;
+  return html`<div class=note><p><b>${t('record.withdrawn', { date: formatDayOf(t.lang, at) })}</b> ${t('record.withdrawnHelp')}${
+    reason !== undefined && html`<p>${t('record.reason')}: <span dir=auto>${reason}</span>`
+  }${
+    into !== undefined &&
+    html`<p>${t('record.replacedBy')} <a href="${pageAddress(t.lang, recordPath(register.name, into))}">${registerLabel(t, register.name)} <bdi>${into}</bdi></a>`
+  }</div>`;
+}
+
+/** What a good record of this register has and this one lacks. */
+export function missing(t: Translate, { register, values }: Presented): Html {
+  const gaps = register.expected.filter((name) => values[name] === undefined);
+  return html`<h2>${t('record.missing')}</h2><p>${
+    gaps.length === 0
+      ? t('record.complete')
+      : `${t('record.missingHelp')} ${gaps.map((name) => fieldLabel(t, register.name, name)).join(comma(t))}`
+  }`;
+}
+
+/** Records that may be the same, with what speaks for it, until a person decides. */
+export function possiblySame(t: Translate, { record, state }: Shown): Html {
+  if (state.possibleDuplicates.length === 0) return html``;
+  const { name } = record.register;
+  return html`<h2>${t('record.duplicates')}</h2><ul class=plain>${state.possibleDuplicates.map(
+    ({ other, because }) =>
+      html`<li><a href="${pageAddress(t.lang, recordPath(name, other))}">${registerLabel(t, name)} <bdi>${other}</bdi></a> <small>(${t('record.alike', { what: because.map((one) => alike(t, one)).join(comma(t)) })})</small>`,
+  )}</ul>`;
+}
+
+function alike(t: Translate, what: string): string {
+  for (const key of [`facet.${what}`, `field.${what}`]) if (isMessageKey(key)) return t(key);
+  return what;
+}
+
+/** The revision shown: when, through which door, from whose file; and the way to all earlier ones. */
+export function whoSaidIt(t: Translate, { record, revisions }: Shown): Html {
+  const history = pageAddress(t.lang, `${recordPath(record.register.name, record.id)}/history`);
+  return html`<h2>${t('record.who')}</h2><p>${t('record.revision', { n: record.revision })} · ${saidBy(t, record)}<p><a href="${history}">${t('record.history')}</a> (${t('record.revisions', { n: revisions.length })})`;
+}
+
+/** A line to copy into a text that uses the record. */
+export function citation(t: Translate, record: Presented, publicAddress: string): Html {
+  const line = t('record.citeThis', {
+    title: titleOf(t, record).text,
+    site: t('site.name'),
+    register: registerLabel(t, record.register.name).toLocaleLowerCase(t.lang),
+    id: record.id,
+    n: String(record.revision),
+    date: formatDayOf(t.lang, record.changedAt),
+    address: publicAddressOf(publicAddress, t.lang, record),
+  });
+  return html`<h2>${t('record.cite')}</h2><p class=cite dir=auto>${line}`;
+}

@@ -1,0 +1,111 @@
+import type { Contact } from '../../fields/contacts.ts';
+import type { Control } from '../../fields/field.ts';
+import type { FileLink, Link, SourceLink } from '../../fields/links.ts';
+import type { Participant } from '../../fields/participants.ts';
+import type { Place } from '../../fields/places.ts';
+import type { Reference } from '../../fields/references.ts';
+import type { Figure, Money } from '../../kernel/figure.ts';
+import { type LangText, textIn } from '../../kernel/lang-text.ts';
+import type { PartialDate, Period } from '../../kernel/partial-date.ts';
+import { type CodeList, nameOf } from '../../vocabulary/code-list.ts';
+import { languageName } from '../../vocabulary/languages.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { type Html, html, type Inside, joined } from '../html.ts';
+import { comma, countryLink, countryLinks } from './countries.ts';
+import { contact, file, link, participant, place, reference, source } from './parts.ts';
+import { langAttributes, languageMark, shownText } from './texts.ts';
+import { dateValue, figureValue, moneyValue, periodText } from './values.ts';
+
+/** The value behind each shape, as the field's schema lets it in. */
+interface ValueOf {
+  readonly line: LangText;
+  readonly prose: LangText;
+  readonly word: string;
+  readonly words: readonly string[];
+  readonly choice: string;
+  readonly choices: readonly string[];
+  readonly country: string;
+  readonly countries: readonly string[];
+  readonly languages: readonly string[];
+  readonly date: PartialDate;
+  readonly period: Period;
+  readonly figures: readonly Figure[];
+  readonly money: readonly Money[];
+  readonly participants: readonly Participant[];
+  readonly places: readonly Place[];
+  readonly links: readonly Link[];
+  readonly sources: readonly SourceLink[];
+  readonly references: readonly Reference[];
+  readonly files: readonly FileLink[];
+  readonly contacts: readonly Contact[];
+}
+
+type Shape = Control['shape'];
+type Renderer<S extends Shape> = (
+  t: Translate,
+  value: ValueOf[S],
+  control: Extract<Control, { readonly shape: S }>,
+) => Html;
+
+/** One renderer a shape: a new kind of field brings a new shape or uses one of these. */
+const renderers: { readonly [S in Shape]: Renderer<S> } = {
+  line: (t, value) => shownText(t, value),
+  prose: (t, value) => {
+    const { text, lang } = textIn(value, t.lang);
+    return html`<div class=prose${langAttributes(t, lang)}>${text}</div>${languageMark(t, lang)}`;
+  },
+  word: (_, value) => html`<bdi>${value}</bdi>`,
+  words: (t, values) =>
+    row(
+      t,
+      values.map((value) => html`<bdi>${value}</bdi>`),
+    ),
+  choice: (t, code, { list }) => html`${nameOf(list, code, t.lang)}`,
+  choices: (t, codes, { list }) => stacked(codes, (code) => codeName(t, list, code)),
+  country: (t, code) => countryLink(t, code),
+  countries: (t, codes) => countryLinks(t, codes),
+  languages: (t, tags) =>
+    row(
+      t,
+      tags.map((tag) => languageName(tag, t.lang)),
+    ),
+  date: (t, date) => dateValue(t, date),
+  period: (t, period) => html`${periodText(t, period)}`,
+  figures: (t, figures) => stacked(figures, (figure) => figureValue(t, figure)),
+  money: (t, amounts) => stacked(amounts, (money) => moneyValue(t, money)),
+  participants: (t, all, { roles }) => stacked(all, (one) => participant(t, one, roles)),
+  places: (t, places) => stacked(places, (one) => place(t, one)),
+  links: (_, links) => stacked(links, link),
+  sources: (t, sources) =>
+    html`<ol>${sources.map((one, index) => html`<li id=s${index + 1}>${index + 1}. ${source(t, one)}`)}</ol>`,
+  references: (t, references) => stacked(references, (one) => reference(t, one)),
+  files: (t, files) => stacked(files, (one) => file(t, one)),
+  contacts: (t, contacts) => stacked(contacts, (one) => contact(t, one)),
+};
+
+/** A value of a record as people read it, by the shape that its field declares. */
+export function shownValue(t: Translate, control: Control, value: unknown): Html {
+  // The value passed the schema of the field that declares this control, so its type is that of the shape.
+  const render = renderers[control.shape] as (t: Translate, value: unknown, control: Control) => Html;
+  return render(t, value, control);
+}
+
+function codeName(t: Translate, list: CodeList, code: string): Html {
+  const entry = list.entries.get(code);
+  const parent = entry?.parent;
+  const within =
+    parent === undefined || parent === code ? '' : html` <small>${nameOf(list, parent, t.lang)}</small>`;
+  return html`${nameOf(list, code, t.lang)}${within}`;
+}
+
+/** Short things in a row. */
+function row(t: Translate, pieces: readonly Inside[]): Html {
+  return joined(pieces, comma(t));
+}
+
+/** Things one below the other; a single one stands alone. */
+function stacked<T>(items: readonly T[], render: (item: T) => Html): Html {
+  const [first] = items;
+  if (first !== undefined && items.length === 1) return render(first);
+  return html`<ul>${items.map((item) => html`<li>${render(item)}`)}</ul>`;
+}

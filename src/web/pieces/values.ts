@@ -1,0 +1,67 @@
+import type { Figure, Money } from '../../kernel/figure.ts';
+import type { PartialDate, Period } from '../../kernel/partial-date.ts';
+import { formatDate, formatMoney, formatNumber } from '../../wording/format.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { type Html, html, type Inside } from '../html.ts';
+import { comma } from './countries.ts';
+import { shownText } from './texts.ts';
+
+/** A date as precisely as it is known, readable by machines too. */
+export function dateValue(t: Translate, date: PartialDate): Html {
+  return html`<time datetime="${date}">${formatDate(t.lang, date)}</time>`;
+}
+
+/** From when to when; an open end is said, not filled in. */
+export function periodText(t: Translate, { start, end }: Period): string {
+  const from = start === undefined ? undefined : formatDate(t.lang, start);
+  const to = end === undefined ? undefined : formatDate(t.lang, end);
+  if (from !== undefined && to !== undefined)
+    return from === to ? from : t('period.range', { start: from, end: to });
+  if (from !== undefined) return t('period.since', { start: from });
+  return to === undefined ? t('record.undated') : t('period.until', { end: to });
+}
+
+/** A number that means something: what, how much, how sure, when, from which source. */
+export function figureValue(t: Translate, figure: Figure): Html {
+  const number = qualified(t, figure.qualifier, formatNumber(t.lang, figure.value));
+  const value = html`<b>${number}</b> ${shownText(t, figure.unit)}`;
+  const label = figure.label === undefined ? '' : html`${shownText(t, figure.label)}: `;
+  const note = figure.note === undefined ? '' : html`<br><small>${shownText(t, figure.note)}</small>`;
+  return html`${label}${value} ${qualities(t, [
+    t(`basis.${figure.basis}`),
+    asOf(t, figure.asOf),
+    sourceMark(t, figure.source),
+  ])}${note}`;
+}
+
+/** An amount in its own currency, never converted. */
+export function moneyValue(t: Translate, money: Money): Html {
+  const amount = qualified(t, money.qualifier, formatMoney(t.lang, money.amount, money.currency));
+  const label = money.label === undefined ? '' : html`${shownText(t, money.label)}: `;
+  return html`${label}<b><bdi>${amount}</bdi></b> ${qualities(t, [
+    t(`moneyBasis.${money.basis}`),
+    asOf(t, money.valueDate),
+    sourceMark(t, money.source),
+  ])}`;
+}
+
+/** The record's own source by its number, leading to it. Positions count from 0, people from 1. */
+export function sourceMark(t: Translate, source: number | undefined): Html | undefined {
+  if (source === undefined) return undefined;
+  return html`<a href="#s${source + 1}">${t('record.sourceNumber', { n: source + 1 })}</a>`;
+}
+
+/** Small print after a value: those of its qualities that are known. */
+export function qualities(t: Translate, pieces: readonly Inside[]): Html {
+  const known = pieces.filter((piece) => piece !== undefined && piece !== '');
+  if (known.length === 0) return html``;
+  return html`<small>(${known.map((piece, index) => (index === 0 ? piece : [comma(t), piece]))})</small>`;
+}
+
+function asOf(t: Translate, date: PartialDate | undefined): string {
+  return date === undefined ? t('record.undated') : t('record.asOf', { date: formatDate(t.lang, date) });
+}
+
+function qualified(t: Translate, qualifier: Figure['qualifier'], value: string): string {
+  return qualifier === undefined ? value : t(`qualifier.${qualifier}`, { value });
+}

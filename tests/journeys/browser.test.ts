@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
+import { chromiumPath, openChromium } from '../fixtures/chromium.ts';
+import { pageTypes } from '../fixtures/page-types.ts';
+import { type RunningHouse, startHouse } from '../fixtures/running-house.ts';
+
+const journeys = 7;
+const skip =
+  chromiumPath === undefined
+    ? `SKIPPED: no Chromium on this machine, ${journeys} browser journeys not made`
+    : false;
+
+describe('in Chromium', { skip }, () => {
+  let house: RunningHouse;
+  let wide: BrowserContext;
+  before(async () => {
+    house = await startHouse();
+    wide = await openChromium();
+  });
+  after(async () => {
+    await wide.close();
+    await house.drop();
+  });
+
+  async function searchAndRead(page: Page): Promise<void> {
+    await page.goto(`${house.address}/en/`);
+    await page.getByRole('searchbox').fill('milk');
+    await page.getByRole('searchbox').press('Enter');
+    await page.waitForURL(/\/en\/search\?.*q=milk/);
+    assert.match(await page.locator('h1').innerText(), /\d/);
+    assert.ok((await page.locator('mark').count()) > 0, 'matches are marked');
+  }
+
+  test('a visitor searches, filters, takes the filter away, opens a record and reads it in Arabic', async () => {
+    const page = await wide.newPage();
+    await searchAndRead(page);
+    const all = Number((await page.locator('h1').innerText()).replace(/\D/g, ''));
+    await page.locator('#filters input[name=kind][value=practice]').check();
+    await page.locator('#filters button').first().click();
+    await page.waitForURL(/kind=practice/);
+    const some = Number(
+      await page
+        .locator('h1')
+        .innerText()
+        .then((text) => text.replace(/\D/g, '')),
+    );
+    assert.ok(some > 0 && some < all, `${some} of ${all}`);
+    await page.locator('.chips a').first().click();
+    await page.waitForURL((url) => !url.search.includes('kind=practice'));
+    await page.goto(`${house.address}/en/search?q=milk&kind=practice`);
+    await page.locator('.res h3 a, .res h2 a').first().click();
+    await page.waitForURL(/\/en\/practice\//);
+    await page.locator('a[hreflang=ar]').first().click();
+    await page.waitForURL(/\/ar\/practice\//);
+    assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
+    await page.goto(`${house.address}/`);
+    await page.waitForURL(/\/ar\//);
+    await page.close();
+  });
+
+  test('the same without JavaScript and at 320 pixels, with the menu and the filters opened by links', async () => {
+    const narrow = await openChromium({ javaScript: false, width: 320 });
+    const page = await narrow.newPage();
+    await page.goto(`${house.address}/en/search?q=health`);
+    assert.equal(await page.locator('#filters').isVisible(), false);
+    await page.locator('a[href$="#filters"]').first().click();
+    assert.equal(await page.locator('#filters').isVisible(), true);
+    await page.locator('#filters input[name=kind][value=activity]').check();
+    await page.locator('#filters button').first().click();
+    await page.waitForURL(/kind=activity/);
+    await page.locator('.res h3 a, .res h2 a').first().click();
+    await page.waitForURL(/\/en\/activity\//);
+    await narrow.close();
+  });
+
+  test('no page of any type scrolls sideways at 320 pixels, in any direction of writing', async () => {
+    const narrow = await openChromium({ width: 320 });
+    const page = await narrow.newPage();
+    for (const lang of ['en', 'ar', 'ru']) {
+      for (const [type, path] of Object.entries(pageTypes)) {
+        await page.goto(`${house.address}/${lang}${path}`);
+        const over = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+        assert.ok(over <= 0, `${lang} ${type}: ${over} px too wide`);
+      }
+    }
+    await narrow.close();
+  });
+
+  test('axe finds nothing to object to on any type of page, in English and Arabic, wide and narrow, light and dark', async () => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    for (const look of [{ width: 1280 }, { width: 320, dark: true }]) {
+      const browser = await openChromium(look);
+      const page = await browser.newPage();
+      for (const lang of ['en', 'ar']) {
+        for (const [type, path] of Object.entries(pageTypes)) {
+          await page.goto(`${house.address}/${lang}${path}`);
+          assert.deepEqual(await objections(page, axe), [], `${lang} ${type} ${JSON.stringify(look)}`);
+        }
+      }
+      await browser.close();
+    }
+  });
+
+  test('no page asks anybody but the house for anything, and the first view takes one request', async () => {
+    const page = await wide.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    for (const path of Object.values(pageTypes)) {
+      asked.length = 0;
+      await page.goto(`${house.address}/en${path}`);
+      assert.deepEqual(
+        asked.filter((url) => !url.startsWith(house.address) && !url.startsWith('data:')),
+        [],
+      );
+      assert.equal(
+        asked.filter((url) => !url.endsWith('/favicon.ico') && !url.startsWith('data:')).length,
+        1,
+        asked.join(' '),
+      );
+    }
+    await page.close();
+  });
+
+  test('every type of page answers in seven languages with its own words', async () => {
+    const page = await wide.newPage();
+    for (const lang of interfaceLanguages) {
+      for (const [type, path] of Object.entries(pageTypes)) {
+        const answer = await page.goto(`${house.address}/${lang}${path}`);
+        assert.equal(answer?.status(), 200, `${lang} ${type}`);
+        assert.equal(await page.locator('html').getAttribute('lang'), lang);
+        assert.equal(await page.locator('h1').count(), 1, `${lang} ${type}`);
+      }
+    }
+    await page.close();
+  });
+
+  test('an address that leads nowhere says so in the language of the address and offers a way on', async () => {
+    const page = await wide.newPage();
+    for (const path of [
+      '/fr/nowhere',
+      '/fr/activity/no-such-record',
+      '/fr/countries/QQ',
+      '/fr/activity/no-such-record/history',
+    ]) {
+      const answer = await page.goto(`${house.address}${path}`);
+      assert.equal(answer?.status(), 404, path);
+      assert.equal(await page.locator('html').getAttribute('lang'), 'fr');
+      assert.ok((await page.getByRole('searchbox').count()) > 0, 'a search is offered');
+    }
+    await page.close();
+  });
+});
+
+async function objections(page: Page, axe: string): Promise<string[]> {
+  // The page's own policy forbids added scripts; the inspector speaks to the page directly.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // axe was just put into the page; its types are not known there.
+    const { axe: inspector } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await inspector.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' · ')}`,
+    );
+  });
+}
