@@ -32,7 +32,10 @@ async function main(): Promise<void> {
     for (const { name, query } of queries) {
       const own = timed(() => index.search(query));
       const { total } = index.search(query);
-      if (fts.search(query) !== total) console.log(`DIFFERENT: fts finds ${fts.search(query)}, own ${total}`);
+      // FTS5 begins words at terms and lets phrases run on, so only whole words must agree.
+      const sameWork = !query.typing && !query.words.includes('"');
+      if (sameWork && fts.search(query) !== total)
+        console.log(`DIFFERENT: fts finds ${fts.search(query)}, own ${total}`);
       const other = timed(() => fts.search(query), 20);
       printTable([
         [name, total, own.p50, own.p95, other.p50, other.p95, other.p50 ? own.p50 / other.p50 : 0],

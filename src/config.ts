@@ -65,14 +65,19 @@ export type Settings = {
  * @throws Fault `badSetting` that lists everything wrong at once.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const wrong: string[] = [];
+  const wrong: { variable: string; got: string; right: string }[] = [];
   const value = <T>(one: Setting<T>): T => {
     const text = environment[one.variable];
     if (text === undefined || text === '') return one.fallback;
     try {
       return one.read(text);
     } catch (error) {
-      wrong.push(`${one.variable}=${text} (${error instanceof Error ? error.message : ''})`);
+      const right = error instanceof Error ? error.message : '';
+      wrong.push({
+        variable: one.variable,
+        got: `${one.variable}=${text}`,
+        right: `${one.variable}=${right}`,
+      });
       return one.fallback;
     }
   };
@@ -84,6 +89,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     cacheMegabytes: value<number>(settingsTable.cacheMegabytes),
     maxFileMegabytes: value<number>(settingsTable.maxFileMegabytes),
   };
-  if (wrong.length > 0) throw new Fault('badSetting', { got: wrong.join('; ') });
+  if (wrong.length > 0) {
+    const all = (part: 'variable' | 'got' | 'right') => wrong.map((one) => one[part]).join('; ');
+    throw new Fault('badSetting', { place: all('variable'), got: all('got'), right: all('right') });
+  }
   return settings;
 }

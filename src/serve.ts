@@ -92,7 +92,7 @@ function listen(app: Hono, { host, port }: Settings): Promise<{ server: Server; 
     ) as Server;
     server.on('error', (error: NodeJS.ErrnoException) => {
       reject(
-        error.code === 'EADDRINUSE' ? new Fault('addressInUse', { got: `${host}:${port}` }, error) : error,
+        error.code === 'EADDRINUSE' ? new Fault('addressInUse', { place: `${host}:${port}` }, error) : error,
       );
     });
   });

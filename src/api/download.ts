@@ -1,4 +1,4 @@
-import { type RecordFormat, formats, writeRecords } from '../exchange/write-records.ts';
+import { formats, type RecordFormat, writeRecords } from '../exchange/write-records.ts';
 import type { Presented } from '../policy/present.ts';
 
 /** Records as a file to keep, written while it is read. */

@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import type { Fault, FaultMeaning } from '../kernel/fault.ts';
 import { isInterfaceLanguage } from '../kernel/language-tag.ts';
 import { Refused } from '../operations/revise.ts';
+import { faultText } from '../wording/fault-text.ts';
+import { findingText } from '../wording/labels.ts';
 import { translator } from '../wording/messages.ts';
 
 const statusOf: Readonly<Record<FaultMeaning, 400 | 403 | 404 | 412 | 413 | 503>> = {
@@ -26,12 +28,12 @@ export function faultAnswer(
     fault instanceof Refused
       ? fault.findings.map((finding) => ({
           ...finding,
-          message: t(`finding.${finding.code}`, finding.params),
+          message: findingText(t, finding),
         }))
       : undefined;
   const problem = {
     type: `about:blank#${fault.code}`,
-    title: t(`fault.${fault.code}`, fault.params),
+    title: faultText(t, fault),
     status,
     code: fault.code,
     params: fault.params,

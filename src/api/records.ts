@@ -36,20 +36,31 @@ export function recordRoutes(house: House, options: ApiOptions): Hono {
   });
   app.put(
     '/:lang{[a-z]{2}}/:register/:file{[a-z0-9-]+\\.json}',
-    bodyLimit({
-      maxSize: recordBytes,
-      onError: (context) => faultAnswer(context, new Fault('fileTooLarge', { limit: recordBytes })),
-    }),
+    bodyLimit({ maxSize: recordBytes, onError: tooLarge }),
     (context) => put(house, options, context),
   );
   return app;
+}
+
+/** The rest of the body is not read: the line is closed, so that nobody sends on into it. */
+function tooLarge(context: Context): Response {
+  const answer = faultAnswer(
+    context,
+    new Fault('fileTooLarge', {
+      file: 'JSON',
+      got: context.req.header('content-length') ?? `> ${recordBytes}`,
+      limit: recordBytes,
+    }),
+  );
+  answer.headers.set('connection', 'close');
+  return answer;
 }
 
 async function put(house: House, options: ApiOptions, context: Context): Promise<Response> {
   mayWrite(context, options.writeKey);
   const register = context.req.param('register') ?? '';
   const id = (context.req.param('file') ?? '').replace(/\.json$/, '');
-  if (!isRecordId(id)) throw new Fault('badQuery', { got: id, right: 'a-z 0-9 -' });
+  if (!isRecordId(id)) throw new Fault('badQuery', { place: 'id', got: id, right: 'a-z 0-9 -' });
   const basedOn = revisionSeen(context, id);
   const { values, reason } = await bodyOf(context);
   try {
@@ -69,11 +80,11 @@ async function put(house: House, options: ApiOptions, context: Context): Promise
   }
 }
 
-/** @throws Fault `writeRefused`. */
+/** @throws Fault `keyNeeded`. */
 function mayWrite(context: Context, writeKey: string): void {
   const given = Buffer.from(context.req.header('authorization')?.replace(/^Bearer /, '') ?? '');
   const right = Buffer.from(writeKey);
-  if (given.length !== right.length || !timingSafeEqual(given, right)) throw new Fault('writeRefused');
+  if (given.length !== right.length || !timingSafeEqual(given, right)) throw new Fault('keyNeeded');
 }
 
 /** `If-Match` names the revision that the writer saw; `If-None-Match: *` says that there should be none yet. */
@@ -90,11 +101,11 @@ async function bodyOf(context: Context): Promise<{ values: Record<string, unknow
   try {
     body = await context.req.json();
   } catch {
-    throw new Fault('notWellFormed', { file: 'JSON', line: 1, column: 1 });
+    throw new Fault('notWellFormed', { file: 'JSON', place: 'body', got: 'JSON' });
   }
   const values = typeof body === 'object' && body !== null && 'values' in body ? body.values : undefined;
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    throw new Fault('badQuery', { got: typeof values, right: '{"values": {…}}' });
+    throw new Fault('badQuery', { place: 'body', got: typeof values, right: '{"values": {…}}' });
   }
   const reason = typeof body === 'object' && body !== null && 'reason' in body ? body.reason : undefined;
   // Copied member by member, so that no prototype of the sender's comes along.

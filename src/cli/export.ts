@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
-import { type RecordFormat, formats, writeRecords } from '../exchange/write-records.ts';
+import { formats, type RecordFormat, writeRecords } from '../exchange/write-records.ts';
 import { collect } from '../operations/collect.ts';
 import type { Doors } from './doors.ts';
 import { collected, filtersFrom } from './internal/criteria.ts';

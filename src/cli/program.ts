@@ -35,6 +35,7 @@ export function program(doors: Doors, exit: (code: number) => void): Command {
     .helpOption('-h, --help', 'this help')
     .addHelpText('after', after)
     .showHelpAfterError('(see --help)')
+    .exitOverride()
     .configureOutput({
       writeOut: (text) => doors.terminal.out(text),
       writeErr: (text) => doors.terminal.err(text),
@@ -50,6 +51,12 @@ export function program(doors: Doors, exit: (code: number) => void): Command {
     verifyCommand(doors, exit),
     configCommand(doors),
   ];
-  for (const one of commands) command.addCommand(one.copyInheritedSettings(command));
-  return command.exitOverride();
+  for (const one of commands) command.addCommand(inheriting(one, command));
+  return command;
+}
+
+/** Wherever it goes wrong, the same is said, and `main.ts` decides on the exit code. */
+function inheriting(command: Command, from: Command): Command {
+  for (const inner of command.commands) inheriting(inner, from);
+  return command.copyInheritedSettings(from);
 }

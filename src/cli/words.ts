@@ -2,16 +2,18 @@ import type { Place } from '../exchange/incoming.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { InterfaceLanguage } from '../kernel/language-tag.ts';
+import { faultText } from '../wording/fault-text.ts';
+import { findingText } from '../wording/labels.ts';
 import { translator } from '../wording/messages.ts';
 
 /** A fault in the reader's words. */
 export function faultWords(fault: Fault, lang: InterfaceLanguage): string {
-  return translator(lang)(`fault.${fault.code}`, fault.params);
+  return faultText(translator(lang), fault);
 }
 
 /** A finding in the reader's words, led by the field it is about. */
 export function findingWords(finding: Finding, lang: InterfaceLanguage): string {
-  const words = translator(lang)(`finding.${finding.code}`, finding.params);
+  const words = findingText(translator(lang), finding);
   const where = [finding.place, finding.path].filter((part) => part !== undefined && part !== '').join(', ');
   return where === '' ? words : `${where}: ${words}`;
 }

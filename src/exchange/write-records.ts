@@ -22,10 +22,6 @@ export const formats: Readonly<
   jsonl: { format: 'jsonl', mediaType: 'application/jsonl; charset=utf-8', extension: 'jsonl' },
 };
 
-export function isRecordFormat(name: string): name is RecordFormat {
-  return Object.hasOwn(formats, name);
-}
-
 export interface WriteContext {
   /** The web address at which a record is shown. */
   address(record: Presented): string;

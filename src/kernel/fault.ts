@@ -26,6 +26,7 @@ export const faultMeanings = {
   noKnownColumns: 'refused',
   oldStandard: 'refused',
   writeRefused: 'forbidden',
+  keyNeeded: 'forbidden',
   preconditionNeeded: 'refused',
   logDamaged: 'broken',
   logBusy: 'broken',

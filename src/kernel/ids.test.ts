@@ -18,7 +18,7 @@ test('the same key gives the same address in every house and at any time', () =>
     recordIdFrom('activity', 'iati:XM-DAC-41114-1'),
     recordIdFrom('activity', 'iati:XM-DAC-41114-1'),
   );
-  assert.equal(recordIdFrom('activity', 'a'), '7ytm-ejwj-6sia');
+  assert.equal(recordIdFrom('activity', 'a'), 'nffd-u2mx-3umd');
 });
 
 test('100,000 keys give 100,000 ids, and two registers never share one for the same key', () => {

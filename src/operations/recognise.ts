@@ -1,7 +1,7 @@
 import type { FacetName } from '../fields/facet.ts';
 import { fold } from '../language/fold.ts';
 import { forEachToken } from '../language/tokens.ts';
-import { allNames } from '../vocabulary/names-index.ts';
+import { isHan, knownNames, lettersOf, longestName, type Named } from './internal/known-names.ts';
 
 /** A name in the words of a search that could be a filter: "Senegal" is a country. */
 export interface Recognised {
@@ -13,70 +13,82 @@ export interface Recognised {
   readonly rest: string;
 }
 
-interface Name {
-  readonly facet: FacetName;
-  readonly code: string;
-}
+/** Longest search that is looked at, in characters; most names that are offered. */
+const longestSearch = 200;
+const mostOffered = 6;
 
-const longestName = 8;
+/** A word that must not occur, or anything between quotation marks: meant as words. */
+const meantAsWords = /(?<=^|\s)[-−－](?:["“„][^"“”]*["“”]?|\S+)|["“„«「][^"“”»」]*["“”»」]?/gu;
 
-/** Countries, sectors, goals, groups and modalities named in the words, in any of the seven languages; longest names first. */
+/**
+ * Countries, sectors, goals, groups and modalities named in the words, in any of the seven languages; longest names
+ * first. What is quoted or excluded is left alone.
+ */
 export function recognise(
   words: string,
   filters: Partial<Record<FacetName, readonly string[]>>,
 ): readonly Recognised[] {
-  const typed = words.slice(0, 200);
-  const tokens: { surface: string; start: number; end: number }[] = [];
-  forEachToken(typed, 'und', (surface, _term, start, end) => tokens.push({ surface, start, end }));
+  const typed = words.slice(0, longestSearch);
+  const open = typed.replace(meantAsWords, (part) => ' '.repeat(part.length));
   const found: Recognised[] = [];
-  for (let from = 0; from < tokens.length; ) {
-    const match = longestFrom(tokens, from);
-    if (match === undefined) {
-      from += 1;
-      continue;
-    }
-    const [first, last] = [tokens[from], tokens[from + match.length - 1]];
-    from += match.length;
-    if (first === undefined || last === undefined) continue;
-    const rest = `${typed.slice(0, first.start)} ${typed.slice(last.end)}`.replace(/\s+/g, ' ').trim();
-    for (const name of match.names) {
-      if (filters[name.facet]?.includes(name.code)) continue;
-      found.push({ ...name, typed: typed.slice(first.start, last.end), rest });
+  for (const { names, start, end } of matchesIn(open)) {
+    const rest = `${words.slice(0, start)} ${words.slice(end)}`.replace(/\s+/g, ' ').trim();
+    for (const { facet, code } of names) {
+      if (filters[facet]?.includes(code)) continue;
+      found.push({ facet, code, typed: words.slice(start, end), rest });
     }
   }
-  return found.slice(0, 6);
+  return found.slice(0, mostOffered);
 }
 
-function longestFrom(
-  tokens: readonly { surface: string }[],
-  from: number,
-): { names: readonly Name[]; length: number } | undefined {
-  const known = names();
-  for (let length = Math.min(longestName, tokens.length - from); length > 0; length -= 1) {
-    const key = tokens
-      .slice(from, from + length)
-      .map((token) => token.surface)
-      .join(' ');
-    const match = known.get(key);
-    if (match !== undefined) return { names: match, length };
+interface Match {
+  readonly names: readonly Named[];
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Token {
+  readonly surface: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One after the other, none within another. */
+function matchesIn(text: string): readonly Match[] {
+  const tokens: Token[] = [];
+  forEachToken(text, 'und', (surface, _term, start, end) => tokens.push({ surface, start, end }));
+  const matches: Match[] = [];
+  let free = 0;
+  for (const [from, token] of tokens.entries()) {
+    if (token.start < free) continue;
+    const match = isHan(token.surface) ? hanFrom(text, token.start) : wordsFrom(text, tokens, from);
+    if (match === undefined) continue;
+    matches.push(match);
+    free = match.end;
+  }
+  return matches;
+}
+
+function hanFrom(text: string, start: number): Match | undefined {
+  const { han, longestHan } = knownNames();
+  for (let end = Math.min(text.length, start + longestHan); end > start + 1; end -= 1) {
+    const names = han.get(fold(text.slice(start, end)));
+    if (names !== undefined) return { names, start, end };
   }
   return undefined;
 }
 
-let byWords: Map<string, Name[]> | undefined;
-
-/** Names cut as searches are cut, so that word order and script do not matter; made when first needed. */
-function names(): Map<string, Name[]> {
-  if (byWords !== undefined) return byWords;
-  byWords = new Map();
-  for (const { facet, code, name } of allNames()) {
-    const surfaces: string[] = [];
-    forEachToken(fold(name), 'und', (surface) => surfaces.push(surface));
-    const key = surfaces.join(' ');
-    if (surfaces.length > longestName || key.length < 3) continue;
-    const same = byWords.get(key) ?? [];
-    if (!same.some((one) => one.facet === facet && one.code === code)) same.push({ facet, code });
-    byWords.set(key, same);
+function wordsFrom(text: string, tokens: readonly Token[], from: number): Match | undefined {
+  const { words } = knownNames();
+  const start = tokens[from]?.start ?? 0;
+  for (let length = Math.min(longestName, tokens.length - from); length > 0; length -= 1) {
+    const some = tokens.slice(from, from + length);
+    const end = some.at(-1)?.end ?? start;
+    const letters = lettersOf(text.slice(start, end));
+    const names = (words.get(some.map(({ surface }) => surface).join(' ')) ?? []).filter(
+      (name) => name.letters === undefined || name.letters === letters,
+    );
+    if (names.length > 0) return { names, start, end };
   }
-  return byWords;
+  return undefined;
 }

@@ -45,7 +45,7 @@ export async function revise(house: House, edit: Revise): Promise<Revised> {
   if (current !== undefined && current.register !== register.name)
     throw new Fault('notFound', { register: register.name, id });
   if (current === undefined && basedOn > 0) throw new Fault('notFound', { register: register.name, id });
-  if (number !== basedOn) throw new Fault('revisionMoved', { recordId: id, number, got: basedOn });
+  if (number !== basedOn) throw new Fault('revisionMoved', { recordId: id, right: number, got: basedOn });
   const values = { ...unseen(register, current), ...given };
   if (current !== undefined && canonicalJson(current.values) === canonicalJson(values)) {
     return { shown: await show(house, register.name, id), findings, changed: false };

@@ -68,4 +68,6 @@ const reserved: ReadonlySet<string> = new Set([
   'address',
   'changedAt',
   'origin',
+  'standing',
+  'more',
 ]);

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Fault, type FaultMeaning } from '../kernel/fault.ts';
 import { isInterfaceLanguage } from '../kernel/language-tag.ts';
-import { faultText } from '../wording/labels.ts';
+import { faultText } from '../wording/fault-text.ts';
 import { type Translate, translator } from '../wording/messages.ts';
 import { type Html, html } from './html.ts';
 import { page } from './layout.ts';

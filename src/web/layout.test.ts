@@ -109,3 +109,11 @@ test('payloads against browsers stay text wherever a page takes text', (t) => {
     assert.equal(tags(made), clean, payload);
   }
 });
+
+test('identifiers stand once, and what a page points to within itself is there', () => {
+  const t = translator('en');
+  const made = String(page({ t, title: 'x', path: '/', body: html``, hero: findForm(t) }));
+  const ids = [...made.matchAll(/ id=([\w-]+)/g)].map(([, id]) => id);
+  assert.equal(new Set(ids).size, ids.length);
+  for (const [, id] of made.matchAll(/(?:href="#| for=)([\w-]+)/g)) assert.ok(ids.includes(id), id);
+});

@@ -1,4 +1,3 @@
-import type { Fault, FaultCode, FaultParams } from '../kernel/fault.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { isMessageKey, type Translate } from './messages.ts';
 
@@ -19,12 +18,4 @@ export function registerLabel(t: Translate, register: string, many = false): str
 /** What was noticed about data, as a sentence. */
 export function findingText(t: Translate, finding: Pick<Finding, 'code' | 'params'>): string {
   return t(`finding.${finding.code}`, finding.params);
-}
-
-/** Why something was refused, as a sentence. */
-export function faultText(
-  t: Translate,
-  fault: { readonly code: FaultCode; readonly params: FaultParams } | Fault,
-): string {
-  return t(`fault.${fault.code}`, fault.params);
 }

@@ -8,8 +8,9 @@ import { bases, moneyBases, qualifiers } from '../kernel/figure.ts';
 import { findingCodes } from '../kernel/finding.ts';
 import { interfaceLanguages } from '../kernel/language-tag.ts';
 import { allRegisters } from '../registers/all-registers.ts';
+import { faultText } from './fault-text.ts';
 import { argumentsOf } from './internal/arguments-of.ts';
-import { faultText, fieldLabel, findingText, registerLabel } from './labels.ts';
+import { fieldLabel, findingText, registerLabel } from './labels.ts';
 import { isMessageKey, type MessageKey, messages, translator } from './messages.ts';
 
 // The cast only forgets that JSON keys are strings to Object.keys.

@@ -8,7 +8,7 @@ export function filtersFrom(pairs: readonly string[]): Partial<Record<FacetName,
     const [name = '', value = ''] = pair.split(/=(.*)/s);
     const facet = facetNames.find((known) => known === name);
     if (facet === undefined || value === '')
-      throw new Fault('badQuery', { got: pair, right: facetNames.join(', ') });
+      throw new Fault('badQuery', { place: '--filter', got: pair, right: facetNames.join(', ') });
     filters[facet] = [...(filters[facet] ?? []), value];
   }
   return filters;

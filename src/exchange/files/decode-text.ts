@@ -24,7 +24,7 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenera
     passed += all.length;
     if (text !== '') yield text;
   }
-  decoder ??= new TextDecoder('utf-8', { fatal: true });
+  decoder ??= new TextDecoder(wideEncoding(rest) ?? 'utf-8', { fatal: true });
   const last = decodeOrRefuse(decoder, rest, line, passed, true);
   if (last !== '') yield last;
 }

@@ -15,7 +15,7 @@ export async function openInputFile(path: string): Promise<InputFile> {
   const name = basename(path);
   if (!found.isFile()) throw new Fault('notAFile', { file: name });
   if (found.size === 0) throw new Fault('emptyFile', { file: name });
-  return { name, size: found.size, bytes: (onBytes) => bytesOf(path, onBytes) };
+  return { name, size: found.size, path, bytes: (onBytes) => bytesOf(path, onBytes) };
 }
 
 async function* bytesOf(path: string, onBytes?: (taken: number) => void): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,7 @@
 import { Fault } from '../../kernel/fault.ts';
 import { allRegisters } from '../../registers/all-registers.ts';
 import type { Register } from '../../registers/register.ts';
-import type { InputFile, ReadItem } from '../incoming.ts';
+import type { Incoming, InputFile } from '../incoming.ts';
 import type { InputLimits } from '../limits.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { attribute, type Element } from '../xml/element.ts';
@@ -34,7 +34,7 @@ export async function* readIati(
   file: InputFile,
   limits: InputLimits,
   onBytes?: (taken: number) => void,
-): AsyncGenerator<ReadItem> {
+): AsyncGenerator<Incoming> {
   const reader = new FileReader(file.name, limits);
   for await (const text of decodeXml(file.bytes(onBytes), file.name)) {
     const problem = reader.write(text);
@@ -52,7 +52,7 @@ class FileReader {
   #register: Register | undefined;
   #defaults: FileDefaults = { language: undefined, currency: undefined };
   #count = 0;
-  #items: ReadItem[] = [];
+  #items: Incoming[] = [];
 
   constructor(file: string, limits: InputLimits) {
     this.#file = file;
@@ -79,7 +79,7 @@ class FileReader {
     this.#scanner.end();
   }
 
-  take(): readonly ReadItem[] {
+  take(): readonly Incoming[] {
     const items = this.#items;
     this.#items = [];
     return items;

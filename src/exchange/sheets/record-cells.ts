@@ -4,7 +4,7 @@ import type { Presented } from '../../policy/present.ts';
 import { joinColumn, splitColumn } from '../tables/column-name.ts';
 
 /** Columns that stand before the fields in every sheet. */
-export const besideColumns = ['register', 'id', 'revision', 'address', 'standing', 'changedAt'] as const;
+const besideColumns = ['register', 'id', 'revision', 'address', 'standing', 'changedAt'] as const;
 
 /** A record as one row: column to cell, empty cells left out. */
 export type RecordCells = ReadonlyMap<string, Cell>;

@@ -1,5 +1,5 @@
 /** `summary.en+2` → field `summary`, suffix `en`, second part of a text too long for one cell. */
-export interface ColumnName {
+interface ColumnName {
   readonly field: string;
   /** As in `toCells`: a language, `start`, … or empty. */
   readonly suffix: string;

@@ -10,7 +10,7 @@ import type { SourceHeader, SourceItem, SourceRow } from './source-row.ts';
 const patience = 20;
 
 /** Name of the format of our own files, as told to `onFormat`. */
-export const ownFormat = 'southbridge';
+const ownFormat = 'southbridge';
 
 type RowReader = (row: SourceRow) => ReadItem;
 

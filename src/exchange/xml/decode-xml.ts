@@ -45,8 +45,8 @@ interface Decoder {
   end(): string;
 }
 
-/** The encoding that the first bytes speak of. Exported for tests of its own. */
-export function encodingOf(head: Uint8Array): string {
+/** The encoding that the first bytes speak of. */
+function encodingOf(head: Uint8Array): string {
   const [a = 0, b = 0, c = 0, d = 0] = head;
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';

@@ -214,12 +214,14 @@ test('a refusal names the line and the column', () => {
 });
 
 test('a document type is refused before anything in it is looked at', () => {
-  const bomb = `<?xml version="1.0"?>\n<!DOCTYPE r [<!ENTITY a "lol">${'<!ENTITY b "&a;&a;">'.repeat(10_000)}]><r>&b;</r>`;
-  const before = performance.now();
-  assert.equal(refusal(bomb).code, 'doctypeRefused');
-  assert.equal(refusal(bomb).params['line'], 2);
+  const refused = { code: 'doctypeRefused', params: { file: 'f.xml', line: 2 } };
+  const beginning = '<?xml version="1.0"?>\n<!DOCTYPE r [';
+  // Nothing after this has been given: however much would follow, it is not waited for.
+  assert.throws(() => scan([beginning]), refused);
+  const bomb = `${beginning}<!ENTITY a "lol">${'<!ENTITY b "&a;&a;">'.repeat(10_000)}]><r>&b;</r>`;
+  assert.throws(() => scan([bomb]), refused);
+  assert.throws(() => scan([...bomb.slice(0, 100)]), refused);
   assert.equal(refusal('<!DOCTYPE r SYSTEM "file:///etc/passwd"><r/>').code, 'doctypeRefused');
-  assert.ok(performance.now() - before < 200);
   assert.equal(refusal('<!doctype html><p>Log in').code, 'unknownFormat');
 });
 
@@ -256,10 +258,8 @@ test('depth, a text, a tag and a record have limits, in whatever pieces they com
   assert.throws(() => scan([long], () => false, limits), { code: 'cellTooLarge' });
 });
 
-test('a tag with very many attributes takes no more time for each', () => {
-  const many = Array.from({ length: 15_000 }, (_, i) => `a${i}="1"`).join(' ');
-  const before = performance.now();
-  scan([`<r ${many}/>`]);
-  assert.equal(refusal(`<r ${many} a7="2"/>`).code, 'notWellFormed');
-  assert.ok(performance.now() - before < 1_000);
+test('the same attribute twice is found also among very many', () => {
+  const many = Array.from({ length: 5_000 }, (_, i) => `a${i}="1"`).join(' ');
+  assert.equal(scan([`<r ${many}/>`]).length, 2);
+  for (const twin of ['a7', 'a4999']) assert.equal(refusal(`<r ${many} ${twin}="2"/>`).code, 'notWellFormed');
 });

@@ -3,6 +3,7 @@ import type { InputLimits } from '../limits.ts';
 import { characterMarks, findForbidden, space } from './internal/characters.ts';
 import { scanDeclaration } from './internal/declarations.ts';
 import { Malformed } from './internal/malformed.ts';
+import { afterPlainLeaf } from './internal/plain-leaf.ts';
 import { RecordSource } from './internal/record-source.ts';
 import { longestReference, resolveReferences } from './internal/references.ts';
 import { SourceLines } from './internal/source-lines.ts';
@@ -115,6 +116,10 @@ export class XmlScanner {
   }
 
   #content(buffer: string, at: number): number {
+    if (this.#unwantedFrom >= 0 && this.#textLength === 0) {
+      const leaves = this.#plainLeaves(buffer, at);
+      if (leaves > at) return leaves;
+    }
     if (buffer.charCodeAt(at) !== lessThan) return this.#text(buffer, at);
     this.#isEmpty = false;
     if (at + 1 >= buffer.length) return -1;
@@ -130,6 +135,19 @@ export class XmlScanner {
     if (found.kind === ']]>' && this.#open.length === 0) throw new Malformed(at);
     this.#state = found.kind;
     return found.end;
+  }
+
+  /** In an unwanted part, over the plain elements that follow each other. What is not plain is left to be looked at closely. */
+  #plainLeaves(buffer: string, at: number): number {
+    if (this.#open.length >= this.#limits.xmlDepth) return at;
+    let end = at;
+    for (;;) {
+      const next = afterPlainLeaf(buffer, end);
+      if (next < 0 || next - end > this.#limits.cellCharacters) break;
+      end = next;
+      this.#textLength = 0;
+    }
+    return end;
   }
 
   #startTag(buffer: string, at: number): number {

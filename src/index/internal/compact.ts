@@ -25,23 +25,28 @@ function copyDocuments({ documents, facets }: Contents, fresh: Contents): Int32A
 function copyForm({ lexicon, postings }: Contents, form: number, fresh: Contents, numbers: Int32Array): void {
   const { docs, weights } = postings.hits(form);
   const { bytes } = postings.lists;
-  let place = postings.placesOf(form);
-  let freshForm = -1;
-  for (let i = 0; i < docs.length; i += 1) {
+  const places = new Uint8Array(postings.sizeOfPlaces(form));
+  let living = 0;
+  let used = 0;
+  for (let i = 0, place = postings.placesOf(form); i < docs.length; i += 1) {
     const end = endOfPlaces(bytes, place);
     const doc = numbers[docs[i] ?? 0] ?? -1;
     if (doc >= 0) {
-      if (freshForm < 0) {
-        freshForm = fresh.lexicon.formOf(
-          lexicon.surfaces[form] ?? '',
-          lexicon.terms[lexicon.termOf.at(form)] ?? '',
-        );
-        fresh.postings.addForm();
-      }
-      fresh.postings.addCopy(freshForm, doc, weights[i] ?? 1, bytes, place, end);
+      docs[living] = doc;
+      weights[living] = weights[i] ?? 1;
+      living += 1;
+      while (place < end) places[used++] = bytes[place++] ?? 0;
     }
     place = end;
   }
+  if (living === 0) return;
+  const freshForm = fresh.lexicon.formOf(
+    lexicon.surfaces[form] ?? '',
+    lexicon.terms[lexicon.termOf.at(form)] ?? '',
+  );
+  fresh.postings.addForm();
+  const hits = { docs: docs.subarray(0, living), weights: weights.subarray(0, living) };
+  fresh.postings.fill(freshForm, hits, places.subarray(0, used));
 }
 
 function endOfPlaces(bytes: Uint8Array, at: number): number {

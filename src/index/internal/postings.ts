@@ -42,6 +42,10 @@ export class Postings {
     return this.lists.start(form * 2 + 1);
   }
 
+  sizeOfPlaces(form: number): number {
+    return this.lists.size(form * 2 + 1);
+  }
+
   /** Adds a document, which must be newer than all of the form's; positions are `keys[from..to) - base`, ascending. */
   add(
     form: number,
@@ -70,16 +74,24 @@ export class Postings {
     this.lists.append(form * 2 + 1, this.#scratch, head, end - head);
   }
 
-  /** Adds a document whose positions are copied as they stand in another index. */
-  addCopy(form: number, doc: number, weight: number, places: Uint8Array, from: number, to: number): void {
-    this.#addDoc(form, doc, weight);
-    this.lists.append(form * 2 + 1, places, from, to - from);
+  /** Fills a new form at once; its positions are bytes as they stand in another index. */
+  fill(form: number, { docs, weights }: Hits, places: Uint8Array): void {
+    const bytes = new Uint8Array(docs.length * 2 * widestVarint);
+    let end = 0;
+    let before = -1;
+    for (let i = 0; i < docs.length; i += 1) {
+      const doc = docs[i] ?? 0;
+      end = writeDoc(bytes, end, doc - before, weights[i] ?? 1);
+      before = doc;
+    }
+    this.lists.append(form * 2, bytes, 0, end);
+    this.lists.append(form * 2 + 1, places, 0, places.length);
+    this.lists.setMark(form * 2, before);
+    this.lists.setMark(form * 2 + 1, docs.length);
   }
 
   #addDoc(form: number, doc: number, weight: number): void {
-    const distance = doc - this.lists.mark(form * 2);
-    let end = writeVarint(this.#scratch, 0, distance * 2 + (weight === 1 ? 1 : 0));
-    if (weight !== 1) end = writeVarint(this.#scratch, end, weight);
+    const end = writeDoc(this.#scratch, 0, doc - this.lists.mark(form * 2), weight);
     this.lists.append(form * 2, this.#scratch, 0, end);
     this.lists.setMark(form * 2, doc);
     this.lists.setMark(form * 2 + 1, this.count(form) + 1);
@@ -114,4 +126,9 @@ export class Postings {
     }
     return { docs, weights };
   }
+}
+
+function writeDoc(bytes: Uint8Array, at: number, distance: number, weight: number): number {
+  if (weight === 1) return writeVarint(bytes, at, distance * 2 + 1);
+  return writeVarint(bytes, writeVarint(bytes, at, distance * 2), weight);
 }

@@ -12,12 +12,19 @@ export class Known {
     this.#log = log;
   }
 
-  /** Reads what the log knows under these keys and ids. */
+  /**
+   * Reads what the log knows under these keys and ids. Ids first: another writer may come in between, and a record seen
+   * without its keys would be taken for a strange one under the same id. One seen too late is met when writing.
+   */
   async load(keys: readonly RecordKey[], ids: readonly RecordId[]): Promise<void> {
+    await this.#read(ids);
     const found = await this.#log.findByKeys(keys);
     for (const [key, id] of found) this.#byKey.set(key, id);
-    const wanted = new Set([...found.values(), ...ids]);
-    for (const [id, revision] of await this.#log.latest([...wanted])) this.#revisions.set(id, revision);
+    await this.#read([...found.values()].filter((id) => !this.#revisions.has(id)));
+  }
+
+  async #read(ids: readonly RecordId[]): Promise<void> {
+    for (const [id, revision] of await this.#log.latest(ids)) this.#revisions.set(id, revision);
   }
 
   idOf(key: RecordKey): RecordId | undefined {

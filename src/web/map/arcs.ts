@@ -26,6 +26,11 @@ const classes = [
 
 /** Flows as arcs that dip south, on the land as dots. Flows whose countries we cannot place are left out. */
 export function arcsSvg(flows: readonly Flow[], options: ArcsOptions = {}): Html {
+  return mapFrame(options.name, arcs(flows, options));
+}
+
+/** The arcs alone, to be drawn into a map with something else. */
+export function arcs(flows: readonly Flow[], options: Omit<ArcsOptions, 'name'> = {}): Html {
   const placed = flows
     .flatMap((flow) => {
       const from = countryPoint(flow.from);
@@ -48,10 +53,7 @@ export function arcsSvg(flows: readonly Flow[], options: ArcsOptions = {}): Html
     }</g>`;
   });
   const dots = (points: readonly Point[]) => [...new Set(points.map(([x, y]) => `M${x} ${y}h0`))].join('');
-  return mapFrame(
-    options.name,
-    html`<g fill=none stroke=#ffb81c stroke-linecap=round>${groups}<path stroke-width=5 d="${dots(placed.map(({ from }) => from))}"/><path stroke-width=4 stroke=#fff d="${dots(placed.map(({ to }) => to))}"/></g>`,
-  );
+  return html`<g fill=none stroke=#ffb81c stroke-linecap=round>${groups}<path stroke-width=5 d="${dots(placed.map(({ from }) => from))}"/><path stroke-width=4 stroke=#fff d="${dots(placed.map(({ to }) => to))}"/></g>`;
 }
 
 /** One arc; across the Pacific it leaves at one edge and comes back at the other. */
@@ -72,20 +74,20 @@ export function arcPath(from: Point, to: Point): string {
 }
 
 /** Circles on the countries, by area; the count is in the title. */
-export function circlesSvg(
+export function circles(
   counts: readonly { readonly country: string; readonly count: number }[],
-  options: { readonly name?: MapName; readonly title?: (country: string, count: number) => string } = {},
+  title?: (country: string, count: number) => string,
 ): Html {
   const largest = Math.max(1, ...counts.map(({ count }) => count));
   // Large ones first, so that small ones lie on top and can be pointed at.
-  const circles = [...counts]
+  const drawn = [...counts]
     .sort((a, b) => b.count - a.count)
     .map(({ country, count }) => {
       const point = countryPoint(country);
       if (point === undefined) return false;
       const radius = Math.max(2, Math.round(14 * Math.sqrt(count / largest) * 2) / 2);
-      const title = options.title === undefined ? '' : html`<title>${options.title(country, count)}</title>`;
-      return html`<circle cx=${point[0]} cy=${point[1]} r=${radius}>${title}</circle>`;
+      const said = title !== undefined && html`<title>${title(country, count)}</title>`;
+      return html`<circle cx=${point[0]} cy=${point[1]} r=${radius}>${said}</circle>`;
     });
-  return mapFrame(options.name, html`<g fill=#ffb81c fill-opacity=.55 stroke=#ffb81c>${circles}</g>`);
+  return html`<g fill=#ffb81c fill-opacity=.4 stroke=#ffb81c>${drawn}</g>`;
 }

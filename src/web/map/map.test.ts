@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { countries } from '../../vocabulary/countries.ts';
-import { arcPath, arcsSvg, circlesSvg } from './arcs.ts';
+import { arcPath, arcsSvg, circles } from './arcs.ts';
 import { landPath } from './land.ts';
 import { countryPoint, height, pointOf, turn, width } from './projection.ts';
 
@@ -80,7 +80,7 @@ test('flows to unknown countries, to oneself and beyond the number asked for are
 
 test('circles grow with the square root of the count, the largest first', () => {
   const made = String(
-    circlesSvg([
+    circles([
       { country: 'MZ', count: 25 },
       { country: 'BR', count: 100 },
     ]),

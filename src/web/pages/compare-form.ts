@@ -20,7 +20,7 @@ export function compareForm(t: Translate, shown: Shown, from: number, to: number
           ? html`<option value="${revision}" selected>${text}`
           : html`<option value="${revision}">${text}`;
       })}</select></label>`;
-  return html`<form class="pick" action="${pageAddress(t.lang, `${recordPath(register.name, id)}/compare`)}">${choice(
+  return html`<form class="sort" action="${pageAddress(t.lang, `${recordPath(register.name, id)}/compare`)}">${choice(
     'from',
     'compare.older',
     from,

@@ -37,16 +37,16 @@ export function countriesPage(t: Translate, counts: CountryCounts): PageParts {
     shows: [anyRecord],
     bodies: [
       () =>
-        html`<h1>${t('country.title')}</h1><p class="sum">${t('country.counting')}</p>${regions.map(
+        html`<h1>${t('country.title')}</h1><p class="sum">${t('country.counting')}</p><div class=two>${regions.map(
           (region) =>
             tableOf(
               t,
               nameOf(countryGroups, region, t.lang),
               named.filter(({ code }) => regionOf(code) === region),
             ),
-        )}${
+        )}</div>${
           without.length > 0 &&
-          html`<h2>${t('country.without')}</h2><p class="run">${joined(
+          html`<h2>${t('country.without')}</h2><p>${joined(
             without.map((row) => link(t, row)),
             ' · ',
           )}</p>`
@@ -71,10 +71,10 @@ function rowsOf(t: Translate, { provider, host }: CountryCounts): readonly Row[]
 }
 
 function tableOf(t: Translate, region: string, rows: readonly Row[]): Html {
-  return html`<table class="counts"><caption>${region}<thead><tr><th scope="col">${t('field.country')}<th scope="col" class="num">${t('country.gives')}<th scope="col" class="num">${t('country.receives')}<tbody>${rows.map(
+  return html`<div class=scroll><table><caption>${region}<thead><tr><th scope="col">${t('field.country')}<th scope="col" class="num">${t('country.gives')}<th scope="col" class="num">${t('country.receives')}<tbody>${rows.map(
     (row) =>
       html`<tr><th scope="row">${link(t, row)}<td class="num">${number(t, row.gives)}<td class="num">${number(t, row.receives)}`,
-  )}</table>`;
+  )}</table></div>`;
 }
 
 function link(t: Translate, { code, name }: Row): Html {

@@ -63,10 +63,10 @@ function sideOf(t: Translate, facet: 'provider' | 'host', code: string, side: Si
       facetPath('flow', facet === 'provider' ? `${code}>${partner}` : `${partner}>${code}`),
     );
   const partners = side.partners.slice(0, mostPartners);
-  return html`<section><h2>${heading}</h2><p><a class="big" href="${records}">${t('home.records', { n: side.total })}</a></p>${
+  return html`<section><h2>${heading}</h2><p><a href="${records}">${t('home.records', { n: side.total })}</a></p>${
     partners.length === 0
       ? html`<p class="soft">${t('country.noOther')}</p>`
-      : html`<table class="counts"><caption>${t('country.withWhom')}<tbody>${partners.map(
+      : html`<table><caption>${t('country.withWhom')}<tbody>${partners.map(
           ({ value, count }) =>
             html`<tr><th scope="row"><a href="${pageAddress(t.lang, countryPath(value))}">${countryName(value, t.lang)}</a><td class="num"><a href="${flow(value)}">${formatNumber(t.lang, count)}</a>`,
         )}</table>`

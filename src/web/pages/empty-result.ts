@@ -7,8 +7,8 @@ import { chosen, type Question, queryOf } from './search-question.ts';
 export interface EmptyHelp {
   /** How many there are without any filter. */
   readonly withoutFilters: number;
-  /** Words of the house that begin like those asked for, each with the whole question that it makes. */
-  readonly spellings: readonly { readonly word: string; readonly words: string }[];
+  /** Questions near the one asked that find something: one of its words alone, or with a word that begins alike. */
+  readonly nearby: readonly { readonly words: string; readonly total: number }[];
 }
 
 /** Nothing found: what helps is offered as links, not as advice alone. */
@@ -21,5 +21,8 @@ export function emptyResult(t: Translate, question: Question, help?: EmptyHelp):
     help.withoutFilters > 0 &&
     chosen(filters).length > 0 &&
     html`<li><a href="${at({ filters: {} })}">${t('search.clearAll')}</a>: ${t('search.results', { n: help.withoutFilters })}`
-  }${help?.spellings.map(({ word, words }) => html`<li><a href="${at({ words })}" dir=auto>${word}</a>`)}<li><a href="${pageAddress(t.lang, '/search')}">${t('country.seeAll')}</a></ul>`;
+  }${help?.nearby.map(
+    ({ words, total }) =>
+      html`<li><a href="${at({ words, filters: {} })}" dir=auto>${words}</a>: ${t('search.results', { n: total })}`,
+  )}<li><a href="${pageAddress(t.lang, '/search')}">${t('country.seeAll')}</a></ul>`;
 }

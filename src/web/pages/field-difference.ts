@@ -9,19 +9,26 @@ import { type Html, html } from '../html.ts';
 import { shownValue } from '../pieces/controls.ts';
 import { source } from '../pieces/parts.ts';
 import { langAttributes } from '../pieces/texts.ts';
+import type { Detail } from './cut-values.ts';
 import { type Stretch, wordDifference } from './word-difference.ts';
 
 /** Characters of unchanged text left standing on either side of a change. */
 const context = 90;
 
 /** One field as two revisions have it: texts word by word in each language, lists entry by entry, the rest as before and after. */
-export function differenceOf(t: Translate, control: Control, { before, after }: FieldDifference): Html {
+export function differenceOf(
+  t: Translate,
+  control: Control,
+  { before, after }: FieldDifference,
+  detail: Detail,
+): Html {
   if (control.shape === 'line' || control.shape === 'prose') {
     // Values of these shapes passed the schema of texts in languages; absent is a text in no language.
     const [was, is] = [before as LangText | undefined, after as LangText | undefined];
-    return textDifference(t, was?.texts ?? {}, is?.texts ?? {});
+    return textDifference(t, was?.texts ?? {}, is?.texts ?? {}, detail);
   }
-  if (Array.isArray(before ?? after)) return listDifference(t, control, listOf(before), listOf(after));
+  if (Array.isArray(before ?? after))
+    return listDifference(t, control, listOf(before), listOf(after), detail);
   return html`${before !== undefined && html`<del>${shownValue(t, control, before)}</del> `}${
     after !== undefined && html`<ins>${shownValue(t, control, after)}</ins>`
   }`;
@@ -29,24 +36,23 @@ export function differenceOf(t: Translate, control: Control, { before, after }: 
 
 type Texts = Readonly<Record<string, string>>;
 
-function textDifference(t: Translate, before: Texts, after: Texts): Html {
+function textDifference(t: Translate, before: Texts, after: Texts, { text: longest }: Detail): Html {
   const languages = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   const changed = languages.filter((lang) => before[lang] !== after[lang]);
   if (changed.length === 0) return html`${t('record.original')}`;
   return html`${changed.map((lang) => {
     const stretches = wordDifference(before[lang] ?? '', after[lang] ?? '', lang);
     const named = languages.length > 1 && html`<small>${languageName(lang, t.lang)}</small> `;
-    return html`<p class=prose>${named}<span${langAttributes(t, lang)}>${stretches.map((stretch, place) => shown(stretch, place === 0, place === stretches.length - 1))}</span></p>`;
+    return html`<p class=prose>${named}<span${langAttributes(t, lang)}>${stretches.map((stretch, place) => shown(stretch, longest, place === 0, place === stretches.length - 1))}</span></p>`;
   })}`;
 }
 
-function shown({ kind, text }: Stretch, first: boolean, last: boolean): Html {
-  if (kind === 'removed') return html`<del>${text}</del>`;
-  if (kind === 'added') return html`<ins>${text}</ins>`;
+function shown({ kind, text }: Stretch, longest: number, first: boolean, last: boolean): Html {
+  const start = text.length > longest ? `${text.slice(0, longest)} …` : text;
+  if (kind === 'removed') return html`<del>${start}</del>`;
+  if (kind === 'added') return html`<ins>${start}</ins>`;
   if (text.length <= 3 * context) return html`${text}`;
-  const start = first ? '' : text.slice(0, context);
-  const end = last ? '' : text.slice(-context);
-  return html`${start} … ${end}`;
+  return html`${first ? '' : text.slice(0, context)} … ${last ? '' : text.slice(-context)}`;
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -59,15 +65,19 @@ function listDifference(
   control: Control,
   before: readonly unknown[],
   after: readonly unknown[],
+  { items }: Detail,
 ): Html {
   const [was, is] = [before, after].map((list) => new Set(list.map(canonicalJson)));
   const removed = before.filter((item) => is?.has(canonicalJson(item)) !== true);
   const added = after.filter((item) => was?.has(canonicalJson(item)) !== true);
   const kept = after.length - added.length;
+  const left = Math.max(0, removed.length - items) + Math.max(0, added.length - items);
   if (removed.length + added.length === 0) return html`${t('compare.reordered')}`;
-  return html`<ul>${removed.map((item) => html`<li><del>${entry(t, control, item)}</del>`)}${added.map(
-    (item) => html`<li><ins>${entry(t, control, item)}</ins>`,
-  )}</ul>${kept > 0 && html`<p class=soft>${t('compare.kept', { n: kept })}`}`;
+  return html`<ul>${removed.slice(0, items).map((item) => html`<li><del>${entry(t, control, item)}</del>`)}${added
+    .slice(0, items)
+    .map(
+      (item) => html`<li><ins>${entry(t, control, item)}</ins>`,
+    )}</ul>${kept > 0 && html`<p class=soft>${t('compare.kept', { n: kept })}`}`;
 }
 
 function entry(t: Translate, control: Control, item: unknown): Html {

@@ -5,7 +5,7 @@ import { pageAddress } from '../address.ts';
 import { html } from '../html.ts';
 import { arcsSvg } from '../map/arcs.ts';
 import { pager } from '../pieces/pager.ts';
-import { flowsMatrix, flowsTable } from './flows-table.ts';
+import { flowsMatrix, flowsTable, recordsWithin } from './flows-table.ts';
 import { anyRecord, type PageParts } from './page-parts.ts';
 import { filterChips, left } from './results-head.ts';
 import { type Question, queryOf } from './search-question.ts';
@@ -23,6 +23,7 @@ export function flowsPage(t: Translate, question: Question, { pairs, records }: 
   const shown = pairs.slice((page - 1) * pairsOnPage, page * pairsOnPage);
   const at = (number: number): string =>
     pageAddress(t.lang, `/flows${queryOf({ ...question, view: 'list' }, { page: number })}`);
+  const recordsOf = recordsWithin(t, question);
   const title = t('flows.title');
   return {
     title,
@@ -38,8 +39,8 @@ export function flowsPage(t: Translate, question: Question, { pairs, records }: 
           pairs.length === 0
             ? html`<p class="note">${t('flows.none')}</p>`
             : html`${page === 1 && html`<figure class="night">${arcsSvg(pairs, { most: mostArcs, name: t('flows.caption') })}</figure>`}${
-                page === 1 && flowsMatrix(t, pairs, matrixSize)
-              }${flowsTable(t, shown, t('flows.top', { n: pairs.length }))}${pager(t, page, pages, at)}`
+                page === 1 && flowsMatrix(t, pairs, matrixSize, recordsOf)
+              }${flowsTable(t, shown, page === 1 ? t('flows.top', { n: shown.length }) : title, recordsOf)}${pager(t, page, pages, at)}`
         }`,
     ],
   };

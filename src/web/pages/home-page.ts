@@ -29,7 +29,7 @@ function bodyOf(t: Translate, { total, kinds, countries, asOf, newest }: Overvie
   return html`<h1>${t('site.tagline')}</h1><p class=sum>${t('site.promise')}</p>${
     total === 0
       ? html`<p class=note>${t('search.nothingYet')}</p>`
-      : html`<h2>${t('home.whatIsHere')}</h2><ul class=facts>${kinds.map(
+      : html`<h2>${t('home.whatIsHere')}</h2><ul class="sort facts">${kinds.map(
           ({ value, count }) =>
             html`<li><a href="${pageAddress(t.lang, facetPath('kind', value))}"><b>${formatNumber(t.lang, count)}</b> ${registerLabel(t, value, true)}</a>`,
         )}<li><a href="${pageAddress(t.lang, '/countries')}"><b>${formatNumber(t.lang, countries)}</b> ${t('nav.countries')}</a></ul>${

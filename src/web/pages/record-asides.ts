@@ -64,5 +64,5 @@ export function citation(t: Translate, record: Presented, publicAddress: string)
     date: formatDayOf(t.lang, record.changedAt),
     address: publicAddressOf(publicAddress, t.lang, record),
   });
-  return html`<h2>${t('record.cite')}</h2><p class=cite dir=auto>${line}`;
+  return html`<h2>${t('record.cite')}</h2><p class=note dir=auto>${line}`;
 }

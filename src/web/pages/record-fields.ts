@@ -26,7 +26,7 @@ export function recordFields(t: Translate, record: Presented, detail: Detail): R
     cut ||= shown.cut;
     return [html`<dt>${fieldLabel(t, register.name, name)}<dd>${shownValue(t, field.control, shown.value)}`];
   });
-  return { fields: html`<dl>${otherTitles(t, record)}${rows}</dl>`, cut };
+  return { fields: html`<dl>${rows}${otherTitles(t, record)}</dl>`, cut };
 }
 
 function otherTitles(t: Translate, record: Presented): Html {
@@ -34,5 +34,5 @@ function otherTitles(t: Translate, record: Presented): Html {
   const shown = title?.texts[t.lang] === undefined ? title?.original : t.lang;
   const others = Object.entries(title?.texts ?? {}).filter(([lang]) => lang !== shown);
   if (others.length === 0) return html``;
-  return html`<dt>${t('record.otherLanguages')}<dd><ul>${others.map(([lang, text]) => html`<li${langAttributes(t, lang)}>${text}`)}</ul>`;
+  return html`<dt>${t('record.otherLanguages')}<dd><ul>${others.map(([lang, text]) => html`<li><span${langAttributes(t, lang)}>${text}</span>`)}</ul>`;
 }

@@ -15,7 +15,6 @@ export interface ResultOptions {
   readonly terms?: ReadonlySet<string>;
   /** Longest passage of the summary, in characters; 0 for none. */
   readonly passage?: number;
-  readonly heading?: 'h2' | 'h3';
 }
 
 /** Longest title in a list, in characters: some sources put a paragraph there. */
@@ -29,7 +28,7 @@ export function resultList(t: Translate, records: readonly Presented[], options:
 function resultItem(
   t: Translate,
   record: Presented,
-  { terms = new Set(), passage = 180, heading = 'h3' }: ResultOptions,
+  { terms = new Set(), passage = 180 }: ResultOptions,
 ): Html {
   const { register, values, standing } = record;
   const { facets, year } = digestOf(register, values);
@@ -37,7 +36,7 @@ function resultItem(
   const title =
     text.length > longestTitle ? snippet(text, lang, terms, longestTitle) : highlight(text, lang, terms);
   const link = titleLink(t, record, marked(title));
-  return html`${kindLine(t, { register: register.name, standing }, [year])}${heading === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}${flowLine(t, facets.provider ?? [], facets.host ?? [])}${passageOf(t, record, terms, passage)}${goals(t, facets.sdg ?? [])}`;
+  return html`${kindLine(t, { register: register.name, standing }, [year])}<h3>${link}</h3>${flowLine(t, facets.provider ?? [], facets.host ?? [])}${passageOf(t, record, terms, passage)}${goals(t, facets.sdg ?? [])}`;
 }
 
 function passageOf(t: Translate, record: Presented, terms: ReadonlySet<string>, longest: number): Html {

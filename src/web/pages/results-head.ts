@@ -27,6 +27,7 @@ export function resultsHead(t: Translate, question: Question, found: Found): Htm
     )
   }</div><div class=bar>${filterChips(t, question, '/search')}${
     found.total > 1 &&
+    view !== 'map' &&
     choices(
       t('sort.label'),
       orders.map((one) => ({ name: t(`sort.${one}`), href: here({ sort: one }), current: one === sort })),

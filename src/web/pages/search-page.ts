@@ -26,7 +26,7 @@ const levels = [
   { passage: 60, most: 5 },
   { passage: 0, most: 4 },
 ] as const;
-const mostArcs = 16;
+const mostArcs = 24;
 
 /** Results with their facets, as a list, a map or a table; or all values of one facet; or help where nothing was found. */
 export function searchPage(t: Translate, question: Question, found: Found, help?: EmptyHelp): PageParts {
@@ -59,18 +59,13 @@ function bodyOf(t: Translate, question: Question, found: Found, level: Level, he
     carriedBy(question),
   );
   const to = (page: number): string => pageAddress(t.lang, `/search${queryOf(question, { page })}`);
-  return html`${resultsHead(t, question, found)}<div class=cols>${form}<div id=results>${resultsIn(t, question, found, level)}${pager(
-    t,
-    found.page,
-    found.pages,
-    to,
-  )}${found.page === lastPage && html`<p class=note>${t('search.deepest')}`}${downloads(t, '/search', bareQueryOf(question))}</div></div>`;
+  return html`${resultsHead(t, question, found)}<div class=cols>${form}<div id=results>${resultsIn(t, question, found, level)}${question.view !== 'map' && pager(t, found.page, found.pages, to)}${found.page === lastPage && html`<p class=note>${t('search.deepest')}`}${downloads(t, '/search', bareQueryOf(question))}</div></div>`;
 }
 
 function resultsIn(t: Translate, question: Question, found: Found, { passage }: Level): Html {
   switch (question.view) {
     case 'list':
-      return resultList(t, found.records, { terms: found.terms, passage });
+      return html`<h2 class=vh>${t('search.resultsWord', { n: found.total })}</h2>${resultList(t, found.records, { terms: found.terms, passage })}`;
     case 'table':
       return resultsTable(t, found.records);
     case 'map':

@@ -93,9 +93,10 @@ export function shownValue(t: Translate, control: Control, value: unknown): Html
 function codeName(t: Translate, list: CodeList, code: string): Html {
   const entry = list.entries.get(code);
   const parent = entry?.parent;
-  const within =
-    parent === undefined || parent === code ? '' : html` <small>${nameOf(list, parent, t.lang)}</small>`;
-  return html`${nameOf(list, code, t.lang)}${within}`;
+  const name = nameOf(list, code, t.lang);
+  const wider = parent === undefined ? name : nameOf(list, parent, t.lang);
+  // Targets of the goals are called by their goal.
+  return html`${name}${!name.endsWith(wider) && html` <small>${wider}</small>`}`;
 }
 
 /** Short things in a row. */

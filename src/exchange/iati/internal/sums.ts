@@ -15,7 +15,7 @@ function isKnownCurrency(code: string): boolean {
 }
 
 /** An amount as read: what the `value` element says. */
-export interface Amount {
+interface Amount {
   readonly amount: number;
   readonly currency: string;
   readonly date: string | undefined;

@@ -9,6 +9,7 @@ import {
 } from '../../../kernel/figure.ts';
 import { type LangText, langTextFrom } from '../../../kernel/lang-text.ts';
 import { type Cells, isObject, objectsAt, textAt, valuesAt } from '../paths.ts';
+import { sumMoney } from '../sum-money.ts';
 import { language, listOrNothing, path, type Report, transform } from '../transform.ts';
 import { dateOf } from './dates.ts';
 
@@ -77,32 +78,33 @@ export const moneyList = transform(
     members: z.strictObject({ amount: path.default('amount'), date: path.default('date') }).prefault({}),
     /** Show the kind as a label. */
     labelled: z.boolean().default(false),
+    /** Add up amounts of the same basis and currency. */
+    sum: z.boolean().default(false),
   }),
   (cells, options, report) => {
     const fallback = options.defaultCurrency === undefined ? '' : textAt(cells, options.defaultCurrency);
-    return listOrNothing(
-      objectsAt(cells, options.from).flatMap((item): Money[] => {
-        const amount = numberOf(textAt(item, options.members.amount), report);
-        const kind = textAt(item, 'kind');
-        const basis = options.bases === undefined ? options.basis : options.bases[kind];
-        const currency = textAt(item, 'currency') || fallback;
-        if (amount === undefined || basis === undefined) return [];
-        if (currency === '') report('warning', 'missing', { got: amount, right: 'ISO 4217' });
-        if (currency === '') return [];
-        const valueDate = dateOf(textAt(item, options.members.date), [], report);
-        return [
-          {
-            amount,
-            currency,
-            ...(valueDate === undefined ? {} : { valueDate }),
-            basis,
-            ...qualifierOf(item),
-            ...(options.labelled && kind !== '' ? { label: inEnglish(spoken(kind)) } : {}),
-            ...sourceOf(item),
-          },
-        ];
-      }),
-    );
+    const found = objectsAt(cells, options.from).flatMap((item): Money[] => {
+      const amount = numberOf(textAt(item, options.members.amount), report);
+      const kind = textAt(item, 'kind');
+      const basis = options.bases === undefined ? options.basis : options.bases[kind];
+      const currency = textAt(item, 'currency') || fallback;
+      if (amount === undefined || basis === undefined) return [];
+      if (currency === '') report('warning', 'missing', { got: amount, right: 'ISO 4217' });
+      if (currency === '') return [];
+      const valueDate = dateOf(textAt(item, options.members.date), [], report);
+      return [
+        {
+          amount,
+          currency,
+          ...(valueDate === undefined ? {} : { valueDate }),
+          basis,
+          ...qualifierOf(item),
+          ...(options.labelled && kind !== '' ? { label: inEnglish(spoken(kind)) } : {}),
+          ...sourceOf(item),
+        },
+      ];
+    });
+    return listOrNothing(options.sum ? sumMoney(found) : found);
   },
 );
 

@@ -1,5 +1,5 @@
 /** Longest part of a record's source that is kept to be shown, in characters. */
-export const longestSource = 20_000;
+const longestSource = 20_000;
 
 /** Keeps the source text of the record that is being read, as far as it will be shown, and its whole length. */
 export class RecordSource {

@@ -1,0 +1,43 @@
+import type { FaultCode, FaultParams } from '../kernel/fault.ts';
+import type { MessageKey, Translate } from './messages.ts';
+
+/** Parts of a place, outermost first: which member of a fault's params, and how it is worded. */
+const places: readonly (readonly [param: string, key: MessageKey])[] = [
+  ['item', 'place.item'],
+  ['entry', 'place.entry'],
+  ['seq', 'place.entry'],
+  ['row', 'place.row'],
+  ['line', 'place.line'],
+  ['column', 'place.column'],
+  ['byte', 'place.byte'],
+];
+
+/** Why something was refused, as a sentence that names the place, the limit and what would be right. */
+export function faultText(
+  t: Translate,
+  fault: { readonly code: FaultCode; readonly params: FaultParams },
+): string {
+  const { params } = fault;
+  const place = params['place'] ?? placeText(t, params);
+  const got = params['got'] ?? nameOf(params);
+  return t(`fault.${fault.code}`, {
+    ...params,
+    ...(place === '' ? {} : { place }),
+    ...(got === '' ? {} : { got }),
+  });
+}
+
+function placeText(t: Translate, params: FaultParams): string {
+  return places
+    .flatMap(([param, key]) => {
+      const number = params[param];
+      return number === undefined ? [] : [t(key, { number: String(number) })];
+    })
+    .join(', ');
+}
+
+/** What was asked for, where a fault names it in parts. */
+function nameOf(params: FaultParams): string {
+  const parts = [params['register'], params['id'] ?? params['recordId'], params['revision'], params['file']];
+  return parts.filter((part) => part !== undefined).join('/');
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { langText } from '../../src/kernel/lang-text.ts';
+import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
+import { check } from '../../src/operations/check.ts';
+import { allRegisters } from '../../src/registers/all-registers.ts';
+import { digestOf } from '../../src/registers/digest.ts';
+import { defineRegister } from '../../src/registers/register.ts';
+import { specimens } from './field-kinds.ts';
+
+const messages = interfaceLanguages.map((lang): [string, Record<string, string>] => [
+  lang,
+  JSON.parse(readFileSync(new URL(`../../messages/${lang}.json`, import.meta.url), 'utf8')),
+]);
+
+test('names of registers are all different', () => {
+  assert.equal(new Set(allRegisters.map(({ name }) => name)).size, allRegisters.length);
+});
+
+for (const register of allRegisters) {
+  const { name, fields, title, summary, expected } = register;
+
+  describe(`the register ${name}`, () => {
+    test('is declared rightly', () => {
+      assert.equal(defineRegister(register), register);
+      assert.ok(Number.isInteger(register.version) && register.version > 0);
+      assert.ok(Number.isInteger(register.confirmEveryMonths) && register.confirmEveryMonths > 0);
+    });
+
+    test('has a needed title in languages, a summary in languages, and expects nothing twice', () => {
+      assert.equal(fields[title]?.kind, 'text');
+      assert.equal(fields[title]?.needed, true);
+      assert.equal(fields[summary]?.kind, 'prose');
+      assert.equal(new Set(expected).size, expected.length);
+      assert.ok(!expected.includes(title), 'the title is always there');
+    });
+
+    test('can say what its facts rest on, when they were true and what is not verified', () => {
+      for (const [field, kind] of [
+        ['sources', 'sources'],
+        ['asOf', 'date'],
+        ['unverified', 'words'],
+        ['identifier', 'word'],
+        ['related', 'references'],
+      ] as const)
+        assert.equal(fields[field]?.kind, kind, field);
+    });
+
+    test('uses known kinds only, and says meanings as standard:term', () => {
+      for (const [field, { kind, means }] of Object.entries(fields)) {
+        assert.ok(specimens[kind], `${field}: no specimen of kind ${kind}`);
+        for (const meaning of means) assert.match(meaning, /^(iati|dc|ssc):[A-Za-z-]+$/, field);
+      }
+    });
+
+    test('shows everybody all but contacts', () => {
+      for (const { kind, seenBy } of Object.values(fields))
+        assert.equal(seenBy, kind === 'contacts' ? 'focalPoint' : 'everybody');
+    });
+
+    test('has a label for each field in each language', () => {
+      for (const [lang, words] of messages) {
+        for (const field of Object.keys(fields)) {
+          const label = words[`field.${name}.${field}`] ?? words[`field.${field}`];
+          assert.ok(label, `${lang}: field.${name}.${field}`);
+        }
+      }
+    });
+
+    test('takes a full record and a bare title, and counts gaps of the one and none of the other', () => {
+      const full = Object.fromEntries(
+        Object.entries(fields).map(([field, { schema, kind }]) => [
+          field,
+          specimens[kind]?.good.findLast((value) => schema.safeParse(value).success),
+        ]),
+      );
+      const sources = Array.from({ length: 5 }, (_, i) => ({ title: `Source ${i}` }));
+      const { values, complete } = check(register, { ...full, sources });
+      assert.equal(complete, true);
+      assert.deepEqual(
+        digestOf(register, values).facets.gap?.filter((gap) => full[gap] !== undefined),
+        [],
+      );
+      const poor = check(register, { [title]: langText('en', 'Only a title') });
+      assert.deepEqual([poor.complete, poor.findings], [true, []]);
+      assert.deepEqual(digestOf(register, poor.values).facets.gap, expected);
+    });
+
+    test('refuses a record without a title, and says so once', () => {
+      const { complete, findings } = check(register, {});
+      assert.equal(complete, false);
+      assert.deepEqual(findings, [{ severity: 'error', path: title, code: 'missing', params: {} }]);
+    });
+  });
+}
