@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import { kindAt, kinds, widthAt } from './internal/character-kinds.ts';
 import { stemmingsOf } from './internal/stemming-of.ts';
 import { forEachSyllablePair, forEachUnspacedWord } from './internal/unspaced.ts';
@@ -6,9 +5,10 @@ import { WordCache } from './internal/word-cache.ts';
 
 /**
  * Told of one token. `surface` is the word as it stands, folded; `term` its stem, under which it is looked for;
- * `start` and `end` its place in the original text (UTF-16 units, end exclusive).
+ * `start` and `end` its place in the original text (UTF-16 units, end exclusive). `number` stands, for as long as the
+ * process lives, for this surface and term alone; a pair has several numbers over time.
  */
-export type TokenUse = (surface: string, term: string, start: number, end: number) => void;
+export type TokenUse = (surface: string, term: string, start: number, end: number, number: number) => void;
 
 /** Longer words (encoded files, hostile input) count by their first 64 units only. */
 const longestWord = 64;
@@ -28,12 +28,13 @@ const longestWord = 64;
 export function forEachToken(text: string, lang: string, use: TokenUse): void {
   const words = cacheFor(lang);
   const useWord = (start: number, end: number): void => {
-    const word = words.get(text.slice(start, cutAt(text, start, end)));
-    if (word.surface !== '') use(word.surface, word.term, start, cutAt(text, start, end));
+    const cut = cutAt(text, start, end);
+    const { surface, term, number } = words.at(text, start, cut);
+    if (surface !== '') use(surface, term, start, cut, number);
   };
   const useFolded = (start: number, end: number): void => {
-    const surface = fold(text.slice(start, end));
-    if (surface !== '') use(surface, surface, start, end);
+    const { surface, term, number } = unstemmed.at(text, start, end);
+    if (surface !== '') use(surface, term, start, end, number);
   };
   for (let i = 0; i < text.length; ) {
     const kind = kindAt(text, i);
@@ -46,6 +47,7 @@ export function forEachToken(text: string, lang: string, use: TokenUse): void {
 
 /** One cache for each combination of stemmings: at most 5 × 2 × 2, however many languages are named. */
 const caches = new Map<string, WordCache>();
+const unstemmed = new WordCache({ latin: 'none', cyrillic: 'none', arabic: 'none' });
 
 function cacheFor(lang: string): WordCache {
   const stemmings = stemmingsOf(lang);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { facetNames } from '../../fields/facet.ts';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
+import { chainVersion } from '../../language/chain-version.ts';
 import { forEachToken } from '../../language/tokens.ts';
 import { piecesVersion } from './contents-pieces.ts';
 import { fieldWeights } from './word-collector.ts';
@@ -12,13 +13,13 @@ const probe =
 
 /**
  * What a snapshot depends on besides the records: the form of its pieces, the facets, the weights, how words are cut
- * and stemmed (tried on a probe, so that nobody has to remember a version number) and the ICU tables of this Node.
+ * and stemmed (its version, and a probe in case somebody forgot to raise that) and the ICU tables of this Node.
  */
 export function stampOfThisProgram(): string {
   const words: string[] = [];
   for (const lang of interfaceLanguages) {
     forEachToken(probe, lang, (surface, term) => words.push(`${surface}/${term}`));
   }
-  const parts = [piecesVersion, process.versions['icu'], facetNames, fieldWeights, words];
+  const parts = [piecesVersion, chainVersion, process.versions['icu'], facetNames, fieldWeights, words];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -65,5 +65,7 @@ function astralKind(point: number): Kind {
 
 /** How many UTF-16 units the character at `index` takes: 1 or 2. */
 export function widthAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code < 0xd800 || code > 0xdbff) return 1;
   return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }

@@ -25,7 +25,7 @@ export function differenceOf(
   if (control.shape === 'line' || control.shape === 'prose') {
     // Values of these shapes passed the schema of texts in languages; absent is a text in no language.
     const [was, is] = [before as LangText | undefined, after as LangText | undefined];
-    return textDifference(t, was?.texts ?? {}, is?.texts ?? {}, detail);
+    return textDifference(t, was, is, detail);
   }
   if (Array.isArray(before ?? after))
     return listDifference(t, control, listOf(before), listOf(after), detail);
@@ -34,17 +34,30 @@ export function differenceOf(
   }`;
 }
 
-type Texts = Readonly<Record<string, string>>;
-
-function textDifference(t: Translate, before: Texts, after: Texts, { text: longest }: Detail): Html {
+function textDifference(
+  t: Translate,
+  was: LangText | undefined,
+  is: LangText | undefined,
+  { text, items }: Detail,
+): Html {
+  const [before, after] = [was?.texts ?? {}, is?.texts ?? {}];
   const languages = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   const changed = languages.filter((lang) => before[lang] !== after[lang]);
-  if (changed.length === 0) return html`${t('record.original')}`;
-  return html`${changed.map((lang) => {
+  return html`${was !== undefined && is !== undefined && originals(t, was, is)}${changed.map((lang) => {
     const stretches = wordDifference(before[lang] ?? '', after[lang] ?? '', lang);
+    const left = stretches.slice(0, items * 4);
+    const last = stretches.at(-1);
     const named = languages.length > 1 && html`<small>${languageName(lang, t.lang)}</small> `;
-    return html`<p class=prose>${named}<span${langAttributes(t, lang)}>${stretches.map((stretch, place) => shown(stretch, longest, place === 0, place === stretches.length - 1))}</span></p>`;
+    return html`<p class=prose>${named}<span${langAttributes(t, lang)}>${left.map((stretch, place) =>
+      shown(stretch, text, place === 0, stretch === last),
+    )}${left.length < stretches.length && '…'}</span></p>`;
   })}`;
+}
+
+/** Which language a text was written in, where that is told otherwise than before. */
+function originals(t: Translate, was: LangText, is: LangText): Html {
+  if (was.original === is.original) return html``;
+  return html`<p>${t('record.original')}: <del>${languageName(was.original, t.lang)}</del> <ins>${languageName(is.original, t.lang)}</ins>`;
 }
 
 function shown({ kind, text }: Stretch, longest: number, first: boolean, last: boolean): Html {
@@ -73,11 +86,9 @@ function listDifference(
   const kept = after.length - added.length;
   const left = Math.max(0, removed.length - items) + Math.max(0, added.length - items);
   if (removed.length + added.length === 0) return html`${t('compare.reordered')}`;
-  return html`<ul>${removed.slice(0, items).map((item) => html`<li><del>${entry(t, control, item)}</del>`)}${added
-    .slice(0, items)
-    .map(
-      (item) => html`<li><ins>${entry(t, control, item)}</ins>`,
-    )}</ul>${kept > 0 && html`<p class=soft>${t('compare.kept', { n: kept })}`}`;
+  const taken = removed.slice(0, items).map((item) => html`<li><del>${entry(t, control, item)}</del>`);
+  const put = added.slice(0, items).map((item) => html`<li><ins>${entry(t, control, item)}</ins>`);
+  return html`<ul>${taken}${put}</ul>${left > 0 && html`<p>${t('common.moreCount', { n: left })}`}${kept > 0 && html`<p class=soft>${t('compare.kept', { n: kept })}`}`;
 }
 
 function entry(t: Translate, control: Control, item: unknown): Html {
