@@ -13,7 +13,7 @@ import { type RunningHouse, startHouse } from '../fixtures/running-house.ts';
 
 /** The budget of a first view: HTML with its style, brotli 5, in bytes. */
 const budget = 13_000;
-const validator = fileURLToPath(new URL('../../node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
+const validator = fileURLToPath(new URL('../../.cache/tools/node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
 const hasJava = spawnSync('java', ['-version']).status === 0;
 
 let house: RunningHouse;

@@ -35,9 +35,7 @@ export class Contents {
     const { recordId, year = noYear, changed } = document;
     const doc = this.documents.add(recordId, words.length, year, changed);
     while (this.postings.forms < this.lexicon.size) this.postings.addForm();
-    words.each((form, weight, keys, from, to, base) =>
-      this.postings.add(form, doc, weight, keys, from, to, base),
-    );
+    words.each((form, weight, positions, count) => this.postings.add(form, doc, weight, positions, count));
     this.facets.addRow(document.facets);
   }
 

@@ -9,8 +9,6 @@ export class Lexicon {
   readonly surfaces: string[] = [];
   readonly terms: string[] = [];
   readonly termOf: Column = new Column(int32);
-  /** The term of each form once more, as text: looked at for every word of every record. */
-  readonly #termTexts: string[] = [];
   readonly #bySurface = new Map<string, number>();
   readonly #byTerm = new Map<string, number>();
   /** Next form of the same surface, -1 at the end. */
@@ -27,7 +25,7 @@ export class Lexicon {
   formOf(surface: string, term: string): number {
     const first = this.#bySurface.get(surface) ?? -1;
     for (let form = first; form >= 0; form = this.#sameSurface.at(form)) {
-      if (this.#termTexts[form] === term) return form;
+      if (this.terms[this.termOf.at(form)] === term) return form;
     }
     return this.add(surface, this.#termNumber(term));
   }
@@ -39,7 +37,6 @@ export class Lexicon {
     this.#bySurface.set(surface, form);
     this.surfaces.push(surface);
     this.termOf.push(term);
-    this.#termTexts.push(this.terms[term] ?? '');
     this.#sameTerm.push(this.#newestOf.at(term));
     this.#newestOf.put(term, form);
     return form;

@@ -46,32 +46,25 @@ export class Postings {
     return this.lists.size(form * 2 + 1);
   }
 
-  /** Adds a document, which must be newer than all of the form's; positions are `keys[from..to) - base`, ascending. */
-  add(
-    form: number,
-    doc: number,
-    weight: number,
-    keys: Float64Array,
-    from: number,
-    to: number,
-    base: number,
-  ): void {
+  /** Adds a document, which must be newer than all of the form's; its positions are the first `count`, ascending. */
+  add(form: number, doc: number, weight: number, positions: Int32Array, count: number): void {
     this.#addDoc(form, doc, weight);
     const body = widestVarint;
-    const most = (to - from) * widestVarint + 2 * widestVarint;
+    const most = (count + 2) * widestVarint;
     if (this.#scratch.length < most) this.#scratch = new Uint8Array(most * 2);
+    const scratch = this.#scratch;
     let end = body;
     let before = 0;
-    for (let i = from; i < to; i += 1) {
-      const position = (keys[i] ?? 0) - base;
-      end = writeVarint(this.#scratch, end, position - before);
+    for (let i = 0; i < count; i += 1) {
+      const position = positions[i] ?? 0;
+      end = writeVarint(scratch, end, position - before);
       before = position;
     }
     // The number of bytes goes right before them: how wide it is was not known until now.
     const size = end - body;
     const head = body - widthOfVarint(size);
-    writeVarint(this.#scratch, head, size);
-    this.lists.append(form * 2 + 1, this.#scratch, head, end - head);
+    writeVarint(scratch, head, size);
+    this.lists.append(form * 2 + 1, scratch, head, end - head);
   }
 
   /** Fills a new form at once; its positions are bytes as they stand in another index. */

@@ -1,5 +1,7 @@
 import { forEachToken } from '../../language/tokens.ts';
 import type { IndexDocument } from '../../operations/ports.ts';
+import { Column, int32 } from './column.ts';
+import { FormMemory } from './form-memory.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** How much a word counts by where it stands. */
@@ -11,30 +13,34 @@ const gap = 1;
 /** Words of one document past this many are not indexed: 2²⁰, some 6 MB of text. */
 const mostPositions = 2 ** 20;
 
-/** What is added for one word form of a document; its positions are `keys[from..to) - base`, ascending. */
-export type WordVisitor = (
-  form: number,
-  weight: number,
-  keys: Float64Array,
-  from: number,
-  to: number,
-  base: number,
-) => void;
+/** Told of one word form of a document; its positions are the first `count`, ascending, to be read at once. */
+export type WordVisitor = (form: number, weight: number, positions: Int32Array, count: number) => void;
 
-/** Cuts the texts of one document into word forms with their positions. One collector serves all documents in turn. */
+/** Numbers that lie together for each word form of the document being read. */
+const width = 4;
+const weightAt = 1;
+const firstAt = 2;
+const lastAt = 3;
+
+/**
+ * Cuts the texts of one document into word forms with their positions. One collector serves all documents in turn.
+ * The words of a form are strung together as they come, so that nothing needs sorting.
+ */
 export class WordCollector {
-  readonly #lexicon: Lexicon;
-  /** form × mostPositions + position, one for each word: sorted, they stand form by form. */
-  #keys = new Float64Array(1024);
-  #size = 0;
+  readonly #forms: FormMemory;
+  /** Of each form of the lexicon: where it stands in `#own`, if what stands there is that form. */
+  readonly #ownOf: Column = new Column(int32);
+  /** Of each form of this document, in order of its first word: form, weight, first word, last word. */
+  readonly #own: Column = new Column(int32, 1024);
+  /** Of each word: its position, and the next word of the same form (-1: none). */
+  readonly #positions: Column = new Column(int32, 1024);
+  readonly #next: Column = new Column(int32, 1024);
+  #told = new Int32Array(64);
   #position = 0;
-  /** Positions below this stand in titles, below the second in summaries. */
-  #titleEnd = 0;
-  #summaryEnd = 0;
   #length = 0;
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+    this.#forms = new FormMemory(lexicon);
   }
 
   /** Weighted words of the longest language version: a text in seven languages is no longer than in one. */
@@ -44,57 +50,62 @@ export class WordCollector {
 
   collect({ title, summary, body }: IndexDocument): this {
     const lengths = new Map<string, number>();
-    this.#size = 0;
+    this.#own.length = 0;
+    this.#positions.length = 0;
+    this.#next.length = 0;
     this.#position = 0;
     this.#read(title, fieldWeights.title, lengths);
-    this.#titleEnd = this.#position;
     this.#read(summary, fieldWeights.summary, lengths);
-    this.#summaryEnd = this.#position;
     this.#read(body, fieldWeights.body, lengths);
     this.#length = Math.max(0, ...lengths.values());
     return this;
   }
 
   each(visit: WordVisitor): void {
-    const keys = this.#keys.subarray(0, this.#size).sort();
-    for (let from = 0; from < keys.length; ) {
-      const form = Math.floor((keys[from] ?? 0) / mostPositions);
-      const base = form * mostPositions;
-      let weight = 0;
-      let to = from;
-      for (; to < keys.length && (keys[to] ?? 0) < base + mostPositions; to += 1) {
-        weight += this.#weightAt((keys[to] ?? 0) - base);
+    const own = this.#own.data;
+    const next = this.#next.data;
+    const positions = this.#positions.data;
+    if (this.#told.length < this.#positions.length) this.#told = new Int32Array(this.#positions.length * 2);
+    for (let at = 0; at < this.#own.length; at += width) {
+      let count = 0;
+      for (let word = own[at + firstAt] ?? -1; word >= 0; word = next[word] ?? -1) {
+        this.#told[count] = positions[word] ?? 0;
+        count += 1;
       }
-      visit(form, weight, keys, from, to, base);
-      from = to;
+      visit(own[at] ?? 0, own[at + weightAt] ?? 0, this.#told, count);
     }
   }
 
   #read(texts: IndexDocument['title'], weight: number, lengths: Map<string, number>): void {
     for (const { text, lang } of texts) {
-      const before = this.#size;
-      forEachToken(text, lang, (surface, term) => {
+      const before = this.#positions.length;
+      forEachToken(text, lang, (surface, term, _start, _end, number) => {
         if (this.#position >= mostPositions) return;
-        this.#add(this.#lexicon.formOf(surface, term) * mostPositions + this.#position);
+        this.#add(this.#forms.formOf(number, surface, term), weight);
         this.#position += 1;
       });
-      lengths.set(lang, (lengths.get(lang) ?? 0) + (this.#size - before) * weight);
+      lengths.set(lang, (lengths.get(lang) ?? 0) + (this.#positions.length - before) * weight);
       this.#position += gap;
     }
   }
 
-  #add(key: number): void {
-    if (this.#size === this.#keys.length) {
-      const larger = new Float64Array(this.#size * 2);
-      larger.set(this.#keys);
-      this.#keys = larger;
+  #add(form: number, weight: number): void {
+    const word = this.#positions.length;
+    this.#positions.push(this.#position);
+    this.#next.push(-1);
+    while (this.#ownOf.length <= form) this.#ownOf.push(0);
+    const own = this.#own;
+    const at = this.#ownOf.at(form);
+    if (at < own.length && own.data[at] === form) {
+      this.#next.put(own.at(at + lastAt), word);
+      own.put(at + lastAt, word);
+      own.put(at + weightAt, own.at(at + weightAt) + weight);
+      return;
     }
-    this.#keys[this.#size] = key;
-    this.#size += 1;
-  }
-
-  #weightAt(position: number): number {
-    if (position < this.#titleEnd) return fieldWeights.title;
-    return position < this.#summaryEnd ? fieldWeights.summary : fieldWeights.body;
+    this.#ownOf.put(form, own.length);
+    own.push(form);
+    own.push(weight);
+    own.push(word);
+    own.push(word);
   }
 }

@@ -22,7 +22,7 @@ const sizeAt = 2;
 const wordAt = 3;
 
 /** Drawn anew by each process, so that nobody can write a text whose words all fall into one slot. */
-const multiplier = Math.floor(Math.random() * 2 ** 29) * 8 + 5;
+const multiplier = (Math.floor(Math.random() * 2 ** 29) * 8 + 5) | 0;
 
 let lastNumber = 0;
 
@@ -48,7 +48,7 @@ export class WordCache {
     const hash = hashOf(text, start, end);
     const slots = this.#slots;
     const last = slots.length - width;
-    let slot = (hash * width) & last;
+    let slot = Math.imul(hash, width) & last;
     for (let place = slots[slot + wordAt] ?? 0; place > 0; place = slots[slot + wordAt] ?? 0) {
       if (slots[slot] === hash && slots[slot + sizeAt] === end - start) {
         const word = this.#words[place - 1];
@@ -94,8 +94,8 @@ export class WordCache {
     const old = this.#slots;
     const wider = new Int32Array(old.length * 2);
     for (let slot = 0; slot < old.length; slot += width) {
-      const [hash = 0, start = 0, size = 0, word = 0] = old.subarray(slot, slot + width);
-      if (word > 0) enter(wider, hash, start, size, word);
+      const word = old[slot + wordAt] ?? 0;
+      if (word > 0) enter(wider, old[slot] ?? 0, old[slot + startAt] ?? 0, old[slot + sizeAt] ?? 0, word);
     }
     this.#slots = wider;
   }
@@ -111,7 +111,7 @@ function hashOf(text: string, start: number, end: number): number {
 /** Fills the first free slot; there always is one. */
 function enter(slots: Int32Array, hash: number, start: number, size: number, word: number): void {
   const last = slots.length - width;
-  let slot = (hash * width) & last;
+  let slot = Math.imul(hash, width) & last;
   while (slots[slot + wordAt] !== 0) slot = (slot + width) & last;
   slots.set([hash, start, size, word], slot);
 }
