@@ -1,6 +1,6 @@
 /**
  * What records can be filtered and counted by. The first eight stand beside every search; `flow` holds pairs of
- * countries (`BR>MZ`: who shares, who uses), `country` those on either side, and `gap` what a record lacks.
+ * countries (`BR-MZ`: who shares, who uses), `country` those on either side, and `gap` what a record lacks.
  */
 export const facetNames = [
   'kind',

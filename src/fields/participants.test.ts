@@ -20,7 +20,7 @@ test('each pair of who shares and who uses is a flow', () => {
   assert.deepEqual(field.facets(items), {
     provider: ['BR', 'DE'],
     host: ['MZ', 'AO'],
-    flow: ['BR>MZ', 'BR>AO', 'DE>MZ', 'DE>AO'],
+    flow: ['BR-MZ', 'BR-AO', 'DE-MZ', 'DE-AO'],
   });
 });
 
@@ -28,7 +28,7 @@ test('a country that gives and receives counts on both sides, and nothing flows 
   assert.deepEqual(field.facets([who('IN', 'both'), who('BR', 'both')]), {
     provider: ['IN', 'BR'],
     host: ['IN', 'BR'],
-    flow: ['IN>BR', 'BR>IN'],
+    flow: ['IN-BR', 'BR-IN'],
   });
   assert.deepEqual(field.facets([who('IN', 'both')]).flow, []);
 });
@@ -38,7 +38,7 @@ test('adopters count as hosts; visitors, funders and helpers on no side', () => 
   assert.deepEqual(practice.facets([who('BR', 'provider'), who('CV', 'adopter'), who('PE', 'visitor')]), {
     provider: ['BR'],
     host: ['CV'],
-    flow: ['BR>CV'],
+    flow: ['BR-CV'],
   });
   const { provider, host } = field.facets([who('FR', 'funding'), who('NO', 'supporter'), { country: 'ES' }]);
   assert.deepEqual([provider, host], [[], []]);

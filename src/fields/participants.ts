@@ -58,7 +58,7 @@ export function participants<N extends boolean = false>(
 function facetsOf(items: readonly Participant[]): FacetValues {
   const provider = countriesIn(items, shares);
   const host = countriesIn(items, uses);
-  const flow = provider.flatMap((from) => host.filter((to) => to !== from).map((to) => `${from}>${to}`));
+  const flow = provider.flatMap((from) => host.filter((to) => to !== from).map((to) => `${from}-${to}`));
   return { provider, host, flow };
 }
 

@@ -37,9 +37,9 @@ export async function countryProfile(house: House, code: string, lang: string): 
   return {
     code,
     total: named.total,
-    gives: side(given, (pair) => (pair.startsWith(`${code}>`) ? pair.slice(code.length + 1) : undefined)),
+    gives: side(given, (pair) => (pair.startsWith(`${code}-`) ? pair.slice(code.length + 1) : undefined)),
     receives: side(received, (pair) =>
-      pair.endsWith(`>${code}`) ? pair.slice(0, -code.length - 1) : undefined,
+      pair.endsWith(`-${code}`) ? pair.slice(0, -code.length - 1) : undefined,
     ),
     years: [...(named.facets.year ?? [])].sort((a, b) => Number(a.value) - Number(b.value)),
     gaps: named.facets.gap ?? [],

@@ -24,7 +24,7 @@ export async function flows(
 ): Promise<Flows> {
   const { total, facets } = await count(house, filters, ['flow'], words);
   const pairs = (facets.flow ?? []).flatMap(({ value, count: records }) => {
-    const [from, to] = value.split('>');
+    const [from, to] = value.split('-');
     return from === undefined || to === undefined ? [] : [{ from, to, count: records }];
   });
   return { pairs, records: total };

@@ -36,7 +36,7 @@ test('a record counts under its register, and its countries on their side and on
   assert.deepEqual(facets.provider, ['BR']);
   assert.deepEqual(facets.host, ['MZ']);
   assert.deepEqual(facets.country, ['BR', 'MZ']);
-  assert.deepEqual(facets.flow, ['BR>MZ']);
+  assert.deepEqual(facets.flow, ['BR-MZ']);
 });
 
 test('a country is counted as least developed when it was so in the year in which the record starts', () => {

@@ -235,7 +235,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     counted: {
       provider: ['BR', 'DE', 'IN'],
       host: ['MZ', 'IN'],
-      flow: ['BR>MZ', 'BR>IN', 'DE>MZ', 'DE>IN', 'IN>MZ'],
+      flow: ['BR-MZ', 'BR-IN', 'DE-MZ', 'DE-IN', 'IN-MZ'],
     },
   },
   places: {

@@ -162,11 +162,35 @@ test('titles too short to tell raise no suspicion', async () => {
   assert.deepEqual(await possibleDuplicates(house), []);
 });
 
-test('a source that begins to number its rows is asked about, not doubled silently', async () => {
-  const house = await houseOfTwoSources();
-  await takeIn(house, edition('alpha', [milk]));
-  const [verdict] = await takeIn(house, edition('alpha', [{ ...milk, ref: 'A1' }]));
-  assert.ok(verdict?.findings.some(({ code }) => code === 'possibleDuplicate'));
+test('a source that numbers its rows for the first time or anew is asked about, not doubled silently', async () => {
+  for (const ref of [{}, { ref: 'Old number' }]) {
+    const house = await houseOfTwoSources();
+    await takeIn(house, edition('alpha', [{ ...milk, ...ref }]));
+    const [verdict] = await takeIn(house, edition('alpha', [{ ...milk, ref: 'New number' }]));
+    assert.ok(verdict?.findings.some(({ code }) => code === 'possibleDuplicate'));
+    const another = { ...milk, year: '2020', ref: 'Next phase' };
+    const [next] = await takeIn(house, edition('alpha', [another], 'next.jsonl'));
+    assert.deepEqual([next?.outcome, next?.findings], ['created', []], 'a title alone raises no question');
+  }
+});
+
+test('our own file keeps records apart that say the same under two ids', async () => {
+  const house = await smallHouse();
+  const row = { register: 'activity', values: { title: english('Annual meeting of the network') } };
+  const verdicts = await takeIn(
+    house,
+    jsonLines('own.jsonl', [
+      { ...row, id: 'a' },
+      { ...row, id: 'b' },
+    ]),
+  );
+  assert.deepEqual(
+    verdicts.map(({ outcome, recordId }) => [outcome, recordId]),
+    [
+      ['created', 'a'],
+      ['created', 'b'],
+    ],
+  );
 });
 
 test('a refused row is kept as it came, with its findings', async () => {

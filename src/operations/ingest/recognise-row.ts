@@ -1,5 +1,5 @@
-import { type RecordId, recordIdFrom } from '../../kernel/ids.ts';
-import { keyText, mergedKey } from '../../lifecycle/revision.ts';
+import type { RecordId } from '../../kernel/ids.ts';
+import { mergedKey } from '../../lifecycle/revision.ts';
 import type { CheckedRow } from './checked-row.ts';
 import type { Known } from './known.ts';
 
@@ -15,10 +15,15 @@ export type Recognition =
   | { readonly as: 'new'; readonly perhaps?: RecordId; readonly because?: readonly string[] };
 
 /**
- * Identifiers first; title, countries and years only for a row that has none. A row with an identifier of its own that
- * looks like a record of another source is uncertain: it stays apart, and a person decides.
+ * Identifiers first (the source's, or an id of ours); title, countries and years only for a row that has none. A row
+ * with an identifier of its own that looks like another record is uncertain: it stays apart, and a person decides.
+ * `spoken` are the records of which the row's file has spoken already.
  */
-export function recogniseRow(checkedRow: CheckedRow, known: Known): Recognition {
+export function recogniseRow(
+  checkedRow: CheckedRow,
+  known: Known,
+  spoken: ReadonlyMap<RecordId, unknown>,
+): Recognition {
   const { register, recordId, own, match, title } = checkedRow;
   if (recordId !== undefined && known.latest(recordId)?.register === register.name) {
     const into = known.idOf(mergedKey(register.name, recordId));
@@ -29,22 +34,14 @@ export function recogniseRow(checkedRow: CheckedRow, known: Known): Recognition 
     if (id !== undefined) return { as: 'same', id, by: 'key' };
   }
   const twin = known.idOf(match);
-  if (twin !== undefined && own.length === 0) return { as: 'same', id: twin, by: 'twin' };
+  if (twin !== undefined && own.length === 0 && recordId === undefined)
+    return { as: 'same', id: twin, by: 'twin' };
   const alike = twin ?? (title === undefined ? undefined : known.idOf(title));
-  if (alike === undefined || meansAnother(checkedRow, alike, known)) return { as: 'new' };
-  return {
-    as: 'new',
-    perhaps: alike,
-    because: twin === undefined ? ['title'] : ['title', 'countries', 'year'],
-  };
-}
-
-/**
- * One source that gives two identifiers means two records. A record that came without an identifier (its id is made
- * from title, countries and year) may be the same all the same: its source may have begun to number since.
- */
-function meansAnother({ row, register, match }: CheckedRow, alike: RecordId, known: Known): boolean {
-  const publisher = known.latest(alike)?.origin.publisher;
-  if (row.publisher === undefined || row.publisher !== publisher) return false;
-  return alike !== recordIdFrom(register.name, keyText(match));
+  if (alike === undefined) return { as: 'new' };
+  const sameSource = checkedRow.row.publisher === known.latest(alike)?.origin.publisher;
+  // One file that gives two identifiers means two records. From one edition to the next a source may number its rows
+  // anew: then title, countries and year together raise the question, a title alone does not.
+  if (sameSource && (twin === undefined || spoken.has(alike))) return { as: 'new' };
+  const because = twin === undefined ? ['title'] : ['title', 'countries', 'year'];
+  return { as: 'new', perhaps: alike, because };
 }

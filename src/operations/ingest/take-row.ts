@@ -32,7 +32,7 @@ export interface Taken {
 /** Decides what a row means for the record it speaks of, and what is to be written. Writes nothing itself. */
 export function takeRow(checkedRow: CheckedRow, known: Known, context: IntakeContext): Taken {
   if (!checkedRow.checked.complete) return { outcome: 'refused', entries: [], findings: [] };
-  const recognition = recogniseRow(checkedRow, known);
+  const recognition = recogniseRow(checkedRow, known, context.spoken);
   if (recognition.as === 'new') return takeNew(checkedRow, recognition, known, context);
   const current = known.latest(recognition.id);
   return current === undefined

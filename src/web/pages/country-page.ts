@@ -8,6 +8,7 @@ import type { Translate } from '../../wording/messages.ts';
 import { countryPath, facetPath, pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { facetValueName } from './facet-values.ts';
+import { label } from './label.ts';
 import { anyRecord, type PageParts } from './page-parts.ts';
 import { titleLink } from './record-heading.ts';
 import { resultList } from './result-item.ts';
@@ -60,7 +61,7 @@ function sideOf(t: Translate, facet: 'provider' | 'host', code: string, side: Si
   const flow = (partner: string): string =>
     pageAddress(
       t.lang,
-      facetPath('flow', facet === 'provider' ? `${code}>${partner}` : `${partner}>${code}`),
+      facetPath('flow', facet === 'provider' ? `${code}-${partner}` : `${partner}-${code}`),
     );
   const partners = side.partners.slice(0, mostPartners);
   return html`<section><h2>${heading}</h2><p><a href="${records}">${t('home.records', { n: side.total })}</a></p>${
@@ -75,7 +76,7 @@ function sideOf(t: Translate, facet: 'provider' | 'host', code: string, side: Si
     html`<p><a href="${records}">${t('common.moreCount', { n: side.partners.length - partners.length })}</a></p>`
   }${
     side.sectors.length > 0 &&
-    html`<p class="soft">${t('field.sectors')}: ${joined(
+    html`<p class="soft">${label(t, 'field.sectors')}${joined(
       side.sectors
         .slice(0, mostSectors)
         .map(

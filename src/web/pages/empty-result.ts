@@ -20,9 +20,9 @@ export function emptyResult(t: Translate, question: Question, help?: EmptyHelp):
     help !== undefined &&
     help.withoutFilters > 0 &&
     chosen(filters).length > 0 &&
-    html`<li><a href="${at({ filters: {} })}">${t('search.clearAll')}</a>: ${t('search.results', { n: help.withoutFilters })}`
+    html`<li><a href="${at({ filters: {} })}">${t('search.clearAll')}</a> (${t('search.results', { n: help.withoutFilters })})`
   }${help?.nearby.map(
     ({ words, total }) =>
-      html`<li><a href="${at({ words, filters: {} })}" dir=auto>${words}</a>: ${t('search.results', { n: total })}`,
+      html`<li><a href="${at({ words, filters: {} })}" dir=auto>${words}</a> (${t('search.results', { n: total })})`,
   )}<li><a href="${pageAddress(t.lang, '/search')}">${t('country.seeAll')}</a></ul>`;
 }

@@ -33,7 +33,7 @@ export function countedValue(facet: FacetName, value: string): string | undefine
       return /^[12]\d{3}$/.test(value) ? value : undefined;
     case 'flow':
       return value.length === 5 &&
-        value[2] === '>' &&
+        value[2] === '-' &&
         isCountry(value.slice(0, 2)) &&
         isCountry(value.slice(3))
         ? value

@@ -10,6 +10,7 @@ import { shownValue } from '../pieces/controls.ts';
 import { source } from '../pieces/parts.ts';
 import { langAttributes } from '../pieces/texts.ts';
 import type { Detail } from './cut-values.ts';
+import { label } from './label.ts';
 import { type Stretch, wordDifference } from './word-difference.ts';
 
 /** Characters of unchanged text left standing on either side of a change. */
@@ -57,7 +58,7 @@ function textDifference(
 /** Which language a text was written in, where that is told otherwise than before. */
 function originals(t: Translate, was: LangText, is: LangText): Html {
   if (was.original === is.original) return html``;
-  return html`<p>${t('record.original')}: <del>${languageName(was.original, t.lang)}</del> <ins>${languageName(is.original, t.lang)}</ins>`;
+  return html`<p>${label(t, 'record.original')}<del>${languageName(was.original, t.lang)}</del> <ins>${languageName(is.original, t.lang)}</ins>`;
 }
 
 function shown({ kind, text }: Stretch, longest: number, first: boolean, last: boolean): Html {

@@ -15,7 +15,7 @@ export function recordsWithin(t: Translate, question: Question): RecordsOf {
   return ({ from, to }) => {
     const query = queryOf(
       { ...question, view: 'list' },
-      { filters: { ...filters, flow: [`${from}>${to}`] } },
+      { filters: { ...filters, flow: [`${from}-${to}`] } },
     );
     return pageAddress(t.lang, `/search${query}`);
   };
@@ -41,7 +41,7 @@ export function flowsMatrix(t: Translate, pairs: readonly Flow[], size: number, 
   const most = Math.max(1, ...pairs.map(({ count }) => count));
   const cells = new Map(pairs.map((pair) => [`${pair.from}>${pair.to}`, pair]));
   const cell = (from: string, to: string): Html => {
-    const pair = cells.get(`${from}>${to}`);
+    const pair = cells.get(`${from}-${to}`);
     if (pair === undefined) return html`<td>`;
     return html`<td class=h${pair.count > most / 2 ? 3 : pair.count > most / 6 ? 2 : 1}><a href="${recordsOf(pair)}">${formatNumber(t.lang, pair.count)}</a>`;
   };

@@ -6,6 +6,7 @@ import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { compareForm } from './compare-form.ts';
+import { label } from './label.ts';
 import type { PageParts } from './page-parts.ts';
 import { titleOf, titlePiece } from './record-heading.ts';
 import { backToRecord } from './record-links.ts';
@@ -29,13 +30,13 @@ export function historyPage(t: Translate, shown: Shown, all: boolean): PageParts
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const kept = all ? entries : entries.slice(0, firstEntries);
   return {
-    title: `${t('record.history')}: ${titleOf(t, record).text}`,
+    title: `${label(t, 'record.history')}${titleOf(t, record).text}`,
     path,
     unlisted: true,
     shows: [record.id],
     bodies: [
       () =>
-        html`${backToRecord(t, record)}<h1>${t('record.history')}: ${titlePiece(t, record)}</h1>${
+        html`${backToRecord(t, record)}<h1>${label(t, 'record.history')}${titlePiece(t, record)}</h1>${
           shown.revisions.length > 1 && compareForm(t, shown, record.revision - 1, record.revision)
         }<ol class="past">${kept.map(({ piece }) => html`<li>${piece()}`)}</ol>${
           kept.length < entries.length &&
@@ -59,7 +60,8 @@ function revisionEntry(t: Translate, revision: Presented): Html {
 
 function eventEntry(t: Translate, event: RecordEvent): Html {
   return html`<h2>${happened(t, event)}</h2><p>${formatInstant(t.lang, event.at)} · ${t('record.writtenBy', { who: event.post })}</p>${
-    event.reason !== undefined && html`<p>${t('record.reason')}: <span dir="auto">${event.reason}</span></p>`
+    event.reason !== undefined &&
+    html`<p>${label(t, 'record.reason')}<span dir="auto">${event.reason}</span></p>`
   }${
     event.type === 'withdrawn' &&
     event.into !== undefined &&

@@ -6,6 +6,7 @@ import { isMessageKey, type Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { comma } from '../pieces/countries.ts';
+import { label } from './label.ts';
 import { titleOf } from './record-heading.ts';
 import { publicAddressOf } from './record-links.ts';
 import { saidBy } from './said-by.ts';
@@ -15,7 +16,7 @@ export function withdrawal(t: Translate, { register, withdrawn }: Presented): Ht
   if (withdrawn === undefined) return html``;
   const { at, reason, into } = withdrawn;
   return html`<div class=note><p><b>${t('record.withdrawn', { date: formatDayOf(t.lang, at) })}</b> ${t('record.withdrawnHelp')}${
-    reason !== undefined && html`<p>${t('record.reason')}: <span dir=auto>${reason}</span>`
+    reason !== undefined && html`<p>${label(t, 'record.reason')}<span dir=auto>${reason}</span>`
   }${
     into !== undefined &&
     html`<p>${t('record.replacedBy')} <a href="${pageAddress(t.lang, recordPath(register.name, into))}">${registerLabel(t, register.name)} <bdi>${into}</bdi></a>`

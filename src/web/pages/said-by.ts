@@ -3,6 +3,7 @@ import type { Presented } from '../../policy/present.ts';
 import { formatInstant } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html, joined } from '../html.ts';
+import { label } from './label.ts';
 
 /** Who stands behind a revision: when, through which door, whose file and which place in it, which post, and why. */
 export function saidBy(t: Translate, { changedAt, origin, post, reason }: Presented): Html {
@@ -15,6 +16,6 @@ export function saidBy(t: Translate, { changedAt, origin, post, reason }: Presen
   }
   // Files come in through one post: naming it would tell a reader nothing.
   if (post !== intakePost) parts.push(html`<bdi>${t('record.writtenBy', { who: post })}</bdi>`);
-  if (reason !== undefined) parts.push(html`${t('record.reason')}: <span dir="auto">${reason}</span>`);
+  if (reason !== undefined) parts.push(html`${label(t, 'record.reason')}<span dir="auto">${reason}</span>`);
   return joined(parts, ' · ');
 }

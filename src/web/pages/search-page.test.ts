@@ -76,7 +76,7 @@ test('counts beside a facet say what one more choice would give', async () => {
 });
 
 test('the form of facets carries words, order and view, and filters that stand in no shown facet', async () => {
-  const body = await bodyOf('?q=water&sort=oldest&view=table&country=SN&flow=BR>SN');
+  const body = await bodyOf('?q=water&sort=oldest&view=table&country=SN&flow=BR-SN');
   const form = /<form id=filters[\s\S]*?<\/form>/.exec(body)?.[0] ?? '';
   assert.match(form, /<input type=hidden name="q" value="water">/);
   assert.match(form, /<input type=hidden name="sort" value="oldest">/);
@@ -113,12 +113,12 @@ test('values that stand for nothing are left out and named', async () => {
 
 test('an empty result offers what finds something', async () => {
   const filtered = await bodyOf('?q=water&provider=CN');
-  assert.match(filtered, /href="\/en\/search\?q=water">Clear all<\/a>: 24 results/);
+  assert.match(filtered, /href="\/en\/search\?q=water">Clear all<\/a> \(24 results\)/);
   const misspelt = await bodyOf('?q=milkbank');
   assert.match(misspelt, /Nothing found for “milkbank”/);
-  assert.match(misspelt, /<a href="\/en\/search\?q=milk" dir=auto>milk<\/a>: [2-9] results/);
+  assert.match(misspelt, /<a href="\/en\/search\?q=milk" dir=auto>milk<\/a> \([2-9] results\)/);
   const together = await bodyOf('?q=committees+pasteurisation');
-  assert.match(together, /<a href="\/en\/search\?q=committees" dir=auto>committees<\/a>: 24 results/);
+  assert.match(together, /<a href="\/en\/search\?q=committees" dir=auto>committees<\/a> \(24 results\)/);
 });
 
 test('the table has a row for each result, the map a row for each pair', async () => {
@@ -139,7 +139,7 @@ test('flows take the same filters as a search, and their file has the same pairs
   assert.match(head ?? '', /^from,[^,]+,to,[^,]+,records$/);
   assert.deepEqual(rows.sort(), ['', 'IN,India,ML,Malí,6', 'IN,India,TG,Togo,6']);
   assert.match(
-    await bodyOf('?flow=IN>TG', '/en/flows'),
+    await bodyOf('?flow=IN-TG', '/en/flows'),
     /<td><a href="\/en\/countries\/TG">Togo<\/a><td class="num">/,
   );
 });

@@ -55,7 +55,7 @@ export function queryOf({ request, view }: Question, change: Change = {}): strin
   const shown = change.view ?? view;
   if (shown !== 'list') parameters.set('view', shown);
   if (change.listed !== undefined) parameters.set('facet', change.listed);
-  return parameters.size === 0 ? '' : `?${parameters.toString().replaceAll('%3E', '>')}`;
+  return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }
 
 /** The query for a download or another page: words, filters and order only. */
