@@ -11,6 +11,8 @@ export interface Incoming {
   readonly revision?: number;
   /** Names under which the source knows this record, best first. Empty where it has none. */
   readonly keys: readonly RecordKey[];
+  /** The source gives its identifiers anew from one edition to the next: a record may come back under another one. */
+  readonly looseKeys?: true;
   readonly values: Readonly<Record<string, unknown>>;
   /** Where it stands: `line 12`, `row 5`, in words of the format (`messages/` under `place.*` are not needed: these are counted things). */
   readonly place: Place;

@@ -25,6 +25,6 @@ export const defaultLimits: InputLimits = {
   archiveEntries: 2_000,
   xmlDepth: 40,
   cellCharacters: 200_000,
-  rowCharacters: 8_000_000,
+  rowCharacters: 4_000_000,
   workbookBytes: 20_000_000,
 };

@@ -61,7 +61,7 @@ test('a country counts once however often it is named, and no flow stands twice 
     fc.property(any, (items) => {
       const { provider = [], host = [], flow = [] } = field.facets(items);
       for (const list of [provider, host, flow]) assert.equal(new Set(list).size, list.length);
-      const pairs = provider.flatMap((from) => host.filter((to) => to !== from).map((to) => `${from}>${to}`));
+      const pairs = provider.flatMap((from) => host.filter((to) => to !== from).map((to) => `${from}-${to}`));
       assert.deepEqual(flow, pairs);
     }),
   );

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The permanent name of a record within its register: letters, digits and hyphens. */
 export type RecordId = string;
@@ -15,7 +15,7 @@ export function isRecordId(text: string): text is RecordId {
  * filled again) give the same record the same address. 60 bits: two in a million records collide once in 2 million such nodes.
  */
 export function recordIdFrom(register: string, key: string): RecordId {
-  const digest = createHash('sha256').update(`${register}\n${key}`).digest();
+  const digest = hash('sha256', `${register}\n${key}`, 'buffer');
   let id = '';
   for (let i = 0; i < 12; i += 1) id += alphabet[(digest[i] ?? 0) % alphabet.length];
   return `${id.slice(0, 4)}-${id.slice(4, 8)}-${id.slice(8)}`;

@@ -116,7 +116,7 @@ describe('a small house', () => {
   test('says who shares with whom: a record counts once for each of its pairs', async () => {
     const { pairs, records: all } = await flows(house, {});
     assert.equal(all, 4);
-    const written = pairs.map(({ from, to, count: n }) => `${from}>${to} ${n}`);
+    const written = pairs.map(({ from, to, count: n }) => `${from}-${to} ${n}`);
     assert.deepEqual(written.sort(), ['BR-CN 1', 'BR-MZ 1', 'BR-SN 1', 'CN-SN 1', 'IN-SN 1']);
   });
 

@@ -10,8 +10,16 @@ const none: ReadonlySet<string> = new Set(['XTS', 'XXX', 'CNH', 'LSM', 'XRE', 'X
  * in use or withdrawn (`BEF`), and for the special drawing right (`XDR`); as the Unicode CLDR of the running program knows them.
  */
 export function isCurrency(code: string): boolean {
-  return /^[A-Z]{3}$/.test(code) && !none.has(code) && names(code, 'en') !== undefined;
+  if (!/^[A-Z]{3}$/.test(code)) return false;
+  const before = known.get(code);
+  if (before !== undefined) return before;
+  const is = !none.has(code) && names(code, 'en') !== undefined;
+  known.set(code, is);
+  return is;
 }
+
+/** Answers given before: asking CLDR takes longer than reading an amount. At most 26³ codes have the form of one. */
+const known = new Map<string, boolean>();
 
 /** What the currency is called; in English where the language is unknown; the code where nothing is known. */
 export function currencyName(code: string, lang: string): string {

@@ -1,8 +1,13 @@
 import { on } from 'node:events';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../kernel/fault.ts';
 import type { Incoming } from '../incoming.ts';
 import type { FromThread, ThreadTask } from './internal/thread-messages.ts';
+
+/** Room for what a thread has just made, in megabytes; the default of 100 saves a little time and takes all of it. */
+const youngMegabytes = 16;
 
 /**
  * As `readIati`, but in a thread of its own, so that whoever takes the records can work on them meanwhile: with two
@@ -13,7 +18,11 @@ export async function* readIatiInThread(
   task: ThreadTask,
   onBytes?: (taken: number) => void,
 ): AsyncGenerator<Incoming> {
-  const thread = new Worker(new URL('./internal/iati-thread.ts', import.meta.url), { workerData: task });
+  const thread = new Worker(new URL('./internal/iati-thread.ts', import.meta.url), {
+    workerData: task,
+    env: threadEnvironment(),
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: 96 },
+  });
   try {
     for await (const [said] of on(thread, 'message', { close: ['exit'] })) {
       // The thread posts nothing else.
@@ -29,4 +38,11 @@ export async function* readIatiInThread(
   } finally {
     await thread.terminate();
   }
+}
+
+/** A thread does not take over the cache of compiled code (a third of a second here) that its process has switched on: it is told. */
+function threadEnvironment(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir();
+  // The folder in use is one for this version of Node, inside the one to be named.
+  return folder === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(folder) };
 }

@@ -29,6 +29,7 @@ export function mappedRowReader(mapping: TableMapping): (row: SourceRow) => Read
       register: mapping.register,
       ...(id !== undefined && isRecordId(id) ? { recordId: id } : {}),
       keys: mapping.keysOf(cells),
+      ...(mapping.looseKeys ? { looseKeys: true } : {}),
       values,
       place: row.place,
       raw: row.raw,

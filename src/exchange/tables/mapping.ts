@@ -29,6 +29,8 @@ const mappingFile = z.strictObject({
       scheme: z.string().regex(/^[a-z][a-z0-9-]*$/),
       from: paths,
       form: z.enum(['asIs', 'iati', 'titled']).default('asIs'),
+      /** The source numbers its rows anew between editions: the same thing may come back under another number. */
+      loose: z.boolean().default(false),
     }),
   ),
   /** Column with our own record id, where the table is made for us. */
@@ -53,6 +55,8 @@ export interface TableMapping {
   fitsObject(cells: Cells): boolean;
   /** Best first; empty where the row has none. */
   keysOf(cells: Cells): readonly RecordKey[];
+  /** True where one of the keys is loose. */
+  readonly looseKeys: boolean;
   recordIdOf(cells: Cells): string | undefined;
   readonly lists: ListColumns;
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
@@ -98,6 +102,7 @@ export function compileMapping(given: unknown): TableMapping {
         );
         return value === undefined ? [] : [{ scheme, value }];
       }),
+    looseKeys: keys.some(({ loose }) => loose),
     recordIdOf: (cells) => (recordId === undefined ? undefined : textAt(cells, recordId) || undefined),
     lists,
     rules,

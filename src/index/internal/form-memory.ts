@@ -16,8 +16,8 @@ export class FormMemory {
     this.#lexicon = lexicon;
   }
 
-  /** @param number as told by `forEachToken`, from 1. */
-  formOf(number: number, surface: string, term: string): number {
+  /** @param number as told by `forEachWord`. */
+  formOf(number: number, { surface, term }: { readonly surface: string; readonly term: string }): number {
     const place = (number % places) * 2;
     if (this.#known[place] === number) return this.#known[place + 1] ?? 0;
     const form = this.#lexicon.formOf(surface, term);

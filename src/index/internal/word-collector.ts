@@ -1,4 +1,4 @@
-import { forEachToken } from '../../language/tokens.ts';
+import { forEachWord } from '../../language/tokens.ts';
 import type { IndexDocument } from '../../operations/ports.ts';
 import { Column, int32 } from './column.ts';
 import { FormMemory } from './form-memory.ts';
@@ -79,9 +79,9 @@ export class WordCollector {
   #read(texts: IndexDocument['title'], weight: number, lengths: Map<string, number>): void {
     for (const { text, lang } of texts) {
       const before = this.#positions.length;
-      forEachToken(text, lang, (surface, term, _start, _end, number) => {
+      forEachWord(text, lang, (word, _start, _end, number) => {
         if (this.#position >= mostPositions) return;
-        this.#add(this.#forms.formOf(number, surface, term), weight);
+        this.#add(this.#forms.formOf(number, word), weight);
         this.#position += 1;
       });
       lengths.set(lang, (lengths.get(lang) ?? 0) + (this.#positions.length - before) * weight);

@@ -69,3 +69,25 @@ export function widthAt(text: string, index: number): number {
   if (code < 0xd800 || code > 0xdbff) return 1;
   return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }
+
+/** As `kindAt`, in an array of UTF-16 units. */
+export function kindIn(units: Uint16Array, index: number): number {
+  const code = units[index] ?? 0;
+  if (code < 0xd800 || code > 0xdfff) return table[code] ?? kinds.gap;
+  return widthIn(units, index) === 2
+    ? kindAt(String.fromCharCode(code, units[index + 1] ?? 0), 0)
+    : kinds.gap;
+}
+
+/** As `widthAt`, in an array of UTF-16 units. */
+export function widthIn(units: Uint16Array, index: number): number {
+  const isHigh = ((units[index] ?? 0) & 0xfc00) === 0xd800;
+  return isHigh && ((units[index + 1] ?? 0) & 0xfc00) === 0xdc00 ? 2 : 1;
+}
+
+/** Where the letters of the basic plane that begin at `index` end: `index` itself where none stands there. */
+export function endOfLetters(units: Uint16Array, index: number): number {
+  let end = index;
+  while (table[units[end] ?? 0] === kinds.letter) end += 1;
+  return end;
+}

@@ -6,20 +6,27 @@ import { type Stemmings, stemmingFor } from './stemming-of.ts';
 export interface Word {
   readonly surface: string;
   readonly term: string;
-  /** One number never stands for two words (a word may come to have several): what others remember a word by. */
-  readonly number: number;
 }
+
+/**
+ * Told of one word: `number` is from 1 and stands, for as long as the process lives, for this surface and term alone
+ * (which may come to have several); it is what others remember a word by without looking at it.
+ */
+export type WordUse = (word: Word, start: number, end: number, number: number) => void;
 
 /** What a cache holds before it is emptied: about 10 MB. The vocabulary in daily use is a few thousand words. */
 const mostWords = 2 ** 16;
-const mostUnits = 2 ** 20;
+const slotCount = mostWords * 2;
 
-/** Four numbers lie together for each slot, so that looking a word up touches one place in memory. */
-const width = 4;
-const startAt = 1;
-const sizeAt = 2;
-/** Place of the word, from 1; 0 says that the slot is free. */
-const wordAt = 3;
+/** In a slot: where the entry begins (0: the slot is free), and above that what is left of the hash. */
+const entryBits = 21;
+const entryMask = 2 ** entryBits - 1;
+const mostUnits = entryMask;
+
+/** An entry: place in `#words`, number in three parts, size, then the word as written. */
+const numberAt = 1;
+const sizeAt = 4;
+const unitsAt = 5;
 
 /** Drawn anew by each process, so that nobody can write a text whose words all fall into one slot. */
 const multiplier = (Math.floor(Math.random() * 2 ** 29) * 8 + 5) | 0;
@@ -28,92 +35,93 @@ let lastNumber = 0;
 
 /**
  * Remembers surface and term of words as written, for one way of stemming. Words are compared where they stand in
- * their text: nothing is cut out of it unless the word is new. When full, it forgets everything: what is frequent is
- * back after a few records.
+ * their text, and a word that is new is copied, so that no text is kept in memory for one of its words. Entries lie in order of arrival, so that the frequent
+ * ones lie together. When full, it forgets everything: what is frequent is back after a few records.
  */
 export class WordCache {
   readonly #stemmings: Stemmings;
-  #slots = new Int32Array(2 ** 10 * width);
+  readonly #slots = new Int32Array(slotCount);
   #words: Word[] = [];
-  /** The words as written, one after the other. */
-  #units = new Uint16Array(2 ** 12);
-  #used = 0;
+  #entries = new Uint16Array(2 ** 12);
+  /** The first place is left out, since 0 says that a slot is free. */
+  #used = 1;
 
   constructor(stemmings: Stemmings) {
     this.#stemmings = stemmings;
   }
 
-  /** The word that stands in `text` from `start` up to `end`. */
-  at(text: string, start: number, end: number): Word {
+  /** Tells `use` of the word that stands in `text` (UTF-16 units) from `start` up to `end`, unless folding leaves nothing of it. */
+  tell(text: Uint16Array, start: number, end: number, use: WordUse): void {
+    const entry = this.#entryOf(text, start, end);
+    const entries = this.#entries;
+    const low = (entries[entry + numberAt] ?? 0) + (entries[entry + numberAt + 1] ?? 0) * 2 ** 16;
+    const number = low + (entries[entry + numberAt + 2] ?? 0) * 2 ** 32;
+    const word = this.#words[entries[entry] ?? 0];
+    if (number > 0 && word !== undefined) use(word, start, end, number);
+  }
+
+  #entryOf(text: Uint16Array, start: number, end: number): number {
     const hash = hashOf(text, start, end);
     const slots = this.#slots;
-    const last = slots.length - width;
-    let slot = Math.imul(hash, width) & last;
-    for (let place = slots[slot + wordAt] ?? 0; place > 0; place = slots[slot + wordAt] ?? 0) {
-      if (slots[slot] === hash && slots[slot + sizeAt] === end - start) {
-        const word = this.#words[place - 1];
-        if (word !== undefined && this.#isAt(slots[slot + startAt] ?? 0, text, start, end)) return word;
-      }
-      slot = (slot + width) & last;
+    let place = hash & (slotCount - 1);
+    for (let slot = slots[place] ?? 0; slot !== 0; slot = slots[place] ?? 0) {
+      const entry = slot & entryMask;
+      if ((slot ^ hash) >>> entryBits === 0 && this.#isAt(entry, text, start, end)) return entry;
+      place = (place + 1) & (slotCount - 1);
     }
     return this.#remember(hash, text, start, end);
   }
 
-  #isAt(place: number, text: string, start: number, end: number): boolean {
-    const units = this.#units;
-    for (let i = start, j = place; i < end; i += 1, j += 1) {
-      if (units[j] !== text.charCodeAt(i)) return false;
+  #isAt(entry: number, text: Uint16Array, start: number, end: number): boolean {
+    const entries = this.#entries;
+    if (entries[entry + sizeAt] !== end - start) return false;
+    for (let i = start, j = entry + unitsAt; i < end; i += 1, j += 1) {
+      if (entries[j] !== text[i]) return false;
     }
     return true;
   }
 
-  #remember(hash: number, text: string, start: number, end: number): Word {
+  #remember(hash: number, text: Uint16Array, start: number, end: number): number {
     const size = end - start;
-    if (this.#words.length >= mostWords || this.#used + size > mostUnits) this.#forget();
-    if (this.#words.length * 2 * width >= this.#slots.length) this.#widen();
-    if (this.#used + size > this.#units.length) this.#units = grown(this.#units, this.#used + size);
-    const units = this.#units.subarray(this.#used, this.#used + size);
-    for (let i = 0; i < size; i += 1) units[i] = text.charCodeAt(start + i);
-    // Not a slice of the text: that would keep the whole text in memory for as long as the word is remembered.
+    if (this.#words.length === mostWords || this.#used + unitsAt + size > mostUnits) this.#forget();
+    const entry = this.#used;
+    this.#used += unitsAt + size;
+    if (this.#used > this.#entries.length) this.#entries = grown(this.#entries, this.#used);
+    const units = this.#entries.subarray(entry + unitsAt, this.#used);
+    units.set(text.subarray(start, end));
     const surface = fold(String.fromCharCode(...units));
+    this.#number(entry, surface, size);
+    this.#words.push({ surface, term: stem(surface, stemmingFor(surface, this.#stemmings)) });
+    this.#enter(hash, entry);
+    return entry;
+  }
+
+  #number(entry: number, surface: string, size: number): void {
     lastNumber += 1;
-    const word = { surface, term: stem(surface, stemmingFor(surface, this.#stemmings)), number: lastNumber };
-    this.#words.push(word);
-    enter(this.#slots, hash, this.#used, size, this.#words.length);
-    this.#used += size;
-    return word;
+    const number = surface === '' ? 0 : lastNumber;
+    const parts = [this.#words.length, number, number / 2 ** 16, number / 2 ** 32, size];
+    this.#entries.set(parts, entry);
   }
 
   #forget(): void {
     this.#slots.fill(0);
     this.#words = [];
-    this.#used = 0;
+    this.#used = 1;
   }
 
-  #widen(): void {
-    const old = this.#slots;
-    const wider = new Int32Array(old.length * 2);
-    for (let slot = 0; slot < old.length; slot += width) {
-      const word = old[slot + wordAt] ?? 0;
-      if (word > 0) enter(wider, old[slot] ?? 0, old[slot + startAt] ?? 0, old[slot + sizeAt] ?? 0, word);
-    }
-    this.#slots = wider;
+  /** Fills the first free slot; half of them always are. */
+  #enter(hash: number, entry: number): void {
+    let place = hash & (slotCount - 1);
+    while (this.#slots[place] !== 0) place = (place + 1) & (slotCount - 1);
+    this.#slots[place] = (hash & ~entryMask) | entry;
   }
 }
 
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(text: Uint16Array, start: number, end: number): number {
   let hash = end - start;
-  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), multiplier);
+  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ (text[i] ?? 0), multiplier);
   hash = Math.imul(hash ^ (hash >>> 15), multiplier);
   return hash ^ (hash >>> 16);
-}
-
-/** Fills the first free slot; there always is one. */
-function enter(slots: Int32Array, hash: number, start: number, size: number, word: number): void {
-  const last = slots.length - width;
-  let slot = Math.imul(hash, width) & last;
-  while (slots[slot + wordAt] !== 0) slot = (slot + width) & last;
-  slots.set([hash, start, size, word], slot);
 }
 
 function grown(units: Uint16Array<ArrayBuffer>, least: number): Uint16Array<ArrayBuffer> {

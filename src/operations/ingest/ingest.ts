@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOfFile } from '../../exchange/files/digest-of-file.ts';
 import type { InputFile, ReadItem } from '../../exchange/incoming.ts';
 import { readFile } from '../../exchange/read-file.ts';
 import { Fault } from '../../kernel/fault.ts';
@@ -40,7 +40,17 @@ const accountsOfOneFile = 100;
  * @throws Fault for a file that cannot be read at all, or not further (`truncated`, `notWellFormed`, `badEncoding`, …).
  */
 export async function ingest(house: House, file: InputFile, options: IngestOptions): Promise<Ingested> {
-  const sha256 = await digestOfFile(file);
+  let taken = 0;
+  const items = readFile(file, {
+    limits: house.limits,
+    mappings: house.mappings,
+    onBytes: (bytes) => {
+      taken = bytes;
+    },
+  });
+  // Asked for before the digest is made: a large file is read in a thread, which begins meanwhile.
+  const first = items.next();
+  const [sha256] = await Promise.all([digestOfFile(file), first.catch(() => undefined)]);
   const earlier = options.again === true ? [] : await house.log.intakes(accountsOfOneFile, sha256);
   const context: IntakeContext = {
     door: options.door,
@@ -50,30 +60,17 @@ export async function ingest(house: House, file: InputFile, options: IngestOptio
     spoken: new Map(),
   };
   const run = new IntakeRun(house, context, sha256, options);
-  let taken = 0;
-  const items = readFile(file, {
-    limits: house.limits,
-    mappings: house.mappings,
-    onBytes: (bytes) => {
-      taken = bytes;
-    },
-  });
   try {
-    for await (const item of items) {
-      await run.take(item);
+    for (let next = await first; next.done !== true; next = await items.next()) {
+      await run.take(next.value);
       options.onProgress?.(taken, file.size, run.rows);
     }
   } catch (error) {
+    await items.return(undefined);
     await run.breakOff();
     throw error;
   }
   return run.close();
-}
-
-async function digestOfFile(file: InputFile): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const bytes of file.bytes()) hash.update(bytes);
-  return hash.digest('hex');
 }
 
 class IntakeRun {
@@ -128,6 +125,7 @@ class IntakeRun {
       rows.flatMap(askedKeysOf),
       rows.map(({ newId }) => newId),
     );
+    for (const { own } of rows) known.nameBy(own);
     const entries: NewEntry[] = [];
     const verdicts = items.map((item, i): Verdict => {
       const row = checked[i];

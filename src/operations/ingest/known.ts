@@ -7,6 +7,7 @@ export class Known {
   readonly #log: RecordLog;
   readonly #byKey = new Map<string, RecordId>();
   readonly #revisions = new Map<RecordId, Revision>();
+  readonly #named = new Set<RecordId>();
 
   constructor(log: RecordLog) {
     this.#log = log;
@@ -29,6 +30,18 @@ export class Known {
 
   idOf(key: RecordKey): RecordId | undefined {
     return this.#byKey.get(keyText(key));
+  }
+
+  /** Rows in hand bear these keys: the records that they lead to are theirs, whatever other rows look like. */
+  nameBy(keys: readonly RecordKey[]): void {
+    for (const key of keys) {
+      const id = this.idOf(key);
+      if (id !== undefined) this.#named.add(id);
+    }
+  }
+
+  isNamed(id: RecordId): boolean {
+    return this.#named.has(id);
   }
 
   latest(id: RecordId): Revision | undefined {

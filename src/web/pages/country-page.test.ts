@@ -22,7 +22,7 @@ test('a country page says what it gives and receives, with whom, since when, and
   assert.match(body, /<h2>Gives<\/h2><p><a href="\/en\/search\?provider=BR">\d+ records<\/a>/);
   assert.match(
     body,
-    /<a href="\/en\/countries\/SN">Senegal<\/a><td class="num"><a href="\/en\/search\?flow=BR%3ESN">6<\/a>/,
+    /<a href="\/en\/countries\/SN">Senegal<\/a><td class="num"><a href="\/en\/search\?flow=BR-SN">6<\/a>/,
   );
   assert.match(body, /<h2>Receives<\/h2><p class="soft">Nothing found/);
   assert.match(body, /Its organisations[\s\S]*?href="\/en\/organisation\/abc-brazil"/);

@@ -92,7 +92,7 @@ export async function flowsFor(house: House, { request: { filters, words } }: Qu
   const only = filters.flow;
   return {
     records,
-    pairs: only === undefined ? pairs : pairs.filter(({ from, to }) => only.includes(`${from}>${to}`)),
+    pairs: only === undefined ? pairs : pairs.filter(({ from, to }) => only.includes(`${from}-${to}`)),
   };
 }
 

@@ -10,7 +10,7 @@ import type { FromThread, PostedItem, ThreadTask } from './thread-messages.ts';
 const bytesTogether = 256 * 1024;
 const itemsTogether = 100;
 /** Messages that may be under way: enough that neither side waits for the other, few enough that memory stays small. */
-const mostUnderWay = 12;
+const mostUnderWay = 4;
 
 /** What runs in the thread that `readIatiInThread` starts: reads the file and posts what it finds, some items at a time. */
 async function run({ path, packed, limits }: ThreadTask, port: MessagePort): Promise<void> {

@@ -4,16 +4,6 @@ import { attribute, type Element } from '../../xml/element.ts';
 import { readDate } from './iso-date.ts';
 import type { Reading } from './reading.ts';
 
-/** Currencies seen: telling whether a code is one takes longer than reading the amount. Holds real ones only, so it stays small. */
-const seen = new Set<string>();
-
-function isKnownCurrency(code: string): boolean {
-  if (seen.has(code)) return true;
-  if (!isCurrency(code)) return false;
-  seen.add(code);
-  return true;
-}
-
 /** An amount as read: what the `value` element says. */
 interface Amount {
   readonly amount: number;
@@ -41,7 +31,7 @@ export function readAmount(value: Element, meaning: string, reading: Reading): A
     return undefined;
   }
   const currency = (attribute(value, 'currency') ?? reading.currency)?.toUpperCase();
-  if (currency === undefined || !isKnownCurrency(currency)) {
+  if (currency === undefined || !isCurrency(currency)) {
     const code = currency === undefined ? 'missing' : 'unknownCode';
     const params = { ...(currency === undefined ? {} : { got: currency }), right: 'ISO 4217' };
     reading.found('error', code, meaning, { element: value, attribute: 'currency' }, params);
