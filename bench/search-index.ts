@@ -49,12 +49,15 @@ async function main(): Promise<void> {
 async function build(folder: string) {
   const index = await openIndex({ folder, name: 'bench' });
   let spent = 0;
+  const rates: number[] = [];
   let batch: IndexChange[] = [];
   let seq = 0;
   const apply = (): void => {
     const start = performance.now();
     index.apply(batch, seq);
-    spent += performance.now() - start;
+    const took = performance.now() - start;
+    spent += took;
+    rates.push(batch.length / (took / 1000));
     batch = [];
   };
   for (const put of corpus(records)) {
@@ -62,9 +65,12 @@ async function build(folder: string) {
     batch.push({ put });
     if (batch.length === 1000) apply();
   }
-  apply();
+  if (batch.length > 0) apply();
   const { terms, bytes } = index.size();
+  const late = rates.slice(rates.length >> 1).sort((a, b) => a - b);
+  const [typical, best] = [late[late.length >> 1] ?? 0, late.at(-1) ?? 0].map(Math.round);
   console.log(`built ${records} records, ${Math.round(records / (spent / 1000))} records/s, ${terms} terms`);
+  console.log(`later half by thousands: typical ${typical}, best ${best} records/s`);
   const saving = performance.now();
   await index.save();
   const size = statSync(join(folder, 'bench.index')).size;
@@ -92,6 +98,12 @@ async function coldStart(folder: string): Promise<void> {
   );
   for (let i = 0; i < 20; i += 1) for (const { query } of queries) index.search(query);
   console.log(`resident memory after ${21 * queries.length} searches: ${mega(process.memoryUsage().rss)}`);
+  const pauses = Array.from({ length: Math.floor(records * 0.26) }, (_, i) => {
+    const before = performance.now();
+    index.apply([{ remove: { recordId: `record-${i * 3}`, register: 'activity' } }], i);
+    return performance.now() - before;
+  });
+  console.log(`longest pause, when the dead are cleared away: ${Math.round(Math.max(...pauses))} ms`);
 }
 
 function mega(bytes: number): string {

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
 import { openInputFile } from '../exchange/files/open-input-file.ts';
 import { Fault } from '../kernel/fault.ts';
@@ -37,6 +38,8 @@ export function importCommand(doors: Doors, exit: (code: number) => void): Comma
     .option('--quiet', 'print the summary only')
     .addHelpText('after', examples)
     .action(async (files: string[], options: ImportOptions) => {
+      // Rows pass by and are gone: without this V8 lets the room for them grow by 100 MB, which saves no time here.
+      setFlagsFromString('--semi-space-growth-factor=1');
       const { house, close } = await doors.open({ index: false });
       try {
         exit(await importAll(doors, house, files, options));

@@ -7,6 +7,7 @@ import { type Translate, translator } from '../wording/messages.ts';
 import { type Html, html } from './html.ts';
 import { page } from './layout.ts';
 import { languageFor } from './negotiate.ts';
+import { findForm } from './pieces/find-form.ts';
 
 const statusOf = {
   absent: 404,
@@ -20,12 +21,12 @@ const statusOf = {
 type ErrorStatus = (typeof statusOf)[FaultMeaning] | 412 | 500;
 
 /** The status by which a refusal is answered; a revision that moved under an `If-Match` is 412. */
-export function statusFor(fault: Fault, conditional = false): ErrorStatus {
+function statusFor(fault: Fault, conditional = false): ErrorStatus {
   return fault.meaning === 'conflict' && conditional ? 412 : statusOf[fault.meaning];
 }
 
 /** The page that says what went wrong and what can be done, in the reader's language; `more` for what helps, such as the newer revision. */
-export function faultResponse(c: Context, fault: Fault, more?: Html): Response {
+function faultResponse(c: Context, fault: Fault, more?: Html): Response {
   const conditional = c.req.header('if-match') !== undefined;
   const said = fault.meaning === 'absent' ? undefined : faultText(readerOf(c), fault);
   return errorResponse(c, fault.meaning, statusFor(fault, conditional), said, more);
@@ -58,7 +59,7 @@ function errorResponse(
 ): Response {
   const t = readerOf(c);
   const title = t(`error.${meaning}.title`);
-  const body = html`<h1>${title}</h1><p>${t(`error.${meaning}.help`)}${said !== undefined && html`<p class=note dir=auto>${said}`}${more}<p><a class=btn href="/${t.lang}/search">${t('nav.search')}</a>`;
+  const body = html`<h1>${title}</h1><p>${t(`error.${meaning}.help`)}${said !== undefined && html`<p class=note dir=auto>${said}`}${more}`;
   c.header('cache-control', 'no-store');
-  return c.html(page({ t, title, path: '/', body, unlisted: true }), status);
+  return c.html(page({ t, title, path: '/', body, hero: findForm(t), unlisted: true }), status);
 }

@@ -17,7 +17,7 @@ const entries = [
 export type MenuEntry = (typeof entries)[number]['name'];
 
 /** What the languages call themselves. */
-export const ownNames: Readonly<Record<InterfaceLanguage, string>> = {
+const ownNames: Readonly<Record<InterfaceLanguage, string>> = {
   en: 'English',
   fr: 'Français',
   es: 'Español',

@@ -54,7 +54,8 @@ describe('in Chromium', { skip }, () => {
     await page.goto(`${house.address}/en/search?q=milk&kind=practice`);
     await page.locator('.res h3 a, .res h2 a').first().click();
     await page.waitForURL(/\/en\/practice\//);
-    await page.locator('a[hreflang=ar]').first().click();
+    await page.locator('.me summary, header summary').first().click();
+    await page.locator('header a[hreflang=ar]').first().click();
     await page.waitForURL(/\/ar\/practice\//);
     assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
     await page.goto(`${house.address}/`);
@@ -62,8 +63,9 @@ describe('in Chromium', { skip }, () => {
     await page.close();
   });
 
-  test('the same without JavaScript and at 320 pixels, with the menu and the filters opened by links', async () => {
+  test('the same without JavaScript and at 320 pixels, with the menu and the filters opened by links', async (t) => {
     const narrow = await openChromium({ javaScript: false, width: 320 });
+    t.after(() => narrow.close());
     const page = await narrow.newPage();
     await page.goto(`${house.address}/en/search?q=health`);
     assert.equal(await page.locator('#filters').isVisible(), false);
@@ -74,26 +76,28 @@ describe('in Chromium', { skip }, () => {
     await page.waitForURL(/kind=activity/);
     await page.locator('.res h3 a, .res h2 a').first().click();
     await page.waitForURL(/\/en\/activity\//);
-    await narrow.close();
   });
 
-  test('no page of any type scrolls sideways at 320 pixels, in any direction of writing', async () => {
+  test('no page of any type scrolls sideways at 320 pixels, in any direction of writing', async (t) => {
     const narrow = await openChromium({ width: 320 });
+    t.after(() => narrow.close());
     const page = await narrow.newPage();
     for (const lang of ['en', 'ar', 'ru']) {
       for (const [type, path] of Object.entries(pageTypes)) {
         await page.goto(`${house.address}/${lang}${path}`);
-        const over = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+        const over = Number(
+          await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+        );
         assert.ok(over <= 0, `${lang} ${type}: ${over} px too wide`);
       }
     }
-    await narrow.close();
   });
 
-  test('axe finds nothing to object to on any type of page, in English and Arabic, wide and narrow, light and dark', async () => {
+  test('axe finds nothing to object to on any type of page, in English and Arabic, wide and narrow, light and dark', async (t) => {
     const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     for (const look of [{ width: 1280 }, { width: 320, dark: true }]) {
       const browser = await openChromium(look);
+      t.after(() => browser.close());
       const page = await browser.newPage();
       for (const lang of ['en', 'ar']) {
         for (const [type, path] of Object.entries(pageTypes)) {
@@ -101,7 +105,6 @@ describe('in Chromium', { skip }, () => {
           assert.deepEqual(await objections(page, axe), [], `${lang} ${type} ${JSON.stringify(look)}`);
         }
       }
-      await browser.close();
     }
   });
 

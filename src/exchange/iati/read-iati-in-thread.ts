@@ -21,7 +21,7 @@ export async function* readIatiInThread(
   const thread = new Worker(new URL('./internal/iati-thread.ts', import.meta.url), {
     workerData: task,
     env: threadEnvironment(),
-    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: 96 },
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: 256 },
   });
   try {
     for await (const [said] of on(thread, 'message', { close: ['exit'] })) {

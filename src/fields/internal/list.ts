@@ -5,7 +5,7 @@ import { base, noFacets, noWords } from './base.ts';
 import { readLines, writeLines } from './cell-notation.ts';
 
 /** Most things in one list: far above any real record, low enough that one record cannot fill the memory. */
-export const longestList = 2_000;
+const longestList = 2_000;
 
 export interface ListAnswers<T extends object> {
   readonly kind: string;

@@ -43,3 +43,20 @@ test('one surface with two terms is two forms, each found under its own term', (
   assert.deepEqual(lexicon.formsOf('nat'), [english]);
   assert.deepEqual(lexicon.formsOf('nations'), []);
 });
+
+test('when forms are left out, those that remain are found by their beginnings as before, and so are later ones', () => {
+  const before = new Lexicon();
+  const old = new Alphabet(before);
+  for (const one of ['water', 'wave', 'air', 'warm']) before.formOf(one, one);
+  old.sorted();
+  before.formOf('wane', 'wane');
+  const after = new Lexicon();
+  for (const one of ['water', 'air', 'warm', 'wane', 'wary']) after.formOf(one, one);
+  const alphabet = old.renumbered(after, Int32Array.of(0, -1, 1, 2, 3));
+  const found = Array.from(alphabet.beginningWith('wa'), (form) => after.surfaces[form]);
+  assert.deepEqual(found, ['warm', 'water', 'wane', 'wary']);
+  assert.deepEqual(
+    Array.from(alphabet.sorted(), (form) => after.surfaces[form]),
+    ['air', 'wane', 'warm', 'wary', 'water'],
+  );
+});

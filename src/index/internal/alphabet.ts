@@ -49,6 +49,15 @@ export class Alphabet {
     return merged;
   }
 
+  /** The order as far as it is known, for a lexicon with fewer forms in the same order of arrival; -1: form left out. */
+  renumbered(lexicon: Lexicon, numbers: Int32Array): Alphabet {
+    const renumbered = this.#sorted.map((form) => numbers[form] ?? -1);
+    return new Alphabet(
+      lexicon,
+      renumbered.filter((form) => form >= 0),
+    );
+  }
+
   /** First place from `low` on whose surface is not before `text`. */
   #place(text: string, low: number): number {
     let from = low;

@@ -21,18 +21,26 @@ export class FacetRows {
 
   addRow(facets: FacetValues): void {
     facetNames.forEach((name, facet) => {
-      for (const value of new Set(facets[name])) this.row.push(this.numberOf(facet, value));
+      const values = facets[name] ?? [];
+      const distinct = values.length > 1 ? new Set(values) : values;
+      for (const value of distinct) this.row.push(this.numberOf(facet, value));
     });
     this.start.push(this.row.length);
   }
 
-  /** Copies the row of one document of another index. */
-  addCopy(from: FacetRows, doc: number): void {
-    for (let place = from.start.at(doc); place < from.start.at(doc + 1); place += 1) {
-      const value = from.row.at(place);
-      this.row.push(this.numberOf(from.facetOf.at(value), from.values[value] ?? ''));
-    }
-    this.start.push(this.row.length);
+  /** Answers what copies the row of one document of another index. */
+  copierOf(from: FacetRows): (doc: number) => void {
+    const numbers = new Int32Array(from.values.length).fill(-1);
+    return (doc) => {
+      for (let place = from.start.at(doc); place < from.start.at(doc + 1); place += 1) {
+        const value = from.row.at(place);
+        if (numbers[value] === -1) {
+          numbers[value] = this.numberOf(from.facetOf.at(value), from.values[value] ?? '');
+        }
+        this.row.push(numbers[value] ?? 0);
+      }
+      this.start.push(this.row.length);
+    };
   }
 
   numberOf(facet: number, value: string): number {

@@ -42,10 +42,6 @@ export class Postings {
     return this.lists.start(form * 2 + 1);
   }
 
-  sizeOfPlaces(form: number): number {
-    return this.lists.size(form * 2 + 1);
-  }
-
   /** Adds a document, which must be newer than all of the form's; its positions are the first `count`, ascending. */
   add(form: number, doc: number, weight: number, positions: Int32Array, count: number): void {
     this.#addDoc(form, doc, weight);
@@ -65,22 +61,6 @@ export class Postings {
     const head = body - widthOfVarint(size);
     writeVarint(scratch, head, size);
     this.lists.append(form * 2 + 1, scratch, head, end - head);
-  }
-
-  /** Fills a new form at once; its positions are bytes as they stand in another index. */
-  fill(form: number, { docs, weights }: Hits, places: Uint8Array): void {
-    const bytes = new Uint8Array(docs.length * 2 * widestVarint);
-    let end = 0;
-    let before = -1;
-    for (let i = 0; i < docs.length; i += 1) {
-      const doc = docs[i] ?? 0;
-      end = writeDoc(bytes, end, doc - before, weights[i] ?? 1);
-      before = doc;
-    }
-    this.lists.append(form * 2, bytes, 0, end);
-    this.lists.append(form * 2 + 1, places, 0, places.length);
-    this.lists.setMark(form * 2, before);
-    this.lists.setMark(form * 2 + 1, docs.length);
   }
 
   #addDoc(form: number, doc: number, weight: number): void {
@@ -121,7 +101,8 @@ export class Postings {
   }
 }
 
-function writeDoc(bytes: Uint8Array, at: number, distance: number, weight: number): number {
+/** Writes one document of the first list; answers the place after it. */
+export function writeDoc(bytes: Uint8Array, at: number, distance: number, weight: number): number {
   if (weight === 1) return writeVarint(bytes, at, distance * 2 + 1);
   return writeVarint(bytes, writeVarint(bytes, at, distance * 2), weight);
 }

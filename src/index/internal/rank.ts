@@ -7,8 +7,8 @@ import type { Hits } from './postings.ts';
  * same word stops counting; `lengthBlame` (b, usually 0.75) how much long texts are marked down: mild here, since a
  * record with more said about it is no worse.
  */
-export const saturation = 1.2;
-export const lengthBlame = 0.4;
+const saturation = 1.2;
+const lengthBlame = 0.4;
 
 /** Adds to each document's score what one clause is worth in it. `docs` and the hits are ascending. */
 export function addScores(scores: Float64Array, docs: Int32Array, hits: Hits, documents: Documents): void {

@@ -48,6 +48,20 @@ export async function ingest(house: House, file: InputFile, options: IngestOptio
       taken = bytes;
     },
   });
+  try {
+    return await ingestItems(house, file, options, items, () => taken);
+  } finally {
+    await items.return(undefined);
+  }
+}
+
+async function ingestItems(
+  house: House,
+  file: InputFile,
+  options: IngestOptions,
+  items: AsyncGenerator<ReadItem>,
+  taken: () => number,
+): Promise<Ingested> {
   // Asked for before the digest is made: a large file is read in a thread, which begins meanwhile.
   const first = items.next();
   const [sha256] = await Promise.all([digestOfFile(file), first.catch(() => undefined)]);
@@ -63,10 +77,9 @@ export async function ingest(house: House, file: InputFile, options: IngestOptio
   try {
     for (let next = await first; next.done !== true; next = await items.next()) {
       await run.take(next.value);
-      options.onProgress?.(taken, file.size, run.rows);
+      options.onProgress?.(taken(), file.size, run.rows);
     }
   } catch (error) {
-    await items.return(undefined);
     await run.breakOff();
     throw error;
   }

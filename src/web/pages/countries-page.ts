@@ -71,7 +71,7 @@ function rowsOf(t: Translate, { provider, host }: CountryCounts): readonly Row[]
 }
 
 function tableOf(t: Translate, region: string, rows: readonly Row[]): Html {
-  return html`<div class=scroll><table><caption>${region}<thead><tr><th scope="col">${t('field.country')}<th scope="col" class="num">${t('country.gives')}<th scope="col" class="num">${t('country.receives')}<tbody>${rows.map(
+  return html`<div class=scroll tabindex=0 role=region aria-label="${region}"><table><caption>${region}<thead><tr><th scope="col">${t('field.country')}<th scope="col" class="num">${t('country.gives')}<th scope="col" class="num">${t('country.receives')}<tbody>${rows.map(
     (row) =>
       html`<tr><th scope="row">${link(t, row)}<td class="num">${number(t, row.gives)}<td class="num">${number(t, row.receives)}`,
   )}</table></div>`;

@@ -28,7 +28,7 @@ export function flowsTable(
   caption: string,
   recordsOf: RecordsOf,
 ): Html {
-  return html`<div class="scroll"><table><caption>${caption}<thead><tr><th scope="col">${t('flows.from')}<th scope="col">${t('flows.into')}<th scope="col" class="num">${t('flows.records')}<tbody>${pairs.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}<thead><tr><th scope="col">${t('flows.from')}<th scope="col">${t('flows.into')}<th scope="col" class="num">${t('flows.records')}<tbody>${pairs.map(
     (pair) =>
       html`<tr><td>${country(t, pair.from)}<td>${country(t, pair.to)}<td class="num"><a href="${recordsOf(pair)}">${formatNumber(t.lang, pair.count)}</a>`,
   )}</table></div>`;
@@ -39,13 +39,13 @@ export function flowsMatrix(t: Translate, pairs: readonly Flow[], size: number, 
   const givers = mostIn(pairs, 'from', size);
   const users = mostIn(pairs, 'to', size);
   const most = Math.max(1, ...pairs.map(({ count }) => count));
-  const cells = new Map(pairs.map((pair) => [`${pair.from}>${pair.to}`, pair]));
+  const cells = new Map(pairs.map((pair) => [`${pair.from}-${pair.to}`, pair]));
   const cell = (from: string, to: string): Html => {
     const pair = cells.get(`${from}-${to}`);
     if (pair === undefined) return html`<td>`;
     return html`<td class=h${pair.count > most / 2 ? 3 : pair.count > most / 6 ? 2 : 1}><a href="${recordsOf(pair)}">${formatNumber(t.lang, pair.count)}</a>`;
   };
-  return html`<div class="scroll"><table class="matrix"><caption>${t('flows.matrixCaption')}<thead><tr><td>${users.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('flows.matrixCaption')}"><table class="matrix"><caption>${t('flows.matrixCaption')}<thead><tr><td>${users.map(
     (to) => html`<th scope="col"><span>${countryName(to, t.lang)}</span>`,
   )}<tbody>${givers.map(
     (from) => html`<tr><th scope="row">${countryName(from, t.lang)}${users.map((to) => cell(from, to))}`,

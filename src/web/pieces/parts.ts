@@ -15,7 +15,7 @@ import { shownText } from './texts.ts';
 import { periodText, qualities, sourceMark } from './values.ts';
 
 /** An address from outside, with what stands there; only web addresses become links. */
-export function outward(url: string, title: string | undefined): Html {
+function outward(url: string, title: string | undefined): Html {
   const shown = title ?? url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
   if (!/^https?:\/\//i.test(url)) return html`<bdi>${shown}</bdi>`;
   return html`<a href="${url}" rel="nofollow noopener" dir=auto>${shown}</a>`;
