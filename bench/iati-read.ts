@@ -6,57 +6,18 @@
  * node bench/iati-read.ts [folder with publishers' files]
  */
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { createReadStream, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { readIati } from '../src/exchange/iati/read-iati.ts';
 import { defaultLimits } from '../src/exchange/limits.ts';
 import { decodeXml } from '../src/exchange/xml/decode-xml.ts';
 import { XmlScanner } from '../src/exchange/xml/xml-scanner.ts';
+import { buildIatiFile, publishersFolder } from './iati-file.ts';
 
 const size = 50_000_000;
 const rounds = 3;
-const data = process.env['SOUTHBRIDGE_TEST_DATA'] ?? join(import.meta.dirname, '../../shared/data');
-
-function realActivities(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const bytes = readFileSync(join(folder, name));
-    const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-    return text.match(/<iati-activity[\s>][\s\S]*?<\/iati-activity>/g) ?? [];
-  });
-}
-
-async function buildFile(folder: string, path: string): Promise<void> {
-  const activities = realActivities(folder);
-  // Prefixes that the activities use are declared, or xmllint would stop.
-  const prefixes = [
-    ...new Set(activities.join('').match(/[\s<](?!xml(?:ns)?:)[a-z]+\d*:(?=[a-z-]+[=\s>/])/g) ?? []),
-  ];
-  const names = [...new Set(prefixes.map((prefix) => prefix.slice(1, -1)))].map(
-    (name) => ` xmlns:${name}="urn:${name}"`,
-  );
-  const out = createWriteStream(path);
-  out.write(`<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities version="2.03"${names.join('')}>\n`);
-  for (let written = 0, n = 0; written < size; n += 1) {
-    const activity = activities[n % activities.length] ?? '';
-    const renamed = activity.replace(/(<iati-identifier>[^<]*?)(\s*<)/, `$1-R${n}$2`);
-    written += Buffer.byteLength(renamed) + 1;
-    if (!out.write(`${renamed}\n`)) await once(out, 'drain');
-  }
-  out.end('</iati-activities>\n');
-  await once(out, 'finish');
-}
 
 const ways: Readonly<Record<string, (path: string) => Promise<number>>> = {
   saxes: async (path) => {
@@ -113,10 +74,9 @@ async function runOne(way: string, path: string): Promise<void> {
 }
 
 async function compare(folder: string): Promise<void> {
-  if (!existsSync(folder)) throw new Error(`no publishers' files in ${folder}`);
   const path = join(tmpdir(), `southbridge-iati-${process.pid}.xml`);
   try {
-    await buildFile(folder, path);
+    await buildIatiFile(folder, path, size);
     const times = Array.from({ length: rounds }, () => {
       const start = performance.now();
       execFileSync('xmllint', ['--stream', '--noout', path], { stdio: 'inherit' });
@@ -146,4 +106,4 @@ async function compare(folder: string): Promise<void> {
 
 const [first, way = '', path = ''] = process.argv.slice(2);
 if (first === '--run') await runOne(way, path);
-else await compare(first ?? join(data, 'iati/publishers'));
+else await compare(first ?? publishersFolder);

@@ -1,0 +1,116 @@
+/**
+ * How fast a whole import of IATI XML is: builds a file of 50 MB in the temporary folder out of real activities with new
+ * identifiers, and times `xmllint --stream --noout` (the yardstick) and `southbridge import` into an empty house by turns,
+ * with the memory that the import takes; then the memory for 250 MB, and for records made to take as much as the limits let
+ * through. Processor time is printed beside the time that passed: the first hardly suffers from what else the machine does.
+ *
+ * node bench/iati-import.ts [folder with publishers' files]
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultLimits } from '../src/exchange/limits.ts';
+import { buildIatiFile, publishersFolder } from './iati-file.ts';
+
+const rounds = 3;
+const sizes = { timed: 50_000_000, large: 250_000_000 };
+const goals = { ratio: 0.25, megabytes: 300 };
+const program = join(import.meta.dirname, '../bin/southbridge.js');
+/** Says at its end how much memory the process had at most, in KiB. */
+const tellPeak =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}\n`))';
+
+interface Run {
+  readonly seconds: number;
+  readonly processor: number;
+  /** At most, in MB; 0 where the program does not say. */
+  readonly megabytes: number;
+}
+
+/** Runs a command through a shell, which knows the processor time of what it ran. */
+function run(command: readonly string[], environment: Record<string, string> = {}): Run {
+  const start = performance.now();
+  const answer = execFileSync('/bin/sh', ['-c', '"$@" 2>&1 || true; times', 'sh', ...command], {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+    maxBuffer: 100_000_000,
+  });
+  const seconds = (performance.now() - start) / 1000;
+  const times = answer.trim().split('\n').at(-1) ?? '';
+  const processor = [...times.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest),
+    0,
+  );
+  const peaks = [...answer.matchAll(/^peak (\d+)$/gm)].map(([, kibibytes]) => Number(kibibytes));
+  return { seconds, processor, megabytes: Math.max(0, ...peaks) / 1024 };
+}
+
+function importInto(folder: string, path: string): Run {
+  const data = mkdtempSync(join(folder, 'data-'));
+  try {
+    const command = [process.execPath, '--import', tellPeak, program, 'import', '--quiet', path];
+    return run(command, { DATA_DIR: data });
+  } finally {
+    rmSync(data, { recursive: true });
+  }
+}
+
+function summary(name: string, runs: readonly Run[]): { readonly best: number; readonly processor: number } {
+  const seconds = runs.map((one) => one.seconds).sort((a, b) => a - b);
+  const [best = 0] = seconds;
+  const median = seconds[Math.floor(seconds.length / 2)] ?? 0;
+  const processor = Math.min(...runs.map((one) => one.processor));
+  console.log(
+    `${name.padEnd(26)} best ${best.toFixed(2)} s, median ${median.toFixed(2)} s, processor ${processor.toFixed(2)} s`,
+  );
+  return { best, processor };
+}
+
+function memory(name: string, megabytes: number): void {
+  const verdict = megabytes <= goals.megabytes ? 'kept' : 'MISSED';
+  console.log(`${name.padEnd(26)} at most ${megabytes.toFixed(0)} MB; goal ${goals.megabytes} MB ${verdict}`);
+}
+
+/** Four records, each as long as a record may be, of elements that take much memory for few characters. */
+function hostileFile(path: string, element: string): void {
+  const times = Math.floor((defaultLimits.rowCharacters - 1_000) / element.length);
+  const records = [1, 2, 3, 4].map(
+    (n) =>
+      `<iati-activity><iati-identifier>X-${n}</iati-identifier><title><narrative>T</narrative></title>${element.repeat(times)}</iati-activity>`,
+  );
+  writeFileSync(path, `<iati-activities version="2.03">${records.join('\n')}</iati-activities>`);
+}
+
+const hostile: Readonly<Record<string, string>> = {
+  'hostile: empty elements': '<budget/>',
+  'hostile: findings': '<transaction><transaction-type code="2"/><value currency="X">n</value></transaction>',
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'southbridge-import-'));
+try {
+  const path = join(folder, 'activities.xml');
+  const publishers = process.argv[2] ?? publishersFolder;
+  await buildIatiFile(publishers, path, sizes.timed);
+  const yardsticks: Run[] = [];
+  const imports: Run[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    yardsticks.push(run(['xmllint', '--stream', '--noout', path]));
+    imports.push(importInto(folder, path));
+  }
+  const yardstick = summary('xmllint --stream --noout', yardsticks);
+  const whole = summary('southbridge import', imports);
+  const ratio = yardstick.best / whole.best;
+  console.log(
+    `southbridge import is ${ratio.toFixed(2)} as fast as the yardstick (processor time ${(yardstick.processor / whole.processor).toFixed(2)}); goal ${goals.ratio} ${ratio >= goals.ratio ? 'kept' : 'MISSED'}`,
+  );
+  memory('50 MB', Math.max(...imports.map((one) => one.megabytes)));
+  await buildIatiFile(publishers, path, sizes.large);
+  memory('250 MB', importInto(folder, path).megabytes);
+  for (const [name, element] of Object.entries(hostile)) {
+    hostileFile(path, element);
+    memory(name, importInto(folder, path).megabytes);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
