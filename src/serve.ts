@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { apiApp } from './api/api-app.ts';
 import type { OpenHouse, Terminal } from './cli/doors.ts';
 import type { Settings } from './config.ts';
@@ -36,7 +36,7 @@ export async function serveHouse(
     if (starterFolder !== undefined && (await house.log.head()) === 0)
       await loadStarter(house, starterFolder, terminal);
     await follow(house);
-    const app = await joinDoors(house, settings, version);
+    const app = await joinDoors(house, settings, version, terminal);
     const { server, port } = await listen(app, settings);
     terminal.out(
       `Southbridge is open at http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}/\n`,
@@ -64,13 +64,34 @@ async function loadStarter(house: House, folder: string, terminal: Terminal): Pr
   terminal.out(`Loaded the starter collection: ${records} records, observed by third parties.\n`);
 }
 
-async function joinDoors(house: House, settings: Settings, version: string): Promise<Hono> {
+async function joinDoors(
+  house: House,
+  settings: Settings,
+  version: string,
+  terminal: Terminal,
+): Promise<Hono> {
   const app = new Hono();
   const { publicAddress } = settings;
-  app.route('/', apiApp(house, { version, publicAddress, writeKey: await writeKey(settings.dataDir) }));
-  app.route('/', webApp(house, { publicAddress, cacheBytes: settings.cacheMegabytes * 1_000_000 }));
+  app.use('*', onlyKnownMethods);
+  const onFailure = (error: Error) => terminal.err(`${error.stack ?? error.message}\n`);
+  app.route(
+    '/',
+    apiApp(house, { version, publicAddress, writeKey: await writeKey(settings.dataDir), onFailure }),
+  );
+  app.route(
+    '/',
+    webApp(house, { publicAddress, cacheBytes: settings.cacheMegabytes * 1_000_000, onFailure }),
+  );
   return app;
 }
+
+/** Pages are read; only a record's data address is written to. */
+const onlyKnownMethods: MiddlewareHandler = async (context, next) => {
+  const { method, path } = context.req;
+  const writes = /\.json$/.test(path);
+  if (['GET', 'HEAD', 'OPTIONS'].includes(method) || (writes && method === 'PUT')) return next();
+  return context.body(null, 405, { allow: writes ? 'GET, HEAD, PUT' : 'GET, HEAD' });
+};
 
 /** The secret that an editing program shows: made on first start, readable by the owner of the folder only. */
 async function writeKey(dataDir: string): Promise<string> {

@@ -13,6 +13,8 @@ export interface ApiOptions {
   readonly publicAddress: string;
   /** Secret that writers show as `Authorization: Bearer …`. */
   readonly writeKey: string;
+  /** Hears of what nobody foresaw; readers are told only that it is ours to mend. */
+  readonly onFailure: (error: Error) => void;
 }
 
 /** The data side of the house as one app, to be joined with the pages. */
@@ -27,7 +29,8 @@ export function apiApp(house: House, options: ApiOptions): Hono {
   app.route('/', recordRoutes(house, options));
   app.onError((error, context) => {
     if (error instanceof Fault) return faultAnswer(context, error);
-    throw error;
+    options.onFailure(error);
+    return context.json({ title: 'Internal error', status: 500 }, 500);
   });
   return app;
 }

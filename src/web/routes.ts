@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
+import { Fault } from '../kernel/fault.ts';
 import { type InterfaceLanguage, interfaceLanguages, isInterfaceLanguage } from '../kernel/language-tag.ts';
-import { follow } from '../operations/follow.ts';
+import { followForReading } from '../operations/follow.ts';
 import type { House } from '../operations/house.ts';
 import { allRegisters } from '../registers/all-registers.ts';
 import { type Translate, translator } from '../wording/messages.ts';
@@ -15,25 +16,29 @@ import { type Asked, flowsFor, pageMakers } from './pages/page-makers.ts';
 import { anyRecord, type PageParts } from './pages/page-parts.ts';
 import { readQuestion } from './pages/search-question.ts';
 import { security } from './security.ts';
+import { siteFiles } from './site-files.ts';
 
 export interface WebOptions {
   /** Address under which readers reach the node, for citations; empty: addresses without a host. */
   readonly publicAddress: string;
   /** Memory for ready-made pages, in bytes. */
   readonly cacheBytes: number;
+  /** Hears of what nobody foresaw; readers are told only that it is ours to mend. */
+  readonly onFailure?: (error: Error) => void;
 }
 
 const csv = 'text/csv; charset=utf-8';
 const htmlType = 'text/html; charset=utf-8';
 
 /** All public pages, from the address `/` on; data doors stand before it in the same app. */
-export function webApp(house: House, { publicAddress, cacheBytes }: WebOptions): Hono {
+export function webApp(house: House, { publicAddress, cacheBytes, onFailure }: WebOptions): Hono {
   const app = new Hono();
   const cache = new PageCache(cacheBytes);
   house.onChange.add((changed) => cache.purge(changed));
-  const beforehand = () => follow(house);
+  const beforehand = () => followForReading(house);
   const languages = `/:lang{(?:${interfaceLanguages.join('|')})}` as const;
   app.use('*', security);
+  app.route('/', siteFiles());
   app.get('/', toHome);
   app.get('/language/:lang', toLanguage);
   app.get(languages, (c) => c.redirect(`/${c.req.param('lang')}/`, 301));
@@ -51,7 +56,10 @@ export function webApp(house: House, { publicAddress, cacheBytes }: WebOptions):
     app.get(`${languages}${path}`, cached(cache, render, { beforehand }));
   }
   app.all('*', notFoundResponse);
-  app.onError(anyErrorResponse);
+  app.onError((error, c) => {
+    if (!(error instanceof Fault)) onFailure?.(error);
+    return anyErrorResponse(error, c);
+  });
   return app;
 }
 

@@ -118,6 +118,18 @@ test('bodies that are not records are refused plainly, and the house stays open'
   assert.equal((await fetch(`${house.address}/health`)).status, 200);
 });
 
+test('what cannot be done at an address is refused by name', async () => {
+  for (const [method, path, allow] of [
+    ['DELETE', '/en/activity/two-edits.json', 'GET, HEAD, PUT'],
+    ['POST', '/en/search', 'GET, HEAD'],
+    ['PUT', '/en/activity/two-edits', 'GET, HEAD'],
+  ] as const) {
+    const answer = await fetch(`${house.address}${path}`, { method });
+    assert.equal(answer.status, 405, `${method} ${path}`);
+    assert.equal(answer.headers.get('allow'), allow);
+  }
+});
+
 test('contacts are never given to the public', async () => {
   const canary = 'canary-7f3a@example.org';
   const values = { ...title('With contact'), contacts: [{ person: 'Canary Person', email: canary }] };
