@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 /** Parts that benchmarks share. */
-const parts: ReadonlySet<string> = new Set(['all.ts', 'corpus.ts', 'search-queries.ts', 'search-fts.ts']);
+const parts: ReadonlySet<string> = new Set([
+  'all.ts',
+  'corpus.ts',
+  'iati-file.ts',
+  'search-queries.ts',
+  'search-fts.ts',
+]);
 for (const file of readdirSync(folder).sort()) {
   if (!file.endsWith('.ts') || parts.has(file)) continue;
   console.log(`\n── ${file}`);

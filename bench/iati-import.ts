@@ -19,7 +19,7 @@ const goals = { ratio: 0.25, megabytes: 300 };
 const program = join(import.meta.dirname, '../bin/southbridge.js');
 /** Says at its end how much memory the process had at most, in KiB. */
 const tellPeak =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}\n`))';
+  'data:text/javascript,process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))';
 
 interface Run {
   readonly seconds: number;

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fold } from '../language/fold.ts';
 import type { IndexAnswer, IndexChange, IndexQuery, SearchIndex } from '../operations/ports.ts';
-import { compact } from './internal/compact.ts';
+import { Compaction } from './internal/compaction.ts';
 import { Contents } from './internal/contents.ts';
 import { contentsOf, piecesOf } from './internal/contents-pieces.ts';
 import { search } from './internal/search.ts';
@@ -19,6 +19,13 @@ export interface IndexPlace {
 /** Dead documents are cleared away when there are more than this share of all, and more than the least. */
 const deadShare = 0.25;
 const deadLeast = 32;
+
+/**
+ * Milliseconds spent on clearing away with each `apply` while it is under way: more when many changes come at once,
+ * since all that come meanwhile have to be done twice.
+ */
+const leastSlice = 25;
+const slicePerChange = 0.5;
 
 /**
  * Opens the index as its last whole snapshot left it. Where there is none that this program can use (absent,
@@ -38,6 +45,7 @@ class MemoryIndex implements SearchIndex {
   #contents: Contents;
   #position: number;
   readonly #path: string | undefined;
+  #clearing: Compaction | undefined;
   /** Snapshots are written one after the other. */
   #saving: Promise<void> = Promise.resolve();
 
@@ -52,13 +60,21 @@ class MemoryIndex implements SearchIndex {
   }
 
   apply(changes: readonly IndexChange[], seq: number): void {
-    for (const change of changes) {
-      if ('put' in change) this.#contents.put(change.put);
-      else this.#contents.documents.remove(change.remove.recordId);
-    }
-    const { dead, size } = this.#contents.documents;
-    if (dead > deadLeast && dead > size * deadShare) this.#contents = compact(this.#contents);
+    for (const change of changes) this.#contents.change(change);
     this.#position = seq;
+    this.#clearDead(changes);
+  }
+
+  /** A slice of clearing away; so a search never waits for all of it. */
+  #clearDead(changes: readonly IndexChange[]): void {
+    const { dead, size } = this.#contents.documents;
+    if (this.#clearing !== undefined) this.#clearing.note(changes);
+    else if (dead > deadLeast && dead > size * deadShare) this.#clearing = new Compaction(this.#contents);
+    else return;
+    const slice = leastSlice + changes.length * slicePerChange;
+    if (!this.#clearing.workUntil(performance.now() + slice)) return;
+    this.#contents = this.#clearing.finish();
+    this.#clearing = undefined;
   }
 
   search(query: IndexQuery): IndexAnswer {

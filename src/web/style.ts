@@ -15,6 +15,7 @@ export function minified(css: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/ ([/!]) ?/g, '$1')
     .replace(/;}/g, '}')
     .replace(/\b0(\.\d)/g, '$1')
     .trim();

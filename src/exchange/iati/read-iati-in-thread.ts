@@ -6,8 +6,11 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Incoming } from '../incoming.ts';
 import type { FromThread, ThreadTask } from './internal/thread-messages.ts';
 
-/** Room for what a thread has just made, in megabytes; the default of 100 saves a little time and takes all of it. */
-const youngMegabytes = 16;
+/**
+ * Memory of the thread, in megabytes. Records pass by and are gone: little room for new things is enough, and V8 would
+ * take far more if it were let. The other limit is several times what the largest record needs.
+ */
+const memoryLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
 
 /**
  * As `readIati`, but in a thread of its own, so that whoever takes the records can work on them meanwhile: with two
@@ -21,7 +24,7 @@ export async function* readIatiInThread(
   const thread = new Worker(new URL('./internal/iati-thread.ts', import.meta.url), {
     workerData: task,
     env: threadEnvironment(),
-    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: 256 },
+    resourceLimits: memoryLimits,
   });
   try {
     for await (const [said] of on(thread, 'message', { close: ['exit'] })) {

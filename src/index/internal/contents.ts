@@ -1,4 +1,4 @@
-import type { IndexDocument } from '../../operations/ports.ts';
+import type { IndexChange, IndexDocument } from '../../operations/ports.ts';
 import { Alphabet } from './alphabet.ts';
 import { Documents, noYear } from './documents.ts';
 import { FacetRows } from './facet-rows.ts';
@@ -28,6 +28,11 @@ export class Contents {
     this.facets = facets;
     this.alphabet = alphabet;
     this.#words = new WordCollector(lexicon);
+  }
+
+  change(change: IndexChange): void {
+    if ('put' in change) this.put(change.put);
+    else this.documents.remove(change.remove.recordId);
   }
 
   put(document: IndexDocument): void {

@@ -35,8 +35,9 @@ let lastNumber = 0;
 
 /**
  * Remembers surface and term of words as written, for one way of stemming. Words are compared where they stand in
- * their text, and a word that is new is copied, so that no text is kept in memory for one of its words. Entries lie in order of arrival, so that the frequent
- * ones lie together. When full, it forgets everything: what is frequent is back after a few records.
+ * their text, and a word that is new is copied, so that no text is kept in memory for one of its words. Entries lie in
+ * order of arrival, so that the frequent ones lie together. When full, it forgets everything: what is frequent is back
+ * after a few records.
  */
 export class WordCache {
   readonly #stemmings: Stemmings;
@@ -50,7 +51,7 @@ export class WordCache {
     this.#stemmings = stemmings;
   }
 
-  /** Tells `use` of the word that stands in `text` (UTF-16 units) from `start` up to `end`, unless folding leaves nothing of it. */
+  /** Tells `use` of the word in `text` (UTF-16 units) from `start` up to `end`, unless folding leaves nothing of it. */
   tell(text: Uint16Array, start: number, end: number, use: WordUse): void {
     const entry = this.#entryOf(text, start, end);
     const entries = this.#entries;

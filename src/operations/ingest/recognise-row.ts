@@ -43,8 +43,9 @@ export function recogniseRow(checkedRow: CheckedRow, known: Known, spoken: Spoke
   const sameSource = row.publisher === known.latest(alike)?.origin.publisher;
   // One file that gives two identifiers means two records. From one edition to the next a source may number its rows
   // anew: then title, countries and year together raise the question; a title alone only where it is known to do so.
-  const titleSays = twin !== undefined || row.looseKeys === true;
-  if (sameSource && (!titleSays || isOfThisFile(alike, known, spoken))) return { as: 'new' };
+  const loose = row.looseKeys === true;
+  const ofThisFile = loose ? isOfThisFile(alike, known, spoken) : spoken.has(alike);
+  if (sameSource && (ofThisFile || (twin === undefined && !loose))) return { as: 'new' };
   const because = twin === undefined ? ['title'] : ['title', 'countries', 'year'];
   return { as: 'new', perhaps: alike, because };
 }

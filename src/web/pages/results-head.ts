@@ -7,7 +7,10 @@ import { type Html, html } from '../html.ts';
 import { chips, choices } from '../pieces/chips.ts';
 import { filtersLink } from '../pieces/facets.ts';
 import { facetValueName } from './facet-values.ts';
-import { chosen, type Question, queryOf, views, withoutValue, withValue } from './search-question.ts';
+import { bareQueryOf, chosen, type Question, queryOf, views, withoutValue, withValue } from './search-question.ts';
+
+/** The forms that people take results away in; the foot of the results has them all. */
+const files = ['xlsx', 'csv', 'json'] as const;
 
 /** The number found, the ways to look at it, what is filtered by, the order, and names that could be filters. */
 export function resultsHead(t: Translate, question: Question, found: Found): Html {
@@ -21,18 +24,21 @@ export function resultsHead(t: Translate, question: Question, found: Found): Htm
     found.total > 0 && filtersLink(t, chosen(request.filters).length)
   }${
     found.total > 0 &&
-    choices(
-      undefined,
-      views.map((one) => ({ name: t(`view.${one}`), href: here({ view: one }), current: one === view })),
-    )
-  }</div><div class=bar>${filterChips(t, question, '/search')}${
+    choices(undefined, [
+      ...views.map((one) => ({ name: t(`view.${one}`), href: here({ view: one }), current: one === view })),
+      ...files.map((one) => ({
+        name: t(`download.${one}`),
+        href: pageAddress(t.lang, `/search.${one}${bareQueryOf(question)}`),
+      })),
+    ])
+  }</div>${offers(t, question, found)}<div class=bar>${filterChips(t, question, '/search')}${
     found.total > 1 &&
     view !== 'map' &&
     choices(
       t('sort.label'),
       orders.map((one) => ({ name: t(`sort.${one}`), href: here({ sort: one }), current: one === sort })),
     )
-  }</div>${left(t, question)}${offers(t, question, found)}`;
+  }</div>${left(t, question)}`;
 }
 
 function heading(t: Translate, words: string, total: number): Html {
@@ -67,7 +73,7 @@ export function left(t: Translate, { dropped }: Question): Html {
 function offers(t: Translate, question: Question, { recognised }: Found): Html {
   if (recognised.length === 0) return html``;
   const { filters } = question.request;
-  return html`<p class="sort offer"><span>${t('search.asFilter')}</span>${recognised.map(
+  return html`<p class="chips sort"><span>${t('search.asFilter')}</span>${recognised.map(
     ({ facet, code, rest }) => {
       const query = queryOf(question, {
         words: rest,

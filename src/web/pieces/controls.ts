@@ -6,6 +6,7 @@ import type { Place } from '../../fields/places.ts';
 import type { Reference } from '../../fields/references.ts';
 import type { Figure, Money } from '../../kernel/figure.ts';
 import { type LangText, textIn } from '../../kernel/lang-text.ts';
+import type { LanguageTag } from '../../kernel/language-tag.ts';
 import type { PartialDate, Period } from '../../kernel/partial-date.ts';
 import { type CodeList, nameOf } from '../../vocabulary/code-list.ts';
 import { languageName } from '../../vocabulary/languages.ts';
@@ -13,7 +14,7 @@ import type { Translate } from '../../wording/messages.ts';
 import { type Html, html, type Inside, joined } from '../html.ts';
 import { comma, countryLink, countryLinks } from './countries.ts';
 import { contact, file, link, participant, place, reference, source } from './parts.ts';
-import { langAttributes, languageMark, shownText } from './texts.ts';
+import { langAttributes, languageMark, languagesIn, shownText } from './texts.ts';
 import { dateValue, figureValue, moneyValue, periodText } from './values.ts';
 
 /** The value behind each shape, as the field's schema lets it in. */
@@ -52,7 +53,7 @@ const renderers: { readonly [S in Shape]: Renderer<S> } = {
   line: (t, value) => shownText(t, value),
   prose: (t, value) => {
     const { text, lang } = textIn(value, t.lang);
-    return html`<div class=prose${langAttributes(t, lang)}>${text}</div>${languageMark(t, lang)}`;
+    return html`<div class=prose${langAttributes(t, lang)}>${text}</div>`;
   },
   word: (_, value) => html`<bdi>${value}</bdi>`,
   words: (t, values) =>
@@ -61,7 +62,7 @@ const renderers: { readonly [S in Shape]: Renderer<S> } = {
       values.map((value) => html`<bdi>${value}</bdi>`),
     ),
   choice: (t, code, { list }) => html`${nameOf(list, code, t.lang)}`,
-  choices: (t, codes, { list }) => stacked(codes, (code) => codeName(t, list, code)),
+  choices: (t, codes, { list }) => stacked(t, codes, (code) => codeName(t, list, code)),
   country: (t, code) => countryLink(t, code),
   countries: (t, codes) => countryLinks(t, codes),
   languages: (t, tags) =>
@@ -71,23 +72,31 @@ const renderers: { readonly [S in Shape]: Renderer<S> } = {
     ),
   date: (t, date) => dateValue(t, date),
   period: (t, period) => html`${periodText(t, period)}`,
-  figures: (t, figures) => stacked(figures, (figure) => figureValue(t, figure)),
-  money: (t, amounts) => stacked(amounts, (money) => moneyValue(t, money)),
-  participants: (t, all, { roles }) => stacked(all, (one) => participant(t, one, roles)),
-  places: (t, places) => stacked(places, (one) => place(t, one)),
-  links: (_, links) => stacked(links, link),
+  figures: (t, figures) => stacked(t, figures, (figure) => figureValue(t, figure)),
+  money: (t, amounts) => stacked(t, amounts, (money) => moneyValue(t, money)),
+  participants: (t, all, { roles }) => stacked(t, all, (one) => participant(t, one, roles)),
+  places: (t, places) => stacked(t, places, (one) => place(t, one)),
+  links: (t, links) => stacked(t, links, link),
   sources: (t, sources) =>
     html`<ol>${sources.map((one, index) => html`<li id=s${index + 1}>${index + 1}. ${source(t, one)}`)}</ol>`,
-  references: (t, references) => stacked(references, (one) => reference(t, one)),
-  files: (t, files) => stacked(files, (one) => file(t, one)),
-  contacts: (t, contacts) => stacked(contacts, (one) => contact(t, one)),
+  references: (t, references) => stacked(t, references, (one) => reference(t, one)),
+  files: (t, files) => stacked(t, files, (one) => file(t, one)),
+  contacts: (t, contacts) => stacked(t, contacts, (one) => contact(t, one)),
 };
 
-/** A value of a record as people read it, by the shape that its field declares. */
+/**
+ * A value of a record as people read it, by the shape that its field declares. A field whose texts are all in one other
+ * language says so once, after them; where they differ, each entry of the list says it.
+ */
 export function shownValue(t: Translate, control: Control, value: unknown): Html {
   // The value passed the schema of the field that declares this control, so its type is that of the shape.
   const render = renderers[control.shape] as (t: Translate, value: unknown, control: Control) => Html;
-  return render(t, value, control);
+  const languages = languagesIn(t, value);
+  return html`${render(t, value, control)}${languages.size === 1 && marks(t, languages)}`;
+}
+
+function marks(t: Translate, languages: ReadonlySet<LanguageTag>): Html {
+  return html`${[...languages].map((lang) => languageMark(t, lang))}`;
 }
 
 function codeName(t: Translate, list: CodeList, code: string): Html {
@@ -105,8 +114,10 @@ function row(t: Translate, pieces: readonly Inside[]): Html {
 }
 
 /** Things one below the other; a single one stands alone. */
-function stacked<T>(items: readonly T[], render: (item: T) => Html): Html {
+function stacked<T>(t: Translate, items: readonly T[], render: (item: T) => Html): Html {
   const [first] = items;
-  if (first !== undefined && items.length === 1) return render(first);
-  return html`<ul>${items.map((item) => html`<li>${render(item)}`)}</ul>`;
+  const mixed = languagesIn(t, items).size > 1;
+  const shown = (item: T): Html => html`${render(item)}${mixed && marks(t, languagesIn(t, item))}`;
+  if (first !== undefined && items.length === 1) return shown(first);
+  return html`<ul>${items.map((item) => html`<li>${shown(item)}`)}</ul>`;
 }

@@ -7,14 +7,33 @@ import { comma } from './countries.ts';
 const most = 6;
 
 /**
- * Who shares, the arc, who uses: a full dot for the one, an open dot for the other. One side alone is shown without
- * an arc; nothing for no countries at all. Plain names: a page of results stays small.
+ * Who shares, the arc, who uses: a full dot for the one, an open dot for the other. An arc has two ends: one side alone
+ * stands without it, after the word for its side where `sides` says that the side means something. Where the same
+ * countries stand on both, each is named once. Nothing for no countries at all. Plain names: a page of results stays
+ * small.
  */
-export function flowLine(t: Translate, providers: readonly string[], hosts: readonly string[]): Html {
-  const away = hosts.filter((host) => !(providers.length === 1 && providers[0] === host));
-  if (providers.length === 0 && away.length === 0) return html``;
-  if (away.length === 0) return html`<p class=flow>${names(t, providers)}`;
-  return html`<p class=flow>${providers.length > 0 && html`<span>${names(t, providers)}</span>`}<span class=arc><span class=vh>${t('flows.to')}</span></span><span>${names(t, away)}</span>`;
+export function flowLine(
+  t: Translate,
+  providers: readonly string[],
+  hosts: readonly string[],
+  sides = false,
+): Html {
+  if (providers.length + hosts.length === 0) return html``;
+  if (sameCountries(providers, hosts)) {
+    const [first, ...others] = providers;
+    return others.length === 0
+      ? html`<p class=flow>${names(t, providers)}`
+      : html`<p class=flow><span>${names(t, first === undefined ? [] : [first])}</span><span class="arc both"><span class=vh>${t('flows.and')}</span></span><span>${names(t, others)}</span>`;
+  }
+  if (providers.length === 0 || hosts.length === 0) {
+    const word = sides && html`<small>${t(hosts.length === 0 ? 'facet.provider' : 'facet.host')}</small>`;
+    return html`<p class=flow>${word}${names(t, [...providers, ...hosts])}`;
+  }
+  return html`<p class=flow><span>${names(t, providers)}</span><span class=arc><span class=vh>${t('flows.to')}</span></span><span>${names(t, hosts)}</span>`;
+}
+
+function sameCountries(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((code) => others.includes(code));
 }
 
 function names(t: Translate, codes: readonly string[]): string {

@@ -18,16 +18,27 @@ export function languageMark(t: Translate, lang: LanguageTag): Html {
   return html` <small>(${t('record.inLanguage', { language: languageName(lang, t.lang) })})</small>`;
 }
 
-/** A text in the reader's language, or openly in another. */
-export function shownText(t: Translate, text: LangText, options: { readonly mark?: boolean } = {}): Html {
+/** A text in the reader's language or in another; which one is said once, by the field that it stands in. */
+export function shownText(t: Translate, text: LangText): Html {
   const shown = textIn(text, t.lang);
-  return textPiece(t, shown.lang, shown.text, options.mark ?? true);
+  return textPiece(t, shown.lang, shown.text);
+}
+
+/** The languages in which the texts within a value are shown, the reader's own included; none for a value without texts. */
+export function languagesIn(t: Translate, value: unknown): ReadonlySet<LanguageTag> {
+  if (typeof value !== 'object' || value === null) return new Set();
+  if (isLangText(value)) return new Set([textIn(value, t.lang).lang]);
+  return new Set(Object.values(value).flatMap((part) => [...languagesIn(t, part)]));
+}
+
+function isLangText(value: object): value is LangText {
+  return 'original' in value && 'texts' in value;
 }
 
 /** Words that stand in a known language, or nobody knows which (`und`), isolated from the sentence around them. */
-export function textPiece(t: Translate, lang: LanguageTag, words: Inside, mark = false): Html {
+export function textPiece(t: Translate, lang: LanguageTag, words: Inside): Html {
   if (lang === t.lang) return html`${words}`;
-  return html`<span${langAttributes(t, lang)}>${words}</span>${mark && languageMark(t, lang)}`;
+  return html`<span${langAttributes(t, lang)}>${words}</span>`;
 }
 
 /** Text with the words that were looked for marked. */

@@ -7,7 +7,7 @@ import { readIati } from '../read-iati.ts';
 import type { FromThread, PostedItem, ThreadTask } from './thread-messages.ts';
 
 /** Bytes of the file, and items, that go into one message at most. */
-const bytesTogether = 256 * 1024;
+const bytesTogether = 128 * 1024;
 const itemsTogether = 100;
 /** Messages that may be under way: enough that neither side waits for the other, few enough that memory stays small. */
 const mostUnderWay = 4;
