@@ -16,6 +16,7 @@ import { type InterfaceLanguage, isInterfaceLanguage } from './kernel/language-t
 import { openSqliteLog } from './log/sqlite-log.ts';
 import { follow } from './operations/follow.ts';
 import type { House } from './operations/house.ts';
+import { digestVersion } from './registers/digest.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const contentFolder = join(projectFolder, 'content');
@@ -24,13 +25,18 @@ const contentFolder = join(projectFolder, 'content');
 async function openHouse(
   settings: Settings,
   terminal: Terminal,
+  version: string,
   { index, afresh = false }: OpenOptions,
 ): Promise<OpenHouse> {
   await mkdir(settings.dataDir, { recursive: true });
   const indexFolder = join(settings.dataDir, 'index');
   if (afresh) await rm(indexFolder, { recursive: true, force: true });
   const log = openSqliteLog({ file: join(settings.dataDir, 'southbridge.db') });
-  const projection = await openIndex({ name: 'everybody', ...(index ? { folder: indexFolder } : {}) });
+  const projection = await openIndex({
+    name: 'everybody',
+    rules: `${version} ${digestVersion}`,
+    ...(index ? { folder: indexFolder } : {}),
+  });
   const before = projection.position();
   const house: House = {
     log,
@@ -92,11 +98,11 @@ async function main(): Promise<void> {
       terminal,
       lang,
       settings: () => shownSettings(settings),
-      open: (options) => openHouse(settings, terminal, options),
+      open: (options) => openHouse(settings, terminal, version, options),
       serve: async ({ starter }) => {
         // Only this command opens the doors: the others start without them.
         const { serveHouse } = await import('./serve.ts');
-        await serveHouse(settings, () => openHouse(settings, terminal, { index: true }), {
+        await serveHouse(settings, () => openHouse(settings, terminal, version, { index: true }), {
           terminal,
           version,
           ...(starter ? { starterFolder: join(contentFolder, 'starter') } : {}),

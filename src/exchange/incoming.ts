@@ -50,7 +50,7 @@ export interface InputFile {
   readonly name: string;
   /** Size on disk in bytes. */
   readonly size: number;
-  /** Where it stands on disk, so that another thread can read it; absent for what came some other way. */
+  /** Where it stands on disk; absent for what came some other way. */
   readonly path?: string;
   /** The bytes as stored, from the start; can be called again. `onBytes` hears how many have been taken. */
   bytes(onBytes?: (taken: number) => void): AsyncIterable<Uint8Array>;

@@ -12,7 +12,7 @@ export interface InputLimits {
   readonly xmlDepth: number;
   /** Characters in one cell, one text or one attribute. */
   readonly cellCharacters: number;
-  /** Characters of one row, line or element as a whole. */
+  /** Characters of one row, line or element as a whole; in XML every element that is kept counts for 20 more. */
   readonly rowCharacters: number;
   /** Bytes of a workbook: spreadsheets cannot be streamed. */
   readonly workbookBytes: number;

@@ -3,7 +3,6 @@ import { decodeText } from './files/decode-text.ts';
 import { gunzipped } from './files/gunzipped.ts';
 import { type Sniffed, sniff } from './files/sniff.ts';
 import { readIati } from './iati/read-iati.ts';
-import { readIatiInThread } from './iati/read-iati-in-thread.ts';
 import type { InputFile, ReadItem } from './incoming.ts';
 import { readJsonArray } from './json/read-json-array.ts';
 import { readJsonLines } from './json/read-json-lines.ts';
@@ -16,9 +15,6 @@ import type { SourceItem } from './tables/source-row.ts';
 
 /** Bytes looked at to tell what a file is. */
 const headBytes = 64 * 1024;
-
-/** From how many bytes on XML is read in a thread of its own; below, starting the thread takes longer than it saves. */
-const ownThreadFrom = { plain: 4_000_000, packed: 400_000 };
 
 interface ReadOptions {
   readonly limits: InputLimits;
@@ -58,10 +54,7 @@ async function* readItems(file: InputFile, options: ReadOptions): AsyncGenerator
   }
   if (kind === 'xml') {
     options.onFormat?.('iati');
-    const { path } = file;
-    if (path === undefined || file.size < ownThreadFrom[packed ? 'packed' : 'plain']) {
-      yield* readIati(inner, limits, onBytes);
-    } else yield* readIatiInThread({ path, packed, limits }, onBytes);
+    yield* readIati(inner, limits, onBytes);
     return;
   }
   yield* interpret(sourceItems(inner, kind, limits, onBytes), options.mappings, options.onFormat);

@@ -182,6 +182,16 @@ test('with a damaged snapshot the index starts empty at 0; saving mends it', asy
   });
 });
 
+test('an index that was made under other rules of making documents is not used', async () => {
+  await inFolder(async (folder) => {
+    const before = await openIndex({ folder, name: 'everybody', rules: '1' });
+    before.apply([record('a', { title: en('wells') })], 5);
+    await before.save();
+    assert.equal((await openIndex({ folder, name: 'everybody', rules: '1' })).position(), 5);
+    assert.equal((await openIndex({ folder, name: 'everybody', rules: '2' })).position(), 0);
+  });
+});
+
 test('indexes of two audiences lie in one folder without touching each other', async () => {
   await inFolder(async (folder) => {
     const open = await openIndex({ folder, name: 'public' });

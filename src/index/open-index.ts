@@ -14,6 +14,8 @@ export interface IndexPlace {
   readonly folder?: string;
   /** Names the index in the folder, one for each audience: letters, digits and hyphens. */
   readonly name: string;
+  /** By what rules records become documents: a snapshot made under others is not used. */
+  readonly rules?: string;
 }
 
 /** Dead documents are cleared away when there are more than this share of all, and more than the least. */
@@ -31,28 +33,35 @@ const slicePerChange = 0.5;
  * Opens the index as its last whole snapshot left it. Where there is none that this program can use (absent,
  * damaged, cut off, made under other rules) the index is empty and stands at 0: the caller feeds it from the log.
  */
-export async function openIndex({ folder, name }: IndexPlace): Promise<SearchIndex> {
+export async function openIndex({ folder, name, rules = '' }: IndexPlace): Promise<SearchIndex> {
   if (folder === undefined) return new MemoryIndex(new Contents(), 0, undefined);
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${name}.index`);
-  const snapshot = await readSnapshot(path, stampOfThisProgram());
+  const place = { path, stamp: stampOfThisProgram(rules) };
+  const snapshot = await readSnapshot(path, place.stamp);
   return snapshot === undefined
-    ? new MemoryIndex(new Contents(), 0, path)
-    : new MemoryIndex(contentsOf(snapshot.pieces), snapshot.position, path);
+    ? new MemoryIndex(new Contents(), 0, place)
+    : new MemoryIndex(contentsOf(snapshot.pieces), snapshot.position, place);
+}
+
+/** Where snapshots lie, and the stamp they bear. */
+interface SnapshotPlace {
+  readonly path: string;
+  readonly stamp: string;
 }
 
 class MemoryIndex implements SearchIndex {
   #contents: Contents;
   #position: number;
-  readonly #path: string | undefined;
+  readonly #place: SnapshotPlace | undefined;
   #clearing: Compaction | undefined;
   /** Snapshots are written one after the other. */
   #saving: Promise<void> = Promise.resolve();
 
-  constructor(contents: Contents, position: number, path: string | undefined) {
+  constructor(contents: Contents, position: number, place: SnapshotPlace | undefined) {
     this.#contents = contents;
     this.#position = position;
-    this.#path = path;
+    this.#place = place;
   }
 
   position(): number {
@@ -91,10 +100,10 @@ class MemoryIndex implements SearchIndex {
   }
 
   save(): Promise<void> {
-    const path = this.#path;
-    if (path === undefined) return Promise.resolve();
+    if (this.#place === undefined) return Promise.resolve();
+    const { path, stamp } = this.#place;
     const snapshot = {
-      stamp: stampOfThisProgram(),
+      stamp,
       position: this.#position,
       pieces: piecesOf(this.#contents),
     };

@@ -2,6 +2,9 @@ import { type FacetName, type FacetValues, facetNames, type Words } from '../fie
 import { groupsOf } from '../vocabulary/country-groups.ts';
 import type { Register } from './register.ts';
 
+/** Rises when the same record gives another digest: an index made under an older one is made anew. */
+export const digestVersion = 1;
+
 /** What a search needs of one record: its words by weight and the values it is counted under. */
 export interface Digest {
   readonly title: readonly Words[];

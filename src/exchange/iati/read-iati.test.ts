@@ -169,6 +169,14 @@ test('one record may not be longer than the limit', async () => {
   }
 });
 
+test('elements that are kept count for more than their characters: many short ones fill the memory', async () => {
+  const limits = { ...defaultLimits, rowCharacters: 2_000 };
+  const file = (inside: string) => fileOf(activities(`<iati-activity>${least}${inside}</iati-activity>`));
+  await assert.rejects(read(file('<budget/>'.repeat(70)), limits), { code: 'rowTooLong' });
+  assert.equal((await read(file('<unkept/>'.repeat(70)), limits)).length, 1);
+  assert.equal((await read(file('<budget/>'.repeat(40)), limits)).length, 1);
+});
+
 test('where the file is cut into pieces makes no difference', async () => {
   const activity = `<iati-activity xml:lang="fr">${least}<description><narrative>Échange &amp; don — 种子 بذور 🌱</narrative></description>
     <recipient-country code="SN"/><budget><value currency="EUR" value-date="2024-01-01">10</value></budget><result><title>x</title></result></iati-activity>`;

@@ -79,7 +79,6 @@ export class XmlScanner {
     return this.#record.end(this.#buffer, this.#tagTo);
   }
 
-  /** Reads on. */
   write(text: string): void {
     if (text === '') return;
     this.#buffer += text;
@@ -159,6 +158,7 @@ export class XmlScanner {
     const end = this.#tags.readAttributes(buffer, afterName, wanted);
     if (end < 0) return this.#hold(buffer, at);
     this.#beginTag(at, end);
+    if (wanted) this.#record.countElement();
     this.#rootBegun = true;
     if (this.#open.length >= this.#limits.xmlDepth) throw this.#fault('tooDeep', at, this.#limits.xmlDepth);
     if (wanted) this.#listener.open(name, this.#tags.attributes, this.#lines.lineAt(buffer, at));

@@ -13,13 +13,14 @@ const probe =
 
 /**
  * What a snapshot depends on besides the records: the form of its pieces, the facets, the weights, how words are cut
- * and stemmed (its version, and a probe in case somebody forgot to raise that) and the ICU tables of this Node.
+ * and stemmed (its version, and a probe in case somebody forgot to raise that), the ICU tables of this Node, and the
+ * rules by which its caller makes documents of records.
  */
-export function stampOfThisProgram(): string {
+export function stampOfThisProgram(rules: string): string {
   const words: string[] = [];
   for (const lang of interfaceLanguages) {
     forEachToken(probe, lang, (surface, term) => words.push(`${surface}/${term}`));
   }
-  const parts = [piecesVersion, chainVersion, process.versions['icu'], facetNames, fieldWeights, words];
+  const parts = [piecesVersion, chainVersion, process.versions['icu'], facetNames, fieldWeights, words, rules];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -40,31 +40,7 @@ const accountsOfOneFile = 100;
  * @throws Fault for a file that cannot be read at all, or not further (`truncated`, `notWellFormed`, `badEncoding`, …).
  */
 export async function ingest(house: House, file: InputFile, options: IngestOptions): Promise<Ingested> {
-  let taken = 0;
-  const items = readFile(file, {
-    limits: house.limits,
-    mappings: house.mappings,
-    onBytes: (bytes) => {
-      taken = bytes;
-    },
-  });
-  try {
-    return await ingestItems(house, file, options, items, () => taken);
-  } finally {
-    await items.return(undefined);
-  }
-}
-
-async function ingestItems(
-  house: House,
-  file: InputFile,
-  options: IngestOptions,
-  items: AsyncGenerator<ReadItem>,
-  taken: () => number,
-): Promise<Ingested> {
-  // Asked for before the digest is made: a large file is read in a thread, which begins meanwhile.
-  const first = items.next();
-  const [sha256] = await Promise.all([digestOfFile(file), first.catch(() => undefined)]);
+  const sha256 = await digestOfFile(file);
   const earlier = options.again === true ? [] : await house.log.intakes(accountsOfOneFile, sha256);
   const context: IntakeContext = {
     door: options.door,
@@ -74,10 +50,18 @@ async function ingestItems(
     spoken: new Map(),
   };
   const run = new IntakeRun(house, context, sha256, options);
+  let taken = 0;
+  const items = readFile(file, {
+    limits: house.limits,
+    mappings: house.mappings,
+    onBytes: (bytes) => {
+      taken = bytes;
+    },
+  });
   try {
-    for (let next = await first; next.done !== true; next = await items.next()) {
-      await run.take(next.value);
-      options.onProgress?.(taken(), file.size, run.rows);
+    for await (const item of items) {
+      await run.take(item);
+      options.onProgress?.(taken, file.size, run.rows);
     }
   } catch (error) {
     await run.breakOff();

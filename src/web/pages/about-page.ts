@@ -19,10 +19,10 @@ export function aboutPage(t: Translate): PageParts {
     shows: [],
     bodies: [
       () =>
-        html`<h1>${t('about.title')}</h1><p class="sum">${t('site.description')} ${t('site.promise')}</p>${sections.map(
+        html`<h1>${t('about.title')}</h1><p class="sum">${t('site.description')} ${t('site.promise')}</p><div class="grid">${sections.map(
           ([title, text]) =>
-            html`<h2 id="${title.slice(6, -5)}">${t(title)}</h2><p class="sum">${t(text)}</p>`,
-        )}`,
+            html`<section><h2 id="${title.slice(6, -5)}">${t(title)}</h2><p class="sum">${t(text)}</p></section>`,
+        )}</div>`,
     ],
   };
 }

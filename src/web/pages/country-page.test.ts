@@ -19,7 +19,7 @@ async function bodyOf(address: string): Promise<string> {
 test('a country page says what it gives and receives, with whom, since when, and leads to the records', async () => {
   const body = await bodyOf('/en/countries/BR');
   assert.match(body, /Since when: 1985 – 2022\./);
-  assert.match(body, /<h2>Gives<\/h2><p><a href="\/en\/search\?provider=BR">\d+ records<\/a>/);
+  assert.match(body, /<h2>Gives<\/h2><p class="big"><a href="\/en\/search\?provider=BR">\d+ records<\/a>/);
   assert.match(
     body,
     /<a href="\/en\/countries\/SN">Senegal<\/a><td class="num"><a href="\/en\/search\?flow=BR-SN">6<\/a>/,
@@ -30,7 +30,7 @@ test('a country page says what it gives and receives, with whom, since when, and
 
 test('what the records of a country do not say is counted, and leads to these records', async () => {
   const body = await bodyOf('/en/countries/SN');
-  assert.match(body, /<a href="\/en\/search\?country=SN&gap=sources">Sources<\/a> 6 \/ 6/);
+  assert.match(body, /<a href="\/en\/search\?country=SN&gap=sources">Sources<\/a><td class="num">6 \/ 6/);
   assert.match(await bodyOf('/en/search?country=SN&gap=sources'), /<b>6<\/b> results/);
 });
 

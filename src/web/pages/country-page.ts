@@ -16,8 +16,6 @@ import { resultList } from './result-item.ts';
 /** Partners and sectors shown on each side; the search knows the rest. */
 const mostPartners = 12;
 const mostSectors = 6;
-/** Lengths of passages of the newest records, at falling levels of detail. */
-const passages = [120, 0];
 
 /** What the records say of one country: gives, receives, with whom, since when, and what is missing. */
 export function countryPage(t: Translate, profile: CountryProfile): PageParts {
@@ -32,25 +30,25 @@ export function countryPage(t: Translate, profile: CountryProfile): PageParts {
     current: 'countries',
     otherForms: [{ type: 'application/json', path: `/search.json?country=${code}` }],
     shows: [anyRecord],
-    bodies: passages.map(
-      (passage) => () =>
+    bodies: [
+      () =>
         html`<p class="kind">${groups.join(' · ')}</p><h1>${name}</h1>${
           total === 0
             ? html`<p class="note">${t('country.none')}</p>`
-            : html`<p class="sum">${t('country.recordsWith', { n: total })}. ${sinceWhen(t, profile.years)} <a href="${all}">${t('country.seeAll')}</a></p>${knownSides(t, profile, passage)}`
+            : html`<p class="sum">${t('country.recordsWith', { n: total })}. ${sinceWhen(t, profile.years)} <a href="${all}">${t('country.seeAll')}</a></p>${knownSides(t, profile)}`
         }`,
-    ),
+    ],
   };
 }
 
-function knownSides(t: Translate, profile: CountryProfile, passage: number): Html {
+function knownSides(t: Translate, profile: CountryProfile): Html {
   const { code, gives, receives, gaps, organisations, newest, total } = profile;
-  return html`<div class="two">${sideOf(t, 'provider', code, gives)}${sideOf(t, 'host', code, receives)}</div><p class="soft">${t('country.counting')}</p>${
-    newest.length > 0 && html`<h2>${t('home.newest')}</h2>${resultList(t, newest, { passage })}`
-  }${
+  return html`<div class="grid">${sideOf(t, 'provider', code, gives)}${sideOf(t, 'host', code, receives)}<section>${gaps.length > 0 && missing(t, code, gaps, total)}${
     organisations.length > 0 &&
-    html`<h2>${t('country.organisations')}</h2><ul class="run">${organisations.map((one) => html`<li>${titleLink(t, one)}`)}</ul>`
-  }${gaps.length > 0 && missing(t, code, gaps, total)}`;
+    html`<h2>${t('country.organisations')}</h2><ul>${organisations.map((one) => html`<li>${titleLink(t, one)}`)}</ul>`
+  }</section></div><p class="soft">${t('country.counting')}</p>${
+    newest.length > 0 && html`<h2>${t('home.newest')}</h2>${resultList(t, newest, { calm: true })}`
+  }`;
 }
 
 function sideOf(t: Translate, facet: 'provider' | 'host', code: string, side: Side): Html {
@@ -64,7 +62,7 @@ function sideOf(t: Translate, facet: 'provider' | 'host', code: string, side: Si
       facetPath('flow', facet === 'provider' ? `${code}-${partner}` : `${partner}-${code}`),
     );
   const partners = side.partners.slice(0, mostPartners);
-  return html`<section><h2>${heading}</h2><p><a href="${records}">${t('home.records', { n: side.total })}</a></p>${
+  return html`<section><h2>${heading}</h2><p class="big"><a href="${records}">${t('home.records', { n: side.total })}</a></p>${
     partners.length === 0
       ? html`<p class="soft">${t('country.noOther')}</p>`
       : html`<table><caption>${t('country.withWhom')}<tbody>${partners.map(
@@ -98,8 +96,8 @@ function sinceWhen(t: Translate, years: readonly FacetCount[]): string {
 function missing(t: Translate, code: string, gaps: readonly FacetCount[], total: number): Html {
   const address = (gap: string): string =>
     pageAddress(t.lang, `/search?${new URLSearchParams({ country: code, gap })}`);
-  return html`<h2>${t('record.missing')}</h2><p>${t('country.missingHelp')}</p><ul class="run">${gaps.map(
+  return html`<h2>${t('record.missing')}</h2><table><caption>${t('country.missingHelp')}<tbody>${gaps.map(
     ({ value, count }) =>
-      html`<li><a href="${address(value)}">${facetValueName(t, 'gap', value)}</a> ${formatNumber(t.lang, count)} / ${formatNumber(t.lang, total)}`,
-  )}</ul>`;
+      html`<tr><th scope="row"><a href="${address(value)}">${facetValueName(t, 'gap', value)}</a><td class="num">${formatNumber(t.lang, count)} / ${formatNumber(t.lang, total)}`,
+  )}</table>`;
 }

@@ -11,8 +11,6 @@ import { resultList } from './result-item.ts';
 
 /** Arcs in the head. */
 const mostArcs = 40;
-/** Lengths of the passages, at falling levels of detail. */
-const passages = [180, 90, 0];
 
 /** The first page: the question, where cooperation travels, what is here as of when, the newest. */
 export function homePage(t: Translate, overview: Overview): PageParts {
@@ -21,19 +19,20 @@ export function homePage(t: Translate, overview: Overview): PageParts {
     path: '/',
     shows: [anyRecord],
     hero: html`${findForm(t)}${flowsFigure(t, overview.flows, mostArcs)}`,
-    bodies: passages.map((passage) => () => bodyOf(t, overview, passage)),
+    bodies: [() => bodyOf(t, overview)],
   };
 }
 
-function bodyOf(t: Translate, { total, kinds, countries, asOf, newest }: Overview, passage: number): Html {
-  return html`<h1>${t('site.tagline')}</h1><p class=sum>${t('site.promise')}</p>${
+function bodyOf(t: Translate, { total, kinds, countries, asOf, newest }: Overview): Html {
+  return html`<h1>${t('site.tagline')}</h1><p class=sum>${t('home.what')} ${t('site.promise')}</p>${
     total === 0
       ? html`<p class=note>${t('search.nothingYet')}</p>`
-      : html`<h2>${t('home.whatIsHere')}</h2><ul class="sort facts">${kinds.map(
+      : html`<h2>${t('home.whatIsHere')}</h2><ul class=facts>${kinds.map(
           ({ value, count }) =>
             html`<li><a href="${pageAddress(t.lang, facetPath('kind', value))}"><b>${formatNumber(t.lang, count)}</b> ${registerLabel(t, value, true)}</a>`,
         )}<li><a href="${pageAddress(t.lang, '/countries')}"><b>${formatNumber(t.lang, countries)}</b> ${t('nav.countries')}</a></ul>${
-          asOf !== undefined && html`<p class=soft>${t('home.asOf', { date: formatDayOf(t.lang, asOf) })}</p>`
-        }<h2>${t('home.newest')}</h2>${resultList(t, newest, { passage })}`
+          asOf !== undefined &&
+          html`<p>${t('home.asOf', { date: formatDayOf(t.lang, asOf) })} · <a href="${pageAddress(t.lang, '/about')}">${t('home.howToRead')}</a></p>`
+        }<h2>${t('home.newest')}</h2>${resultList(t, newest, { calm: true })}`
   }`;
 }

@@ -1,18 +1,19 @@
+import { unknownLanguage } from '../../kernel/language-tag.ts';
 import type { Shown } from '../../operations/show.ts';
 import type { Presented } from '../../policy/present.ts';
 import { digestOf } from '../../registers/digest.ts';
+import { languageName } from '../../vocabulary/languages.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
-import { flowLine } from '../pieces/flow-line.ts';
 import { goals } from '../pieces/goals.ts';
 import { kindLine, originMark } from '../pieces/kind-line.ts';
-import { languageMark } from '../pieces/texts.ts';
 import { type Detail, everything } from './cut-values.ts';
 import { downloads } from './downloads.ts';
 import type { PageParts } from './page-parts.ts';
 import { citation, missing, possiblySame, whoSaidIt, withdrawal } from './record-asides.ts';
 import { recordFields } from './record-fields.ts';
+import { recordFlow } from './record-flow.ts';
 import { langTextOf, titleLink, titleOf, titlePiece } from './record-heading.ts';
 
 /** Records that name an organisation, and the search that found them. */
@@ -63,11 +64,18 @@ function bodyOf(t: Translate, shown: Shown, options: RecordOptions, detail: Deta
   const { register, id } = record;
   const path = recordPath(register.name, id);
   const { facets, year } = digestOf(register, record.values);
-  const { fields, cut } = recordFields(t, record, detail);
-  return html`${withdrawal(t, record)}${kindLine(t, { register: register.name, standing: record.standing }, [year])}<h1>${titlePiece(t, record)}</h1>${languageMark(t, titleOf(t, record).lang)}${flowLine(t, facets.provider ?? [], facets.host ?? [])}${goals(t, facets.sdg ?? [])}${originMark(t, record.standing)}${fields}${
+  const { story, glance, grounds, cut } = recordFields(t, record, detail);
+  return html`${withdrawal(t, record)}${kindLine(t, { register: register.name }, [year, titleLanguage(t, record)])}<h1>${titlePiece(t, record)}</h1>${recordFlow(t, record)}${goals(t, facets.sdg ?? [])}${originMark(t, record.standing)}<div class=rec><div>${story}</div><aside aria-label="${t('record.atAGlance')}">${glance}</aside><div>${grounds}${
     cut &&
     html`<p><a class="btn quiet" href="${pageAddress(t.lang, `${path}?all=1`)}">${t('search.showAll')}</a></p>`
-  }${options.mentions !== undefined && mentionsOf(t, options.mentions)}${missing(t, record)}${possiblySame(t, shown)}${whoSaidIt(t, shown)}${citation(t, record, options.publicAddress)}${downloads(t, path)}`;
+  }${options.mentions !== undefined && mentionsOf(t, options.mentions)}${missing(t, record)}${possiblySame(t, shown)}${whoSaidIt(t, shown)}${citation(t, record, options.publicAddress)}${downloads(t, path)}</div></div>`;
+}
+
+/** That the title is in another language than the reader's. */
+function titleLanguage(t: Translate, record: Presented): string | undefined {
+  const { lang } = titleOf(t, record);
+  if (lang === t.lang || lang === unknownLanguage) return undefined;
+  return t('record.inLanguage', { language: languageName(lang, t.lang) });
 }
 
 function mentionsOf(t: Translate, { total, records, query }: Mentions): Html {

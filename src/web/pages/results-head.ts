@@ -7,7 +7,15 @@ import { type Html, html } from '../html.ts';
 import { chips, choices } from '../pieces/chips.ts';
 import { filtersLink } from '../pieces/facets.ts';
 import { facetValueName } from './facet-values.ts';
-import { bareQueryOf, chosen, type Question, queryOf, views, withoutValue, withValue } from './search-question.ts';
+import {
+  bareQueryOf,
+  chosen,
+  type Question,
+  queryOf,
+  views,
+  withoutValue,
+  withValue,
+} from './search-question.ts';
 
 /** The forms that people take results away in; the foot of the results has them all. */
 const files = ['xlsx', 'csv', 'json'] as const;

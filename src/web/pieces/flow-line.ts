@@ -26,8 +26,9 @@ export function flowLine(
       : html`<p class=flow><span>${names(t, first === undefined ? [] : [first])}</span><span class="arc both"><span class=vh>${t('flows.and')}</span></span><span>${names(t, others)}</span>`;
   }
   if (providers.length === 0 || hosts.length === 0) {
-    const word = sides && html`<small>${t(hosts.length === 0 ? 'facet.provider' : 'facet.host')}</small>`;
-    return html`<p class=flow>${word}${names(t, [...providers, ...hosts])}`;
+    const all = names(t, [...providers, ...hosts]);
+    const side = t(hosts.length === 0 ? 'facet.provider' : 'facet.host');
+    return html`<p class=flow>${sides ? html`<span><small>${side}</small> ${all}</span>` : all}`;
   }
   return html`<p class=flow><span>${names(t, providers)}</span><span class=arc><span class=vh>${t('flows.to')}</span></span><span>${names(t, hosts)}</span>`;
 }

@@ -1,6 +1,12 @@
 /** Longest part of a record's source that is kept to be shown, in characters. */
 const longestSource = 20_000;
 
+/**
+ * What an element that is kept counts for besides its own characters: it takes some 150 bytes of memory however short it
+ * is, so that a record of nothing but `<a/>` would take forty times its length.
+ */
+const elementCounts = 20;
+
 /** Keeps the source text of the record that is being read, as far as it will be shown, and its whole length. */
 export class RecordSource {
   #kept = '';
@@ -27,7 +33,11 @@ export class RecordSource {
     return this.#kept;
   }
 
-  /** How long the record is up to `position`, in characters; 0 between records. */
+  countElement(): void {
+    this.#length += elementCounts;
+  }
+
+  /** How long the record is up to `position`, in characters, with what its elements count for; 0 between records. */
   lengthAt(position: number): number {
     return this.#from < 0 ? 0 : this.#length + position - this.#from;
   }
