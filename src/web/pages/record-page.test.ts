@@ -47,6 +47,20 @@ test('a record says what it is, who shares with whom, who stands behind it, and 
   assert.match(body, /<link rel=alternate type="application\/json" href="\/en\/activity\/milk-banks\.json">/);
 });
 
+test('fields stand in the order in which one reads: the story, the facts at a glance, the grounds', async () => {
+  const body = await bodyOf('/en/activity/milk-banks');
+  const labels = [...body.matchAll(/<dt>([^<]+)<dd>/g)].map(([, label = '']) => label);
+  const wanted = ['Summary', 'Who takes part', 'Quantities', 'Money', 'When', 'Modality', 'Where', 'Sources'];
+  assert.deepEqual(
+    labels.filter((label) => wanted.includes(label)),
+    wanted,
+  );
+  assert.equal(labels.at(-1), 'In other languages');
+  const glance = /<aside aria-label="At a glance">[\s\S]*?<\/aside>/.exec(body)?.[0] ?? '';
+  assert.match(glance, /<dt>Modality<dd>/);
+  assert.doesNotMatch(glance, /<dt>(Summary|Sources)<dd>/);
+});
+
 test('figures lead to their source by its number', async () => {
   const body = await bodyOf('/en/activity/milk-banks');
   assert.match(body, /<b>30<\/b> litres [\s\S]*?<a href="#s1">source 1<\/a>/);

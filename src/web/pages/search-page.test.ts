@@ -94,6 +94,17 @@ test('all values of a facet stand on a page of their own that keeps the other fi
   assert.ok(body.includes('href="/en/search?q=water&provider=BR">Back to the results'));
 });
 
+test('files of the results stand beside the views, and name the same question', async () => {
+  const body = await bodyOf('?q=water&provider=BR');
+  const views = /<div class=top>[\s\S]*?<div class=bar>/.exec(body)?.[0] ?? '';
+  for (const format of ['xlsx', 'csv', 'json'])
+    assert.ok(views.includes(`href="/en/search.${format}?q=water&provider=BR"`), format);
+});
+
+test('a practice says how many countries use it, large', async () => {
+  assert.match(await bodyOf('?kind=practice'), /<p class=uses><b>\d+<\/b> countr(y uses|ies use) it/);
+});
+
 test('a name in the words is offered as a filter', async () => {
   const offered = linksIn(await bodyOf('?q=water+Senegal&sdg=6'), '/en/search').map(({ search }) => search);
   assert.ok(offered.includes('?q=water&sdg=6&country=SN'), offered.join(' '));

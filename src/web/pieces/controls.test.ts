@@ -115,6 +115,25 @@ test('a text in another language says so and carries its language and direction'
   );
 });
 
+test('a field whose texts are all in one other language says so once; where they differ, each entry says it', () => {
+  const figure = (label: string, lang: string) => ({
+    label: langText(lang, label),
+    value: 2,
+    unit: langText(lang, 'x'),
+    basis: 'counted',
+  });
+  const shown = (figures: readonly object[]) => String(shownValue(en, { shape: 'figures' }, figures));
+  const marks = (made: string) => [...made.matchAll(/\(in [A-Z]\w+\)/g)].map(([mark]) => mark);
+  const same = shown([figure('eau', 'fr'), figure('lait', 'fr')]);
+  assert.deepEqual(marks(same), ['(in French)']);
+  assert.equal(same.match(/<span lang="fr" dir=ltr>/g)?.length, 4, 'every part keeps its language');
+  assert.deepEqual(marks(shown([figure('eau', 'fr'), figure('agua', 'es'), figure('water', 'en')])), [
+    '(in French)',
+    '(in Spanish)',
+  ]);
+  assert.deepEqual(marks(shown([figure('water', 'en')])), []);
+});
+
 test('a figure never stands bare: unit, basis, date or its absence, and the source it points to', () => {
   const unit = langText('en', 'experts');
   const figure = { value: 1200, unit, basis: 'reported', qualifier: 'atLeast', source: 1 };

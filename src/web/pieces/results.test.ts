@@ -24,6 +24,23 @@ test('the flow line puts who shares before the arc and who uses after it', () =>
   );
 });
 
+test('an arc has two ends: one side alone stands under its name where sides mean something', () => {
+  assert.equal(String(flowLine(en, [], ['SV'])), '<p class=flow>El Salvador');
+  assert.equal(
+    String(flowLine(en, [], ['SV', 'BR'], true)),
+    '<p class=flow><span><small>Used in</small> El Salvador, Brazil</span>',
+  );
+  assert.match(String(flowLine(en, ['ZM'], [], true)), /<small>Shared by<\/small> Zambia/);
+});
+
+test('countries that share and use alike are named once, with an arc of two full dots', () => {
+  const made = String(flowLine(en, ['IN', 'NP', 'BD'], ['BD', 'IN', 'NP']));
+  assert.equal(
+    made,
+    '<p class=flow><span>India</span><span class="arc both"><span class=vh>with</span></span><span>Nepal, Bangladesh</span>',
+  );
+});
+
 test('a kind is a class for shape and colour, and a word', () => {
   const made = String(kindLine(en, { register: 'practice', standing: 'thirdParty' }, ['2019', undefined]));
   assert.equal(
