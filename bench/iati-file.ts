@@ -17,7 +17,7 @@ function realActivities(folder: string): string[] {
   });
 }
 
-/** Builds an IATI file of about `size` bytes out of the real activities in a folder, each with a new identifier. */
+/** Builds an IATI file of about `size` bytes out of the real activities in a folder, each with a new identifier and a title of its own. */
 export async function buildIatiFile(folder: string, path: string, size: number): Promise<void> {
   if (!existsSync(folder)) throw new Error(`no publishers' files in ${folder}`);
   const activities = realActivities(folder);
@@ -32,7 +32,9 @@ export async function buildIatiFile(folder: string, path: string, size: number):
   out.write(`<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities version="2.03"${names.join('')}>\n`);
   for (let written = 0, n = 0; written < size; n += 1) {
     const activity = activities[n % activities.length] ?? '';
-    const renamed = activity.replace(/(<iati-identifier>[^<]*?)(\s*<)/, `$1-R${n}$2`);
+    const renamed = activity
+      .replace(/(<iati-identifier>[^<]*?)(\s*<)/, `$1-R${n}$2`)
+      .replace(/(<title>\s*<narrative[^>]*>)/, `$1R${n} `);
     written += Buffer.byteLength(renamed) + 1;
     if (!out.write(`${renamed}\n`)) await once(out, 'drain');
   }

@@ -26,11 +26,13 @@ export function date<N extends boolean = false>(
 }
 
 /** From when to when. The record counts under the year of its start. */
-export function period<N extends boolean = false>(options: DateOptions<N> = {}): Field<Period, NoInfer<N>> {
+export function period<N extends boolean = false>(
+  options: DateOptions<N> & { readonly moment?: boolean } = {},
+): Field<Period, NoInfer<N>> {
   return {
     ...base(options),
     kind: 'period',
-    control: { shape: 'period' },
+    control: { shape: 'period', ...(options.moment === undefined ? {} : { moment: options.moment }) },
     schema: periodSchema,
     toCells: (value) => ({ start: value.start ?? null, end: value.end ?? null }),
     fromCells: (cells) => {

@@ -18,7 +18,8 @@ export type Control =
   | { readonly shape: 'countries' }
   | { readonly shape: 'languages' }
   | { readonly shape: 'date' }
-  | { readonly shape: 'period' }
+  /** `moment`: what has a start and no end was over the same day, as a meeting is; otherwise it goes on. */
+  | { readonly shape: 'period'; readonly moment?: boolean }
   | { readonly shape: 'figures' }
   | { readonly shape: 'money' }
   | { readonly shape: 'participants'; readonly roles: CodeList }

@@ -94,3 +94,14 @@ test('an empty record has a kind and its gaps, and nothing else', () => {
     ['kind', 'gap'],
   );
 });
+
+test('the origin of a practice and the countries that took it up are pairs, though two fields name them', () => {
+  const { facets } = digestOf(practice, {
+    originCountries: ['BR', 'CV'],
+    adoptions: [
+      { country: 'CV', role: 'adopter' },
+      { country: 'MZ', role: 'adopter' },
+    ],
+  });
+  assert.deepEqual(facets.flow, ['BR-CV', 'BR-MZ', 'CV-MZ']);
+});

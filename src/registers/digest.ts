@@ -3,7 +3,7 @@ import { groupsOf } from '../vocabulary/country-groups.ts';
 import type { Register } from './register.ts';
 
 /** Rises when the same record gives another digest: an index made under an older one is made anew. */
-export const digestVersion = 1;
+export const digestVersion = 2;
 
 /** What a search needs of one record: its words by weight and the values it is counted under. */
 export interface Digest {
@@ -31,6 +31,7 @@ export function digestOf(register: Register, values: Readonly<Record<string, unk
       for (const one of counted ?? []) facets.get(facet as FacetName)?.add(one);
     }
   }
+  pairAcrossFields(facets);
   const [year] = facets.get('year') ?? [];
   facets.get('kind')?.add(register.name);
   for (const country of [...(facets.get('provider') ?? []), ...(facets.get('host') ?? [])]) {
@@ -44,4 +45,13 @@ export function digestOf(register: Register, values: Readonly<Record<string, unk
     facets: Object.fromEntries([...facets].map(([name, counted]) => [name, [...counted]])),
     ...(year === undefined ? {} : { year: Number(year) }),
   };
+}
+
+/** Where one field says who shares and another who uses (a practice's origin and its adoptions), they make the pairs together. */
+function pairAcrossFields(facets: ReadonlyMap<FacetName, Set<string>>): void {
+  const flow = facets.get('flow');
+  if (flow === undefined || flow.size > 0) return;
+  for (const from of facets.get('provider') ?? []) {
+    for (const to of facets.get('host') ?? []) if (from !== to) flow.add(`${from}-${to}`);
+  }
 }

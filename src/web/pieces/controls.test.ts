@@ -152,6 +152,11 @@ test('an open period says which end is known', () => {
   assert.equal(period({ start: '2019', end: '2019' }), '2019');
 });
 
+test('a meeting of one day was on that day, not since then', () => {
+  const control = { shape: 'period', moment: true } as const;
+  assert.equal(String(shownValue(en, control, { start: '2004-12-19' })), 'December 19, 2004');
+});
+
 test('a code shows its name and the wider one it stands under', () => {
   assert.match(
     String(shownValue(en, { shape: 'choices', list: sectors }, ['11110'])),

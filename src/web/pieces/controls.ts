@@ -71,7 +71,7 @@ const renderers: { readonly [S in Shape]: Renderer<S> } = {
       tags.map((tag) => languageName(tag, t.lang)),
     ),
   date: (t, date) => dateValue(t, date),
-  period: (t, period) => html`${periodText(t, period)}`,
+  period: (t, period, { moment }) => html`${periodText(t, period, moment)}`,
   figures: (t, figures) => stacked(t, figures, (figure) => figureValue(t, figure)),
   money: (t, amounts) => stacked(t, amounts, (money) => moneyValue(t, money)),
   participants: (t, all, { roles }) => stacked(t, all, (one) => participant(t, one, roles)),

@@ -11,13 +11,13 @@ export function dateValue(t: Translate, date: PartialDate): Html {
   return html`<time datetime="${date}">${formatDate(t.lang, date)}</time>`;
 }
 
-/** From when to when; an open end is said, not filled in. */
-export function periodText(t: Translate, { start, end }: Period): string {
+/** From when to when; an open end is said, not filled in. Of a `moment` the start alone says all. */
+export function periodText(t: Translate, { start, end }: Period, moment = false): string {
   const from = start === undefined ? undefined : formatDate(t.lang, start);
   const to = end === undefined ? undefined : formatDate(t.lang, end);
   if (from !== undefined && to !== undefined)
     return from === to ? from : t('period.range', { start: from, end: to });
-  if (from !== undefined) return t('period.since', { start: from });
+  if (from !== undefined) return moment ? from : t('period.since', { start: from });
   return to === undefined ? t('record.undated') : t('period.until', { end: to });
 }
 
