@@ -21,6 +21,14 @@ export function stampOfThisProgram(rules: string): string {
   for (const lang of interfaceLanguages) {
     forEachToken(probe, lang, (surface, term) => words.push(`${surface}/${term}`));
   }
-  const parts = [piecesVersion, chainVersion, process.versions['icu'], facetNames, fieldWeights, words, rules];
+  const parts = [
+    piecesVersion,
+    chainVersion,
+    process.versions['icu'],
+    facetNames,
+    fieldWeights,
+    words,
+    rules,
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
