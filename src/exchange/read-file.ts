@@ -1,8 +1,6 @@
-import { isMainThread } from 'node:worker_threads';
 import { Fault } from '../kernel/fault.ts';
 import { decodeText } from './files/decode-text.ts';
 import { gunzipped } from './files/gunzipped.ts';
-import { readInThread } from './files/read-in-thread.ts';
 import { type Sniffed, sniff } from './files/sniff.ts';
 import { readIati } from './iati/read-iati.ts';
 import type { InputFile, ReadItem } from './incoming.ts';
@@ -17,8 +15,6 @@ import type { SourceItem } from './tables/source-row.ts';
 
 /** Bytes looked at to tell what a file is. */
 const headBytes = 64 * 1024;
-/** XML files larger than this are read in a thread of their own: starting one takes as long as reading some megabytes. */
-const threadBytes = 8_000_000;
 
 interface ReadOptions {
   readonly limits: InputLimits;
@@ -58,8 +54,7 @@ async function* readItems(file: InputFile, options: ReadOptions): AsyncGenerator
   }
   if (kind === 'xml') {
     options.onFormat?.('iati');
-    const aside = isMainThread && file.path !== undefined && file.size > threadBytes;
-    yield* aside ? readInThread(file.path, limits, onBytes) : readIati(inner, limits, onBytes);
+    yield* readIati(inner, limits, onBytes);
     return;
   }
   yield* interpret(sourceItems(inner, kind, limits, onBytes), options.mappings, options.onFormat);
