@@ -72,7 +72,7 @@ test('who said it, from which file and place, stands with the revision and the w
   const body = await bodyOf('/en/activity/water-1');
   assert.match(
     body,
-    /Revision 1 · November 20, 2026[\s\S]*?Starter collection[\s\S]*?said by UNDP[\s\S]*?from activities\.jsonl, line 1/,
+    /Revision 1 · 20 November 2026[\s\S]*?Starter collection[\s\S]*?said by UNDP[\s\S]*?from activities\.jsonl, line 1/,
   );
   assert.match(body, /href="\/en\/activity\/water-1\/history">History<\/a> \(1 revision\)/);
 });
@@ -80,7 +80,7 @@ test('who said it, from which file and place, stands with the revision and the w
 test('the citation names title, house, record, revision, day and the public address', async () => {
   const body = await bodyOf('/en/activity/milk-banks');
   const cited =
-    '“Human milk banks in Angola, Cabo Verde and Mozambique”. Southbridge, activity milk-banks, revision 3, November 21, 2026. https://southbridge.example/en/activity/milk-banks';
+    '“Human milk banks in Angola, Cabo Verde and Mozambique”. Southbridge, activity milk-banks, revision 3, 21 November 2026. https://southbridge.example/en/activity/milk-banks';
   assert.ok(body.includes(cited));
 });
 
@@ -102,7 +102,7 @@ test('a withdrawn record keeps its address, says why and what takes its place, a
   const body = await bodyOf('/en/activity/gone');
   assert.match(
     body,
-    /Withdrawn on November 20, 2026[\s\S]*?Counted twice\.[\s\S]*?href="\/en\/activity\/milk-banks"/,
+    /Withdrawn on 20 November 2026[\s\S]*?Counted twice\.[\s\S]*?href="\/en\/activity\/milk-banks"/,
   );
   assert.match(body, /<meta name=robots content=noindex>/);
   assert.match(await bodyOf('/en/activity/gone/history'), /<h2>Withdrawn<\/h2>/);

@@ -154,7 +154,7 @@ test('an open period says which end is known', () => {
 
 test('a meeting of one day was on that day, not since then', () => {
   const control = { shape: 'period', moment: true } as const;
-  assert.equal(String(shownValue(en, control, { start: '2004-12-19' })), 'December 19, 2004');
+  assert.equal(String(shownValue(en, control, { start: '2004-12-19' })), '19 December 2004');
 });
 
 test('a code shows its name and the wider one it stands under', () => {
