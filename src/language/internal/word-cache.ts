@@ -23,10 +23,9 @@ const entryBits = 21;
 const entryMask = 2 ** entryBits - 1;
 const mostUnits = entryMask;
 
-/** An entry: place in `#words`, number in three parts, size, then the word as written. */
-const numberAt = 1;
-const sizeAt = 4;
-const unitsAt = 5;
+/** An entry: place in `#words`, size, then the word as written. */
+const sizeAt = 1;
+const unitsAt = 2;
 
 /** Drawn anew by each process, so that nobody can write a text whose words all fall into one slot. */
 const multiplier = (Math.floor(Math.random() * 2 ** 29) * 8 + 5) | 0;
@@ -43,6 +42,8 @@ export class WordCache {
   readonly #stemmings: Stemmings;
   readonly #slots = new Int32Array(slotCount);
   #words: Word[] = [];
+  /** Of each word in `#words`; 0 where folding left nothing of it. */
+  readonly #numbers = new Float64Array(mostWords);
   #entries = new Uint16Array(2 ** 12);
   /** The first place is left out, since 0 says that a slot is free. */
   #used = 1;
@@ -54,10 +55,9 @@ export class WordCache {
   /** Tells `use` of the word in `text` (UTF-16 units) from `start` up to `end`, unless folding leaves nothing of it. */
   tell(text: Uint16Array, start: number, end: number, use: WordUse): void {
     const entry = this.#entryOf(text, start, end);
-    const entries = this.#entries;
-    const low = (entries[entry + numberAt] ?? 0) + (entries[entry + numberAt + 1] ?? 0) * 2 ** 16;
-    const number = low + (entries[entry + numberAt + 2] ?? 0) * 2 ** 32;
-    const word = this.#words[entries[entry] ?? 0];
+    const place = this.#entries[entry] ?? 0;
+    const word = this.#words[place];
+    const number = this.#numbers[place] ?? 0;
     if (number > 0 && word !== undefined) use(word, start, end, number);
   }
 
@@ -91,17 +91,13 @@ export class WordCache {
     const units = this.#entries.subarray(entry + unitsAt, this.#used);
     units.set(text.subarray(start, end));
     const surface = fold(String.fromCharCode(...units));
-    this.#number(entry, surface, size);
+    lastNumber += 1;
+    this.#numbers[this.#words.length] = surface === '' ? 0 : lastNumber;
+    this.#entries[entry] = this.#words.length;
+    this.#entries[entry + sizeAt] = size;
     this.#words.push({ surface, term: stem(surface, stemmingFor(surface, this.#stemmings)) });
     this.#enter(hash, entry);
     return entry;
-  }
-
-  #number(entry: number, surface: string, size: number): void {
-    lastNumber += 1;
-    const number = surface === '' ? 0 : lastNumber;
-    const parts = [this.#words.length, number, number / 2 ** 16, number / 2 ** 32, size];
-    this.#entries.set(parts, entry);
   }
 
   #forget(): void {
