@@ -8,7 +8,7 @@ export const countryGroups: CodeList = codeList(
   'countryGroup',
   {
     source:
-      'LDC: UN DESA, https://www.un.org/development/desa/dpad/least-developed-country-category.html; LLDC, SIDS: UN-OHRLLS, https://www.un.org/ohrlls/; G77: https://www.g77.org; regions: M49, https://unstats.un.org/unsd/methodology/m49/; the others: the list of members that each body publishes. First four and Arab States checked against openclimatedata/countrygroups (CC0)',
+      'LDC: UN DESA, https://www.un.org/development/desa/dpad/least-developed-country-category.html; LLDC, SIDS: UN-OHRLLS, https://www.un.org/ohrlls/; G77: https://www.g77.org; regions: M49, https://unstats.un.org/unsd/methodology/m49/; the others: the list of members that each body publishes. First four and Arab States checked against openclimatedata/countrygroups (CC0). Not yet read in a source: years of entry to and leaving of BRICS, ASEAN, CPLP, CARICOM, MERCOSUR and the African Union, and the years in which former members left the G77',
     asOf: '2025-10-31',
   },
   sevenNames(
