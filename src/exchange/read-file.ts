@@ -21,8 +21,6 @@ interface ReadOptions {
   readonly mappings: readonly TableMapping[];
   /** Hears how many bytes of the stored file have been taken, for progress. */
   readonly onBytes?: (taken: number) => void;
-  /** Hears the name of the mapping, `southbridge` for our own columns, `iati`: once known and whenever it changes. */
-  readonly onFormat?: (name: string) => void;
 }
 
 /**
@@ -53,11 +51,10 @@ async function* readItems(file: InputFile, options: ReadOptions): AsyncGenerator
     throw new Fault('unknownFormat', { file: file.name, got: `${kind} in gzip`, right: 'XLSX, CSV.GZ' });
   }
   if (kind === 'xml') {
-    options.onFormat?.('iati');
     yield* readIati(inner, limits, onBytes);
     return;
   }
-  yield* interpret(sourceItems(inner, kind, limits, onBytes), options.mappings, options.onFormat);
+  yield* interpret(sourceItems(inner, kind, limits, onBytes), options.mappings);
 }
 
 function sourceItems(

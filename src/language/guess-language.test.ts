@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { z } from 'zod';
+import { sharedData, skipWords } from '../../tests/fixtures/shared-data.ts';
 import { guessLanguage } from './guess-language.ts';
-
-const folder = process.env['SOUTHBRIDGE_TEST_DATA'] ?? join(import.meta.dirname, '../../../shared/data');
 
 test('short titles with a few function words are recognised', () => {
   assert.equal(guessLanguage('South-South cooperation for water'), 'en');
@@ -52,8 +50,8 @@ test('whatever the text, an answer is given', () => {
 });
 
 test('of 60 noisy passages of reports in six languages, at least 59 are recognised', (t) => {
-  const file = join(folder, 'text/undp-unlabelled-6-languages.json');
-  if (!existsSync(file)) return t.skip(`SKIPPED: no test data at ${file}`);
+  const file = sharedData('text/undp-unlabelled-6-languages.json');
+  if (file === undefined) return t.skip(skipWords);
   const passages = z
     .array(z.object({ text: z.string(), language: z.string() }))
     .parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -63,8 +61,8 @@ test('of 60 noisy passages of reports in six languages, at least 59 are recognis
 });
 
 test('of the solutions from Niger at least 85 % are seen as French, of those from Colombia as Spanish', (t) => {
-  const file = join(folder, 'ssc/accelerator-labs-solutions.jsonl.gz');
-  if (!existsSync(file)) return t.skip(`SKIPPED: no test data at ${file}`);
+  const file = sharedData('ssc/accelerator-labs-solutions.jsonl.gz');
+  if (file === undefined) return t.skip(skipWords);
   const solution = z.object({ text: z.string(), countries: z.array(z.string()) });
   const lines = gunzipSync(readFileSync(file))
     .toString('utf8')

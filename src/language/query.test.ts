@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { sharedData, skipWords } from '../../tests/fixtures/shared-data.ts';
 import { type Clause, parseQuery } from './query.ts';
 import { forEachToken } from './tokens.ts';
 
@@ -176,8 +176,7 @@ test('whatever is typed, nothing is thrown', (t) => {
       assert.equal(empty, must.length + not.length === 0);
     }),
   );
-  const folder = process.env['SOUTHBRIDGE_TEST_DATA'] ?? join(import.meta.dirname, '../../../shared/data');
-  const file = join(folder, 'attack/naughty-strings.json');
-  if (!existsSync(file)) return t.skip(`SKIPPED: no test data at ${file}`);
+  const file = sharedData('attack/naughty-strings.json');
+  if (file === undefined) return t.skip(skipWords);
   for (const text of JSON.parse(readFileSync(file, 'utf8'))) parseQuery(String(text), 'ar', { typing: true });
 });

@@ -1,23 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { parse } from 'csv-parse/sync';
+import { sharedData, skipWords } from '../../tests/fixtures/shared-data.ts';
 import { alpha3Of, countries, countryCode, m49Of } from './countries.ts';
 import { membersOf } from './country-groups.ts';
-
-const folder = join(
-  process.env['SOUTHBRIDGE_TEST_DATA'] ?? join(import.meta.dirname, '../../../shared/data'),
-  'countries',
-);
 
 type Row = Readonly<Record<string, string>>;
 
 /** Rows of a table of the test data; undefined, with the test skipped aloud, where it is not there. */
 function table(t: TestContext, file: string): readonly Row[] | undefined {
-  const path = join(folder, file);
-  if (!existsSync(path)) {
-    t.skip(`NOT CHECKED: ${path} is not there (set SOUTHBRIDGE_TEST_DATA)`);
+  const path = sharedData('countries', file);
+  if (path === undefined) {
+    t.skip(skipWords);
     return undefined;
   }
   return parse(readFileSync(path), { columns: true, bom: true });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { sharedData, skipWords } from '../../tests/fixtures/shared-data.ts';
 import { interfaceLanguages } from '../kernel/language-tag.ts';
 import { translator } from '../wording/messages.ts';
 import { html, joined } from './html.ts';
@@ -79,10 +79,9 @@ test('values in templates are text, pieces are not escaped twice', () => {
 });
 
 test('payloads against browsers stay text wherever a page takes text', (t) => {
-  const folder = process.env['SOUTHBRIDGE_TEST_DATA'] ?? join(import.meta.dirname, '../../../shared/data');
-  const file = join(folder, 'attack/xss-payloads.txt');
-  if (!existsSync(file)) {
-    t.skip(`no test data at ${folder}: set SOUTHBRIDGE_TEST_DATA`);
+  const file = sharedData('attack/xss-payloads.txt');
+  if (file === undefined) {
+    t.skip(skipWords);
     return;
   }
   const payloads = readFileSync(file, 'utf8')

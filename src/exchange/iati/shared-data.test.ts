@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { sharedData, skipWords } from '../../../tests/fixtures/shared-data.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { getRegister } from '../../registers/all-registers.ts';
 import type { Incoming } from '../incoming.ts';
 import { defaultLimits } from '../limits.ts';
 import { readIati } from './read-iati.ts';
 
-const root = process.env['SOUTHBRIDGE_TEST_DATA'] ?? join(import.meta.dirname, '../../../../shared/data');
-const folder = join(root, 'iati');
+const found = sharedData('iati');
+const folder = found ?? '';
 
 function skippedWithoutData(t: TestContext): boolean {
-  if (existsSync(folder)) return false;
-  t.skip(`no test data at ${folder}: set SOUTHBRIDGE_TEST_DATA`);
+  if (found !== undefined) return false;
+  t.skip(skipWords);
   return true;
 }
 

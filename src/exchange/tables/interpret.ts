@@ -9,9 +9,6 @@ import type { SourceHeader, SourceItem, SourceRow } from './source-row.ts';
 /** So many rows that nobody knows, before any that somebody knows, and the file as a whole is refused. */
 const patience = 20;
 
-/** Name of the format of our own files, as told to `onFormat`. */
-const ownFormat = 'southbridge';
-
 type RowReader = (row: SourceRow) => ReadItem;
 
 /**
@@ -21,9 +18,8 @@ type RowReader = (row: SourceRow) => ReadItem;
 export async function* interpret(
   items: AsyncIterable<SourceItem>,
   mappings: readonly TableMapping[],
-  onFormat?: (name: string) => void,
 ): AsyncGenerator<ReadItem> {
-  const choose = chooser(mappings, onFormat);
+  const choose = chooser(mappings);
   const waiting: ReadItem[] = [];
   let known = false;
   let seen = '';
@@ -55,21 +51,15 @@ export async function* interpret(
     throw new Fault('noKnownColumns', { got: seen.slice(0, 300) });
 }
 
-function chooser(mappings: readonly TableMapping[], onFormat?: (name: string) => void) {
+function chooser(mappings: readonly TableMapping[]) {
   const readers = new Map<TableMapping, RowReader>();
   let byHeader: RowReader | undefined;
   let headers = 0;
   let knownHeaders = 0;
   let last: TableMapping | undefined;
-  let told: string | undefined;
-  const tell = (name: string): void => {
-    if (told !== name) onFormat?.(name);
-    told = name;
-  };
   const readerOf = (mapping: TableMapping): RowReader => {
     const reader = readers.get(mapping) ?? mappedRowReader(mapping);
     readers.set(mapping, reader);
-    tell(mapping.name);
     return reader;
   };
   return {
@@ -82,7 +72,6 @@ function chooser(mappings: readonly TableMapping[], onFormat?: (name: string) =>
       headers += 1;
       this.inWorkbook = item.sheet !== undefined;
       byHeader = ownRowReader(item);
-      if (byHeader !== undefined) tell(ownFormat);
       const mapping =
         byHeader === undefined ? mappings.find((one) => one.fitsHeader(item.header)) : undefined;
       if (mapping !== undefined) byHeader = readerOf(mapping);
@@ -90,10 +79,7 @@ function chooser(mappings: readonly TableMapping[], onFormat?: (name: string) =>
     },
     reader(row: SourceRow): RowReader | undefined {
       if (headers > 0) return byHeader;
-      if (isOwnJson(row)) {
-        tell(ownFormat);
-        return readOwnJson;
-      }
+      if (isOwnJson(row)) return readOwnJson;
       if (last?.fitsObject(row.cells) !== true) last = mappings.find((one) => one.fitsObject(row.cells));
       return last === undefined ? undefined : readerOf(last);
     },
