@@ -6,11 +6,12 @@ import { faultText } from '../wording/fault-text.ts';
 import { findingText } from '../wording/labels.ts';
 import { translator } from '../wording/messages.ts';
 
-const statusOf: Readonly<Record<FaultMeaning, 400 | 403 | 404 | 412 | 413 | 503>> = {
+const statusOf: Readonly<Record<FaultMeaning, 400 | 403 | 404 | 412 | 413 | 429 | 503>> = {
   absent: 404,
   conflict: 412,
   refused: 400,
   tooLarge: 413,
+  tooMany: 429,
   forbidden: 403,
   broken: 503,
 };

@@ -6,11 +6,11 @@ import { Fault, type FaultCode, faultMeanings } from './fault.ts';
 import { findingCodes } from './finding.ts';
 
 const words: Record<string, string> = JSON.parse(
-  readFileSync(new URL('../../messages/en.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../messages/en/faults.json', import.meta.url), 'utf8'),
 );
 
 test('every fault says what it means to the caller and has words', () => {
-  const meanings = new Set(['absent', 'conflict', 'refused', 'tooLarge', 'forbidden', 'broken']);
+  const meanings = new Set(['absent', 'conflict', 'refused', 'tooLarge', 'tooMany', 'forbidden', 'broken']);
   for (const code of Object.keys(faultMeanings) as FaultCode[]) {
     assert.ok(meanings.has(new Fault(code).meaning), code);
     assert.ok(words[`fault.${code}`], `messages lack fault.${code}`);

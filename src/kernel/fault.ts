@@ -6,6 +6,9 @@ export const faultMeanings = {
   notFound: 'absent',
   unknownRegister: 'absent',
   revisionMoved: 'conflict',
+  recordMoved: 'conflict',
+  wrongStep: 'conflict',
+  notInForce: 'conflict',
   invalid: 'refused',
   badQuery: 'refused',
   notAFile: 'refused',
@@ -27,6 +30,17 @@ export const faultMeanings = {
   oldStandard: 'refused',
   writeRefused: 'forbidden',
   keyNeeded: 'forbidden',
+  notAllowed: 'forbidden',
+  signInNeeded: 'forbidden',
+  signInRefused: 'forbidden',
+  secondFactorNeeded: 'forbidden',
+  formExpired: 'forbidden',
+  noHolder: 'forbidden',
+  accountExists: 'refused',
+  weakPassword: 'refused',
+  linkExpired: 'refused',
+  unknownCountry: 'refused',
+  tooManyAttempts: 'tooMany',
   preconditionNeeded: 'refused',
   logDamaged: 'broken',
   logBusy: 'broken',
@@ -36,7 +50,14 @@ export const faultMeanings = {
   addressInUse: 'refused',
 } as const satisfies Record<string, FaultMeaning>;
 
-export type FaultMeaning = 'absent' | 'conflict' | 'refused' | 'tooLarge' | 'forbidden' | 'broken';
+export type FaultMeaning =
+  | 'absent'
+  | 'conflict'
+  | 'refused'
+  | 'tooLarge'
+  | 'tooMany'
+  | 'forbidden'
+  | 'broken';
 export type FaultCode = keyof typeof faultMeanings;
 export type FaultParams = Readonly<Record<string, string | number>>;
 

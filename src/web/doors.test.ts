@@ -76,7 +76,15 @@ test('a page that is not there says so in the language of its address', async ()
 });
 
 test('every fault has its status and its words, and what was sent stays text', async () => {
-  const right = { absent: 404, conflict: 409, refused: 400, tooLarge: 413, forbidden: 403, broken: 503 };
+  const right = {
+    absent: 404,
+    conflict: 409,
+    refused: 400,
+    tooLarge: 413,
+    tooMany: 429,
+    forbidden: 403,
+    broken: 503,
+  };
   for (const [code, meaning] of Object.entries(faultMeanings)) {
     const answer = await app.request(`/fr/fault/${code}`);
     assert.equal(answer.status, right[meaning], code);

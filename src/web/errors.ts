@@ -14,6 +14,7 @@ const statusOf = {
   conflict: 409,
   refused: 400,
   tooLarge: 413,
+  tooMany: 429,
   forbidden: 403,
   broken: 503,
 } as const satisfies Record<FaultMeaning, number>;

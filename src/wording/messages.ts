@@ -1,17 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import ar from '../../messages/ar.json' with { type: 'json' };
-import en from '../../messages/en.json' with { type: 'json' };
-import es from '../../messages/es.json' with { type: 'json' };
-import fr from '../../messages/fr.json' with { type: 'json' };
-import pt from '../../messages/pt.json' with { type: 'json' };
-import ru from '../../messages/ru.json' with { type: 'json' };
-import zh from '../../messages/zh.json' with { type: 'json' };
-import type { InterfaceLanguage } from '../kernel/language-tag.ts';
+import { type InterfaceLanguage, interfaceLanguages } from '../kernel/language-tag.ts';
 import { argumentsOf } from './internal/arguments-of.ts';
+import { loadMessages, type MessageKey } from './internal/load-messages.ts';
 import { localeOf } from './internal/locale-of.ts';
 
-/** Every key of a message; English is the model. */
-export type MessageKey = keyof typeof en;
+export type { MessageKey } from './internal/load-messages.ts';
+
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** Words a message in one language. Plain text: whoever puts it into a page escapes it. */
@@ -20,16 +14,10 @@ export interface Translate {
   readonly lang: InterfaceLanguage;
 }
 
-/** All messages as they are written, per language. That every language has every key is checked by the types. */
-export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = {
-  en,
-  fr,
-  es,
-  ar,
-  ru,
-  zh,
-  pt,
-};
+/** All messages as they are written, per language. */
+export const messages = Object.fromEntries(
+  interfaceLanguages.map((lang) => [lang, loadMessages(lang)]),
+) as Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>>;
 
 /** Stands where a message wants a value that nobody gave. */
 const absent = '…';
@@ -38,7 +26,7 @@ type Compiled = string | IntlMessageFormat;
 const translators = new Map<InterfaceLanguage, Translate>();
 
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
+  return Object.hasOwn(messages.en, key);
 }
 
 /** The words of one language. Messages are compiled when first used and kept. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { langText } from '../../src/kernel/lang-text.ts';
 import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
@@ -7,11 +6,12 @@ import { check } from '../../src/operations/check.ts';
 import { allRegisters } from '../../src/registers/all-registers.ts';
 import { digestOf } from '../../src/registers/digest.ts';
 import { defineRegister } from '../../src/registers/register.ts';
+import { messages } from '../../src/wording/messages.ts';
 import { specimens } from './field-kinds.ts';
 
-const messages = interfaceLanguages.map((lang): [string, Record<string, string>] => [
+const languages = interfaceLanguages.map((lang): [string, Readonly<Record<string, string>>] => [
   lang,
-  JSON.parse(readFileSync(new URL(`../../messages/${lang}.json`, import.meta.url), 'utf8')),
+  messages[lang],
 ]);
 
 test('names of registers are all different', () => {
@@ -60,7 +60,7 @@ for (const register of allRegisters) {
     });
 
     test('has a label for each field in each language', () => {
-      for (const [lang, words] of messages) {
+      for (const [lang, words] of languages) {
         for (const field of Object.keys(fields)) {
           const label = words[`field.${name}.${field}`] ?? words[`field.${field}`];
           assert.ok(label, `${lang}: field.${name}.${field}`);

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import accounts from '../../../messages/en/accounts.json' with { type: 'json' };
+import desk from '../../../messages/en/desk.json' with { type: 'json' };
+import faults from '../../../messages/en/faults.json' with { type: 'json' };
+import forms from '../../../messages/en/forms.json' with { type: 'json' };
+import mail from '../../../messages/en/mail.json' with { type: 'json' };
+import pages from '../../../messages/en/pages.json' with { type: 'json' };
+import posts from '../../../messages/en/posts.json' with { type: 'json' };
+import review from '../../../messages/en/review.json' with { type: 'json' };
+import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
+
+/** One file a topic in `messages/<language>/`; English is the model. */
+const topics = ['pages', 'faults', 'forms', 'accounts', 'posts', 'review', 'desk', 'mail'] as const;
+const english = { ...pages, ...faults, ...forms, ...accounts, ...posts, ...review, ...desk, ...mail };
+
+/** Every key of a message. */
+export type MessageKey = keyof typeof english & string;
+
+/** The messages of one language as they are written. That every language has every key is checked by a test. */
+export function loadMessages(lang: InterfaceLanguage): Readonly<Record<MessageKey, string>> {
+  if (lang === 'en') return english;
+  const all = topics.map((topic): Record<string, string> => {
+    const file = new URL(`../../../messages/${lang}/${topic}.json`, import.meta.url);
+    return JSON.parse(readFileSync(file, 'utf8'));
+  });
+  return Object.assign({}, ...all);
+}
