@@ -1,12 +1,107 @@
 import type { RecordId } from '../kernel/ids.ts';
+import type { LangText } from '../kernel/lang-text.ts';
 
 interface EventBase {
   readonly recordId: RecordId;
   readonly register: string;
   readonly post: string;
+  /** The account that held the post; absent for what a machine or a file said. */
+  readonly holder?: string;
   /** Instant, ISO 8601 UTC. */
   readonly at: string;
   readonly reason?: string;
+}
+
+/** An act on one revision of a record. */
+interface OfRevision extends EventBase {
+  readonly revision: number;
+}
+
+/** The institution holds the draft to be ready. */
+interface Submitted extends OfRevision {
+  readonly type: 'submitted';
+}
+
+/** What a focal point wants changed, field by field; an empty field means the record as a whole. */
+export interface Remark {
+  readonly field: string;
+  readonly text: string;
+}
+
+interface Returned extends OfRevision {
+  readonly type: 'returned';
+  readonly remarks: readonly Remark[];
+}
+
+/** The first of two persons agrees to a release. */
+interface Approved extends OfRevision {
+  readonly type: 'approved';
+}
+
+/** The owning country makes the revision its word; `asked` are the counterparts whose word is wanted. */
+interface Released extends OfRevision {
+  readonly type: 'released';
+  readonly country?: string;
+  readonly asked: readonly string[];
+}
+
+/** A country makes what a third party says of it its own word. */
+interface Adopted extends OfRevision {
+  readonly type: 'adopted';
+  readonly country: string;
+  readonly asked: readonly string[];
+}
+
+/** A country says that what a third party says of it is not so. */
+interface Rejected extends OfRevision {
+  readonly type: 'rejected';
+  readonly country: string;
+}
+
+/** A counterpart says that the revision is right, or lets it stand without a word of its own. */
+interface Answered extends OfRevision {
+  readonly type: 'confirmed' | 'letPass';
+  readonly country: string;
+}
+
+/** One field on which a counterpart says otherwise. `says` is a value of the field; absent: it should not be there. */
+export interface Objection {
+  readonly field: string;
+  readonly says?: unknown;
+  readonly note?: string;
+}
+
+interface Disputed extends OfRevision {
+  readonly type: 'disputed';
+  readonly country: string;
+  readonly objections: readonly Objection[];
+}
+
+/** A country that vouched before says that the revision is still right. */
+interface Reconfirmed extends OfRevision {
+  readonly type: 'reconfirmed';
+  readonly country?: string;
+}
+
+/** What a reservation is attached to. A label stands in a code list; a word has a form in each language. */
+export type ReservedThing =
+  | { readonly kind: 'record' }
+  | { readonly kind: 'field'; readonly field: string }
+  | { readonly kind: 'label'; readonly list: string; readonly code: string }
+  | { readonly kind: 'word'; readonly forms: Readonly<Record<string, string>> };
+
+/** A country's printed reservation. On a label or a word it stands under the register `vocabulary`. */
+interface Reserved extends EventBase {
+  readonly type: 'reserved';
+  readonly reservation: string;
+  readonly country: string;
+  readonly on: ReservedThing;
+  readonly text: LangText;
+}
+
+interface ReservationLifted extends EventBase {
+  readonly type: 'reservationLifted';
+  readonly reservation: string;
 }
 
 /** The record is no longer shown as valid; its address stays and says why. */
@@ -16,7 +111,12 @@ export interface Withdrawn extends EventBase {
   readonly into?: RecordId;
 }
 
-/** Two records may be the same initiative: `recordId` and `other`, with what speaks for it. */
+/** The record is over and kept for the archive: found only by its address. */
+interface Archived extends EventBase {
+  readonly type: 'archived';
+}
+
+/** Two records may be the same: `recordId` and `other`, with what speaks for it. */
 export interface DuplicateProposed extends EventBase {
   readonly type: 'duplicateProposed';
   readonly other: RecordId;
@@ -36,5 +136,46 @@ export interface Merged extends EventBase {
   readonly because: readonly string[];
 }
 
-export type RecordEvent = Withdrawn | DuplicateProposed | DuplicateDecided | Merged;
+/** What two countries report may be one initiative: likely, with a score from 0 to 1 and what speaks for it. */
+interface PairProposed extends EventBase {
+  readonly type: 'pairProposed';
+  readonly other: RecordId;
+  readonly score: number;
+  readonly because: readonly string[];
+}
+
+/** One side says that both reports are of one initiative; when both have, they are shown as one. Written of both records. */
+interface PairLinked extends EventBase {
+  readonly type: 'pairLinked';
+  readonly other: RecordId;
+  readonly country: string;
+}
+
+/** A side says that they are two: a proposal is closed, a link is undone. Written of both records. */
+interface PairParted extends EventBase {
+  readonly type: 'pairParted';
+  readonly other: RecordId;
+  readonly country: string;
+}
+
+export type RecordEvent =
+  | Submitted
+  | Returned
+  | Approved
+  | Released
+  | Adopted
+  | Rejected
+  | Answered
+  | Disputed
+  | Reconfirmed
+  | Reserved
+  | ReservationLifted
+  | Withdrawn
+  | Archived
+  | DuplicateProposed
+  | DuplicateDecided
+  | Merged
+  | PairProposed
+  | PairLinked
+  | PairParted;
 export type EventType = RecordEvent['type'];

@@ -5,9 +5,12 @@ export type Standing = 'party' | 'thirdParty';
 
 /** Where a revision came from. */
 export interface Origin {
-  /** `starter`, `import`, `api`: the door. */
-  readonly door: 'starter' | 'import' | 'api';
+  /** The door: the starter collection, a file, a program, a page of ours. */
+  readonly door: 'starter' | 'import' | 'api' | 'form';
   readonly standing: Standing;
+  /** Of a party: the country for which it was written, and the organisation, where a post of one wrote it. */
+  readonly country?: string;
+  readonly organisation?: string;
   /** The file or address it was read from. */
   readonly file?: string;
   /** Row, line or element within it. */
@@ -30,6 +33,8 @@ export interface Revision {
   readonly values: Readonly<Record<string, unknown>>;
   /** The post that wrote it. */
   readonly post: string;
+  /** The account that held the post; absent for what a machine or a file said. */
+  readonly holder?: string;
   /** Instant of writing, ISO 8601 UTC. */
   readonly at: string;
   readonly origin: Origin;

@@ -1,53 +1,251 @@
 import type { RecordId } from '../kernel/ids.ts';
-import type { RecordEvent } from './event.ts';
+import type { LangText } from '../kernel/lang-text.ts';
+import type { Objection, RecordEvent, Remark, ReservedThing } from './event.ts';
 import type { Revision, Standing } from './revision.ts';
+
+/**
+ * Where the work on a record stands: `observed` by third parties and nobody's own; `draft`, `submitted`, `returned` on
+ * the way to the focal point; `released` by the country whose record it is. A released revision stays in force while a
+ * newer draft goes its way.
+ */
+export type Phase = 'observed' | 'draft' | 'submitted' | 'returned' | 'released';
+
+/** What a country named in a record has said of a revision. Whether silence has lasted too long, the clock says. */
+export interface Answer {
+  readonly state: 'asked' | 'confirmed' | 'disputed' | 'letPass';
+  readonly revision: number;
+  readonly at: string;
+  readonly post: string;
+  readonly objections?: readonly Objection[];
+  readonly reason?: string;
+}
+
+export interface Reservation {
+  readonly id: string;
+  readonly country: string;
+  readonly on: ReservedThing;
+  readonly text: LangText;
+  readonly at: string;
+  readonly post: string;
+}
+
+/** A country's word that a third party's statement about it is not so. */
+export interface Rejection {
+  readonly country: string;
+  readonly revision: number;
+  readonly at: string;
+  readonly post: string;
+  readonly reason?: string;
+}
+
+/** Another record that may be a report of the same initiative. Linked when both sides have said so. */
+export interface Pair {
+  readonly other: RecordId;
+  readonly score: number;
+  readonly because: readonly string[];
+  /** The record's own side and the other one, as far as they have agreed. */
+  readonly agreed: readonly string[];
+}
 
 /** What a record is now: folded from its revisions and events, never set by hand. */
 export interface RecordState {
-  /** Number of the newest revision; it is in force as long as the record is not withdrawn. */
+  /** Number of the newest revision, whoever wrote it. */
   readonly number: number;
+  /** The revision that everybody sees; absent as long as nothing was released. */
+  readonly inForce?: number;
+  /** The newest revision of a party that is not released yet. */
+  readonly draft?: number;
+  readonly phase: Phase;
+  /** The country whose record it is (alpha-2); absent for what third parties observe. */
+  readonly owner?: string;
+  /** The post that wrote the last draft, and the organisation for which it types. */
+  readonly author?: string;
+  readonly organisation?: string;
   /** Whether anybody who is party to the record has spoken. */
   readonly standing: Standing;
+  /** Of the last return. */
+  readonly remarks: readonly Remark[];
+  /** Accounts that agreed to release the draft. */
+  readonly approvedBy: readonly string[];
+  /** By country. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly reservations: readonly Reservation[];
+  readonly rejections: readonly Rejection[];
+  /** The last time anybody responsible said that it is right. */
+  readonly confirmed?: { readonly at: string; readonly post: string; readonly country?: string };
   readonly withdrawn?: { readonly at: string; readonly reason?: string; readonly into?: RecordId };
+  readonly archived?: { readonly at: string; readonly reason?: string };
   /** Records that may be the same, still to be decided by a person. */
   readonly possibleDuplicates: readonly { readonly other: RecordId; readonly because: readonly string[] }[];
+  readonly pairs: readonly Pair[];
 }
 
-export const unborn: RecordState = { number: 0, standing: 'thirdParty', possibleDuplicates: [] };
+export const unborn: RecordState = {
+  number: 0,
+  phase: 'observed',
+  standing: 'thirdParty',
+  remarks: [],
+  approvedBy: [],
+  answers: {},
+  reservations: [],
+  rejections: [],
+  possibleDuplicates: [],
+  pairs: [],
+};
 
+/** A party's revision is a draft; a third party's is in force at once, unless a country has made the record its own. */
 export function afterRevision(state: RecordState, revision: Revision): RecordState {
-  const { withdrawn: _, ...rest } = state;
-  return {
-    ...rest,
-    number: revision.number,
-    standing: revision.origin.standing === 'party' ? 'party' : state.standing,
-  };
+  const { number, origin, post } = revision;
+  if (origin.standing === 'party') {
+    const owner = state.owner ?? origin.country;
+    return {
+      ...state,
+      number,
+      draft: number,
+      phase: 'draft',
+      author: post,
+      approvedBy: [],
+      ...(owner === undefined ? {} : { owner }),
+      ...(origin.organisation === undefined ? {} : { organisation: origin.organisation }),
+    };
+  }
+  if (state.owner !== undefined) return { ...state, number };
+  const { withdrawn: _, archived: __, ...rest } = state;
+  return { ...rest, number, inForce: number };
 }
 
 export function afterEvent(state: RecordState, event: RecordEvent): RecordState {
   switch (event.type) {
+    case 'submitted':
+      return { ...state, phase: 'submitted', remarks: [] };
+    case 'returned':
+      return { ...state, phase: 'returned', remarks: event.remarks, approvedBy: [] };
+    case 'approved':
+      return { ...state, approvedBy: [...state.approvedBy, event.holder ?? event.post] };
+    case 'released':
+    case 'adopted':
+      return released(state, event);
+    case 'rejected':
+      return { ...state, rejections: [...others(state.rejections, event.country), spoken(event)] };
+    case 'confirmed':
+    case 'letPass':
+    case 'disputed':
+      return answered(state, event);
+    case 'reconfirmed':
+      return { ...state, confirmed: vouched(event) };
+    case 'reserved':
+    case 'reservationLifted':
+      return { ...state, reservations: reservationsAfter(state.reservations, event) };
     case 'withdrawn': {
-      const { at, reason, into } = event;
-      return {
-        ...state,
-        withdrawn: {
-          at,
-          ...(reason === undefined ? {} : { reason }),
-          ...(into === undefined ? {} : { into }),
-        },
-      };
+      const { into } = event;
+      return { ...state, withdrawn: { ...why(event), ...(into === undefined ? {} : { into }) } };
     }
+    case 'archived':
+      return { ...state, archived: why(event) };
     case 'duplicateProposed': {
       const { other, because } = event;
-      return { ...state, possibleDuplicates: [...without(state, other), { other, because }] };
+      return {
+        ...state,
+        possibleDuplicates: [...without(state.possibleDuplicates, other), { other, because }],
+      };
     }
     case 'duplicateDecided':
-      return { ...state, possibleDuplicates: without(state, event.other) };
+      return { ...state, possibleDuplicates: without(state.possibleDuplicates, event.other) };
     case 'merged':
       return state;
+    case 'pairProposed':
+    case 'pairLinked':
+    case 'pairParted':
+      return { ...state, pairs: pairsAfter(state.pairs, event) };
   }
 }
 
-function without(state: RecordState, other: RecordId) {
-  return state.possibleDuplicates.filter((pair) => pair.other !== other);
+type EventOf<T extends RecordEvent['type']> = Extract<RecordEvent, { readonly type: T }>;
+
+/** The revision is the country's word from now on: whoever vouched for an earlier one is asked again. */
+function released(state: RecordState, event: EventOf<'released' | 'adopted'>): RecordState {
+  const { revision, asked, at, post, country } = event;
+  const { draft: _, withdrawn: __, archived: ___, ...rest } = state;
+  const answers = Object.fromEntries(
+    asked.map((one): [string, Answer] => [one, { state: 'asked', revision, at, post }]),
+  );
+  return {
+    ...rest,
+    inForce: revision,
+    phase: 'released',
+    standing: 'party',
+    ...(country === undefined ? {} : { owner: country }),
+    remarks: [],
+    approvedBy: [],
+    answers,
+    confirmed: vouched(event),
+    // A country whose word it is now has taken back that it is not so.
+    rejections: country === undefined ? state.rejections : others(state.rejections, country),
+  };
+}
+
+function answered(state: RecordState, event: EventOf<'confirmed' | 'letPass' | 'disputed'>): RecordState {
+  const { type, country, revision, at, post, reason } = event;
+  const answer: Answer = {
+    state: type,
+    revision,
+    at,
+    post,
+    ...(type === 'disputed' ? { objections: event.objections } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  };
+  const next = { ...state, answers: { ...state.answers, [country]: answer } };
+  return type === 'confirmed' ? { ...next, confirmed: vouched(event) } : next;
+}
+
+function vouched(event: { readonly at: string; readonly post: string; readonly country?: string }) {
+  const { at, post, country } = event;
+  return { at, post, ...(country === undefined ? {} : { country }) };
+}
+
+function spoken(event: EventOf<'rejected'>): Rejection {
+  const { country, revision, at, post, reason } = event;
+  return { country, revision, at, post, ...(reason === undefined ? {} : { reason }) };
+}
+
+function why({ at, reason }: { readonly at: string; readonly reason?: string }) {
+  return { at, ...(reason === undefined ? {} : { reason }) };
+}
+
+function others<T extends { readonly country: string }>(all: readonly T[], country: string): readonly T[] {
+  return all.filter((one) => one.country !== country);
+}
+
+function without<T extends { readonly other: RecordId }>(all: readonly T[], other: RecordId): readonly T[] {
+  return all.filter((pair) => pair.other !== other);
+}
+
+/** The reservations that stand after one was made or lifted. */
+export function reservationsAfter(
+  standing: readonly Reservation[],
+  event: EventOf<'reserved' | 'reservationLifted'>,
+): readonly Reservation[] {
+  const rest = standing.filter(({ id }) => id !== event.reservation);
+  if (event.type === 'reservationLifted') return rest;
+  const { reservation: id, country, on, text, at, post } = event;
+  return [...rest, { id, country, on, text, at, post }];
+}
+
+function pairsAfter(
+  pairs: readonly Pair[],
+  event: EventOf<'pairProposed' | 'pairLinked' | 'pairParted'>,
+): readonly Pair[] {
+  const { other } = event;
+  const rest = without(pairs, other);
+  if (event.type === 'pairParted') return rest;
+  const known = pairs.find((pair) => pair.other === other) ?? { other, score: 1, because: [], agreed: [] };
+  if (event.type === 'pairProposed') {
+    return [...rest, { ...known, score: event.score, because: event.because }];
+  }
+  return [...rest, { ...known, agreed: [...new Set([...known.agreed, event.country])] }];
+}
+
+/** Records shown together with this one: both sides have said that they report the same initiative. */
+export function linkedTo(state: RecordState): readonly RecordId[] {
+  return state.pairs.filter(({ agreed }) => agreed.length >= 2).map(({ other }) => other);
 }

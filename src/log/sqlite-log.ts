@@ -3,7 +3,15 @@ import { setImmediate as breath, setTimeout as sleep } from 'node:timers/promise
 import { Fault } from '../kernel/fault.ts';
 import type { RecordId } from '../kernel/ids.ts';
 import type { RecordKey, Revision } from '../lifecycle/revision.ts';
-import type { Intake, LogEntry, LogReport, NewEntry, RecordLog } from '../operations/ports.ts';
+import type {
+  Intake,
+  LogEntry,
+  LogReport,
+  NewEntry,
+  RecordLog,
+  RevisionName,
+  Unmoved,
+} from '../operations/ports.ts';
 import { digestOf, type EntryRow, entryFrom, rowOf, storedKey } from './internal/entry-row.ts';
 import { openDatabase } from './internal/open-database.ts';
 import { isBusy, sqliteFault } from './internal/sqlite-fault.ts';
@@ -44,14 +52,14 @@ class SqliteLog implements RecordLog {
     this.#sql = prepareStatements(db);
   }
 
-  async append(entries: readonly NewEntry[]): Promise<readonly LogEntry[]> {
+  async append(entries: readonly NewEntry[], unmoved: readonly Unmoved[] = []): Promise<readonly LogEntry[]> {
     const { file, readOnly, patienceMs } = this.#options;
     if (readOnly) throw new Fault('writeRefused', { file });
     if (entries.length === 0) return [];
     const rows = entries.map(rowOf);
     const deadline = performance.now() + patienceMs;
     for (;;) {
-      const first = this.#write(rows);
+      const first = this.#write(rows, unmoved);
       if (first !== undefined) return entries.map((entry, place) => ({ seq: first + place, ...entry }));
       if (performance.now() > deadline) throw new Fault('logBusy', { file, waitedMs: patienceMs });
       await sleep(1 + Math.random() * 3);
@@ -73,6 +81,20 @@ class SqliteLog implements RecordLog {
       this.#sql.latest,
       (id) => [id],
       (id, row) => {
+        const entry = entryOf(row);
+        if (entry.kind === 'revision') found.set(id, entry.revision);
+      },
+    );
+    return found;
+  }
+
+  async revisions(wanted: readonly RevisionName[]): Promise<ReadonlyMap<RecordId, Revision>> {
+    const found = new Map<RecordId, Revision>();
+    await this.#lookUpEach(
+      wanted,
+      this.#sql.revision,
+      ({ id, number }) => [id, number],
+      ({ id }, row) => {
         const entry = entryOf(row);
         if (entry.kind === 'revision') found.set(id, entry.revision);
       },
@@ -118,9 +140,10 @@ class SqliteLog implements RecordLog {
   }
 
   /** Writes all rows or none, without giving way in between; undefined while another connection is writing. */
-  #write(rows: readonly EntryRow[]): number | undefined {
+  #write(rows: readonly EntryRow[], unmoved: readonly Unmoved[]): number | undefined {
     try {
       if (!this.#begin()) return undefined;
+      this.#refuseMoved(unmoved);
       const first = this.#insert(rows);
       this.#sql.commit.run();
       return first;
@@ -141,6 +164,13 @@ class SqliteLog implements RecordLog {
       throw error;
     } finally {
       this.#db.exec(`PRAGMA busy_timeout = ${this.#options.patienceMs}`);
+    }
+  }
+
+  #refuseMoved(unmoved: readonly Unmoved[]): void {
+    for (const { recordId, seq } of unmoved) {
+      const right = Number(this.#sql.lastSeqOf.get(recordId)?.['seq']);
+      if (right !== seq) throw new Fault('recordMoved', { recordId, right, got: seq });
     }
   }
 
@@ -166,7 +196,7 @@ class SqliteLog implements RecordLog {
   async #lookUpEach<Wanted>(
     wanted: readonly Wanted[],
     statement: StatementSync,
-    bind: (wanted: Wanted) => readonly string[],
+    bind: (wanted: Wanted) => readonly (string | number)[],
     take: (wanted: Wanted, row: Row) => void,
   ): Promise<void> {
     for (let start = 0; start < wanted.length; start += lookUpsPerTurn) {

@@ -120,7 +120,7 @@ function inherited(
 /** Every key written for a record that still leads to it. */
 async function keysLeadingTo(house: House, id: RecordId): Promise<readonly RecordKey[]> {
   const history = await house.log.history(id);
-  const written = history.flatMap((entry) => (entry.kind === 'intake' ? [] : (entry.keys ?? [])));
+  const written = history.flatMap((entry) => ('keys' in entry ? (entry.keys ?? []) : []));
   const leads = await house.log.findByKeys(written);
   return written.filter((key) => leads.get(keyText(key)) === id);
 }

@@ -2,15 +2,17 @@ import type { FacetName, FacetValues, Words } from '../fields/facet.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { RecordId } from '../kernel/ids.ts';
 import type { RecordEvent } from '../lifecycle/event.ts';
+import type { PostEvent } from '../lifecycle/post.ts';
 import type { RecordKey, Revision } from '../lifecycle/revision.ts';
 
 /** One line of the log, numbered without gaps in the order of writing. */
 export type LogEntry = { readonly seq: number } & NewEntry;
 
-/** What can be written: a revision with the keys it is known by, an event, or the account of one intake. */
+/** What can be written: a revision with the keys it is known by, an event of a record or of a post, or the account of one intake. */
 export type NewEntry =
   | { readonly kind: 'revision'; readonly revision: Revision; readonly keys: readonly RecordKey[] }
   | { readonly kind: 'event'; readonly event: RecordEvent; readonly keys?: readonly RecordKey[] }
+  | { readonly kind: 'post'; readonly event: PostEvent }
   | { readonly kind: 'intake'; readonly intake: Intake };
 
 /** The account of one import: what came, what became of it, and every refused row as it came. */
@@ -41,23 +43,38 @@ export interface LogReport {
   readonly damage: readonly { readonly seq: number; readonly problem: string }[];
 }
 
+/** The last entry about a record (or post) that somebody has seen; 0 where there should be none. */
+export interface Unmoved {
+  readonly recordId: RecordId;
+  readonly seq: number;
+}
+
+export interface RevisionName {
+  readonly id: RecordId;
+  readonly number: number;
+}
+
 /**
  * The precious store: append-only. When `append` has answered, what was given is on disk (fdatasync done) as a whole.
  * The port stays narrow on purpose: no full text, no facets, no queries into values.
  */
 export interface RecordLog {
   /**
-   * Writes all entries or none, in one transaction.
-   * @throws Fault `revisionMoved` when a revision number of a record is already taken, `diskFull`, `logBusy`.
+   * Writes all entries or none, in one transaction. `unmoved` names records (or posts) with the last entry about them
+   * that the writer has seen (0: none): nothing is written when one of them has moved on.
+   * @throws Fault `recordMoved` {recordId, right}, `revisionMoved` when a revision number of a record is already taken,
+   * `diskFull`, `logBusy`.
    */
-  append(entries: readonly NewEntry[]): Promise<readonly LogEntry[]>;
+  append(entries: readonly NewEntry[], unmoved?: readonly Unmoved[]): Promise<readonly LogEntry[]>;
   /** The last sequence number, 0 when empty. Cheap: called with every request. */
   head(): Promise<number>;
   /** Entries after `seq`, in order, at most `limit`. */
   since(seq: number, limit: number): Promise<readonly LogEntry[]>;
   /** Newest revision of each record asked for; absent records are absent from the answer. */
   latest(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Revision>>;
-  /** All entries of one record, in order. */
+  /** Certain revisions, at most one of each record; absent ones are absent from the answer. */
+  revisions(wanted: readonly RevisionName[]): Promise<ReadonlyMap<RecordId, Revision>>;
+  /** All entries of one record or post, in order. */
   history(id: RecordId): Promise<readonly LogEntry[]>;
   /** For each key (written `scheme:value`) the record it leads to; the newest entry wins. */
   findByKeys(keys: readonly RecordKey[]): Promise<ReadonlyMap<string, RecordId>>;

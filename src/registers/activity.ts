@@ -8,6 +8,7 @@ import { places } from '../fields/places.ts';
 import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
 import { word, words } from '../fields/word.ts';
+import { focalPointReview } from '../lifecycle/workflow.ts';
 import { activityStatuses } from '../vocabulary/activity-status.ts';
 import { modalities } from '../vocabulary/modalities.ts';
 import { participantRoles } from '../vocabulary/roles.ts';
@@ -55,6 +56,8 @@ export const activity = defineRegister({
   summary: 'summary',
   expected: ['summary', 'modality', 'participants', 'sectors', 'sdgs', 'dates', 'sources'],
   confirmEveryMonths: 12,
+  workflow: focalPointReview,
+  crossCheck: true,
 });
 
 export type Activity = ValuesOf<typeof activity>;

@@ -5,6 +5,7 @@ import { places } from '../fields/places.ts';
 import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
 import { word, words } from '../fields/word.ts';
+import { ownWord } from '../lifecycle/workflow.ts';
 import { eventKinds } from '../vocabulary/event-kinds.ts';
 import { goalOf, sdgs } from '../vocabulary/sdg.ts';
 import { sectorCategory, sectors } from '../vocabulary/sectors.ts';
@@ -41,6 +42,8 @@ export const event = defineRegister({
   summary: 'summary',
   expected: ['kind', 'dates', 'places', 'summary', 'sources'],
   confirmEveryMonths: 24,
+  workflow: ownWord,
+  crossCheck: false,
 });
 
 export type Event = ValuesOf<typeof event>;

@@ -7,6 +7,7 @@ import { files, links, sources } from '../fields/links.ts';
 import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
 import { word, words } from '../fields/word.ts';
+import { ownWord } from '../lifecycle/workflow.ts';
 import { languages } from '../vocabulary/languages.ts';
 import { organisationTypes } from '../vocabulary/organisation-types.ts';
 import { sectorCategory, sectors } from '../vocabulary/sectors.ts';
@@ -41,6 +42,8 @@ export const organisation = defineRegister({
   summary: 'summary',
   expected: ['type', 'country', 'summary', 'sectors', 'languages', 'website', 'sources'],
   confirmEveryMonths: 12,
+  workflow: ownWord,
+  crossCheck: false,
 });
 
 export type Organisation = ValuesOf<typeof organisation>;

@@ -8,6 +8,7 @@ import { places } from '../fields/places.ts';
 import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
 import { word, words } from '../fields/word.ts';
+import { focalPointReview } from '../lifecycle/workflow.ts';
 import { adopterRoles } from '../vocabulary/roles.ts';
 import { goalOf, sdgs } from '../vocabulary/sdg.ts';
 import { sectorCategory, sectors } from '../vocabulary/sectors.ts';
@@ -52,6 +53,8 @@ export const practice = defineRegister({
     'sources',
   ],
   confirmEveryMonths: 24,
+  workflow: focalPointReview,
+  crossCheck: true,
 });
 
 export type Practice = ValuesOf<typeof practice>;

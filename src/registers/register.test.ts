@@ -5,6 +5,7 @@ import { text } from '../fields/text.ts';
 import { word } from '../fields/word.ts';
 import { Fault } from '../kernel/fault.ts';
 import { langText } from '../kernel/lang-text.ts';
+import { focalPointReview } from '../lifecycle/workflow.ts';
 import { sdgs } from '../vocabulary/sdg.ts';
 import type { Activity } from './activity.ts';
 import { allRegisters, findRegister, getRegister } from './all-registers.ts';
@@ -24,6 +25,8 @@ const declaration = {
   summary: 'motto',
   expected: ['racket'],
   confirmEveryMonths: 12,
+  workflow: focalPointReview,
+  crossCheck: true,
 } as const;
 
 test('a register is what it declares', () => {

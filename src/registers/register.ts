@@ -1,4 +1,5 @@
 import type { Field } from '../fields/field.ts';
+import type { Workflow } from '../lifecycle/workflow.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: fields of all value types stand side by side here; each value is checked by its own field's schema.
 export type Fields = Readonly<Record<string, Field<any>>>;
@@ -18,6 +19,10 @@ export interface Register {
   readonly expected: readonly string[];
   /** How often a record wants a fresh confirmation, in months. */
   readonly confirmEveryMonths: number;
+  /** The steps that people can take with a record. */
+  readonly workflow: Workflow;
+  /** Whether the other countries that a record names are asked to confirm it. */
+  readonly crossCheck: boolean;
 }
 
 /** A register whose fields are known to the type system. */

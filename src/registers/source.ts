@@ -7,6 +7,7 @@ import { places } from '../fields/places.ts';
 import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
 import { word, words } from '../fields/word.ts';
+import { ownWord } from '../lifecycle/workflow.ts';
 import { languages } from '../vocabulary/languages.ts';
 import { goalOf, sdgs } from '../vocabulary/sdg.ts';
 import { sectorCategory, sectors } from '../vocabulary/sectors.ts';
@@ -45,6 +46,8 @@ export const source = defineRegister({
   summary: 'summary',
   expected: ['kind', 'publishedOn', 'links', 'languages'],
   confirmEveryMonths: 36,
+  workflow: ownWord,
+  crossCheck: false,
 });
 
 export type Source = ValuesOf<typeof source>;

@@ -18,6 +18,8 @@ function registerWith({ field }: Specimen) {
     summary: 'title',
     expected: [],
     confirmEveryMonths: 12,
+    workflow: {},
+    crossCheck: false,
   });
 }
 

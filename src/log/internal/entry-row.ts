@@ -53,6 +53,10 @@ export function columnsOf(entry: NewEntry): Omit<EntryRow, 'body'> {
         keys: storedKeys(entry.keys),
       };
     }
+    case 'post': {
+      const { postId, at, post } = entry.event;
+      return { kind: 'post', recordId: postId, ...texts('post', at, post), number: null, keys: [] };
+    }
     case 'intake': {
       const { at, post } = entry.intake;
       return {

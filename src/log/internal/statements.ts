@@ -11,6 +11,10 @@ export function prepareStatements(db: DatabaseSync) {
     lastNumber: db.prepare(
       "SELECT number FROM entry WHERE kind = 'revision' AND record_id = ? ORDER BY number DESC LIMIT 1",
     ),
+    lastSeqOf: db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM entry WHERE record_id = ?'),
+    revision: db.prepare(
+      "SELECT seq, body FROM entry WHERE kind = 'revision' AND record_id = ? AND number = ?",
+    ),
     insertEntry: db.prepare(
       'INSERT INTO entry (seq, kind, record_id, register, number, at, post, body, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),

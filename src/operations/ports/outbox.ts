@@ -2,9 +2,12 @@ import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 
 /** A mail ready to leave. */
 export interface Letter {
-  /** Names the letter for ever: a second one with this key is not taken, so that nothing is sent twice. */
+  /**
+   * Names the letter for ever: a second one with this key is not taken, so that nothing is sent twice. It outlives the
+   * letter and stands in file names: an id or a date belongs in it, no person's name or address.
+   */
   readonly key: string;
-  /** Address of the mailbox. */
+  /** Address of one mailbox. */
   readonly to: string;
   readonly language: InterfaceLanguage;
   readonly subject: string;
@@ -13,13 +16,20 @@ export interface Letter {
   readonly html: string;
   /** Address that ends this kind of mail with one click (RFC 8058). */
   readonly unsubscribe?: string;
+  /** Instant, ISO 8601 UTC, after which the letter is of no use, such as a sign-in link: then it is given up unsent. */
+  readonly goodUntil?: string;
 }
 
-/** Where a letter stands. `uncertain`: the line broke while the other side may already have had it; never sent again by itself. */
+/**
+ * Where a letter stands. `uncertain`: it was handed over and no answer has come. For a moment every letter stands
+ * there; one that stays is where the line or the program broke while the other side may already have had it. Such a
+ * letter is never sent again by itself.
+ */
 export type LetterStanding = 'waiting' | 'sent' | 'uncertain' | 'given up';
 
 export interface LetterAccount {
   readonly key: string;
+  /** Empty once the mailbox was forgotten. */
   readonly to: string;
   readonly subject: string;
   readonly standing: LetterStanding;
@@ -28,24 +38,34 @@ export interface LetterAccount {
   readonly queuedAt: string;
   readonly sentAt?: string;
   readonly nextTryAt?: string;
-  /** What the mail server said last. */
+  /** Why the last try failed: the words of the mail server, or of the machine where there was no server to speak. */
   readonly problem?: string;
 }
 
 /** What one round of sending did. */
 export interface Delivery {
   readonly sent: number;
+  /** Tries that did not succeed: to be tried again, given up, or uncertain. */
   readonly failed: number;
+  /** Letters that wait for a later round. */
   readonly waiting: number;
 }
 
 /** Mail on its way out: kept on disk until it has left, tried again with growing pauses. */
 export interface Outbox {
-  /** Takes the letters whose keys are new, on disk when it answers; gives how many they were. */
+  /**
+   * Takes the letters whose keys are new, on disk when it answers; gives how many they were.
+   * @throws Fault `invalid` for an `unsubscribe` that is no address, and then takes none.
+   */
   enqueue(letters: readonly Letter[], at: string): Promise<number>;
-  /** Sends what is due at the instant given. Overlapping calls share one round. */
+  /** Sends what is due at the instant given, the newest first. Overlapping calls share one round. */
   deliver(now: string): Promise<Delivery>;
+  /** A person decided that an uncertain or given-up letter goes out, and that it may arrive twice. False for any other letter. */
+  sendAgain(key: string, at: string): Promise<boolean>;
+  /** Erases a mailbox and the letters to it, for a person who is erased. Keys stay; what waited is given up. */
+  forget(to: string): Promise<void>;
   /** Newest first. */
   accounts(limit: number): Promise<readonly LetterAccount[]>;
+  /** Ends after the letter that is on its way. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { RecordEvent } from '../../lifecycle/event.ts';
 import type { Shown } from '../../operations/show.ts';
 import type { Presented } from '../../policy/present.ts';
+import { countryName } from '../../vocabulary/countries.ts';
 import { formatInstant } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
@@ -71,13 +72,15 @@ function eventEntry(t: Translate, event: RecordEvent): Html {
 
 function happened(t: Translate, event: RecordEvent): string {
   switch (event.type) {
-    case 'withdrawn':
-      return t('happened.withdrawn');
-    case 'duplicateProposed':
-      return t('happened.duplicateProposed', { other: event.other });
     case 'duplicateDecided':
       return t(event.same ? 'happened.same' : 'happened.different', { other: event.other });
-    case 'merged':
-      return t('happened.merged');
+    default:
+      return t(`happened.${event.type}`, {
+        ...('revision' in event ? { revision: event.revision } : {}),
+        ...('country' in event && event.country !== undefined
+          ? { country: countryName(event.country, t.lang) }
+          : {}),
+        ...('other' in event ? { other: event.other } : {}),
+      });
   }
 }

@@ -1,0 +1,78 @@
+import type { PostKind } from './post.ts';
+import type { Phase } from './state.ts';
+
+/** What a person can do to a record. */
+export const stepNames = [
+  'observe',
+  'save',
+  'submit',
+  'return',
+  'release',
+  'confirm',
+  'dispute',
+  'letPass',
+  'reconfirm',
+  'adopt',
+  'reject',
+  'reserve',
+  'liftReservation',
+  'link',
+  'part',
+  'withdraw',
+  'archive',
+  'decideDuplicate',
+] as const;
+export type StepName = (typeof stepNames)[number];
+
+/**
+ * On whose side the post must stand: `owner` of the country whose record it is; `author` the same, and a contributor
+ * only for records of its own organisation; `counterpart` of a country that was asked; `named` of any country that the
+ * record names; `reserving` of the country whose reservation it is; `anybody`.
+ */
+export type Side = 'author' | 'owner' | 'counterpart' | 'named' | 'vouching' | 'reserving' | 'anybody';
+
+/** When a step can be taken, by whom, and what it needs. */
+export interface StepRule {
+  /** Phases of the work; absent: any. */
+  readonly from?: readonly Phase[];
+  readonly by: readonly PostKind[];
+  readonly side: Side;
+  /** A revision must be in force; a draft must be there. */
+  readonly needs?: 'inForce' | 'draft';
+  /** The step makes something official: a second factor was shown. */
+  readonly strong?: true;
+  readonly reason?: true;
+}
+
+/** The steps that a register allows, as data. */
+export type Workflow = Readonly<Partial<Record<StepName, StepRule>>>;
+
+const focal: readonly PostKind[] = ['focalPoint'];
+const typists: readonly PostKind[] = ['contributor', 'rosterManager', 'focalPoint'];
+
+/** Institutions type, their country's focal point releases, the other countries answer. */
+export const focalPointReview: Workflow = {
+  observe: { by: ['secretariat', 'administrator', 'focalPoint', 'rosterManager'], side: 'anybody' },
+  save: { by: typists, side: 'author' },
+  submit: { from: ['draft', 'returned'], by: typists, side: 'author', needs: 'draft' },
+  return: { from: ['submitted'], by: focal, side: 'owner', needs: 'draft' },
+  release: { from: ['draft', 'submitted'], by: focal, side: 'owner', needs: 'draft', strong: true },
+  confirm: { by: focal, side: 'counterpart', needs: 'inForce', strong: true },
+  dispute: { by: focal, side: 'counterpart', needs: 'inForce' },
+  letPass: { by: focal, side: 'counterpart', needs: 'inForce' },
+  reconfirm: { by: focal, side: 'vouching', needs: 'inForce', strong: true },
+  adopt: { from: ['observed'], by: focal, side: 'named', needs: 'inForce', strong: true },
+  reject: { from: ['observed'], by: focal, side: 'named', needs: 'inForce', reason: true },
+  reserve: { by: focal, side: 'anybody', needs: 'inForce' },
+  liftReservation: { by: focal, side: 'reserving' },
+  link: { by: focal, side: 'vouching', needs: 'inForce' },
+  part: { by: focal, side: 'vouching', needs: 'inForce' },
+  withdraw: { by: focal, side: 'owner', needs: 'inForce', reason: true, strong: true },
+  archive: { by: focal, side: 'owner', needs: 'inForce', reason: true },
+  decideDuplicate: { by: ['secretariat', 'administrator', 'focalPoint'], side: 'anybody' },
+};
+
+/** What concerns nobody but its owner: sources, events, organisations. Nobody is asked to confirm them. */
+export const ownWord: Workflow = Object.fromEntries(
+  Object.entries(focalPointReview).filter(([step]) => !['confirm', 'dispute', 'letPass'].includes(step)),
+);

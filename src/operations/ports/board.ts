@@ -1,0 +1,99 @@
+import type { RecordId } from '../../kernel/ids.ts';
+import type { LangText } from '../../kernel/lang-text.ts';
+import type { Post } from '../../lifecycle/post.ts';
+import type { RecordState, Reservation } from '../../lifecycle/state.ts';
+
+/** What the board knows of one record. */
+export interface BoardRecord {
+  readonly recordId: RecordId;
+  readonly register: string;
+  /** Of the newest revision that a party or, failing that, anybody wrote. */
+  readonly title: LangText;
+  /** Countries that share or use (alpha-2), of the same revision. */
+  readonly countries: readonly string[];
+  /** Sector categories. */
+  readonly sectors: readonly string[];
+  readonly state: RecordState;
+  /** Sequence number of the last entry about the record: whoever acts says which one was seen. */
+  readonly seq: number;
+}
+
+/** Why a record waits for somebody. The order is that of the workspace. */
+export const taskKinds = [
+  'toReview',
+  'toConfirm',
+  'disputed',
+  'returned',
+  'draft',
+  'pair',
+  'duplicate',
+  'due',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+/** Something that waits for a post. */
+export interface Task {
+  readonly kind: TaskKind;
+  readonly record: BoardRecord;
+  /** The country whose word is wanted. */
+  readonly country?: string;
+  /** Instant since when it waits. */
+  readonly since: string;
+  /** Day until when it should be done. For `due`: from when on the record wants confirming. */
+  readonly dueOn?: string;
+}
+
+export interface TaskQuery {
+  readonly post: Post;
+  readonly kinds?: readonly TaskKind[];
+  /** Of tasks that fall due later than this day nothing is said (only `due` ones are). */
+  readonly dueBefore: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** How a country keeps its records. */
+export interface CountryCare {
+  readonly country: string;
+  /** Released records whose word the country's is. */
+  readonly records: number;
+  readonly fresh: number;
+  readonly due: number;
+  readonly stale: number;
+  /** Requests of other countries without an answer, and how many of them have waited too long. */
+  readonly asked: number;
+  readonly silent: number;
+  /** Its records that another country disputes. */
+  readonly disputed: number;
+}
+
+/** What changed: written with the sequence number up to which the log is then known. */
+export interface BoardChanges {
+  readonly records: readonly BoardRecord[];
+  readonly posts: readonly Post[];
+  /** All reservations on labels and words that stand now, where they changed. */
+  readonly reservations?: readonly Reservation[];
+}
+
+/**
+ * Where every record stands and what waits for whom: a projection of the log that can be thrown away, on the node's own
+ * disk. Answers at once: what it needs lies in memory or is looked up by an index.
+ */
+export interface Board {
+  position(): number;
+  /** Takes in changes, all or none, then stands at `seq`. */
+  apply(changes: BoardChanges, seq: number): void;
+  /** Absent records are absent from the answer. */
+  records(ids: readonly RecordId[]): ReadonlyMap<RecordId, BoardRecord>;
+  posts(): ReadonlyMap<string, Post>;
+  reservations(): readonly Reservation[];
+  /** What waits for a post, by due date (none last), then by how long it has waited; and how many there are in all, by kind. */
+  tasks(query: TaskQuery): {
+    readonly tasks: readonly Task[];
+    readonly counts: Readonly<Partial<Record<TaskKind, number>>>;
+  };
+  /** Records that the post sent on or released, last touched first. */
+  sentBy(post: Post, limit: number): readonly BoardRecord[];
+  care(today: string): readonly CountryCare[];
+  close(): void;
+}

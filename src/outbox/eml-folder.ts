@@ -1,0 +1,53 @@
+import { hash } from 'node:crypto';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Message, Outcome, Transport } from './transport.ts';
+
+/**
+ * Writes each letter as one file that mail programs open (`.eml`, RFC 5322), readable by the node's own user alone. The name
+ * follows from the letter's key: writing it again makes no second letter, so nothing here is ever uncertain.
+ */
+export function emlFolder(folder: string): Transport {
+  return {
+    send: async (message): Promise<Outcome> => {
+      try {
+        await write(folder, message);
+        return { kind: 'sent' };
+      } catch (error) {
+        if (!(error instanceof Error && 'syscall' in error)) throw error;
+        // No space, no right: as little the letter's fault as a server that is down.
+        return { kind: 'later', words: error.message, unreachable: true };
+      }
+    },
+  };
+}
+
+/** Whole or not at all, and there after a power cut: written aside, synced, renamed, and the folder synced. */
+async function write(folder: string, { key, bytes }: Message): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const name = emlNameOf(key);
+  const aside = join(folder, `.${name}.part`);
+  const file = await open(aside, 'w', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(aside, join(folder, name));
+  const directory = await open(folder, 'r');
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
+
+/** A name that a person can read, with a digest that keeps keys apart which differ in signs that file names lack. */
+export function emlNameOf(key: string): string {
+  const readable = key
+    .replace(/[^A-Za-z0-9_-]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 60);
+  return `${readable}-${hash('sha256', key).slice(0, 16)}.eml`;
+}
