@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
+import { openBoard } from './board/open-board.ts';
 import type { Doors, OpenHouse, OpenOptions, ShownSetting, Terminal } from './cli/doors.ts';
 import { program } from './cli/program.ts';
 import { progress } from './cli/progress.ts';
@@ -16,6 +17,7 @@ import { type InterfaceLanguage, isInterfaceLanguage } from './kernel/language-t
 import { openSqliteLog } from './log/sqlite-log.ts';
 import { follow } from './operations/follow.ts';
 import type { House } from './operations/house.ts';
+import { findRegister } from './registers/all-registers.ts';
 import { digestVersion } from './registers/digest.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -37,10 +39,16 @@ async function openHouse(
     rules: `${version} ${digestVersion}`,
     ...(index ? { folder: indexFolder } : {}),
   });
+  const board = openBoard({
+    rules: version,
+    confirmEveryMonths: (register) => findRegister(register)?.confirmEveryMonths ?? 12,
+    ...(index ? { folder: indexFolder } : {}),
+  });
   const before = projection.position();
   const house: House = {
     log,
     index: projection,
+    board,
     clock: systemClock,
     limits: { ...defaultLimits, fileBytes: settings.maxFileMegabytes * 1_000_000 },
     mappings: await loadMappings(join(contentFolder, 'mappings')),
@@ -55,6 +63,7 @@ async function openHouse(
     house,
     close: async () => {
       if (index && projection.position() !== before) await projection.save();
+      board.close();
       await projection.close();
       await log.close();
     },

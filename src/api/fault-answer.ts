@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Fault, FaultMeaning } from '../kernel/fault.ts';
 import { isInterfaceLanguage } from '../kernel/language-tag.ts';
-import { Refused } from '../operations/revise.ts';
+import { Refused } from '../operations/refused.ts';
 import { faultText } from '../wording/fault-text.ts';
 import { findingText } from '../wording/labels.ts';
 import { translator } from '../wording/messages.ts';

@@ -64,7 +64,7 @@ async function put(house: House, options: ApiOptions, context: Context): Promise
   const basedOn = revisionSeen(context, id);
   const { values, reason } = await bodyOf(context);
   try {
-    const edit = { register, id, values, basedOn, post: 'api', ...(reason === undefined ? {} : { reason }) };
+    const edit = { register, id, values, basedOn, writer: { machine: 'api' }, ...(reason === undefined ? {} : { reason }) };
     const { shown, findings, changed } = await revise(house, edit);
     const { record } = shown;
     const body = { ...recordJson(record, addressOf(context, options)(record)), findings };

@@ -1,6 +1,7 @@
 /**
  * What records can be filtered and counted by. The first eight stand beside every search; `flow` holds pairs of
- * countries (`BR-MZ`: who shares, who uses), `country` those on either side, and `gap` what a record lacks.
+ * countries (`BR-MZ`: who shares, who uses), `country` those on either side, `gap` what a record lacks; `confirmation` is
+ * what the countries have said, and `due` the day from which a fresh word is wanted (`never` where none was given).
  */
 export const facetNames = [
   'kind',
@@ -15,6 +16,8 @@ export const facetNames = [
   'country',
   'gap',
   'organisation',
+  'confirmation',
+  'due',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 

@@ -33,6 +33,7 @@ export const faultMeanings = {
   notAllowed: 'forbidden',
   signInNeeded: 'forbidden',
   signInRefused: 'forbidden',
+  signOnFailed: 'broken',
   secondFactorNeeded: 'forbidden',
   formExpired: 'forbidden',
   noHolder: 'forbidden',

@@ -16,6 +16,7 @@ export interface Finding {
 /** Every code of a finding, with a message of the same name in each language. */
 export const findingCodes = [
   'missing',
+  'ownCountryMissing',
   'invalid',
   'unknownCode',
   'unknownCountry',

@@ -1,8 +1,9 @@
-import { type Presented, present } from '../policy/present.ts';
-import { getRegister } from '../registers/all-registers.ts';
+import type { Presented } from '../policy/present.ts';
 import type { FindRequest } from './find.ts';
 import { follow } from './follow.ts';
 import type { House } from './house.ts';
+import { askIndex } from './internal/ask-index.ts';
+import { inForce } from './internal/in-force.ts';
 
 const chunk = 500;
 
@@ -13,20 +14,10 @@ export async function* collect(
   limit = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Presented> {
   await follow(house);
-  const { total } = house.index.search({ ...request, offset: 0, limit: 0, count: [] });
-  const { hits } = house.index.search({ ...request, offset: 0, limit: Math.min(total, limit), count: [] });
+  const { total } = askIndex(house, { ...request, offset: 0, limit: 0, count: [] });
+  const { hits } = askIndex(house, { ...request, offset: 0, limit: Math.min(total, limit), count: [] });
   for (let from = 0; from < hits.length; from += chunk) {
     const ids = hits.slice(from, from + chunk).map((hit) => hit.recordId);
-    const revisions = await house.log.latest(ids);
-    for (const id of ids) {
-      const revision = revisions.get(id);
-      if (revision === undefined) continue;
-      yield present(
-        getRegister(revision.register),
-        revision,
-        { standing: revision.origin.standing },
-        'everybody',
-      );
-    }
+    yield* await inForce(house, ids);
   }
 }

@@ -1,6 +1,7 @@
 import type { FacetName } from '../fields/facet.ts';
 import { followForReading } from './follow.ts';
 import type { House } from './house.ts';
+import { askIndex } from './internal/ask-index.ts';
 import type { FacetCount } from './ports.ts';
 
 export interface Counts {
@@ -16,7 +17,7 @@ export async function count(
   words = '',
 ): Promise<Counts> {
   await followForReading(house);
-  const { total, facets: counted } = house.index.search({
+  const { total, facets: counted } = askIndex(house, {
     words,
     lang: 'en',
     filters,

@@ -1,8 +1,9 @@
 import { type FacetName, shownFacets } from '../fields/facet.ts';
-import { type Presented, present } from '../policy/present.ts';
-import { getRegister } from '../registers/all-registers.ts';
+import type { Presented } from '../policy/present.ts';
 import { followForReading } from './follow.ts';
 import type { House } from './house.ts';
+import { askIndex } from './internal/ask-index.ts';
+import { inForce } from './internal/in-force.ts';
 import type { FacetCount, SortOrder } from './ports.ts';
 import { type Recognised, recognise } from './recognise.ts';
 
@@ -40,7 +41,7 @@ export async function find(house: House, request: FindRequest): Promise<Found> {
   await followForReading(house);
   const { words, lang, filters, sort, pageSize } = request;
   const page = Math.min(Math.max(1, Math.trunc(request.page)), lastPage);
-  const answer = house.index.search({
+  const answer = askIndex(house, {
     words,
     lang,
     filters,
@@ -49,14 +50,10 @@ export async function find(house: House, request: FindRequest): Promise<Found> {
     limit: pageSize,
     count: request.count ?? shownFacets,
   });
-  const revisions = await house.log.latest(answer.hits.map((hit) => hit.recordId));
-  const records = answer.hits.flatMap(({ recordId }) => {
-    const revision = revisions.get(recordId);
-    if (revision === undefined) return [];
-    return [
-      present(getRegister(revision.register), revision, { standing: revision.origin.standing }, 'everybody'),
-    ];
-  });
+  const records = await inForce(
+    house,
+    answer.hits.map((hit) => hit.recordId),
+  );
   return {
     total: answer.total,
     page,

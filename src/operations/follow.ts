@@ -1,9 +1,7 @@
-import type { RecordId } from '../kernel/ids.ts';
-import { present } from '../policy/present.ts';
-import { findRegister } from '../registers/all-registers.ts';
-import { digestOf } from '../registers/digest.ts';
 import type { House } from './house.ts';
-import type { IndexChange, LogEntry } from './ports.ts';
+import { indexChanges } from './internal/index-changes.ts';
+import { unfold } from './internal/unfold.ts';
+import type { LogEntry } from './ports.ts';
 
 const chunk = 500;
 
@@ -13,7 +11,7 @@ const patience = 2_000;
 const running = new WeakMap<House, Promise<number>>();
 
 /**
- * Brings the index up to the end of the log and tells who listens which records changed. Cheap when there is no news;
+ * Brings the projections up to the end of the log and tells who listens which records changed. Cheap when there is no news;
  * calls that overlap share one run. `onProgress` hears sequence numbers: done, and the last one.
  */
 export async function follow(
@@ -35,7 +33,7 @@ function start(house: House, onProgress?: (done: number, all: number) => void): 
 
 /** For readers: waits for little news, and leaves much news (an import by another process) to run behind them. */
 export async function followForReading(house: House): Promise<void> {
-  const behind = (await house.log.head()) - house.index.position();
+  const behind = (await house.log.head()) - position(house);
   if (behind <= 0) return;
   const run = follow(house);
   if (behind <= patience) await run;
@@ -44,17 +42,31 @@ export async function followForReading(house: House): Promise<void> {
 
 async function catchUp(house: House, onProgress?: (done: number, all: number) => void): Promise<number> {
   const head = await house.log.head();
-  while (house.index.position() < head) {
-    const entries = await house.log.since(house.index.position(), chunk);
+  for (let from = position(house); from < head; from = position(house)) {
+    const entries = await house.log.since(from, chunk);
     const last = entries[entries.length - 1];
     if (last === undefined) break;
-    const changes = changesIn(entries);
-    house.index.apply([...changes.values()], last.seq);
-    for (const listener of house.onChange) listener([...changes.keys()]);
+    await takeIn(house, entries, last.seq);
     onProgress?.(last.seq, head);
     await nextTurn();
   }
-  return house.index.position();
+  return position(house);
+}
+
+/** How far both projections have come: either may have been thrown away and follow behind the other. */
+function position({ index, board }: House): number {
+  return Math.min(index.position(), board.position());
+}
+
+async function takeIn(house: House, entries: readonly LogEntry[], seq: number): Promise<void> {
+  const { index, board } = house;
+  const unfolded = unfold(board, entries);
+  if (seq > board.position()) board.apply(unfolded.changes, seq);
+  if (seq <= index.position()) return;
+  const changes = await indexChanges(house, unfolded);
+  index.apply(changes, seq);
+  const ids = [...unfolded.touched.keys()];
+  for (const listener of house.onChange) listener(ids);
 }
 
 /** Lets waiting requests through between two chunks. */
@@ -62,25 +74,4 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });
-}
-
-/** Only the last word on each record counts. */
-function changesIn(entries: readonly LogEntry[]): Map<RecordId, IndexChange> {
-  const changes = new Map<RecordId, IndexChange>();
-  for (const entry of entries) {
-    if (entry.kind === 'revision') {
-      const { revision } = entry;
-      const register = findRegister(revision.register);
-      if (register === undefined) continue;
-      const record = present(register, revision, { standing: revision.origin.standing }, 'everybody');
-      const digest = digestOf(register, record.values);
-      changes.set(revision.recordId, {
-        put: { recordId: revision.recordId, register: register.name, ...digest, changed: entry.seq },
-      });
-    } else if (entry.kind === 'event') {
-      const { recordId, register, type } = entry.event;
-      if (type === 'withdrawn') changes.set(recordId, { remove: { recordId, register } });
-    }
-  }
-  return changes;
 }

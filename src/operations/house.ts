@@ -2,15 +2,36 @@ import type { InputLimits } from '../exchange/limits.ts';
 import type { TableMapping } from '../exchange/tables/mapping.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { RecordId } from '../kernel/ids.ts';
+import type { Accounts } from './ports/accounts.ts';
+import type { Board } from './ports/board.ts';
+import type { Outbox } from './ports/outbox.ts';
 import type { RecordLog, SearchIndex } from './ports.ts';
 
-/** What every verb works with: the precious log, the projection of it that the public sees, the clock, the limits. */
+/** What every verb works with: the precious log, the projections of it, the clock, the limits. */
 export interface House {
   readonly log: RecordLog;
+  /** What the public sees. */
   readonly index: SearchIndex;
+  /** Where every record stands, and what waits for whom. */
+  readonly board: Board;
   readonly clock: Clock;
   readonly limits: InputLimits;
   readonly mappings: readonly TableMapping[];
-  /** Told which records changed, each time the index has taken in news. */
+  /** Told which records changed, each time the projections have taken in news. */
   readonly onChange: Set<(changed: readonly RecordId[]) => void>;
+}
+
+/** A house in which people sign in and from which mail leaves. */
+export interface Office extends House {
+  readonly accounts: Accounts;
+  readonly outbox: Outbox;
+  /** Whether releasing and confirming want a second factor. */
+  readonly secondFactor: boolean;
+  /** Address under which people reach the node, without a slash at its end; in mails. */
+  readonly publicAddress: string;
+}
+
+/** Today, as rules about days count it (UTC). */
+export function today({ clock }: Pick<House, 'clock'>): string {
+  return clock.now().toISOString().slice(0, 10);
 }

@@ -2,24 +2,36 @@ import { canonicalJson } from '../kernel/canonical-json.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { RecordId } from '../kernel/ids.ts';
-import { keyText, type RecordKey, type Revision } from '../lifecycle/revision.ts';
+import { keyText, type Origin, type RecordKey, type Revision } from '../lifecycle/revision.ts';
+import { unborn } from '../lifecycle/state.ts';
+import type { Actor } from '../policy/actor.ts';
 import { maySee } from '../policy/present.ts';
+import { publicView, viewOf } from '../policy/viewer.ts';
 import { getRegister } from '../registers/all-registers.ts';
 import type { Register } from '../registers/register.ts';
 import { check } from './check.ts';
 import { follow } from './follow.ts';
 import type { House } from './house.ts';
 import { type TwinKeys, twinKeys } from './ingest/twin-keys.ts';
+import { publicDigest } from './internal/board-record.ts';
+import type { BoardRecord } from './ports/board.ts';
+import { Refused } from './refused.ts';
+import { refuseUnless } from './review/take-step.ts';
 import { type Shown, show } from './show.ts';
 
-/** A person's edit of one record: all values as they should be, and the revision that the person saw. */
+/** Who writes: a person for a post, as the country's own word or as an observer of others; or a program with the node's key. */
+export type Writer =
+  | { readonly actor: Actor; readonly as: 'party' | 'thirdParty'; readonly door: 'form' | 'api' }
+  | { readonly machine: string };
+
+/** An edit of one record: all values as they should be, and the revision that the writer saw. */
 export interface Revise {
   readonly register: string;
   readonly id: RecordId;
   readonly values: Readonly<Record<string, unknown>>;
-  /** The revision edited; 0 makes a new record. */
+  /** The newest revision that the writer saw; 0 makes a new record. */
   readonly basedOn: number;
-  readonly post: string;
+  readonly writer: Writer;
   readonly reason?: string;
 }
 
@@ -30,48 +42,116 @@ export interface Revised {
 }
 
 /**
- * Writes one revision. Fields that the writer may not see keep their values, unless the writer gives new ones.
+ * Writes one revision: a party's is a draft until it is released, a third party's is in force. Fields that the writer
+ * may not see keep their values, unless the writer gives new ones.
  * @throws Fault `revisionMoved` when somebody wrote in between (nothing is overwritten), `invalid` with the findings
- * when a value does not hold (nothing is written), `unknownRegister`, `notFound`.
+ * when a value does not hold or an observation names no source (nothing is written), `unknownRegister`, `notFound`,
+ * `notAllowed`, `wrongStep`.
  */
 export async function revise(house: House, edit: Revise): Promise<Revised> {
-  const { id, basedOn, post, reason } = edit;
+  const { id, basedOn, writer } = edit;
   const register = getRegister(edit.register);
   const { values: given, findings } = check(register, edit.values);
-  const errors = findings.filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) throw new Refused(errors);
-  const current = (await house.log.latest([id])).get(id);
-  const number = current?.number ?? 0;
-  if (current !== undefined && current.register !== register.name)
-    throw new Fault('notFound', { register: register.name, id });
-  if (current === undefined && basedOn > 0) throw new Fault('notFound', { register: register.name, id });
-  if (number !== basedOn) throw new Fault('revisionMoved', { recordId: id, right: number, got: basedOn });
-  const values = { ...unseen(register, current), ...given };
-  if (current !== undefined && canonicalJson(current.values) === canonicalJson(values)) {
-    return { shown: await show(house, register.name, id), findings, changed: false };
-  }
-  const revision: Revision = {
-    recordId: id,
-    register: register.name,
-    number: number + 1,
-    version: register.version,
-    values,
-    post,
-    at: house.clock.now().toISOString(),
-    origin: { door: 'api', standing: 'thirdParty' },
-    ...(reason === undefined ? {} : { reason }),
-  };
-  const keys = await freeKeys(house, twinKeys(register, values));
-  await house.log.append([{ kind: 'revision', revision, keys }]);
+  const errors = [...findings.filter(({ severity }) => severity === 'error'), ...unsourced(writer, given)];
   await follow(house);
-  return { shown: await show(house, register.name, id), findings, changed: true };
+  const known = house.board.records([id]).get(id);
+  const current = (await house.log.latest([id])).get(id);
+  const revision = newRevision(house, edit, register, given, current);
+  if (known !== undefined && known.register !== register.name)
+    throw new Fault('notFound', { register: register.name, id });
+  allow(writer, known ?? unwritten(revision));
+  if (errors.length > 0) throw new Refused(errors);
+  if (current === undefined && basedOn > 0) throw new Fault('notFound', { register: register.name, id });
+  const number = current?.number ?? 0;
+  if (number !== basedOn) throw new Fault('revisionMoved', { recordId: id, right: number, got: basedOn });
+  const viewer = 'actor' in writer ? writer.actor : undefined;
+  const withUnseen = { ...unseen(register, current, known, viewer), ...given };
+  if (current !== undefined && canonicalJson(current.values) === canonicalJson(withUnseen)) {
+    return { shown: await show(house, register.name, id, viewer), findings, changed: false };
+  }
+  const keys = await freeKeys(house, twinKeys(register, withUnseen));
+  // Two writers of one number: the log lets one through.
+  await house.log.append([{ kind: 'revision', revision: { ...revision, values: withUnseen }, keys }]);
+  await follow(house);
+  return { shown: await show(house, register.name, id, viewer), findings, changed: true };
 }
 
-/** What of a record its editor was not shown. Doors show what everybody may see, until posts of people come. */
-function unseen(register: Register, current: Revision | undefined): Record<string, unknown> {
-  const kept = Object.entries(current?.values ?? {}).filter(([name]) => {
+/** What a third party is said to have done names where that was read. */
+function unsourced(writer: Writer, values: Readonly<Record<string, unknown>>): readonly Finding[] {
+  const observes = 'actor' in writer && writer.as === 'thirdParty';
+  if (!observes || values['sources'] !== undefined) return [];
+  return [{ severity: 'error', path: 'sources', code: 'missing', params: {} }];
+}
+
+/** @throws Fault `notAllowed`, `wrongStep`. */
+function allow(writer: Writer, subject: BoardRecord): void {
+  if ('machine' in writer) return;
+  refuseUnless(writer.as === 'party' ? 'save' : 'observe', writer.actor, subject);
+}
+
+function newRevision(
+  house: House,
+  { id, writer, reason }: Revise,
+  register: Register,
+  values: Readonly<Record<string, unknown>>,
+  current: Revision | undefined,
+): Revision {
+  return {
+    recordId: id,
+    register: register.name,
+    number: (current?.number ?? 0) + 1,
+    version: register.version,
+    values,
+    post: 'actor' in writer ? writer.actor.post.id : writer.machine,
+    ...('actor' in writer ? { holder: writer.actor.account } : {}),
+    at: house.clock.now().toISOString(),
+    origin: originOf(writer),
+    ...(reason === undefined || reason.trim() === '' ? {} : { reason: reason.trim() }),
+  };
+}
+
+function originOf(writer: Writer): Origin {
+  if ('machine' in writer) return { door: 'api', standing: 'thirdParty' };
+  const { door, as, actor } = writer;
+  const { country, organisation } = actor.post;
+  if (as === 'thirdParty') return { door, standing: 'thirdParty' };
+  return {
+    door,
+    standing: 'party',
+    ...(country === undefined ? {} : { country }),
+    ...(organisation === undefined ? {} : { organisation }),
+  };
+}
+
+/** A record still to be written, as policy looks at it. */
+function unwritten(revision: Revision): BoardRecord {
+  const facets = publicDigest(revision)?.facets;
+  return {
+    recordId: revision.recordId,
+    register: revision.register,
+    title: { original: 'en', texts: { en: '' } },
+    countries: facets?.country ?? [],
+    sectors: facets?.sector ?? [],
+    state: unborn,
+    seq: 0,
+    changed: 0,
+  };
+}
+
+/** What of a record its editor was not shown. */
+function unseen(
+  register: Register,
+  current: Revision | undefined,
+  known: BoardRecord | undefined,
+  viewer: Actor | undefined,
+): Record<string, unknown> {
+  if (current === undefined || known === undefined) return {};
+  const { state, countries, sectors } = known;
+  const { audience } =
+    viewer === undefined ? publicView : viewOf(viewer, { register, state, countries, sectors });
+  const kept = Object.entries(current.values).filter(([name]) => {
     const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
-    return field !== undefined && !maySee('everybody', field.seenBy);
+    return field !== undefined && !maySee(audience, field.seenBy);
   });
   return Object.fromEntries(kept);
 }
@@ -81,14 +161,4 @@ async function freeKeys(house: House, { match, title }: TwinKeys): Promise<reado
   const keys = title === undefined ? [match] : [match, title];
   const taken = await house.log.findByKeys(keys);
   return keys.filter((key) => !taken.has(keyText(key)));
-}
-
-/** A refusal that carries what was found, so that the door can show each finding at its field. */
-export class Refused extends Fault {
-  readonly findings: readonly Finding[];
-
-  constructor(findings: readonly Finding[]) {
-    super('invalid', { count: findings.length, place: findings.map(({ path }) => path).join(', ') });
-    this.findings = findings;
-  }
 }

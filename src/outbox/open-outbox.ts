@@ -27,6 +27,9 @@ export function openOutbox({ file, transport, from }: OutboxOptions): Outbox {
   return new SqliteOutbox(file, transport, senderFrom(from));
 }
 
+/** A server may answer with a page; this many characters of it are kept. */
+const longestWords = 1000;
+
 class SqliteOutbox implements Outbox {
   readonly #file: string;
   readonly #transport: Transport;
@@ -127,7 +130,7 @@ class SqliteOutbox implements Outbox {
   async #tryOnce(claimed: ClaimedLetter): Promise<Outcome> {
     const { seq, attempt, letter, queuedAt } = claimed;
     const outcome: Outcome = isOver(letter, this.#horizon)
-      ? { kind: 'refused', words: `too late: ${letter.goodUntil}` }
+      ? { kind: 'refused', words: `goodUntil ${letter.goodUntil}` }
       : await this.#transport.send(
           await messageOf(letter, queuedAt, this.#from),
           () => this.#asking(() => this.#sql.leave.run(seq, attempt).changes) === 1,
@@ -138,18 +141,19 @@ class SqliteOutbox implements Outbox {
 
   #record({ seq, attempt }: ClaimedLetter, outcome: Outcome): void {
     const { sent, later, giveUp, uncertain } = this.#sql;
+    const words = 'words' in outcome ? outcome.words.slice(0, longestWords) : '';
     switch (outcome.kind) {
       case 'sent':
         sent.run(this.#horizon, seq);
         return;
       case 'uncertain':
-        uncertain.run(outcome.words, seq, attempt);
+        uncertain.run(words, seq, attempt);
         return;
       case 'refused':
-        giveUp.run(outcome.words, seq, attempt);
+        giveUp.run(words, seq, attempt);
         return;
       case 'later':
-        (attempt < maxAttempts ? later : giveUp).run(outcome.words, seq, attempt);
+        (attempt < maxAttempts ? later : giveUp).run(words, seq, attempt);
         return;
       case 'held':
         return;

@@ -1,6 +1,9 @@
 import { Readable } from 'node:stream';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
-import SMTPConnection, { type SMTPConnectionAuth, type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
+import SMTPConnection, {
+  type SMTPConnectionAuth,
+  type SMTPConnectionOptions,
+} from 'nodemailer/lib/smtp-connection';
 import { Fault } from '../kernel/fault.ts';
 import type { Message, Outcome, Transport } from './transport.ts';
 
@@ -30,7 +33,7 @@ export function smtp(url: string, { answerWithinMs = 600_000 }: SmtpOptions = {}
 function readUrl(url: string): SMTPConnectionOptions & { readonly auth?: SMTPConnectionAuth } {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || !/^smtps?:$/.test(parsed.protocol) || parsed.hostname === '') {
-    const got = url.replace(/\/\/.*@/, '//…@');
+    const got = url.replace(/^([a-z]+:\/\/)?.*@/is, '$1…@');
     throw new Fault('badSetting', { place: 'smtp', got, right: 'smtps://user:password@host' });
   }
   const { auth, ...server } = parseConnectionUrl(url);
@@ -46,6 +49,8 @@ interface Progress {
   /** The first byte of it is on the line. */
   left: boolean;
   held: boolean;
+  /** What went wrong on our side while the server waited for the message. */
+  trouble?: unknown;
 }
 
 async function handOver(
@@ -71,14 +76,19 @@ function dataOf({ bytes }: Message, mayLeave: () => boolean, progress: Progress)
   return new Readable({
     read() {
       if (progress.left) return;
-      progress.held = !mayLeave();
-      if (progress.held) {
-        this.destroy(new Error('held'));
-        return;
+      try {
+        progress.left = mayLeave();
+        progress.held = !progress.left;
+      } catch (trouble) {
+        progress.trouble = trouble;
       }
-      progress.left = true;
-      this.push(bytes);
-      this.push(null);
+      if (progress.left) {
+        this.push(bytes);
+        this.push(null);
+      } else {
+        // The line is then cut without the dot that ends a message: the server drops what it has.
+        this.destroy(new Error('held'));
+      }
     },
   });
 }
@@ -105,6 +115,7 @@ function converse(
 
 /** What nodemailer tells of a failure: the server's answer, where there was one, and the command that it answers. */
 interface SmtpError extends Error {
+  readonly code?: string;
   readonly command?: string;
   readonly response?: string;
   readonly responseCode?: number;
@@ -112,13 +123,14 @@ interface SmtpError extends Error {
   readonly permanent?: boolean;
 }
 
-function outcomeOf(error: unknown, { left, held }: Progress): Outcome {
+function outcomeOf(error: unknown, { left, held, trouble }: Progress): Outcome {
+  if (trouble !== undefined) throw trouble;
   if (held) return { kind: 'held' };
   if (!(error instanceof Error)) throw error;
-  const { command, response, responseCode, permanent = false, message }: SmtpError = error;
+  const { code, command, response, responseCode, permanent = false, message }: SmtpError = error;
   const words = response ?? message;
   // The address cannot even be said to a server.
-  if (command === 'API' && !left) return { kind: 'refused', words };
+  if (code === 'EENVELOPE' && command === 'API') return { kind: 'refused', words };
   if (left && responseCode === undefined) return { kind: 'uncertain', words };
   const ofThisLetter = left || command === 'RCPT TO' || command === 'DATA';
   return permanent && ofThisLetter

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { audiences } from '../fields/field.ts';
 import type { Revision } from '../lifecycle/revision.ts';
+import { unborn } from '../lifecycle/state.ts';
 import { allRegisters } from '../registers/all-registers.ts';
 import { digestOf } from '../registers/digest.ts';
 import { maySee, present } from './present.ts';
@@ -37,7 +38,7 @@ test('each audience sees what the narrower one sees, and the focal point sees al
 
 test('a restricted field never leaves the house for everybody: neither its words nor its name', () => {
   for (const register of allRegisters) {
-    const shown = present(register, revisionOf(register), { standing: 'thirdParty' }, 'everybody');
+    const shown = present(register, revisionOf(register), { ...unborn, standing: 'thirdParty' }, 'everybody');
     for (const [name, field] of Object.entries(register.fields)) {
       const restricted = field.seenBy !== 'everybody';
       assert.equal(Object.hasOwn(shown.values, name), !restricted, `${register.name}.${name}`);
@@ -66,14 +67,19 @@ test('contacts are not even counted or searched', () => {
 test('the focal point sees contacts', () => {
   const [activity] = allRegisters.filter(({ name }) => name === 'activity');
   assert.ok(activity);
-  const shown = present(activity, revisionOf(activity), { standing: 'party' }, 'focalPoint');
+  const shown = present(activity, revisionOf(activity), { ...unborn, standing: 'party' }, 'focalPoint');
   assert.equal(shown.values['contacts'], `${canary}-contacts`);
 });
 
 test('what the register does not declare is not shown to anybody', () => {
   for (const register of allRegisters) {
     const strange = JSON.parse('{"shoeSize": 44, "constructor": "x", "__proto__": {"seenBy": "everybody"}}');
-    const shown = present(register, revisionOf(register, strange), { standing: 'party' }, 'focalPoint');
+    const shown = present(
+      register,
+      revisionOf(register, strange),
+      { ...unborn, standing: 'party' },
+      'focalPoint',
+    );
     assert.deepEqual(Object.keys(shown.values), Object.keys(register.fields));
   }
 });
@@ -85,7 +91,7 @@ test('who said it, when, where it came from and whether it still stands go with 
   const shown = present(
     register,
     { ...revisionOf(register), reason: 'typo' },
-    { standing: 'party', withdrawn },
+    { ...unborn, standing: 'party', withdrawn },
     'partners',
   );
   assert.partialDeepStrictEqual(
@@ -94,7 +100,7 @@ test('who said it, when, where it came from and whether it still stands go with 
   );
   assert.equal(shown.origin.file, 'table.csv');
   assert.equal(
-    'withdrawn' in present(register, revisionOf(register), { standing: 'party' }, 'everybody'),
+    'withdrawn' in present(register, revisionOf(register), { ...unborn, standing: 'party' }, 'everybody'),
     false,
   );
 });

@@ -1,8 +1,18 @@
 import type { Audience } from '../fields/field.ts';
 import type { RecordId } from '../kernel/ids.ts';
+import { type Confirmation, confirmationOf, dueOn } from '../lifecycle/freshness.ts';
 import type { Origin, Revision, Standing } from '../lifecycle/revision.ts';
-import type { RecordState } from '../lifecycle/state.ts';
+import {
+  type Answer,
+  linkedTo,
+  type RecordState,
+  type Rejection,
+  type Reservation,
+} from '../lifecycle/state.ts';
 import type { Register } from '../registers/register.ts';
+import { heard, mayHearOf, maySee } from './hearing.ts';
+
+export { maySee } from './hearing.ts';
 
 declare const presented: unique symbol;
 
@@ -17,46 +27,83 @@ export interface Presented {
   readonly post: string;
   readonly origin: Origin;
   readonly standing: Standing;
+  readonly review: Review;
   readonly withdrawn?: NonNullable<RecordState['withdrawn']>;
+  readonly archived?: NonNullable<RecordState['archived']>;
   readonly reason?: string;
 }
 
-const sees: Readonly<Record<Audience, readonly Audience[]>> = {
-  everybody: ['everybody'],
-  partners: ['everybody', 'partners'],
-  focalPoint: ['everybody', 'partners', 'focalPoint'],
-};
-
-/** Whether values of a field may be shown to an audience. */
-export function maySee(audience: Audience, seenBy: Audience): boolean {
-  return sees[audience].includes(seenBy);
+/** What the countries have said of a record, as far as the audience may know it. */
+export interface Review {
+  /** The country whose record it is; absent for what third parties observe. */
+  readonly owner?: string;
+  readonly confirmation: Confirmation;
+  /** By country; objections to fields that the audience may not see are left out. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly rejections: readonly Rejection[];
+  readonly reservations: readonly Reservation[];
+  readonly confirmed?: NonNullable<RecordState['confirmed']>;
+  /** The day from which the record wants a fresh confirmation. */
+  readonly dueOn?: string;
+  /** Records that report the same initiative, as both sides have said. */
+  readonly linked: readonly RecordId[];
 }
 
-/** One revision as an audience may see it: fields meant for others are left out, not blanked. */
-export function present(
+/** The values of the fields that an audience may see: fields meant for others are left out, not blanked. */
+export function visibleValues(
   register: Register,
-  revision: Revision,
-  state: Pick<RecordState, 'standing' | 'withdrawn'>,
+  values: Readonly<Record<string, unknown>>,
   audience: Audience,
-): Presented {
-  const values = Object.fromEntries(
-    Object.entries(revision.values).filter(([name]) => {
-      const field = register.fields[name];
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => {
+      const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
       return field !== undefined && maySee(audience, field.seenBy);
     }),
   );
-  const { withdrawn } = state;
+}
+
+/** One revision as an audience may see it. */
+export function present(
+  register: Register,
+  revision: Revision,
+  state: RecordState,
+  audience: Audience,
+): Presented {
+  const { withdrawn, archived } = state;
   // The brand exists in types only: this function is the one place that gives it.
   return {
     id: revision.recordId,
     register,
     revision: revision.number,
-    values,
+    values: visibleValues(register, revision.values, audience),
     changedAt: revision.at,
     post: revision.post,
     origin: revision.origin,
     standing: state.standing,
+    review: reviewOf(register, state, audience),
     ...(withdrawn === undefined ? {} : { withdrawn }),
+    ...(archived === undefined ? {} : { archived }),
     ...(revision.reason === undefined ? {} : { reason: revision.reason }),
   } as Presented;
+}
+
+function reviewOf(register: Register, state: RecordState, audience: Audience): Review {
+  const { owner, confirmed, rejections } = state;
+  const due = dueOn(state, register.confirmEveryMonths);
+  const released = state.standing === 'party';
+  return {
+    ...(owner === undefined || !released ? {} : { owner }),
+    confirmation: confirmationOf(state),
+    answers: Object.fromEntries(
+      Object.entries(state.answers).map(([country, answer]) => [country, heard(register, answer, audience)]),
+    ),
+    rejections,
+    reservations: state.reservations.filter(
+      ({ on }) => on.kind !== 'field' || mayHearOf(register, on.field, audience),
+    ),
+    ...(confirmed === undefined ? {} : { confirmed }),
+    ...(due === undefined ? {} : { dueOn: due }),
+    linked: linkedTo(state),
+  };
 }

@@ -1,4 +1,5 @@
 import type { AnyField, Control } from '../../src/fields/field.ts';
+import { unborn } from '../../src/lifecycle/state.ts';
 import { type Presented, present } from '../../src/policy/present.ts';
 import type { Register } from '../../src/registers/register.ts';
 
@@ -127,5 +128,5 @@ export function recordOf(
     at: '2026-01-02T03:04:05.000Z',
     origin,
   };
-  return present(register, revision, { standing: 'thirdParty' }, 'focalPoint');
+  return present(register, revision, { ...unborn, standing: 'thirdParty' }, 'focalPoint');
 }

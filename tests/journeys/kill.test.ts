@@ -12,6 +12,7 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { openSqliteLog } from '../../src/log/sqlite-log.ts';
 import { follow } from '../../src/operations/follow.ts';
 import type { RecordLog } from '../../src/operations/ports.ts';
+import { boardIn, boardInMemory } from '../fixtures/small-house.ts';
 
 const rounds = Number(process.env['SOUTHBRIDGE_KILL_ROUNDS'] ?? 200);
 /** Rounds that one house lives through; houses die side by side, one a core. */
@@ -82,8 +83,10 @@ async function indexIsWhole(folder: string, log: RecordLog): Promise<void> {
   const repaired = await openIndex({ folder: join(folder, 'index'), name: 'everybody' });
   const fresh = await openIndex({ name: 'fresh' });
   const totals: number[] = [];
-  for (const index of [repaired, fresh]) {
-    await follow({ ...house, index });
+  const boards = [boardIn(folder), boardInMemory()] as const;
+  for (const [i, index] of [repaired, fresh].entries()) {
+    const board = boards[i] ?? boardInMemory();
+    await follow({ ...house, index, board });
     const query = {
       words: 'wells',
       lang: 'en',
@@ -96,6 +99,16 @@ async function indexIsWhole(folder: string, log: RecordLog): Promise<void> {
     totals.push(index.search(query).total);
   }
   assert.equal(totals[0], totals[1]);
+  assert.equal(boards[0].position(), boards[1].position());
+  const ids = [...(await someIdsIn(log))];
+  assert.deepEqual(boards[0].records(ids), boards[1].records(ids));
+  boards[0].close();
+}
+
+/** Some of the records in the log. */
+async function someIdsIn(log: RecordLog): Promise<ReadonlySet<string>> {
+  const entries = await log.since(0, 2_000);
+  return new Set(entries.flatMap((entry) => (entry.kind === 'revision' ? [entry.revision.recordId] : [])));
 }
 
 /** Starts the writer, lets it work for a random moment, kills it, and returns how many acknowledgements it gave. */

@@ -24,12 +24,16 @@ export function accountTable({ db, ask, together }: Connection) {
   const byId = db.prepare(`SELECT ${columns} FROM account WHERE id = ?`);
   const byEmail = db.prepare(`SELECT ${columns} FROM account WHERE email_key = ?`);
   const byIds = db.prepare(`SELECT ${columns} FROM account WHERE id IN (SELECT value FROM json_each(?))`);
-  const change = db.prepare('UPDATE account SET name = ?, language = ?, name_shown = ?, digest = ? WHERE id = ?');
+  const change = db.prepare(
+    'UPDATE account SET name = ?, language = ?, name_shown = ?, digest = ? WHERE id = ?',
+  );
   const setPassword = db.prepare('UPDATE account SET password_hash = ? WHERE id = ?');
   const endOthers = db.prepare('DELETE FROM session WHERE account_id = ? AND token_hash <> ?');
   const dropTickets = db.prepare('DELETE FROM ticket WHERE account_id = ?');
   const remove = db.prepare('DELETE FROM account WHERE id = ?');
-  const removeInvitations = db.prepare('DELETE FROM letter WHERE email_key = ?');
+  const removeInvitations = db.prepare(
+    'DELETE FROM letter WHERE email_key IN (SELECT value FROM json_each(?))',
+  );
   const removeFailures = db.prepare('DELETE FROM failure WHERE who IN (SELECT value FROM json_each(?))');
 
   return {
@@ -59,10 +63,10 @@ export function accountTable({ db, ask, together }: Connection) {
      * anew without them, and the log ahead of it is emptied. @throws Fault `logBusy` while another process reads; the
      * bytes then go with the next call.
      */
-    erase: async (id: string, emailKey: string, whos: readonly string[]) => {
+    erase: async (id: string, emailKeys: readonly string[], whos: readonly string[]) => {
       await together(() => {
         remove.run(id);
-        removeInvitations.run(emailKey);
+        removeInvitations.run(JSON.stringify(emailKeys));
         removeFailures.run(JSON.stringify(whos));
       });
       await ask(() => {

@@ -1,5 +1,6 @@
 import type { SecondFactor } from '../../operations/ports/accounts.ts';
 import type { Connection } from './connection.ts';
+import { factorChange } from './factor-change.ts';
 
 export interface KeptAuthenticator {
   readonly key: Uint8Array;
@@ -7,51 +8,30 @@ export interface KeptAuthenticator {
   readonly lastStep: number;
 }
 
-/** Second factors but for the passkeys' own data: authenticator, recovery codes, and what a change of them means for sessions. */
+/** Authenticators: one in force and one being set up for each account at most. And recovery codes. */
 export function factorTable({ db, ask, together }: Connection) {
+  const { start, settle } = factorChange(db);
   const find = db.prepare('SELECT key, last_step FROM authenticator WHERE account_id = ? AND confirmed = ?');
+  const proposed = db.prepare(
+    'SELECT 1 FROM authenticator WHERE account_id = ? AND confirmed = 0 AND key = ?',
+  );
   const propose = db.prepare('INSERT OR REPLACE INTO authenticator VALUES (?, 0, ?, 0)');
-  const dropConfirmed = db.prepare('DELETE FROM authenticator WHERE account_id = ? AND confirmed = 1');
+  const drop = db.prepare('DELETE FROM authenticator WHERE account_id = ? AND confirmed = 1');
   const confirm = db.prepare(
-    'UPDATE authenticator SET confirmed = 1, last_step = ? WHERE account_id = ? AND confirmed = 0 AND key = ?',
+    'UPDATE authenticator SET confirmed = 1, last_step = ? WHERE account_id = ? AND confirmed = 0',
   );
   const step = db.prepare(
-    'UPDATE authenticator SET last_step = ?1 WHERE account_id = ? AND confirmed = 1 AND last_step < ?1',
+    'UPDATE authenticator SET last_step = ?1 WHERE account_id = ?2 AND confirmed = 1 AND last_step < ?1',
   );
   const kinds = db.prepare(`SELECT 'code' AS kind FROM authenticator WHERE account_id = ?1 AND confirmed = 1
     UNION SELECT 'passkey' FROM passkey WHERE account_id = ?1 ORDER BY kind`);
-  const dropCodes = db.prepare('DELETE FROM recovery_code WHERE account_id = ?');
-  const addCode = db.prepare('INSERT INTO recovery_code VALUES (?, ?)');
   const useCode = db.prepare('DELETE FROM recovery_code WHERE account_id = ? AND hash = ?');
-  const strengthen = db.prepare('UPDATE session SET strong = 1 WHERE token_hash = ?');
-  const endOthers = db.prepare('DELETE FROM session WHERE account_id = ? AND token_hash <> ?');
-  const endTickets = db.prepare('DELETE FROM ticket WHERE account_id = ?');
-  const weaken = db.prepare('UPDATE session SET strong = 0 WHERE account_id = ?');
-
-  const kindsOf = (accountId: string): SecondFactor[] =>
-    kinds.all(accountId).map((row) => (row['kind'] === 'code' ? 'code' : 'passkey'));
-
-  /** New recovery codes; this session is strong and the only one. Within a transaction. */
-  const start = (accountId: string, codeHashes: readonly string[], tokenHash: string) => {
-    dropCodes.run(accountId);
-    for (const hash of codeHashes) addCode.run(accountId, hash);
-    strengthen.run(tokenHash);
-    endOthers.run(accountId, tokenHash);
-    endTickets.run(accountId);
-  };
-
-  /** Without any second factor recovery codes open nothing and no session is strong. Within a transaction. */
-  const settle = (accountId: string) => {
-    if (kindsOf(accountId).length > 0) return;
-    dropCodes.run(accountId);
-    weaken.run(accountId);
-  };
 
   return {
-    start,
-    settle,
-    strengthen: (tokenHash: string) => strengthen.run(tokenHash),
-    kindsOf: (accountId: string) => ask(() => kindsOf(accountId)),
+    kindsOf: (accountId: string) =>
+      ask(() =>
+        kinds.all(accountId).map((row): SecondFactor => (row['kind'] === 'code' ? 'code' : 'passkey')),
+      ),
     /** The one in force, or the one being set up. */
     authenticator: (accountId: string, confirmed: boolean): Promise<KeptAuthenticator | undefined> =>
       ask(() => {
@@ -60,7 +40,7 @@ export function factorTable({ db, ask, together }: Connection) {
         return { key: row['key'], lastStep: Number(row['last_step']) };
       }),
     propose: (accountId: string, key: Uint8Array) => ask(() => propose.run(accountId, key)),
-    /** The one being set up takes the place of the one in force; false when it is not this one any more. */
+    /** The one being set up takes the place of the one in force; false when another was begun in the meantime. */
     confirm: (
       accountId: string,
       { key, lastStep }: KeptAuthenticator,
@@ -68,18 +48,19 @@ export function factorTable({ db, ask, together }: Connection) {
       tokenHash: string,
     ) =>
       together(() => {
-        if (find.get(accountId, 0) === undefined) return false;
-        dropConfirmed.run(accountId);
-        if (confirm.run(lastStep, accountId, key).changes !== 1) throw new Error('another key in between');
+        if (proposed.get(accountId, key) === undefined) return false;
+        drop.run(accountId);
+        confirm.run(lastStep, accountId);
         start(accountId, codeHashes, tokenHash);
         return true;
       }),
     /** False when a code of this time step or a later one was taken before. */
     useStep: (accountId: string, at: number) => ask(() => step.run(at, accountId).changes === 1),
-    useRecoveryCode: (accountId: string, hash: string) => ask(() => useCode.run(accountId, hash).changes === 1),
+    useRecoveryCode: (accountId: string, hash: string) =>
+      ask(() => useCode.run(accountId, hash).changes === 1),
     removeAuthenticator: (accountId: string) =>
       together(() => {
-        dropConfirmed.run(accountId);
+        drop.run(accountId);
         settle(accountId);
       }),
   };

@@ -25,7 +25,6 @@ CREATE TABLE session (
   challenge  TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX session_account ON session (account_id);
-CREATE INDEX session_seen ON session (seen_at);
 
 CREATE TABLE ticket (
   hash       TEXT PRIMARY KEY,

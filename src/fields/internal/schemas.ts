@@ -62,7 +62,7 @@ export const figureSchema: z.ZodType<Figure> = z.strictObject({
 
 export const moneySchema: z.ZodType<Money> = z.strictObject({
   amount: number,
-  currency: z.string().refine(isCurrency, found('unknownCode', { right: 'ISO 4217' })),
+  currency: z.string().refine(isCurrency, found('unknownCode', { list: 'ISO 4217', right: 'BRL, USD, XOF' })),
   valueDate: z.exactOptional(partialDate),
   basis: z.enum(moneyBases),
   qualifier: z.exactOptional(z.enum(qualifiers)),

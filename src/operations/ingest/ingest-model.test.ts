@@ -119,7 +119,13 @@ class Pair {
     if (record === undefined) return;
     const values = valuesOf({ ...record.said, about });
     const basedOn = stale ? record.revisions - 1 : record.revisions;
-    const edit = { register: 'activity', id: this.ids.get(record) ?? '', values, basedOn, post: 'tester' };
+    const edit = {
+      register: 'activity',
+      id: this.ids.get(record) ?? '',
+      values,
+      basedOn,
+      writer: { machine: 'tester' },
+    };
     if (stale) {
       await assert.rejects(
         revise(this.house, edit),

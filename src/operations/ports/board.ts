@@ -16,6 +16,10 @@ export interface BoardRecord {
   readonly state: RecordState;
   /** Sequence number of the last entry about the record: whoever acts says which one was seen. */
   readonly seq: number;
+  /** Instant of that entry: since when drafts, pairs and duplicates wait. */
+  readonly at?: string;
+  /** Sequence number of the entry that last changed what everybody reads: newest first sorts by it. */
+  readonly changed: number;
 }
 
 /** Why a record waits for somebody. The order is that of the workspace. */

@@ -1,3 +1,4 @@
+import { confirmationNames, freshnessNames } from '../../lifecycle/freshness.ts';
 import type { FacetName } from '../../fields/facet.ts';
 import { findRegister } from '../../registers/all-registers.ts';
 import { nameOf } from '../../vocabulary/code-list.ts';
@@ -40,6 +41,10 @@ export function countedValue(facet: FacetName, value: string): string | undefine
         : undefined;
     case 'gap':
       return /^[a-z][A-Za-z]{0,30}$/.test(value) ? value : undefined;
+    case 'confirmation':
+      return confirmationNames.find((name) => name === value);
+    case 'due':
+      return freshnessNames.find((name) => name === value);
     case 'organisation':
       return value;
   }
@@ -67,6 +72,11 @@ export function facetValueName(t: Translate, facet: FacetName, value: string): s
       return `${countryName(value.slice(0, 2), lang)} → ${countryName(value.slice(3), lang)}`;
     case 'gap': {
       const key = `field.${value}`;
+      return isMessageKey(key) ? t(key) : value;
+    }
+    case 'confirmation':
+    case 'due': {
+      const key = `${facet === 'due' ? 'freshness' : facet}.${value}`;
       return isMessageKey(key) ? t(key) : value;
     }
     case 'year':

@@ -1,0 +1,179 @@
+/**
+ * The board with 100,000 released records of 150 countries, one of which has 2,000 tasks waiting. Yardsticks, in the same
+ * run: for answers, the same counts by going through all records as objects in memory; for apply, bare inserts of the
+ * same JSON into one plain table with the same settings; for opening, reading the JSON of all records. Goals in
+ * milliseconds: apply of 500 ≤ 25, tasks ≤ 15, care ≤ 50, open ≤ 100.
+ *
+ *     node bench/board.ts [records = 100000]
+ */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openBoard } from '../src/board/open-board.ts';
+import { langText } from '../src/kernel/lang-text.ts';
+import { dueOn, freshnessOn } from '../src/lifecycle/freshness.ts';
+import type { Post } from '../src/lifecycle/post.ts';
+import { type Answer, unborn } from '../src/lifecycle/state.ts';
+import type { BoardRecord } from '../src/operations/ports/board.ts';
+import { timed } from './search-queries.ts';
+
+const size = Number(process.argv[2] ?? 100_000);
+const batch = 500;
+const today = '2026-03-01';
+const folder = mkdtempSync(join(tmpdir(), 'southbridge-bench-'));
+const place = { folder, rules: 'bench', confirmEveryMonths: () => 12 };
+
+const countries = Array.from({ length: 150 }, (_, n) =>
+  String.fromCharCode(65 + (n % 26), 65 + Math.floor(n / 26)),
+);
+const country = (n: number) => countries[n % countries.length] ?? 'AA';
+const instant = (n: number) => new Date(Date.UTC(2024, 6, 1) + (n % 700) * 86_400_000).toISOString();
+
+/** Every fourth record asks another country; every fiftieth of what is asked is disputed. */
+function record(n: number): BoardRecord {
+  const owner = country(n);
+  const other = country(n * 7 + 1);
+  const at = instant(n * 31);
+  const post = `focal-${owner}`;
+  const said = n % 4 === 0 ? 'asked' : n % 50 === 1 ? 'disputed' : 'confirmed';
+  const answer: Answer = { state: said, revision: 1, at, post: said === 'asked' ? post : `focal-${other}` };
+  const title = `Coopération technique pour le développement des zones rurales ${n}`;
+  return {
+    recordId: `record-${n}`,
+    register: 'activity',
+    title: langText('fr', title, { en: title, es: title }),
+    countries: [owner, other],
+    sectors: [String(110 + (n % 40) * 10), String(110 + (n % 7) * 10)],
+    state: {
+      ...unborn,
+      number: 1,
+      inForce: 1,
+      phase: 'released',
+      owner,
+      author: `typist-${n % 900}`,
+      organisation: `Institute ${n % 300}`,
+      standing: 'party',
+      answers: { [other]: answer },
+      confirmed: { at, post, country: owner },
+    },
+    seq: n + 1,
+    at,
+    changed: n + 1,
+  };
+}
+
+/** A country whose 2,000 records all wait for one review. */
+function submitted(n: number): BoardRecord {
+  const one = record(size + n);
+  const { answers: _, confirmed: __, ...state } = one.state;
+  return { ...one, state: { ...state, answers: {}, phase: 'submitted', owner: 'ZZ' } };
+}
+
+function post(id: string, profile: Partial<Post>): Post {
+  const title = langText('en', id);
+  return { id, kind: 'focalPoint', title, languages: ['en'], openedAt: today, tenures: [], ...profile };
+}
+
+function tell(what: string, ours: number, yardstick: number, goal: number): void {
+  const ms = (time: number) => time.toFixed(time < 10 ? 2 : 0).padStart(7);
+  console.log(
+    `${what.padEnd(42)} ours ${ms(ours)} ms  yardstick ${ms(yardstick)} ms  ratio ${(ours / yardstick).toFixed(3)}  goal ${goal} ms`,
+  );
+}
+
+function spent(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function middle(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+}
+
+const all = [
+  ...Array.from({ length: size - 2000 }, (_, n) => record(n)),
+  ...Array.from({ length: 2000 }, (_, n) => submitted(n)),
+];
+const batches = Array.from({ length: Math.ceil(size / batch) }, (_, n) =>
+  all.slice(n * batch, (n + 1) * batch),
+);
+const posts = Array.from({ length: 1000 }, (_, n) =>
+  post(`typist-${n}`, { kind: 'contributor', country: country(n) }),
+);
+
+const board = openBoard(place);
+board.apply({ records: [], posts }, 0);
+const plain = new DatabaseSync(join(folder, 'plain.db'));
+plain.exec(
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE plain (id TEXT PRIMARY KEY, body TEXT)',
+);
+const insert = plain.prepare('INSERT OR REPLACE INTO plain VALUES (?, ?)');
+
+function bareApply(records: readonly BoardRecord[]): void {
+  plain.exec('BEGIN IMMEDIATE');
+  for (const one of records) insert.run(one.recordId, JSON.stringify(one));
+  plain.exec('COMMIT');
+}
+
+for (const what of ['apply of 500 new records', 'apply of 500 known records']) {
+  const ours = batches.map((records, n) => spent(() => board.apply({ records, posts: [] }, n)));
+  const bare = batches.map((records) => spent(() => bareApply(records)));
+  tell(what, middle(ours), middle(bare), 25);
+}
+
+/** What the board answers of one post, by going through everything. */
+function scan(owner: string, sectors?: readonly string[]): number {
+  return all.filter(
+    ({ state, sectors: own }) =>
+      state.owner === owner &&
+      state.phase === 'submitted' &&
+      (sectors === undefined || own.some((one) => sectors.includes(one))),
+  ).length;
+}
+
+const page = { dueBefore: today, offset: 0, limit: 25 };
+const sectors = Array.from({ length: 12 }, (_, n) => String(110 + n * 30));
+const asked: readonly [string, Post, () => void][] = [
+  ['tasks, 2,000 waiting', post('zz', { country: 'ZZ' }), () => scan('ZZ')],
+  ['tasks, 2,000 waiting, 12 sectors', post('zz', { country: 'ZZ', sectors }), () => scan('ZZ', sectors)],
+  ['tasks of a country like others', post('bb', { country: 'BB' }), () => scan('BB')],
+  ['tasks of a contributor', post('typist-7', { kind: 'contributor', country: 'AH' }), () => scan('AH')],
+];
+for (const [what, who, yardstick] of asked) {
+  const waiting = board.tasks({ ...page, post: who }).counts;
+  const ours = timed(() => board.tasks({ ...page, post: who })).p50;
+  tell(
+    `${what} (${Object.values(waiting).reduce((sum, n) => sum + n, 0)})`,
+    ours,
+    timed(yardstick, 20).p50,
+    15,
+  );
+}
+
+function careByScan(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { state } of all) {
+    const key = `${state.owner} ${freshnessOn(dueOn(state, 12), today)}`;
+    found.set(key, (found.get(key) ?? 0) + 1);
+  }
+  return found;
+}
+tell('care of all countries', timed(() => board.care(today), 20).p50, timed(careByScan, 10).p50, 50);
+tell(
+  'sentBy, 25',
+  timed(() => board.sentBy(post('typist-7', {}), 25)).p50,
+  timed(() => all.filter(({ state }) => state.author === 'typist-7'), 20).p50,
+  15,
+);
+
+board.close();
+const readAll = spent(() => {
+  for (const { body } of plain.prepare('SELECT body FROM plain').iterate()) JSON.parse(String(body));
+});
+const opened = Array.from({ length: 5 }, () => spent(() => openBoard(place).close()));
+tell('open', middle(opened), readAll, 100);
+console.log(`${Math.round(statSync(join(folder, 'board.db')).size / 1e6)} MB for ${size} records`);
+plain.close();
+rmSync(folder, { recursive: true });

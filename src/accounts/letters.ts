@@ -1,0 +1,44 @@
+import { Fault } from '../kernel/fault.ts';
+import type { Accounts } from '../operations/ports/accounts.ts';
+import { emailKey } from './internal/email-address.ts';
+import { type House, minute, nowOf } from './internal/house.ts';
+import { newSecret, secretHash } from './internal/secret.ts';
+import { tidy } from './sessions.ts';
+
+/** So many links to sign in may one account ask for within so many minutes: nobody's mailbox is to be filled. */
+const mostSignIns = 5;
+const withinMinutes = 15;
+
+/** Secrets that go by mail. Kept as hashes: whoever reads the file cannot follow a link. */
+export function letters(house: House) {
+  const { store } = house;
+  return {
+    async letter(what, goodForMinutes) {
+      const now = nowOf(house);
+      if (what.purpose === 'signIn') await refuseFlood(house, what.accountId, now);
+      const secret = newSecret();
+      const kept = { hash: secretHash(secret), what, madeAt: now, expiresAt: now + goodForMinutes * minute };
+      await tidy(house);
+      await store.letters.add(kept, 'email' in what ? emailKey(what.email) : undefined);
+      return secret;
+    },
+    async readLetter(secret) {
+      return (await store.letters.find(secretHash(secret), nowOf(house))) ?? expired();
+    },
+    async useLetter(secret) {
+      return (await store.letters.use(secretHash(secret), nowOf(house))) ?? expired();
+    },
+  } satisfies Partial<Accounts>;
+}
+
+async function refuseFlood({ store }: House, accountId: string, now: number): Promise<void> {
+  const made = await store.letters.signInsSince(accountId, now - withinMinutes * minute);
+  const oldest = made[mostSignIns - 1];
+  if (oldest === undefined) return;
+  const seconds = Math.ceil((oldest + withinMinutes * minute - now) / 1000);
+  throw new Fault('tooManyAttempts', { seconds });
+}
+
+function expired(): never {
+  throw new Fault('linkExpired');
+}

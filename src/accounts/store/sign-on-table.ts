@@ -1,0 +1,30 @@
+import type { Connection } from './connection.ts';
+
+/** A browser that was sent to the government's sign-on and has not come back. */
+export interface KeptSignOn {
+  readonly stateHash: string;
+  /** Hash of the secret that stayed in the browser. */
+  readonly browserHash: string;
+  readonly nonce: string;
+  /** Of PKCE (RFC 7636). */
+  readonly verifier: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+export function signOnTable({ db, ask }: Connection) {
+  const add = db.prepare('INSERT INTO sign_on VALUES (?, ?, ?, ?, ?)');
+  const use = db.prepare(
+    'DELETE FROM sign_on WHERE state_hash = ? AND browser_hash = ? AND expires_at > ? RETURNING nonce, verifier',
+  );
+  return {
+    add: ({ stateHash, browserHash, nonce, verifier, expiresAt }: KeptSignOn) =>
+      ask(() => add.run(stateHash, browserHash, nonce, verifier, expiresAt)),
+    /** Undefined when it was not begun in this browser, is used up or expired. */
+    use: (stateHash: string, browserHash: string, now: number) =>
+      ask(() => {
+        const row = use.get(stateHash, browserHash, now);
+        return row && { nonce: String(row['nonce']), verifier: String(row['verifier']) };
+      }),
+  };
+}

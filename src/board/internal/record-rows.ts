@@ -1,0 +1,57 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { RecordState } from '../../lifecycle/state.ts';
+import type { BoardRecord } from '../../operations/ports/board.ts';
+import { numberOf } from './schema.ts';
+import { waitingFor } from './waiting.ts';
+
+/** In the place of a day where there is none: sorts after every day. */
+export const noDay = '~';
+
+/** Writes a record with all rows that follow from it, in the place of those that it had. */
+export function recordWriter(db: DatabaseSync, confirmEveryMonths: (register: string) => number) {
+  const find = db.prepare('SELECT place FROM record WHERE id = ?');
+  const insert = db.prepare('INSERT INTO record (id, body) VALUES (?, ?)');
+  const update = db.prepare('UPDATE record SET body = ? WHERE place = ?');
+  const dropTasks = db.prepare('DELETE FROM task WHERE place = ?');
+  const dropSent = db.prepare('DELETE FROM sent WHERE place = ?');
+  const insertTask = db.prepare('INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertSent = db.prepare('INSERT INTO sent VALUES (?, ?, ?)');
+
+  function placeOf(record: BoardRecord): number | bigint {
+    const body = JSON.stringify(record);
+    const known = find.get(record.recordId)?.['place'];
+    if (typeof known !== 'number') return insert.run(record.recordId, body).lastInsertRowid;
+    update.run(body, known);
+    dropTasks.run(known);
+    dropSent.run(known);
+    return known;
+  }
+
+  return (record: BoardRecord): void => {
+    const place = placeOf(record);
+    const sectors = fenced(record.sectors);
+    for (const task of waitingFor(record, confirmEveryMonths(record.register))) {
+      const { kind, dueOn = noDay, since, country, author, team, wholeNode, organisation } = task;
+      const shownTo = [country ?? null, author ?? null, team ?? null, wholeNode ? 1 : null];
+      insertTask.run(place, numberOf(kind), dueOn, since, ...shownTo, organisation ?? null, sectors);
+    }
+    for (const post of sendersOf(record.state)) insertSent.run(post, record.seq, place);
+  };
+}
+
+/** As `recordWriter` wrote it. */
+export function recordOf(body: unknown): BoardRecord {
+  return JSON.parse(String(body)) as BoardRecord;
+}
+
+/** Codes each between line feeds, so that one is found by `instr` and not within another. */
+export function fenced(codes: readonly string[]): string {
+  return codes.length === 0 ? '' : `\n${codes.join('\n')}\n`;
+}
+
+function sendersOf({ author, confirmed, answers }: RecordState): ReadonlySet<string> {
+  const posts = Object.values(answers).map(({ post }) => post);
+  if (author !== undefined) posts.push(author);
+  if (confirmed !== undefined) posts.push(confirmed.post);
+  return new Set(posts);
+}

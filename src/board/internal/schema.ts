@@ -1,0 +1,61 @@
+import { silentAfterDays } from '../../lifecycle/freshness.ts';
+import { type TaskKind, taskKinds } from '../../operations/ports/board.ts';
+
+/** Raised whenever the tables, or the rules by which rows are made of records, change. */
+const version = 1;
+
+/** Kinds are kept as their number in the workspace's order. */
+export function numberOf(kind: TaskKind): number {
+  return taskKinds.indexOf(kind);
+}
+
+/**
+ * `record.body` is the whole record as JSON. `task` has one row for each task, and one column for each sort of post to
+ * which it is shown: `country` to its focal points, `author` to that post, `team` to who types for the organisation,
+ * `node` to secretariats and administrators. `due` is `~` where there is no day, so that it sorts last; `sectors` stand
+ * between line feeds; `organisation` is null where focal points do not share the task by organisation.
+ * `sent` says which posts sent a record on or spoke for it.
+ */
+export const schema = `
+CREATE TABLE standing (
+  only         INTEGER PRIMARY KEY CHECK (only = 1),
+  stamp        TEXT NOT NULL,
+  position     INTEGER NOT NULL,
+  reservations TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE post (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+
+CREATE TABLE task (
+  place        INTEGER NOT NULL,
+  kind         INTEGER NOT NULL,
+  due          TEXT NOT NULL,
+  since        TEXT NOT NULL,
+  country      TEXT,
+  author       TEXT,
+  team         TEXT,
+  node         INTEGER,
+  organisation TEXT,
+  sectors      TEXT NOT NULL
+) STRICT;
+CREATE INDEX task_place ON task (place);
+CREATE INDEX task_country ON task (country, kind, due) WHERE country IS NOT NULL;
+CREATE INDEX task_author ON task (author, kind, due) WHERE author IS NOT NULL;
+CREATE INDEX task_team ON task (team, kind, due) WHERE team IS NOT NULL;
+CREATE INDEX task_node ON task (node, kind, due) WHERE node IS NOT NULL;
+
+CREATE TABLE sent (
+  post  TEXT NOT NULL,
+  seq   INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  PRIMARY KEY (post, seq, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sent_place ON sent (place);
+`;
+
+/** What the rows depend on besides the log: a file of another stamp is made anew. */
+export function stampOf(rules: string): string {
+  return JSON.stringify([version, taskKinds, silentAfterDays, rules]);
+}

@@ -1,0 +1,137 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { RecordId } from '../kernel/ids.ts';
+import type { Post } from '../lifecycle/post.ts';
+import type { Reservation } from '../lifecycle/state.ts';
+import type { Board, BoardChanges, BoardRecord, CountryCare, TaskQuery } from '../operations/ports/board.ts';
+import { type BoardFile, isDamage, openBoardFile, removeBoardFile } from './internal/board-file.ts';
+import { careReader } from './internal/country-care.ts';
+import { postTasks } from './internal/post-tasks.ts';
+import { recordOf, recordWriter } from './internal/record-rows.ts';
+import { stampOf } from './internal/schema.ts';
+
+export interface BoardPlace {
+  /** Where `board.db` lies, made if need be; without it the board lives in memory alone. */
+  readonly folder?: string;
+  /** By what rules the log becomes records, months between confirmations included: a file made under others is not used. */
+  readonly rules: string;
+  /** How often records of a register want a fresh confirmation. */
+  readonly confirmEveryMonths: (register: string) => number;
+}
+
+/**
+ * Opens the board as it was left. Where there is no file that this program can use (absent, damaged, made under other
+ * rules) the board is empty and stands at 0: the caller feeds it from the log. One process has the file at a time; any
+ * other gets an empty board in memory. Damage that shows later is thrown as SQLite says it: the file is then gone, the
+ * board closed, and the next start makes it anew.
+ */
+export function openBoard({ folder, rules, confirmEveryMonths }: BoardPlace): Board {
+  return new SqliteBoard(openBoardFile(folder, stampOf(rules)), confirmEveryMonths);
+}
+
+class SqliteBoard implements Board {
+  readonly #db: DatabaseSync;
+  readonly #path: string | undefined;
+  readonly #sql: ReturnType<typeof prepareStatements>;
+  readonly #write: (record: BoardRecord) => void;
+  #position: number;
+  #posts: ReadonlyMap<string, Post>;
+  #reservations: readonly Reservation[];
+
+  constructor(
+    { db, path, position, posts, reservations }: BoardFile,
+    confirmEveryMonths: BoardPlace['confirmEveryMonths'],
+  ) {
+    this.#db = db;
+    this.#path = path;
+    this.#sql = prepareStatements(db);
+    this.#write = recordWriter(db, confirmEveryMonths);
+    this.#position = position;
+    this.#posts = posts;
+    this.#reservations = reservations;
+  }
+
+  position(): number {
+    return this.#position;
+  }
+
+  apply(changes: BoardChanges, seq: number): void {
+    const { records, posts, reservations = this.#reservations } = changes;
+    this.#guarded(() => {
+      this.#db.exec('BEGIN IMMEDIATE');
+      try {
+        for (const record of records) this.#write(record);
+        for (const post of posts) this.#sql.putPost.run(post.id, JSON.stringify(post));
+        this.#sql.stand.run(seq, JSON.stringify(reservations));
+        this.#db.exec('COMMIT');
+      } catch (error) {
+        if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+        throw error;
+      }
+    });
+    this.#position = seq;
+    this.#reservations = reservations;
+    if (posts.length > 0)
+      this.#posts = new Map([...this.#posts, ...posts.map((post) => [post.id, post] as const)]);
+  }
+
+  records(ids: readonly RecordId[]): ReadonlyMap<RecordId, BoardRecord> {
+    return this.#guarded(() => {
+      const found = new Map<RecordId, BoardRecord>();
+      for (const id of ids) {
+        const row = this.#sql.record.get(id);
+        if (row !== undefined) found.set(id, recordOf(row['body']));
+      }
+      return found;
+    });
+  }
+
+  posts(): ReadonlyMap<string, Post> {
+    return this.#posts;
+  }
+
+  reservations(): readonly Reservation[] {
+    return this.#reservations;
+  }
+
+  tasks(query: TaskQuery) {
+    return this.#guarded(() => postTasks(this.#db, query));
+  }
+
+  sentBy(post: Post, limit: number): readonly BoardRecord[] {
+    return this.#guarded(() => this.#sql.sentBy.all(post.id, limit).map(({ body }) => recordOf(body)));
+  }
+
+  care(today: string): readonly CountryCare[] {
+    return this.#guarded(() => this.#sql.care(today));
+  }
+
+  close(): void {
+    if (this.#db.isOpen) this.#db.close();
+  }
+
+  /** A file that turns out to be damaged is thrown away, so that the next start does not trust it. */
+  #guarded<Answer>(work: () => Answer): Answer {
+    try {
+      return work();
+    } catch (error) {
+      if (isDamage(error)) {
+        this.close();
+        if (this.#path !== undefined) removeBoardFile(this.#path);
+      }
+      throw error;
+    }
+  }
+}
+
+function prepareStatements(db: DatabaseSync) {
+  return {
+    stand: db.prepare('UPDATE standing SET position = ?, reservations = ?'),
+    putPost: db.prepare('INSERT OR REPLACE INTO post VALUES (?, ?)'),
+    record: db.prepare('SELECT body FROM record WHERE id = ?'),
+    sentBy: db.prepare(
+      `SELECT body FROM (SELECT seq, place FROM sent WHERE post = ? ORDER BY seq DESC, place DESC LIMIT ?)
+       JOIN record USING (place) ORDER BY seq DESC, place DESC`,
+    ),
+    care: careReader(db),
+  };
+}

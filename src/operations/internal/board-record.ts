@@ -1,0 +1,56 @@
+import { type LangText, langText } from '../../kernel/lang-text.ts';
+import type { RecordEvent } from '../../lifecycle/event.ts';
+import type { Revision } from '../../lifecycle/revision.ts';
+import { type RecordState, unborn } from '../../lifecycle/state.ts';
+import { visibleValues } from '../../policy/present.ts';
+import { findRegister, getRegister } from '../../registers/all-registers.ts';
+import { type Digest, digestOf } from '../../registers/digest.ts';
+import type { BoardRecord } from '../ports/board.ts';
+
+/**
+ * What the board keeps of a record after a revision. What a third party adds to a record that a country has made its
+ * own changes neither its title nor its countries.
+ */
+export function boardRecord(
+  revision: Revision,
+  state: RecordState,
+  seq: number,
+  known: BoardRecord | undefined,
+  { facets }: Digest,
+): BoardRecord {
+  const aside = revision.origin.standing === 'thirdParty' && state.owner !== undefined;
+  if (aside && known !== undefined) return { ...known, state, seq };
+  const changed = state.inForce === revision.number ? seq : (known?.changed ?? seq);
+  return {
+    recordId: revision.recordId,
+    register: revision.register,
+    // A register's title is a text field, checked by its schema when the revision came in.
+    title: revision.values[getRegister(revision.register).title] as LangText,
+    countries: facets.country ?? [],
+    sectors: facets.sector ?? [],
+    state,
+    seq,
+    changed,
+  };
+}
+
+/** Stands for a record of which an event came before any revision; logs of other programs may hold such. */
+export function placeholder({ recordId, register }: RecordEvent): BoardRecord {
+  return {
+    recordId,
+    register,
+    title: langText('en', ''),
+    countries: [],
+    sectors: [],
+    state: unborn,
+    seq: 0,
+    changed: 0,
+  };
+}
+
+/** What everybody may find a revision by; nothing for a register that this program does not know. */
+export function publicDigest(revision: Revision): Digest | undefined {
+  const register = findRegister(revision.register);
+  if (register === undefined) return undefined;
+  return digestOf(register, visibleValues(register, revision.values, 'everybody'));
+}

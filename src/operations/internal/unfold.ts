@@ -1,0 +1,113 @@
+import type { RecordId } from '../../kernel/ids.ts';
+import type { RecordEvent } from '../../lifecycle/event.ts';
+import { afterPostEvent, type Post, type PostEvent } from '../../lifecycle/post.ts';
+import type { Revision } from '../../lifecycle/revision.ts';
+import {
+  afterEvent,
+  afterRevision,
+  type Reservation,
+  reservationsAfter,
+  unborn,
+} from '../../lifecycle/state.ts';
+import type { Digest } from '../../registers/digest.ts';
+import type { Board, BoardChanges, BoardRecord } from '../ports/board.ts';
+import type { LogEntry } from '../ports.ts';
+import { boardRecord, placeholder, publicDigest } from './board-record.ts';
+
+/** What a run of entries makes of the records and posts that they speak of. */
+export interface Unfolded {
+  readonly changes: BoardChanges;
+  /** Digests of the revisions that passed by, as everybody may find them, by `revisionName`. */
+  readonly digests: ReadonlyMap<string, Digest>;
+  /** Records of which anything was said, whether the board knew it already or not. */
+  readonly touched: ReadonlyMap<RecordId, BoardRecord>;
+}
+
+/** How a revision is named among those that passed by. */
+export function revisionName(id: RecordId, number: number): string {
+  return `${id} ${number}`;
+}
+
+/** Folds entries onto what the board knows. What the board has taken in already is not folded again. */
+export function unfold(board: Board, entries: readonly LogEntry[]): Unfolded {
+  const run = new Run(board, idsIn(entries));
+  for (const entry of entries) run.take(entry);
+  return run.end();
+}
+
+class Run {
+  readonly #board: Board;
+  readonly #records: Map<RecordId, BoardRecord>;
+  readonly #posts = new Map<string, Post>();
+  readonly #digests = new Map<string, Digest>();
+  readonly #changed = new Set<RecordId>();
+  #reservations: readonly Reservation[] | undefined;
+
+  constructor(board: Board, ids: readonly RecordId[]) {
+    this.#board = board;
+    this.#records = new Map(board.records(ids));
+  }
+
+  take(entry: LogEntry): void {
+    if (entry.kind === 'revision') this.#revision(entry.revision, entry.seq);
+    else if (entry.seq <= this.#board.position()) return;
+    else if (entry.kind === 'post') this.#post(entry.event);
+    else if (entry.kind === 'event') this.#event(entry.event, entry.seq);
+  }
+
+  #revision(revision: Revision, seq: number): void {
+    const { recordId, number } = revision;
+    const digest = publicDigest(revision);
+    if (digest === undefined) return;
+    this.#digests.set(revisionName(recordId, number), digest);
+    if (seq <= this.#board.position()) return;
+    const known = this.#records.get(recordId);
+    this.#keep(boardRecord(revision, afterRevision(known?.state ?? unborn, revision), seq, known, digest));
+  }
+
+  #event(event: RecordEvent, seq: number): void {
+    if (event.register === 'vocabulary') {
+      if (event.type !== 'reserved' && event.type !== 'reservationLifted') return;
+      this.#reservations = reservationsAfter(this.#reservations ?? this.#board.reservations(), event);
+      return;
+    }
+    const known = this.#records.get(event.recordId) ?? placeholder(event);
+    const state = afterEvent(known.state, event);
+    const news = state.inForce !== known.state.inForce || state.withdrawn !== known.state.withdrawn;
+    this.#keep({ ...known, state, seq, changed: news ? seq : known.changed });
+  }
+
+  #post(event: PostEvent): void {
+    const { postId } = event;
+    const post = afterPostEvent(this.#posts.get(postId) ?? this.#board.posts().get(postId), event);
+    if (post !== undefined) this.#posts.set(postId, post);
+  }
+
+  #keep(record: BoardRecord): void {
+    this.#records.set(record.recordId, record);
+    this.#changed.add(record.recordId);
+  }
+
+  end(): Unfolded {
+    return {
+      changes: {
+        records: [...this.#changed].flatMap((id) => this.#records.get(id) ?? []),
+        posts: [...this.#posts.values()],
+        ...(this.#reservations === undefined ? {} : { reservations: this.#reservations }),
+      },
+      digests: this.#digests,
+      touched: this.#records,
+    };
+  }
+}
+
+function idsIn(entries: readonly LogEntry[]): readonly RecordId[] {
+  const ids = entries.flatMap((entry) =>
+    entry.kind === 'revision'
+      ? [entry.revision.recordId]
+      : entry.kind === 'event'
+        ? [entry.event.recordId]
+        : [],
+  );
+  return [...new Set(ids)];
+}

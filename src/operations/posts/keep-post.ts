@@ -1,0 +1,133 @@
+import { Fault } from '../../kernel/fault.ts';
+import { isRecordId, recordIdFrom } from '../../kernel/ids.ts';
+import type { Post, PostEvent, PostProfile } from '../../lifecycle/post.ts';
+import type { Actor } from '../../policy/actor.ts';
+import { mayKeepPost, type PostAct, samePower } from '../../policy/may-keep-post.ts';
+import { isCountry } from '../../vocabulary/countries.ts';
+import { follow } from '../follow.ts';
+import type { House } from '../house.ts';
+
+/** Somebody who keeps posts: a person for a post, or the machine's owner at its console. */
+export type Keeper = Actor | 'node';
+
+/**
+ * Opens a post; nobody holds it yet.
+ * @throws Fault `notAllowed`, `unknownCountry`, `invalid` {place} for a profile that does not hold together.
+ */
+export async function openPost(
+  house: House,
+  keeper: Keeper,
+  profile: PostProfile,
+  id?: string,
+): Promise<Post> {
+  await follow(house);
+  checkProfile(profile);
+  refuseUnlessKeeper(keeper, 'open', profile);
+  const postId = id ?? freeId(house, profile);
+  if (!isRecordId(postId) || house.board.posts().has(postId)) {
+    throw new Fault('invalid', { place: 'id', got: postId, right: 'a-z 0-9 -' });
+  }
+  await writePost(house, postId, { ...eventBase(house, keeper, postId), type: 'opened', profile });
+  return getPost(house, postId);
+}
+
+/** What the post is, said anew. @throws as `openPost`; Fault `notFound`; a holder may not change the power of its own post. */
+export async function changePost(
+  house: House,
+  keeper: Keeper,
+  postId: string,
+  profile: PostProfile,
+): Promise<Post> {
+  await follow(house);
+  const post = getPost(house, postId);
+  checkProfile(profile);
+  refuseUnlessKeeper(keeper, 'change', post);
+  const ownPower = keeper !== 'node' && keeper.post.kind !== 'administrator';
+  if (ownPower && !samePower(post, profile)) {
+    throw new Fault('notAllowed', { step: 'change', post: postId, right: 'administrator' });
+  }
+  await writePost(house, postId, { ...eventBase(house, keeper, postId), type: 'changed', profile });
+  return getPost(house, postId);
+}
+
+/** Nobody holds the post any more; what belonged to it stays readable. @throws as `changePost`. */
+export async function closePost(
+  house: House,
+  keeper: Keeper,
+  postId: string,
+  reason?: string,
+): Promise<void> {
+  await follow(house);
+  refuseUnlessKeeper(keeper, 'close', getPost(house, postId));
+  await writePost(house, postId, {
+    ...eventBase(house, keeper, postId),
+    type: 'closed',
+    ...(reason === undefined ? {} : { reason }),
+  });
+}
+
+/** @throws Fault `notFound`. */
+export function getPost(house: House, postId: string): Post {
+  const post = house.board.posts().get(postId);
+  if (post === undefined) throw new Fault('notFound', { register: 'post', id: postId });
+  return post;
+}
+
+/** @throws Fault `notAllowed`. */
+export function refuseUnlessKeeper(
+  keeper: Keeper,
+  act: PostAct,
+  post: PostProfile & { readonly id?: string },
+): void {
+  if (keeper === 'node' || mayKeepPost(keeper, act, post)) return;
+  throw new Fault('notAllowed', { step: act, post: keeper.post.id, right: 'administrator, focalPoint' });
+}
+
+export function eventBase(house: House, keeper: Keeper, postId: string) {
+  return {
+    postId,
+    at: house.clock.now().toISOString(),
+    ...(keeper === 'node' ? { post: 'node' } : { post: keeper.post.id, holder: keeper.account }),
+  };
+}
+
+/** Nothing else may have happened to the post since it was last looked at. */
+export async function writePost(house: House, postId: string, event: PostEvent): Promise<void> {
+  const history = await house.log.history(postId);
+  const seq = history[history.length - 1]?.seq ?? 0;
+  await house.log.append([{ kind: 'post', event }], [{ recordId: postId, seq }]);
+  await follow(house);
+}
+
+/** @throws Fault `unknownCountry`, `invalid`. */
+function checkProfile({ kind, country, organisation, title, languages }: PostProfile): void {
+  if (country !== undefined && !isCountry(country)) {
+    throw new Fault('unknownCountry', { got: country, right: 'ISO 3166-1 alpha-2' });
+  }
+  const national = ['contributor', 'focalPoint', 'rosterManager'].includes(kind);
+  if (national && country === undefined)
+    throw new Fault('unknownCountry', { got: '', right: 'ISO 3166-1 alpha-2' });
+  if (['contributor', 'rosterManager'].includes(kind) && (organisation ?? '').trim() === '') {
+    throw new Fault('invalid', { place: 'organisation', got: '', right: '…' });
+  }
+  if ((title.texts[title.original] ?? '').trim() === '') {
+    throw new Fault('invalid', { place: 'title', got: '', right: '…' });
+  }
+  if (languages.length === 0) throw new Fault('invalid', { place: 'languages', got: '', right: 'en, fr, …' });
+}
+
+/** `focal-ml`, `contributor-ml-…`: short names for what there is one of in a country. */
+function freeId(house: House, { kind, country, organisation, title }: PostProfile): string {
+  const start = {
+    focalPoint: 'focal',
+    contributor: 'clerk',
+    rosterManager: 'roster',
+    secretariat: 'secretariat',
+    administrator: 'administrator',
+  }[kind];
+  const plain = country === undefined ? start : `${start}-${country.toLowerCase()}`;
+  const posts = house.board.posts();
+  if (!posts.has(plain) && kind !== 'contributor' && kind !== 'rosterManager') return plain;
+  const made = recordIdFrom('post', `${organisation ?? ''} ${JSON.stringify(title)} ${posts.size}`);
+  return `${plain}-${made}`;
+}

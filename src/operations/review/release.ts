@@ -1,0 +1,45 @@
+import { isRecordId } from '../../kernel/ids.ts';
+import type { Actor } from '../../policy/actor.ts';
+import { getRegister } from '../../registers/all-registers.ts';
+import type { House } from '../house.ts';
+import type { Board, BoardRecord } from '../ports/board.ts';
+import { Refused } from '../refused.ts';
+import { proposePairs } from './propose-pairs.ts';
+import { type Act, countryOf, eventEntry, takeStep } from './take-step.ts';
+
+/**
+ * The focal point makes the draft the country's word: it is in force from now on, and the other countries that it names
+ * are asked to confirm it. Where the country wants two persons, the first one's act is an approval.
+ * @throws as `takeStep`; `Refused` with finding `ownCountryMissing` where the record does not name the country.
+ */
+export async function release(house: House, actor: Actor, act: Act): Promise<BoardRecord> {
+  const released = await takeStep(house, actor, 'release', act, (subject, base) => {
+    const { state } = subject;
+    const country = countryOf(actor, 'release');
+    const revision = state.draft ?? state.number;
+    const asked = askedBy(subject, country);
+    if (needsTwo(house.board, country) && !state.approvedBy.some((one) => one !== actor.account)) {
+      return [eventEntry({ ...base, type: 'approved', revision })];
+    }
+    return [eventEntry({ ...base, type: 'released', revision, country, asked })];
+  });
+  if (released.state.phase === 'released' && isRecordId(act.id)) await proposePairs(house, released);
+  return released;
+}
+
+/** The countries whose word is wanted: those that the record names, but for the one that speaks. */
+export function askedBy({ register, countries }: BoardRecord, country: string): readonly string[] {
+  if (!getRegister(register).crossCheck) return [];
+  if (!countries.includes(country)) {
+    const place = 'participants';
+    throw new Refused([{ severity: 'error', path: place, code: 'ownCountryMissing', params: { country } }]);
+  }
+  return countries.filter((one) => one !== country);
+}
+
+/** Whether a country has said on its focal point's post that a release wants two persons. */
+function needsTwo(board: Board, country: string): boolean {
+  return [...board.posts().values()].some(
+    (post) => post.kind === 'focalPoint' && post.country === country && post.twoPersons === true,
+  );
+}

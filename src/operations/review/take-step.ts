@@ -1,0 +1,90 @@
+import { Fault } from '../../kernel/fault.ts';
+import type { RecordId } from '../../kernel/ids.ts';
+import type { RecordEvent } from '../../lifecycle/event.ts';
+import type { StepName } from '../../lifecycle/workflow.ts';
+import type { Actor } from '../../policy/actor.ts';
+import { refusal } from '../../policy/may.ts';
+import { follow } from '../follow.ts';
+import type { House } from '../house.ts';
+import { factsOn } from '../internal/facts-of.ts';
+import type { BoardRecord } from '../ports/board.ts';
+import type { NewEntry } from '../ports.ts';
+
+/** What every step says: on which record, and the last entry about it that the person has seen. */
+export interface Act {
+  readonly register: string;
+  readonly id: RecordId;
+  readonly seen: number;
+  readonly reason?: string;
+}
+
+/** What all events of one act have in common. */
+export type EventBase = Pick<RecordEvent, 'recordId' | 'register' | 'post' | 'at' | 'holder' | 'reason'>;
+
+/**
+ * Takes one step with one record: looks whether the post may, whether the record still stands as the person saw it, and
+ * writes the events; all or nothing, and on disk when it answers.
+ * @throws Fault `notFound`, `recordMoved` when somebody acted in between, `notAllowed`, `wrongStep`,
+ * `secondFactorNeeded`, and what `events` throws.
+ */
+export async function takeStep(
+  house: House,
+  actor: Actor,
+  step: StepName,
+  act: Act,
+  events: (subject: BoardRecord, base: EventBase) => Promise<readonly NewEntry[]> | readonly NewEntry[],
+): Promise<BoardRecord> {
+  const subject = await subjectOf(house, act);
+  if (subject.seq !== act.seen) {
+    throw new Fault('recordMoved', { recordId: act.id, right: subject.seq, got: act.seen });
+  }
+  refuseUnless(step, actor, subject);
+  const entries = await events(subject, baseOf(house, actor, act));
+  await house.log.append(entries, [{ recordId: act.id, seq: subject.seq }]);
+  await follow(house);
+  return house.board.records([act.id]).get(act.id) ?? subject;
+}
+
+/** Where the record stands now. @throws Fault `notFound`. */
+export async function subjectOf(house: House, { register, id }: Omit<Act, 'seen'>): Promise<BoardRecord> {
+  await follow(house);
+  const subject = house.board.records([id]).get(id);
+  if (subject === undefined || subject.register !== register) throw new Fault('notFound', { register, id });
+  return subject;
+}
+
+/** @throws Fault `notAllowed`, `wrongStep`, `secondFactorNeeded`. */
+export function refuseUnless(step: StepName, actor: Actor, subject: BoardRecord): void {
+  const refused = refusal(step, actor, factsOn(subject));
+  if (refused === undefined) return;
+  const { code, ...why } = refused;
+  throw new Fault(code, { step, post: actor.post.id, recordId: subject.recordId, ...why });
+}
+
+export function baseOf(house: House, actor: Actor, { register, id, reason }: Omit<Act, 'seen'>): EventBase {
+  return {
+    recordId: id,
+    register,
+    post: actor.post.id,
+    holder: actor.account,
+    at: house.clock.now().toISOString(),
+    ...(reason === undefined || reason.trim() === '' ? {} : { reason: reason.trim() }),
+  };
+}
+
+/** @throws Fault `notInForce` when the person looked at another revision than the one in force. */
+export function revisionInForce(subject: BoardRecord, seen: number | undefined): number {
+  const { inForce = 0 } = subject.state;
+  if (seen !== undefined && seen !== inForce) throw new Fault('notInForce', { got: seen, right: inForce });
+  return inForce;
+}
+
+/** The country for which a post acts. @throws Fault `notAllowed` for a post of none. */
+export function countryOf({ post }: Actor, step: StepName): string {
+  if (post.country === undefined) throw new Fault('notAllowed', { step, post: post.id, right: 'country' });
+  return post.country;
+}
+
+export function eventEntry(event: RecordEvent): NewEntry {
+  return { kind: 'event', event };
+}

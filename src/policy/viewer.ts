@@ -1,0 +1,59 @@
+import type { Audience } from '../fields/field.ts';
+import type { RecordEvent } from '../lifecycle/event.ts';
+import type { RecordState } from '../lifecycle/state.ts';
+import type { Register } from '../registers/register.ts';
+import type { Actor } from './actor.ts';
+import { heard, mayHearOf } from './hearing.ts';
+import { type Facts, refusal } from './may.ts';
+
+/** How much of a record somebody may see. Nobody in particular: what everybody sees. */
+export interface View {
+  readonly audience: Audience;
+  /** Drafts, remarks and the steps of the work: the owner's side alone. */
+  readonly work: boolean;
+}
+
+export const publicView: View = { audience: 'everybody', work: false };
+
+/**
+ * The side that may write a record sees all of it; focal points of the other countries it names and secretariats see
+ * what is meant for partners.
+ */
+export function viewOf(actor: Actor | undefined, facts: Facts): View {
+  if (actor === undefined) return publicView;
+  const { post } = actor;
+  const { state, countries } = facts;
+  const writes = refusal('save', actor, facts)?.code !== 'notAllowed';
+  const owns = state.owner !== undefined && state.owner === post.country;
+  if (owns && writes) return { audience: 'focalPoint', work: true };
+  const named = post.kind === 'focalPoint' && post.country !== undefined && countries.includes(post.country);
+  if (named || post.kind === 'secretariat') return { audience: 'partners', work: false };
+  return publicView;
+}
+
+/** Steps of the work inside a country; nobody else hears of them. */
+const inside: ReadonlySet<RecordEvent['type']> = new Set(['submitted', 'returned', 'approved']);
+
+/** An event as somebody may know it; nothing where it is not for them. Who held the post is for the owner's side. */
+export function visibleEvent(register: Register, event: RecordEvent, view: View): RecordEvent | undefined {
+  if (view.work) return event;
+  if (inside.has(event.type)) return undefined;
+  if (event.type === 'reserved' && event.on.kind === 'field') {
+    if (!mayHearOf(register, event.on.field, view.audience)) return undefined;
+  }
+  const { holder: _, ...rest } = event.type === 'disputed' ? heard(register, event, view.audience) : event;
+  // Leaving out an optional member keeps the kind of event; the type system forgets that across the union.
+  return rest as RecordEvent;
+}
+
+/** The state without what belongs to the work inside a country. */
+export function visibleState(state: RecordState, view: View): RecordState {
+  if (view.work) return state;
+  const { draft: _, author: __, organisation: ___, ...rest } = state;
+  return {
+    ...rest,
+    phase: state.inForce === undefined ? 'draft' : state.standing === 'party' ? 'released' : 'observed',
+    remarks: [],
+    approvedBy: [],
+  };
+}

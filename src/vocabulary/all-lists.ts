@@ -1,0 +1,30 @@
+import { activityStatuses } from './activity-status.ts';
+import type { CodeList } from './code-list.ts';
+import { countries } from './countries.ts';
+import { countryGroups } from './country-groups.ts';
+import { eventKinds } from './event-kinds.ts';
+import { modalities } from './modalities.ts';
+import { organisationTypes } from './organisation-types.ts';
+import { adopterRoles, participantRoles } from './roles.ts';
+import { sdgs } from './sdg.ts';
+import { sectors } from './sectors.ts';
+import { sourceKinds } from './source-kinds.ts';
+
+/** The lists whose labels people read; a country may attach a reservation to any label of theirs. */
+export const labelLists: readonly CodeList[] = [
+  modalities,
+  participantRoles,
+  adopterRoles,
+  activityStatuses,
+  sectors,
+  sdgs,
+  countryGroups,
+  countries,
+  organisationTypes,
+  eventKinds,
+  sourceKinds,
+];
+
+export function findList(name: string): CodeList | undefined {
+  return labelLists.find((list) => list.name === name);
+}

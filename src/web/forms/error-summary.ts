@@ -1,0 +1,28 @@
+import type { Finding } from '../../kernel/finding.ts';
+import type { Register } from '../../registers/register.ts';
+import type { MessageKey, Translate } from '../../wording/messages.ts';
+import { type Html, html } from '../html.ts';
+import { idOf } from './block.ts';
+import { type Placed, placedFindings } from './notes.ts';
+
+/**
+ * What has to be corrected and what deserves a second look, each leading to its place in the form: for the top of the
+ * page. Nothing where there is neither; notes are said at their fields alone.
+ */
+export function errorSummary(t: Translate, register: Register, findings: readonly Finding[]): Html {
+  const placed = placedFindings(t, register, findings);
+  const lists: readonly (readonly [MessageKey, readonly Placed[]])[] = [
+    ['form.problems', placed.filter(({ kind }) => kind === 'error')],
+    ['form.doubts', placed.filter(({ kind }) => kind === 'warning')],
+  ];
+  const told = lists.filter(([, ones]) => ones.length > 0);
+  if (told.length === 0) return html``;
+  const wrong = told.some(([heading]) => heading === 'form.problems');
+  return html`<div class="summary${wrong && ' bad'}" role=alert tabindex=-1 autofocus>${told.map(
+    ([heading, ones]) => html`<h2>${t(heading)}</h2><ul>${ones.map((one) => entry(t, one))}</ul>`,
+  )}</div>`;
+}
+
+function entry(t: Translate, { label, text, target }: Placed): Html {
+  return html`<li><a href="#${encodeURIComponent(idOf(target))}">${t('common.colon', { label, value: text })}</a>`;
+}
