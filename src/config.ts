@@ -6,12 +6,19 @@ export interface Setting<T> {
   readonly variable: string;
   readonly fallback: T;
   readonly help: string;
+  /** Not shown to whoever asks for the settings. */
+  readonly secret?: true;
   /** Throws with what would be right. */
   readonly read: (text: string) => T;
 }
 
 function setting<T>(variable: string, fallback: T, help: string, read: (text: string) => T): Setting<T> {
   return { variable, fallback, help, read };
+}
+
+/** A setting that holds a password: whoever asks for the settings is told only whether it is set. */
+function secret(variable: string, help: string, read: (text: string) => string): Setting<string> {
+  return { ...setting(variable, '', help, read), secret: true };
 }
 
 function wholeNumber(min: number, max: number): (text: string) => number {
@@ -53,6 +60,40 @@ export const settingsTable = {
     'Largest file that an import takes, in megabytes',
     wholeNumber(1, 100_000),
   ),
+  mailUrl: secret(
+    'MAIL_URL',
+    'Mail server, such as smtps://user:password@mail.example.org; empty: letters are files in the folder outbox of the data',
+    (text) => {
+      if (text !== '' && !/^smtps?:\/\//.test(text)) throw new RangeError('smtp://… or smtps://…');
+      return text;
+    },
+  ),
+  mailFrom: setting(
+    'MAIL_FROM',
+    'Southbridge <southbridge@localhost>',
+    'Who writes the mails of this node',
+    word,
+  ),
+  secondFactor: setting(
+    'SECOND_FACTOR',
+    'on',
+    'Whether releasing and confirming want a second factor: on or off',
+    (text) => {
+      if (text !== 'on' && text !== 'off') throw new RangeError('on or off');
+      return text;
+    },
+  ),
+  oidcIssuer: setting(
+    'OIDC_ISSUER',
+    '',
+    "Address of the government's own sign-on (OpenID Connect); empty: none",
+    (text) => {
+      if (text !== '' && !URL.canParse(text)) throw new RangeError('https://…');
+      return text;
+    },
+  ),
+  oidcClientId: setting('OIDC_CLIENT_ID', 'southbridge', 'Under which the sign-on knows this node', word),
+  oidcClientSecret: secret('OIDC_CLIENT_SECRET', 'What this node shows to the sign-on', (text) => text),
 } as const;
 
 export type SettingName = keyof typeof settingsTable;
@@ -88,6 +129,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicAddress: value<string>(settingsTable.publicAddress),
     cacheMegabytes: value<number>(settingsTable.cacheMegabytes),
     maxFileMegabytes: value<number>(settingsTable.maxFileMegabytes),
+    mailUrl: value<string>(settingsTable.mailUrl),
+    mailFrom: value<string>(settingsTable.mailFrom),
+    secondFactor: value<string>(settingsTable.secondFactor),
+    oidcIssuer: value<string>(settingsTable.oidcIssuer),
+    oidcClientId: value<string>(settingsTable.oidcClientId),
+    oidcClientSecret: value<string>(settingsTable.oidcClientSecret),
   };
   if (wrong.length > 0) {
     const all = (part: 'variable' | 'got' | 'right') => wrong.map((one) => one[part]).join('; ');

@@ -73,8 +73,9 @@ async function openHouse(
 function shownSettings(settings: Settings): readonly ShownSetting[] {
   // Object.keys forgets that the keys are the table's names.
   return (Object.keys(settingsTable) as SettingName[]).map((name) => {
-    const { variable, fallback, help } = settingsTable[name];
-    return { variable, value: settings[name], fallback, help };
+    const { variable, fallback, help, secret } = settingsTable[name];
+    const value = secret === true && settings[name] !== '' ? '•••' : settings[name];
+    return { variable, value, fallback, help };
   });
 }
 

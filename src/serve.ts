@@ -9,8 +9,10 @@ import type { OpenHouse, Terminal } from './cli/doors.ts';
 import type { Settings } from './config.ts';
 import { openInputFile } from './exchange/files/open-input-file.ts';
 import { Fault } from './kernel/fault.ts';
+import { sendMail } from './mailing.ts';
+import { openOffice } from './open-office.ts';
 import { follow } from './operations/follow.ts';
-import type { House } from './operations/house.ts';
+import type { House, Office } from './operations/house.ts';
 import { ingest } from './operations/ingest/ingest.ts';
 import { webApp } from './web/routes.ts';
 
@@ -24,6 +26,10 @@ export interface ServeOptions {
 /** How often news written by other processes is looked for, and how often the index is put on disk, in milliseconds. */
 const lookEvery = 500;
 const saveEvery = 60_000;
+/** How often it is looked whether a post is to be told something, in milliseconds. */
+const mailEvery = 60_000;
+/** How long the link for the first administrator is good, in minutes. */
+const firstLinkMinutes = 60;
 
 /** Opens the doors and keeps them open until told to stop. @throws Fault `addressInUse`. */
 export async function serveHouse(
@@ -32,16 +38,18 @@ export async function serveHouse(
   { terminal, version, starterFolder }: ServeOptions,
 ): Promise<void> {
   const { house, close } = await open();
+  const { office, close: closeOffice } = await openOffice(house, settings);
   try {
     if (starterFolder !== undefined && (await house.log.head()) === 0)
       await loadStarter(house, starterFolder, terminal);
     await follow(house);
-    const app = await joinDoors(house, settings, version, terminal);
+    const app = await joinDoors(office, settings, version, terminal);
     const { server, port } = await listen(app, settings);
     terminal.out(
       `Southbridge is open at http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}/\n`,
     );
-    const stopTimers = keepFresh(house, terminal);
+    await sayHowToBegin(office, port, settings, terminal);
+    const stopTimers = keepFresh(office, terminal);
     await stopSignal();
     stopTimers();
     await new Promise((resolve) => {
@@ -50,8 +58,24 @@ export async function serveHouse(
       setTimeout(() => server.closeAllConnections(), 3_000).unref();
     });
   } finally {
+    await closeOffice();
     await close();
   }
+}
+
+/** As long as nobody can sign in, a link that makes the first administrator; good once. */
+async function sayHowToBegin(
+  { accounts, publicAddress }: Office,
+  port: number,
+  settings: Settings,
+  terminal: Terminal,
+): Promise<void> {
+  if (!(await accounts.isEmpty())) return;
+  const start = settings.publicAddress === '' ? publicAddress.replace(/:\d+$/, `:${port}`) : publicAddress;
+  const secret = await accounts.letter({ purpose: 'firstAdministrator' }, firstLinkMinutes);
+  terminal.out(
+    `Nobody can sign in yet. Open this within an hour to become the first administrator:\n  ${start}/en/first-administrator?secret=${secret}\n`,
+  );
 }
 
 async function loadStarter(house: House, folder: string, terminal: Terminal): Promise<void> {
@@ -65,7 +89,7 @@ async function loadStarter(house: House, folder: string, terminal: Terminal): Pr
 }
 
 async function joinDoors(
-  house: House,
+  house: Office,
   settings: Settings,
   version: string,
   terminal: Terminal,
@@ -85,12 +109,12 @@ async function joinDoors(
   return app;
 }
 
-/** Pages are read; only a record's data address is written to. */
+/** Pages are read and take forms; data addresses are written to. */
 const onlyKnownMethods: MiddlewareHandler = async (context, next) => {
   const { method, path } = context.req;
   const writes = /\.json$/.test(path);
-  if (['GET', 'HEAD', 'OPTIONS'].includes(method) || (writes && method === 'PUT')) return next();
-  return context.body(null, 405, { allow: writes ? 'GET, HEAD, PUT' : 'GET, HEAD' });
+  if (['GET', 'HEAD', 'OPTIONS', 'POST'].includes(method) || (writes && method === 'PUT')) return next();
+  return context.body(null, 405, { allow: writes ? 'GET, HEAD, PUT, POST' : 'GET, HEAD, POST' });
 };
 
 /** The secret that an editing program shows: made on first start, readable by the owner of the folder only. */
@@ -119,7 +143,7 @@ function listen(app: Hono, { host, port }: Settings): Promise<{ server: Server; 
   });
 }
 
-function keepFresh(house: House, terminal: Terminal): () => void {
+function keepFresh(house: Office, terminal: Terminal): () => void {
   let saved = house.index.position();
   const guarded = (job: () => Promise<unknown>) => () => {
     job().catch((error: unknown) => terminal.err(`${String(error)}\n`));
@@ -136,9 +160,14 @@ function keepFresh(house: House, terminal: Terminal): () => void {
     }),
     saveEvery,
   );
+  const mail = setInterval(
+    guarded(() => sendMail(house)),
+    mailEvery,
+  );
   return () => {
     clearInterval(look);
     clearInterval(save);
+    clearInterval(mail);
   };
 }
 

@@ -127,7 +127,7 @@ test('what holds no longer is removed when somebody signs in', async (t) => {
   db.close();
 });
 
-test('the file is for its owner alone, waits for the disk, and writes ahead', async (t) => {
+test('the file and the log ahead of it are for their owner alone', async (t) => {
   const { accounts, file } = await newAccounts(t);
   await accounts.create(awa);
   for (const one of [file, `${file}-wal`]) assert.equal(statSync(one).mode & 0o077, 0, one);

@@ -11,6 +11,9 @@ import type { KeptPasskey } from './store/passkey-table.ts';
 /** Loaded when first needed: it takes longer to load than all the rest of this room. */
 const webAuthn = () => import('@simplewebauthn/server');
 
+/** Ed25519, ES256 and RS256 (IANA COSE numbers): what devices can do today. */
+const algorithms = [-8, -7, -257];
+
 const longestLabel = 100;
 
 /** Passkeys as second factor, after the password: the device is shown, and asks for a finger or a PIN where it can. */
@@ -30,6 +33,7 @@ export function passkeys(house: House): Passkeys {
         userName: email,
         userDisplayName: name,
         excludeCredentials: (await store.passkeys.list(id)).map(credential),
+        supportedAlgorithmIDs: algorithms,
         authenticatorSelection: { residentKey: 'discouraged', userVerification: 'preferred' },
       });
       await store.sessions.pose(secretHash(session.token), question.challenge);
@@ -88,6 +92,7 @@ async function readNew(
       expectedChallenge: challenge,
       expectedOrigin: publicAddress.origin,
       expectedRPID: publicAddress.hostname,
+      supportedAlgorithmIDs: algorithms,
       requireUserVerification: false,
     }),
   );

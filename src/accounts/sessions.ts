@@ -7,8 +7,8 @@ import { admit, longestWindowMinutes } from './internal/slowing.ts';
 import type { KeptSession } from './store/session-table.ts';
 
 /** OWASP ASVS 5.0, 7.3: how long a session may lie idle and how long it lasts at most. */
-export const idleMinutes = 30;
-export const absoluteMinutes = 12 * 60;
+const idleMinutes = 30;
+const absoluteMinutes = 12 * 60;
 
 /** So long after signing in by mail or by the government's sign-on nothing more is asked for to set a password. */
 const justProvenMinutes = 15;

@@ -83,6 +83,12 @@ class SqliteOutbox implements Outbox {
     this.#asking(() => this.#sql.forget.run(to));
   }
 
+  async lastQueued(keyStart: string): Promise<string | undefined> {
+    // Keys that begin so lie between it and it with the last letter that there is.
+    const at = this.#asking(() => this.#sql.lastQueued.get(keyStart, `${keyStart}\u{10ffff}`)?.['at']);
+    return typeof at === 'string' ? at : undefined;
+  }
+
   async accounts(limit: number): Promise<readonly LetterAccount[]> {
     return this.#asking(() => this.#sql.accounts.all(limit).map(accountFrom));
   }

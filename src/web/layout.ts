@@ -1,6 +1,7 @@
 import { type InterfaceLanguage, interfaceLanguages } from '../kernel/language-tag.ts';
 import type { MessageKey, Translate } from '../wording/messages.ts';
 import { languageAddress, pageAddress } from './address.ts';
+import type { Visitor } from './desk/visitor.ts';
 import { type Html, html, markup } from './html.ts';
 import { style } from './style.ts';
 
@@ -43,6 +44,10 @@ export interface Page {
   readonly otherForms?: readonly { readonly type: string; readonly path: string }[];
   /** Keeps search engines out: errors, differences, deep pages. */
   readonly unlisted?: boolean;
+  /** Style of pages that only signed-in people see. */
+  readonly moreStyle?: string;
+  /** Who is signed in; such a page is never kept for others. */
+  readonly visitor?: Visitor;
 }
 
 const logo = markup(
@@ -55,13 +60,13 @@ export function page(options: Page): Html {
   const { lang } = t;
   return html`<!doctype html><html lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'}>${head(options)}
 <body><a class=skip href="#main">${t('nav.skip')}</a>
-<header><div class="w head"><a class=brand href="/${lang}/">${logo}${t('site.name')}</a>${menu(options)}<div class=me>${languageMenu(options)}<a class=menu href="#menu">${t('nav.menu')}</a></div></div>
+<header><div class="w head"><a class=brand href="/${lang}/">${logo}${t('site.name')}</a>${menu(options)}<div class=me>${languageMenu(options)}${deskLink(options)}<a class=menu href="#menu">${t('nav.menu')}</a></div></div>
 ${hero === undefined ? '' : html`<div class=hero><div class=w>${hero}</div></div>`}</header><div class=weave></div>
 <main class=w id=main>${body}</main>
 <footer><div class=w><ul><li><a href="/${lang}/about">${t('nav.about')}</a><li><a href="/${lang}/about#data">${t('nav.data')}</a></ul><p>${t('site.promise')}</div></footer>`;
 }
 
-function head({ t, title, path, description, otherForms = [], unlisted = false }: Page): Html {
+function head({ t, title, path, description, otherForms = [], unlisted = false, moreStyle }: Page): Html {
   const site = t('site.name');
   return html`<meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><title>${title === '' ? `${site} · ${t('site.tagline')}` : `${title} · ${site}`}</title><meta name=description content="${description ?? t('site.description')}">${
     unlisted
@@ -74,7 +79,7 @@ function head({ t, title, path, description, otherForms = [], unlisted = false }
         ]
   }${otherForms.map(
     (form) => html`<link rel=alternate type="${form.type}" href="${pageAddress(t.lang, form.path)}">`,
-  )}<style>${markup(style)}</style>`;
+  )}<style>${markup(style)}</style>${moreStyle === undefined ? '' : html`<style>${markup(moreStyle)}</style>`}`;
 }
 
 function menu({ t, current }: Page): Html {
@@ -82,6 +87,13 @@ function menu({ t, current }: Page): Html {
     ({ name, path }) =>
       html`<li><a href="${pageAddress(t.lang, path)}"${current === name && markup(' aria-current=page')}>${t(`nav.${name}` satisfies MessageKey)}</a>`,
   )}</ul></nav>`;
+}
+
+/** The way to the workspace: to signing in for everybody else. */
+function deskLink({ t, visitor }: Page): Html {
+  return visitor === undefined
+    ? html`<a class=menu-in href="${pageAddress(t.lang, '/sign-in')}" rel=nofollow>${t('nav.signIn')}</a>`
+    : html`<a class=menu-in href="${pageAddress(t.lang, '/desk')}">${t('nav.desk')}</a>`;
 }
 
 function languageMenu({ t, path }: Page): Html {

@@ -2,17 +2,21 @@ import { type Context, Hono } from 'hono';
 import { Fault } from '../kernel/fault.ts';
 import { type InterfaceLanguage, interfaceLanguages, isInterfaceLanguage } from '../kernel/language-tag.ts';
 import { followForReading } from '../operations/follow.ts';
-import type { House } from '../operations/house.ts';
+import type { Office } from '../operations/house.ts';
 import { allRegisters } from '../registers/all-registers.ts';
 import { type Translate, translator } from '../wording/messages.ts';
 import { PageCache, type Rendered } from './cache.ts';
 import { cached } from './cached.ts';
+import { deskApp } from './desk/routes.ts';
+import { hasSession, visitorOf } from './desk/visitor.ts';
+import { deskStyle } from './desk-style.ts';
 import { anyErrorResponse, notFoundResponse } from './errors.ts';
+import { html } from './html.ts';
 import { page } from './layout.ts';
 import { toHome, toLanguage } from './negotiate.ts';
 import { fitting } from './pages/fitting.ts';
 import { flowsCsv } from './pages/flows-page.ts';
-import { type Asked, flowsFor, pageMakers } from './pages/page-makers.ts';
+import { type Asked, flowsFor, type PageMaker, pageMakers } from './pages/page-makers.ts';
 import { anyRecord, type PageParts } from './pages/page-parts.ts';
 import { readQuestion } from './pages/search-question.ts';
 import { security } from './security.ts';
@@ -30,8 +34,11 @@ export interface WebOptions {
 const csv = 'text/csv; charset=utf-8';
 const htmlType = 'text/html; charset=utf-8';
 
-/** All public pages, from the address `/` on; data doors stand before it in the same app. */
-export function webApp(house: House, { publicAddress, cacheBytes, onFailure }: WebOptions): Hono {
+/**
+ * All pages, from the address `/` on; data doors stand before it in the same app. Who is signed in gets pages made for
+ * that person; everybody else gets them from the common cache.
+ */
+export function webApp(house: Office, { publicAddress, cacheBytes, onFailure }: WebOptions): Hono {
   const app = new Hono();
   const cache = new PageCache(cacheBytes);
   house.onChange.add((changed) => cache.purge(changed));
@@ -53,8 +60,12 @@ export function webApp(house: House, { publicAddress, cacheBytes, onFailure }: W
       if (made instanceof URL) return c.redirect(`${made.pathname}${made.search}`, 301);
       return rendered(readerOf(c), made);
     };
-    app.get(`${languages}${path}`, cached(cache, render, { beforehand }));
+    const common = cached(cache, render, { beforehand });
+    app.get(`${languages}${path}`, async (c, next) =>
+      hasSession(c) ? personal(house, c, make, publicAddress) : common(c, next),
+    );
   }
+  app.route('/', deskApp(house));
   app.all('*', notFoundResponse);
   app.onError((error, c) => {
     if (!(error instanceof Fault)) onFailure?.(error);
@@ -72,7 +83,29 @@ function shortcuts(app: Hono, languages: string): void {
   }
 }
 
-function asked(house: House, c: Context, publicAddress: string): Asked {
+/** The page for one person, with what he or she may do on it; kept by nobody. */
+async function personal(
+  office: Office,
+  c: Context,
+  make: PageMaker,
+  publicAddress: string,
+): Promise<Response> {
+  const visitor = await visitorOf(office, c);
+  const made = await make({ ...asked(office, c, publicAddress), ...(visitor && { visitor }) });
+  if (made instanceof URL) return c.redirect(`${made.pathname}${made.search}`, 302);
+  const { bodies, shows: _, ...parts } = made;
+  const [body] = bodies;
+  const whole = page({
+    t: readerOf(c),
+    ...parts,
+    body: body?.() ?? html``,
+    ...(visitor && { visitor, moreStyle: deskStyle }),
+  });
+  c.header('cache-control', 'private, no-store');
+  return c.html(whole);
+}
+
+function asked(house: Office, c: Context, publicAddress: string): Asked {
   const url = new URL(c.req.url);
   return { house, t: readerOf(c), parameters: url.searchParams, named: c.req.param(), publicAddress };
 }
@@ -83,7 +116,7 @@ function rendered(t: Translate, { bodies, shows, ...parts }: PageParts): Rendere
   return { body: String(made), contentType: htmlType, tags: shows };
 }
 
-async function flowsFile(house: House, c: Context): Promise<Rendered> {
+async function flowsFile(house: Office, c: Context): Promise<Rendered> {
   const t = readerOf(c);
   const question = readQuestion(new URL(c.req.url).searchParams, t.lang, 1);
   return { body: flowsCsv(t, await flowsFor(house, question)), contentType: csv, tags: [anyRecord] };

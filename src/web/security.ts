@@ -1,9 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
+import { deskStyleHash } from './desk-style.ts';
 import { styleHash } from './style.ts';
 
 const policy = [
   "default-src 'none'",
-  `style-src '${styleHash}'`,
+  `style-src '${styleHash}' '${deskStyleHash}'`,
   "img-src 'self' data:",
   "form-action 'self'",
   "base-uri 'none'",

@@ -64,6 +64,8 @@ export interface Outbox {
   sendAgain(key: string, at: string): Promise<boolean>;
   /** Erases a mailbox and the letters to it, for a person who is erased. Keys stay; what waited is given up. */
   forget(to: string): Promise<void>;
+  /** When the last letter was queued whose key begins so. */
+  lastQueued(keyStart: string): Promise<string | undefined>;
   /** Newest first. */
   accounts(limit: number): Promise<readonly LetterAccount[]>;
   /** Ends after the letter that is on its way. */

@@ -46,6 +46,7 @@ export function prepareStatements(db: DatabaseSync) {
        WHERE lower(recipient) = lower(?)`,
     ),
     countWaiting: db.prepare("SELECT count(*) AS n FROM letter WHERE standing = 'waiting'"),
+    lastQueued: db.prepare('SELECT max(queued_at) AS at FROM letter WHERE key >= ?1 AND key < ?2'),
     accounts: db.prepare('SELECT * FROM letter ORDER BY seq DESC LIMIT ?'),
   };
 }

@@ -31,7 +31,7 @@ export function labelOf({ t }: Showing, { label, needed }: Place): Html {
 }
 
 export function helpOf({ name, help }: Place): Html {
-  return html`${help !== undefined && html`<p class=help id="${idOf(name)}:help">${help}`}`;
+  return html`${help !== undefined && html`<p class=help id="${idOf(name)}:help">${help}</p>`}`;
 }
 
 export function notesOf(form: Showing, name: string): Html {
@@ -43,7 +43,7 @@ export function notesOf(form: Showing, name: string): Html {
 /** What is said, after the word for how it is meant. */
 export function noteLine({ t }: Pick<Showing, 't'>, { kind, text }: Note): Html {
   const label = t('common.colon', { label: t(`form.${kind}`), value: '' }).trimEnd();
-  return html`<p class=${kind}><b>${label}</b> ${text}`;
+  return html`<p class=${kind}><b>${label}</b> ${text}</p>`;
 }
 
 export function isWrong(form: Showing, name: string): boolean {

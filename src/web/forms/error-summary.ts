@@ -3,14 +3,18 @@ import type { Register } from '../../registers/register.ts';
 import type { MessageKey, Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
 import { idOf } from './block.ts';
+import { fieldGroups } from './field-groups.ts';
 import { type Placed, placedFindings } from './notes.ts';
 
 /**
  * What has to be corrected and what deserves a second look, each leading to its place in the form: for the top of the
- * page. Nothing where there is neither; notes are said at their fields alone.
+ * page, in the order of the form. Nothing where there is neither; notes are said at their fields alone.
  */
 export function errorSummary(t: Translate, register: Register, findings: readonly Finding[]): Html {
-  const placed = placedFindings(t, register, findings);
+  const order = fieldGroups(register).flatMap(({ first, rest }) => [...first, ...rest]);
+  const placed = placedFindings(t, register, findings).toSorted(
+    (a, b) => order.indexOf(fieldOf(a)) - order.indexOf(fieldOf(b)),
+  );
   const lists: readonly (readonly [MessageKey, readonly Placed[]])[] = [
     ['form.problems', placed.filter(({ kind }) => kind === 'error')],
     ['form.doubts', placed.filter(({ kind }) => kind === 'warning')],
@@ -21,6 +25,10 @@ export function errorSummary(t: Translate, register: Register, findings: readonl
   return html`<div class="summary${wrong && ' bad'}" role=alert tabindex=-1 autofocus>${told.map(
     ([heading, ones]) => html`<h2>${t(heading)}</h2><ul>${ones.map((one) => entry(t, one))}</ul>`,
   )}</div>`;
+}
+
+function fieldOf({ name }: Placed): string {
+  return name.split('.')[0] ?? '';
 }
 
 function entry(t: Translate, { label, text, target }: Placed): Html {

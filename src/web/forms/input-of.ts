@@ -3,20 +3,20 @@ import { bases, moneyBases, qualifiers } from '../../kernel/figure.ts';
 import { allRegisters } from '../../registers/all-registers.ts';
 import type { CodeList } from '../../vocabulary/code-list.ts';
 import { countries } from '../../vocabulary/countries.ts';
-import { languageName, languages } from '../../vocabulary/languages.ts';
+import { languages } from '../../vocabulary/languages.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import { dateMeant, numberMeant } from './digits.ts';
 import type { Input } from './input.ts';
 import { choiceInput } from './inputs/choice-input.ts';
 import { choicesInput } from './inputs/choices-input.ts';
 import { countryInput } from './inputs/country-input.ts';
-import { nearLanguages } from './inputs/languages-input.ts';
 import { lineInput } from './inputs/line-input.ts';
 import { listInput } from './inputs/list-input.ts';
 import { type Part, partsInput } from './inputs/parts-input.ts';
 import { sourceInput } from './inputs/source-input.ts';
 import { textInput } from './inputs/text-input.ts';
 import { wordsInput } from './inputs/words-input.ts';
+import { allLanguages, languageLabel } from './language-options.ts';
 import { optionLabel, optionsOf } from './options.ts';
 
 const line = lineInput();
@@ -34,8 +34,8 @@ const currency = lineInput({
   help: 'form.currencyHint',
   suggestions: 'currency',
 });
-const language = choiceInput((t) => nearLanguages(t.lang, []), {
-  named: (tag, t) => languageName(tag, t.lang),
+const language = choiceInput((t) => allLanguages(t, []), {
+  named: (tag, t) => languageLabel(t, tag),
 });
 const flag = choiceInput(
   (t) => [
@@ -150,8 +150,8 @@ const inputs: { readonly [S in Shape]: (control: Extract<Control, { readonly sha
   period: () => partsInput(period),
   figures: () => listInput(figure),
   money: () => listInput(sum),
-  participants: ({ roles }) => listInput(participant(roles)),
-  places: () => listInput(place),
+  participants: ({ roles }) => listInput(participant(roles), 'form.lacks.participant'),
+  places: () => listInput(place, 'form.lacks.place'),
   links: () => listInput(link),
   sources: () => listInput(source),
   references: () => listInput(reference),

@@ -29,6 +29,8 @@ export interface Place {
   readonly needed?: boolean | undefined;
   /** The person is led here when the page opens. */
   readonly focus?: boolean | undefined;
+  /** One of the parts of a row, where space is scarce. */
+  readonly inRow?: boolean | undefined;
   /** One of so many alike that large lists of choices would not be carried by an old phone. */
   readonly crowded?: boolean | undefined;
 }
@@ -55,6 +57,8 @@ export interface Located {
   readonly right?: string;
   /** What is wrong, where the form knows it better than the schema. */
   readonly says?: string;
+  /** What to do where the thing is there and what it needs most is not. */
+  readonly lacks?: string;
 }
 
 /** One way of typing a value: `show` and `read` are a pair, so that what is shown and sent back unchanged is the same value. */

@@ -34,7 +34,7 @@ export function placedFindings(
     const missing = finding.code === 'missing';
     return {
       kind: finding.severity,
-      text: located.says ?? wording(t, finding, located.right),
+      text: located.says ?? (missing ? located.lacks : undefined) ?? wording(t, finding, located.right),
       name: [field, ...located.name].join('.'),
       target: [field, ...((missing ? located.focus : undefined) ?? located.name)].join('.'),
       label: [fieldLabel(t, register.name, field), ...located.labels].join(comma(t)),
@@ -62,5 +62,8 @@ function wording(t: Translate, { code, params }: Finding, right: string | undefi
   if (got === undefined && aboutWhatStands.has(code)) return findingText(t, { code: 'missing', params: {} });
   // Positions count from 0, people from 1.
   if (code === 'noSuchSource') return findingText(t, { code, params: { ...params, got: Number(got) + 1 } });
-  return findingText(t, { code, params: right === undefined ? params : { right, ...params } });
+  if (right === undefined) return findingText(t, { code, params });
+  if (code === 'badNumber' && Number.isFinite(Number(got)))
+    return t('form.outOfRange', { got: got ?? '', right });
+  return findingText(t, { code, params: { right, ...params } });
 }

@@ -4,11 +4,12 @@ import { count } from '../../operations/count.ts';
 import { countryProfile } from '../../operations/country-profile.ts';
 import { find } from '../../operations/find.ts';
 import { type Flows, flows } from '../../operations/flows.ts';
-import type { House } from '../../operations/house.ts';
+import type { House, Office } from '../../operations/house.ts';
 import { overview } from '../../operations/overview.ts';
 import { show } from '../../operations/show.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
 import type { Translate } from '../../wording/messages.ts';
+import type { Visitor } from '../desk/visitor.ts';
 import { aboutPage } from './about-page.ts';
 import { comparePage } from './compare-page.ts';
 import { countriesPage } from './countries-page.ts';
@@ -26,16 +27,18 @@ import { type Question, readQuestion } from './search-question.ts';
 
 /** One request for a page. */
 export interface Asked {
-  readonly house: House;
+  readonly house: Office;
   readonly t: Translate;
   readonly parameters: URLSearchParams;
   /** Parts of the path by name. */
   readonly named: Readonly<Record<string, string>>;
   readonly publicAddress: string;
+  /** Who is signed in. */
+  readonly visitor?: Visitor;
 }
 
 /** Makes a page, or says where it has moved. @throws Fault `notFound`, `unknownRegister`. */
-type PageMaker = (asked: Asked) => Promise<PageParts | URL>;
+export type PageMaker = (asked: Asked) => Promise<PageParts | URL>;
 
 const pageSize = 20;
 

@@ -4,11 +4,11 @@ import type { Hono } from 'hono';
 import { houseOf, revision, specimens } from '../../../tests/fixtures/house-of-specimens.ts';
 import { langText } from '../../kernel/lang-text.ts';
 import { follow } from '../../operations/follow.ts';
-import type { House } from '../../operations/house.ts';
+import type { Office } from '../../operations/house.ts';
 import { webApp } from '../routes.ts';
 import { budget, weightOf } from './fitting.ts';
 
-let house: House;
+let house: Office;
 let app: Hono;
 
 before(async () => {

@@ -26,9 +26,7 @@ export function invitationLetter(t: Translate, data: InvitationData): WordedLett
     paragraph(t(data.deputy ? 'mail.invitation.deputy' : 'mail.invitation.holder', names)),
     paragraph(t('mail.invitation.about', { site: names.site })),
     action(t('mail.invitation.action'), data.address),
-    paragraph(
-      t('mail.invitation.until', { n: data.goodForDays, date: formatDate(t.lang, data.until) }),
-    ),
+    paragraph(t('mail.invitation.until', { n: data.goodForDays, date: formatDate(t.lang, data.until) })),
     paragraph(t('mail.invitation.notYou', { inviter })),
   ]);
 }

@@ -30,5 +30,11 @@ export function reminderLetter(t: Translate, data: ReminderData): WordedLetter {
 
 function section(t: Translate, title: string, lines: readonly DueLine[], key: 'mail.by' | 'mail.since') {
   if (lines.length === 0) return [];
-  return [heading(title), ...recordLines(t, lines.map((line) => dueLine(t, line, key)))];
+  return [
+    heading(title),
+    ...recordLines(
+      t,
+      lines.map((line) => dueLine(t, line, key)),
+    ),
+  ];
 }

@@ -1,7 +1,15 @@
 import { formatDate } from '../format.ts';
 import type { Translate } from '../messages.ts';
 import type { Frame, WordedLetter, Words } from './frame.ts';
-import { action, type Block, heading, paragraph, small, smallLink, wordedLetter } from './internal/content.ts';
+import {
+  action,
+  type Block,
+  heading,
+  paragraph,
+  small,
+  smallLink,
+  wordedLetter,
+} from './internal/content.ts';
 import { dueLine, groupedLines, recordLines } from './internal/record-lines.ts';
 import { named, shown } from './internal/words.ts';
 import type { DueLine, NoteLine } from './note-line.ts';
@@ -61,8 +69,20 @@ export function weeklyDigest(t: Translate, data: WeeklyDigestData): WordedLetter
     ...(data.counts === undefined ? [] : countsOf(t, data.counts)),
     ...(quiet ? [paragraph(t('mail.digest.quiet'))] : []),
     ...groupedLines(t, waiting),
-    ...section(t('mail.digest.due'), recordLines(t, due.map((line) => dueLine(t, line, 'mail.by')))),
-    ...section(t('mail.digest.others'), recordLines(t, others.map((line) => deedLine(t, line)))),
+    ...section(
+      t('mail.digest.due'),
+      recordLines(
+        t,
+        due.map((line) => dueLine(t, line, 'mail.by')),
+      ),
+    ),
+    ...section(
+      t('mail.digest.others'),
+      recordLines(
+        t,
+        others.map((line) => deedLine(t, line)),
+      ),
+    ),
     action(t('mail.workspace'), workspace),
     small(t('mail.because', { post: named(post, t.lang) })),
     smallLink(t('mail.unsubscribe'), unsubscribe),

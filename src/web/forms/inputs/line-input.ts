@@ -26,7 +26,7 @@ export function lineInput(options: LineOptions = {}): Input {
   const { written = writtenOf, meant = (text) => text, right, help } = options;
   return {
     show: (form, at, value) => {
-      const place = { ...at, help: at.help ?? (help === undefined ? undefined : form.t(help)) };
+      const place = help === undefined ? at : { ...at, help: [at.help, form.t(help)].join(' ').trim() };
       return block(form, place, (attributes) => element(form, attributes, written(value), options));
     },
     read: (typed) => {

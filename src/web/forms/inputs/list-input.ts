@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../wording/format.ts';
+import type { MessageKey } from '../../../wording/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { group } from '../block.ts';
 import { type Input, itself, type Place, type Reading, type Showing } from '../input.ts';
@@ -9,8 +10,11 @@ import { moreButton, rowsToShow } from './rows.ts';
 /** Rows from which on long lists of choices in each of them are too much for an old phone. */
 const crowd = 12;
 
-/** Things with parts, a row for each and one more that is empty. A row whose inputs are emptied, or that is ticked off, is gone. */
-export function listInput(parts: readonly Part[]): Input {
+/**
+ * Things with parts, a row for each and one more that is empty. A row whose inputs are emptied, or that is ticked off, is
+ * gone. `lacks`: what to do where a row holds something, but not what it is about.
+ */
+export function listInput(parts: readonly Part[], lacks?: MessageKey): Input {
   return {
     show: (form, at, value) => {
       const items: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -21,10 +25,11 @@ export function listInput(parts: readonly Part[]): Input {
       return group(form, at, 'list', [all, moreButton(form, at)]);
     },
     read: (typed, reading, name) => readRows(parts, typed, reading, name),
-    locate: (t, [position, ...rest]) =>
-      position === undefined || !/^\d+$/.test(position)
-        ? itself
-        : under(position, formatNumber(t.lang, Number(position) + 1), locatePart(t, parts, rest)),
+    locate: (t, [position, ...rest]) => {
+      if (position === undefined || !/^\d+$/.test(position)) return itself;
+      const located = under(position, formatNumber(t.lang, Number(position) + 1), locatePart(t, parts, rest));
+      return rest.length > 0 || lacks === undefined ? located : { ...located, lacks: t(lacks) };
+    },
   };
 }
 

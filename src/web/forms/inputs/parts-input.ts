@@ -32,6 +32,7 @@ export function showParts(form: Showing, at: Place, parts: readonly Part[], valu
         name: `${at.name}.${part.name}`,
         label: form.t(part.label),
         needed: part.needed,
+        inRow: true,
         crowded: at.crowded,
         focus: at.focus === true && i === 0,
       },

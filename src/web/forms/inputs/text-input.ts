@@ -1,9 +1,10 @@
 import { interfaceLanguages, type LanguageTag } from '../../../kernel/language-tag.ts';
-import { languageName, languages } from '../../../vocabulary/languages.ts';
+import { languages } from '../../../vocabulary/languages.ts';
 import type { Translate } from '../../../wording/messages.ts';
 import { html } from '../../html.ts';
 import { idOf, isWrong } from '../block.ts';
 import { type Input, itself, type Reading } from '../input.ts';
+import { languageLabel } from '../language-options.ts';
 import { partOf, type TypedPart, textOf } from '../typed-part.ts';
 import { writtenOf } from './line-input.ts';
 import { rowsToShow } from './rows.ts';
@@ -34,7 +35,7 @@ export function textInput(lines: number): Input {
     locate: (t, [member, tag]) => {
       if (member !== 'texts' || tag === undefined) return { ...itself, focus: [t.lang] };
       const twice = secondText.test(tag) ? { says: t('form.languageTwice') } : {};
-      return { name: [tag], labels: [languageName(languageWithin(tag), t.lang)], ...twice };
+      return { name: [tag], labels: [languageLabel(t, languageWithin(tag))], ...twice };
     },
   };
 }

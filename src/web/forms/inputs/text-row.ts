@@ -1,9 +1,8 @@
 import { directionOf, type LanguageTag } from '../../../kernel/language-tag.ts';
-import { languageName } from '../../../vocabulary/languages.ts';
 import { type Html, html } from '../../html.ts';
 import { attributesOf, helpOf, idOf, isWrong, labelOf, notesOf } from '../block.ts';
 import type { Place, Showing } from '../input.ts';
-import { allLanguages, nearLanguages } from './languages-input.ts';
+import { allLanguages, languageLabel, nearLanguages } from '../language-options.ts';
 import { area } from './line-input.ts';
 import { moreButton } from './rows.ts';
 
@@ -49,9 +48,7 @@ export function textRow(form: Showing, at: Place, options: TextRow): Html {
   const here: Place = {
     name,
     label:
-      rows === 1
-        ? at.label
-        : t('form.inLanguage', { what: at.label, language: languageName(language, t.lang) }),
+      rows === 1 ? at.label : t('form.inLanguage', { what: at.label, language: languageLabel(t, language) }),
     needed: position === 0 && at.needed,
     focus: form.asked === at.name ? position === rows - 1 : position === 0 && at.focus,
   };
@@ -64,13 +61,13 @@ export function textRow(form: Showing, at: Place, options: TextRow): Html {
   return html`<div class="text${isWrong(form, name) && ' bad'}"><label for="${idOf(name)}">${labelOf(form, here)}</label>${about}${notesOf(form, name)}${element}<div class=tongue>${languageSelect(form, here, options)}${
     rows > 1 &&
     html`<label class=tick><input type=radio name="${at.name}.original" value="${tag}"${tag === texts.original && html` checked`}>${t('form.original')}</label>`
-  }${position === rows - 1 && moreButton(form, at, t('form.anotherLanguage'))}</div></div>`;
+  }${position === rows - 1 && (at.inRow !== true || texts.texts.length > 0) && moreButton(form, at, t('form.anotherLanguage'))}</div></div>`;
 }
 
 function languageSelect({ t }: Showing, here: Place, { row: [tag], fresh, rows, texts }: TextRow): Html {
   const name = `${here.name}.lang`;
   const present = texts.texts.map(([one]) => one).filter((one) => !secondText.test(one));
-  const options = fresh && rows > 1 ? allLanguages(t.lang, present) : nearLanguages(t.lang, present);
+  const options = fresh && rows > 1 ? allLanguages(t, present) : nearLanguages(t, present);
   const unknown = options.every(({ code }) => code !== tag);
   return html`<label class=vh for="${idOf(name)}">${t('form.languageOf', { what: here.label })}</label><select id="${idOf(name)}" name="${name}">${
     unknown && html`<option value="${tag}" selected>${t('form.chooseLanguage')}`

@@ -36,7 +36,8 @@ export function wordedLetter(
   const all = [
     paragraph(t('mail.greeting')),
     ...blocks,
-    smallLink(t('mail.footer', { site: t('site.name') }), site),
+    small(t('mail.footer', { site: t('site.name') })),
+    smallLink(t('mail.about', { site: t('site.name') }), site),
   ];
   const line = oneLine(subject);
   return { subject: line, text: textPart(all), html: htmlPart(t.lang, line, all) };

@@ -26,6 +26,7 @@ export function htmlPart(lang: InterfaceLanguage, subject: string, blocks: reado
 </head>
 <body style="${body}">
 <div style="max-width:36em;margin:0 auto;overflow-wrap:break-word">
+<h1 style="margin:0 0 16px;font-size:20px">${escaped(subject)}</h1>
 ${blocks.map(blockHtml).join('\n')}
 </div>
 </body>

@@ -1,6 +1,6 @@
 import type { Block } from './content.ts';
 import { webAddress } from './words.ts';
-import { wrapped } from './wrapped.ts';
+import { columns, widthOf, wrapped } from './wrapped.ts';
 
 /** The letter as plain text: lines of 72 columns at most, each address on a line of its own, never broken. */
 export function textPart(blocks: readonly Block[]): string {
@@ -12,7 +12,7 @@ function blockText(block: Block): string {
     case 'paragraph':
       return wrapped(block.text);
     case 'heading':
-      return `${wrapped(block.text)}\n${'-'.repeat(20)}`;
+      return `${wrapped(block.text)}\n${'-'.repeat(Math.min(widthOf(block.text), columns))}`;
     case 'action':
       return `${wrapped(block.text)}\n${webAddress(block.address)}`;
     case 'small':

@@ -17,11 +17,17 @@ export function oneLine(words: string): string {
     .trim();
 }
 
-/** A title in the reader's language where it has one, cut where it is too long. */
+/**
+ * A title in the reader's language where it has one, cut where it is too long. An address in it loses the signs by which
+ * mail programs know one: what a record is called never becomes a link.
+ */
 export function shown(words: Words, lang: InterfaceLanguage): ShownText {
   const found =
     typeof words === 'string' ? { text: words, lang: unknownLanguage, asked: false } : textIn(words, lang);
-  const signs = Array.from(oneLine(found.text));
+  const plain = oneLine(found.text)
+    .replace(/:[/\\]{2,}/g, ':')
+    .replace(/www\./gi, 'www ');
+  const signs = Array.from(plain === '' ? '…' : plain);
   const text = signs.length > longestTitle ? `${signs.slice(0, longestTitle - 1).join('')}…` : signs.join('');
   return { ...found, text };
 }
@@ -39,6 +45,7 @@ export function named(words: Words, lang: InterfaceLanguage): string {
  */
 export function webAddress(address: string): string {
   const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new TypeError(`not of the web: ${address}`);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new TypeError(`not of the web: ${address}`);
   return url.href;
 }

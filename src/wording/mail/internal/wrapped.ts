@@ -1,15 +1,12 @@
 /** Columns of a line; a Chinese sign takes two. */
-const columns = 72;
+export const columns = 72;
 
 const wide = '\\p{Script=Han}\\p{Script=Hangul}\\u3000-\\u30ff\\uff01-\\uff60';
 const opening = '“‘（《「『【〈';
 const closing = '”’）》」』】〉，。、；：！？…';
 
 /** What stays together: a word, or one Chinese sign, with the brackets and stops that belong to it. */
-const piece = new RegExp(
-  `([ ]*)([${opening}]*(?:[${wide}]|[^ ${wide}${opening}]+)?[${closing}]*)`,
-  'gu',
-);
+const piece = new RegExp(`([ ]*)([${opening}]*(?:[${wide}]|[^ ${wide}${opening}]+)?[${closing}]*)`, 'gu');
 const wideSign = new RegExp(`[${wide}]`, 'u');
 
 /** Breaks a text into lines between words, or between Chinese signs. A word longer than a line gets a line of its own. */
@@ -33,7 +30,8 @@ export function wrapped(text: string, first = '', next = ''): string {
   return [...lines, line].join('\n');
 }
 
-function widthOf(text: string): number {
+/** Columns that a text takes. */
+export function widthOf(text: string): number {
   let width = 0;
   for (const sign of text) width += wideSign.test(sign) ? 2 : 1;
   return width;

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { openAccounts } from './accounts/open-accounts.ts';
+import type { Settings } from './config.ts';
+import type { House, Office } from './operations/house.ts';
+import { emlFolder } from './outbox/eml-folder.ts';
+import { openOutbox } from './outbox/open-outbox.ts';
+import { smtp } from './outbox/smtp.ts';
+
+/** Under which people reach the node, as far as the settings know: a port of 0 is known once it is open. */
+export function publicAddressOf({ publicAddress, host, port }: Settings): string {
+  if (publicAddress !== '') return publicAddress;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/** Opens what a house needs for people: accounts, and mail on its way out. */
+export async function openOffice(
+  house: House,
+  settings: Settings,
+): Promise<{ readonly office: Office; close(): Promise<void> }> {
+  const { dataDir, mailUrl, mailFrom, oidcIssuer, oidcClientId, oidcClientSecret } = settings;
+  const publicAddress = publicAddressOf(settings);
+  const accounts = await openAccounts({
+    file: join(dataDir, 'accounts.db'),
+    clock: house.clock,
+    publicAddress,
+    ...(oidcIssuer === ''
+      ? {}
+      : {
+          signOn: {
+            issuer: oidcIssuer,
+            clientId: oidcClientId,
+            clientSecret: oidcClientSecret,
+            returnTo: `${publicAddress}/sign-in/returned`,
+          },
+        }),
+  });
+  const outbox = openOutbox({
+    file: join(dataDir, 'outbox.db'),
+    transport: mailUrl === '' ? emlFolder(join(dataDir, 'outbox')) : smtp(mailUrl),
+    from: mailFrom,
+  });
+  const office = { ...house, accounts, outbox, publicAddress, secondFactor: settings.secondFactor === 'on' };
+  return {
+    office,
+    close: async () => {
+      await outbox.close();
+      await accounts.close();
+    },
+  };
+}
