@@ -31,8 +31,8 @@ function fold(steps: readonly (Revision | RecordEvent)[], from: RecordState = un
   );
 }
 
-test('the newest revision is in force', () => {
-  assert.deepEqual(fold([revision(1), revision(2)]), { ...unborn, number: 2 });
+test('what third parties say is in force as they said it last', () => {
+  assert.deepEqual(fold([revision(1), revision(2)]), { ...unborn, number: 2, inForce: 2 });
 });
 
 test('a withdrawn record says when, why and what takes its place, and keeps its revision', () => {
@@ -49,9 +49,11 @@ test('a later revision takes a withdrawn record up again', () => {
   assert.equal(state.number, 2);
 });
 
-test('once a party has spoken the record stands on a party, whoever speaks later', () => {
-  assert.equal(fold([revision(1)]).standing, 'thirdParty');
-  assert.equal(fold([revision(1), revision(2, 'party'), revision(3)]).standing, 'party');
+test('once a country has released it the record stands on a party, whoever speaks later', () => {
+  const released: RecordEvent = { ...base, type: 'released', revision: 2, country: 'ML', asked: ['SN'] };
+  assert.equal(fold([revision(1), revision(2, 'party')]).standing, 'thirdParty');
+  const state = fold([revision(1), revision(2, 'party'), released, revision(3)]);
+  assert.partialDeepStrictEqual(state, { standing: 'party', owner: 'ML', number: 3, inForce: 2 });
 });
 
 test('a suspicion stands until a person has decided, whatever the decision', () => {

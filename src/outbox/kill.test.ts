@@ -14,7 +14,7 @@ import { openOutbox } from './open-outbox.ts';
 import { smtp } from './smtp.ts';
 import type { Transport } from './transport.ts';
 
-const rounds = Number(process.env['SOUTHBRIDGE_KILL_ROUNDS'] ?? 15);
+const rounds = Number(process.env['SOUTHBRIDGE_MAIL_KILL_ROUNDS'] ?? 15);
 const mailer = fileURLToPath(new URL('../../tests/fixtures/kill-mailer.ts', import.meta.url));
 /** A day a round: what a dead process had taken up is due again in the next. */
 const dayOf = (round: number) => new Date(Date.UTC(2026, 0, 1 + round)).toISOString();

@@ -35,6 +35,7 @@ export class PageCache {
   readonly #keysByTag = new Map<string, Set<string>>();
   #bytes = 0;
   #purges = 0;
+  #day = '';
   #squeezing = false;
 
   constructor(capacity = 64 * 1024 * 1024) {
@@ -87,6 +88,16 @@ export class PageCache {
     for (const tag of [...recordIds, '*']) {
       for (const key of [...(this.#keysByTag.get(tag) ?? [])]) this.#drop(key);
     }
+  }
+
+  /** Forgets everything when another day begins: pages say how fresh records are, and whose answer is overdue. */
+  startDay(day: string): void {
+    if (day === this.#day) return;
+    this.#day = day;
+    this.#purges += 1;
+    this.#pages.clear();
+    this.#keysByTag.clear();
+    this.#bytes = 0;
   }
 
   /** The page in an encoding, made from the brotli bytes when first asked for. */

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { Fault } from '../kernel/fault.ts';
 import { type InterfaceLanguage, interfaceLanguages, isInterfaceLanguage } from '../kernel/language-tag.ts';
 import { followForReading } from '../operations/follow.ts';
-import type { Office } from '../operations/house.ts';
+import { type Office, today } from '../operations/house.ts';
 import { allRegisters } from '../registers/all-registers.ts';
 import { type Translate, translator } from '../wording/messages.ts';
 import { PageCache, type Rendered } from './cache.ts';
@@ -42,7 +42,10 @@ export function webApp(house: Office, { publicAddress, cacheBytes, onFailure }: 
   const app = new Hono();
   const cache = new PageCache(cacheBytes);
   house.onChange.add((changed) => cache.purge(changed));
-  const beforehand = () => followForReading(house);
+  const beforehand = () => {
+    cache.startDay(today(house));
+    return followForReading(house);
+  };
   const languages = `/:lang{(?:${interfaceLanguages.join('|')})}` as const;
   app.use('*', security);
   app.route('/', siteFiles());
@@ -54,6 +57,8 @@ export function webApp(house: Office, { publicAddress, cacheBytes, onFailure }: 
     `${languages}/flows.csv`,
     cached(cache, async (c) => flowsFile(house, c), { beforehand }),
   );
+  // Before the pages: `/en/activity/new` is no record called "new".
+  app.route('/', deskApp(house));
   for (const [path, make] of Object.entries(pageMakers)) {
     const render = async (c: Context): Promise<Rendered | Response> => {
       const made = await make(asked(house, c, publicAddress));
@@ -65,7 +70,6 @@ export function webApp(house: Office, { publicAddress, cacheBytes, onFailure }: 
       hasSession(c) ? personal(house, c, make, publicAddress) : common(c, next),
     );
   }
-  app.route('/', deskApp(house));
   app.all('*', notFoundResponse);
   app.onError((error, c) => {
     if (!(error instanceof Fault)) onFailure?.(error);

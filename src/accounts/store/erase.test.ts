@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { sha256 } from '../../kernel/canonical-json.ts';
 import { openStore } from './store.ts';
 
-const people = 500;
+const people = 300;
 
 /** A person with a name of a length that jumps, so that rows move between the pages of the file. */
 function person(number: number, longest: number) {

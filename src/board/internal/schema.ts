@@ -30,6 +30,7 @@ CREATE TABLE record (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TE
 
 CREATE TABLE task (
   place        INTEGER NOT NULL,
+  n            INTEGER NOT NULL,
   kind         INTEGER NOT NULL,
   due          TEXT NOT NULL,
   since        TEXT NOT NULL,
@@ -38,9 +39,9 @@ CREATE TABLE task (
   team         TEXT,
   node         INTEGER,
   organisation TEXT,
-  sectors      TEXT NOT NULL
-) STRICT;
-CREATE INDEX task_place ON task (place);
+  sectors      TEXT NOT NULL,
+  PRIMARY KEY (place, n)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX task_country ON task (country, kind, due) WHERE country IS NOT NULL;
 CREATE INDEX task_author ON task (author, kind, due) WHERE author IS NOT NULL;
 CREATE INDEX task_team ON task (team, kind, due) WHERE team IS NOT NULL;

@@ -134,7 +134,6 @@ describe('the record form in Chromium, without JavaScript', { skip }, () => {
     await page.getByLabel('Title (needed)').first().fill('Milk banks');
     await page.getByLabel('Country').first().selectOption({ label: 'Brazil' });
     await page.getByRole('button', { name: 'Another entry: Who takes part' }).click();
-    assert.equal(await page.evaluate('1').catch(() => 'no script'), 1);
     assert.equal(await page.locator('[id="participants.1.country"]').count(), 1);
     await page.locator('[id="participants.1.country"]').selectOption({ label: 'Mozambique' });
     await page.locator('[id="dates.start"]').fill('31 Febuary');
@@ -218,7 +217,7 @@ test('the HTML validator finds no error in the form, in any language', { skip: n
     await writeFile(join(folder, `${lang}.html`), formPage(lang, rich));
     await writeFile(join(folder, `${lang}-wrong.html`), formPage(lang, {}, readForm(activity, wrong)));
   }
-  const { stdout, stderr } = spawnSync(
+  const { status, stdout, stderr } = spawnSync(
     'java',
     ['-jar', validator, '--errors-only', '--format', 'text', folder],
     { encoding: 'utf8', maxBuffer: 50_000_000 },
@@ -226,4 +225,5 @@ test('the HTML validator finds no error in the form, in any language', { skip: n
   await rm(folder, { recursive: true });
   const errors = `${stdout}${stderr}`.split('\n').filter((line) => line.startsWith('Error'));
   assert.deepEqual(errors.slice(0, 20), []);
+  assert.equal(status, 0);
 });

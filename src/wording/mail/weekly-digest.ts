@@ -15,7 +15,7 @@ import { named, shown } from './internal/words.ts';
 import type { DueLine, NoteLine } from './note-line.ts';
 
 /** How a country keeps its records, as numbers of records. */
-export const countNames = ['records', 'fresh', 'due', 'stale', 'asked', 'silent', 'disputed'] as const;
+const countNames = ['records', 'fresh', 'due', 'stale', 'asked', 'silent', 'disputed'] as const;
 export type WeeklyCounts = Readonly<Record<(typeof countNames)[number], number>>;
 
 /** What another side did to a record that concerns the post. */
