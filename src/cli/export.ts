@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
 import { formats, type RecordFormat, writeRecords } from '../exchange/write-records.ts';
 import { collect } from '../operations/collect.ts';
+import { today } from '../operations/house.ts';
 import type { Doors } from './doors.ts';
 import { collected, filtersFrom } from './internal/criteria.ts';
 
@@ -40,6 +41,7 @@ export function exportCommand(doors: Doors): Command {
         });
         const bytes = writeRecords(options.format, records, {
           address: (record) => doors.address(record.register.name, record.id, doors.lang),
+          today: today(house),
         });
         const target = options.out === undefined ? process.stdout : createWriteStream(options.out);
         await pipeline(Readable.from(bytes), target, { end: options.out !== undefined });

@@ -25,6 +25,8 @@ export const formats: Readonly<
 export interface WriteContext {
   /** The web address at which a record is shown. */
   address(record: Presented): string;
+  /** The day, `YYYY-MM-DD`, for which JSON says how fresh a record is. */
+  readonly today: string;
   /** Sheets run from right to left: for readers of Arabic. */
   readonly rightToLeft?: boolean;
 }
@@ -43,7 +45,7 @@ export async function* writeRecords(
 ): AsyncGenerator<Uint8Array> {
   const address = (record: Presented): string => context.address(record);
   if (format === 'xlsx') yield await writeWorkbook(records, address, context.rightToLeft ?? false);
-  else yield* inPieces(textWriters[format](records, address));
+  else yield* inPieces(textWriters[format](records, context));
 }
 
 const textWriters = { csv: writeCsv, json: writeJson, jsonl: writeJsonLines };

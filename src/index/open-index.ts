@@ -69,7 +69,7 @@ class MemoryIndex implements SearchIndex {
   }
 
   apply(changes: readonly IndexChange[], seq: number): void {
-    for (const change of changes) this.#contents.change(change);
+    this.#contents.apply(changes);
     this.#position = seq;
     this.#clearDead(changes);
   }

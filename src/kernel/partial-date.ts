@@ -10,14 +10,17 @@ const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** True for a real calendar date in one of the three forms, in the years 1000 to 2999. */
 export function isPartialDate(text: string): boolean {
-  const match = form.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-  if (year === undefined || year < 1000 || year > 2999) return false;
+  const [, year, month, day] = form.exec(text) ?? [];
+  // Digits of one length compare as text like the numbers they stand for.
+  if (year === undefined || year < '1000' || year > '2999') return false;
   if (month === undefined) return true;
-  if (month < 1 || month > 12) return false;
+  if (month < '01' || month > '12') return false;
   if (day === undefined) return true;
-  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day >= '01' && (day <= '28' || Number(day) <= daysIn(Number(year), Number(month)));
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 export function precisionOf(date: PartialDate): Precision {

@@ -7,9 +7,6 @@
  * signs of Indic scripts and Thai, Japanese voicing.
  */
 export function fold(text: string): string {
-  const width = plainness(text);
-  if (width === 'ascii') return text.toLowerCase().replaceAll('`', "'");
-  if (width === 'han') return text;
   // Lower-casing can leave forms that compatibility would change again (and the other way round), so: settle.
   let folded = foldOnce(text);
   for (let pass = 0; pass < 3; pass += 1) {
@@ -34,6 +31,9 @@ function plainness(text: string): 'ascii' | 'han' | 'other' {
 }
 
 function foldOnce(text: string): string {
+  const width = plainness(text);
+  if (width === 'ascii') return text.toLowerCase().replaceAll('`', "'");
+  if (width === 'han') return text;
   return text
     .replace(apostrophes, "'")
     .normalize('NFKC')

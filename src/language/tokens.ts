@@ -1,11 +1,11 @@
 import { kindIn, kinds, widthIn } from './internal/character-kinds.ts';
+import { withDesk } from './internal/desk.ts';
 import { scanWord } from './internal/scan-word.ts';
 import { stemmingsOf } from './internal/stemming-of.ts';
-import { withUnits } from './internal/units.ts';
 import { forEachSyllablePair, forEachUnspacedWord } from './internal/unspaced.ts';
 import { WordCache, type WordUse } from './internal/word-cache.ts';
 
-export type { WordUse } from './internal/word-cache.ts';
+export { mostWords, type Word, type WordList, type WordUse } from './internal/word-cache.ts';
 
 /**
  * Told of one token. `surface` is the word as it stands, folded; `term` its stem, under which it is looked for;
@@ -26,22 +26,40 @@ export type TokenUse = (surface: string, term: string, start: number, end: numbe
  * @param lang BCP 47 tag; `und` when unknown.
  */
 export function forEachToken(text: string, lang: string, use: TokenUse): void {
-  forEachWord(text, lang, ({ surface, term }, start, end) => use(surface, term, start, end));
+  forEachWord(text, lang, (place, start, end, words) => {
+    const word = words[place];
+    if (word !== undefined) use(word.surface, word.term, start, end);
+  });
 }
 
-/** As `forEachToken`, with a number for each word: for those who remember much about many words. */
+/** As `forEachToken`, told by places in lists of words: for those who remember something about many words. */
 export function forEachWord(text: string, lang: string, use: WordUse): void {
-  const words = cacheFor(lang);
-  withUnits(text, (units) => {
-    const useWord = (start: number, end: number): void => words.tell(units, start, end, use);
-    const useFolded = (start: number, end: number): void => unstemmed.tell(units, start, end, use);
+  const stemmed = cacheFor(lang);
+  withDesk(text, ({ units, batch }) => {
+    let cache = stemmed;
+    const tell = (): void => {
+      cache.tell(units, batch, use);
+      batch.clear();
+    };
+    const turnTo = (next: WordCache): void => {
+      if (next === cache) return;
+      tell();
+      cache = next;
+    };
+    const note = (start: number, end: number): void => {
+      if (batch.isFull) tell();
+      batch.add(start, end);
+    };
     for (let i = 0; i < text.length; ) {
       const kind = kindIn(units, i);
-      if (kind === kinds.letter) i = scanWord(units, i, useWord);
-      else if (kind === kinds.syllable) i = forEachSyllablePair(text, i, useFolded);
-      else if (kind === kinds.unspaced) i = forEachUnspacedWord(text, i, useFolded);
-      else i += widthIn(units, i);
+      if (kind === kinds.letter || kind === kinds.syllable || kind === kinds.unspaced) {
+        turnTo(kind === kinds.letter ? stemmed : unstemmed);
+        if (kind === kinds.letter) i = scanWord(units, i, note);
+        else if (kind === kinds.syllable) i = forEachSyllablePair(text, i, note);
+        else i = forEachUnspacedWord(text, i, note);
+      } else i += widthIn(units, i);
     }
+    tell();
   });
 }
 

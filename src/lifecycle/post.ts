@@ -90,7 +90,8 @@ export function afterPostEvent(post: Post | undefined, event: PostEvent): Post |
       return {
         ...post,
         tenures: [
-          ...ended(tenures, event.lastDay, ({ deputy }) => !deputy),
+          // A deputy who takes over is a deputy no longer.
+          ...ended(tenures, event.lastDay, ({ deputy, account }) => !deputy || account === event.to),
           { account: event.to, deputy: false, from: event.from },
         ],
       };

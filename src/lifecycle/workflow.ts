@@ -37,8 +37,8 @@ export interface StepRule {
   readonly from?: readonly Phase[];
   readonly by: readonly PostKind[];
   readonly side: Side;
-  /** A revision must be in force; a draft must be there. */
-  readonly needs?: 'inForce' | 'draft';
+  /** A revision must be in force; it must be a country's word; a draft must be there. */
+  readonly needs?: 'inForce' | 'released' | 'draft';
   /** The step makes something official: a second factor was shown. */
   readonly strong?: true;
   readonly reason?: true;
@@ -60,15 +60,15 @@ export const focalPointReview: Workflow = {
   confirm: { by: focal, side: 'counterpart', needs: 'inForce', strong: true },
   dispute: { by: focal, side: 'counterpart', needs: 'inForce' },
   letPass: { by: focal, side: 'counterpart', needs: 'inForce' },
-  reconfirm: { by: focal, side: 'vouching', needs: 'inForce', strong: true },
+  reconfirm: { by: focal, side: 'vouching', needs: 'released', strong: true },
   adopt: { from: ['observed'], by: focal, side: 'named', needs: 'inForce', strong: true },
   reject: { from: ['observed'], by: focal, side: 'named', needs: 'inForce', reason: true },
   reserve: { by: focal, side: 'anybody', needs: 'inForce' },
   liftReservation: { by: focal, side: 'reserving' },
-  link: { by: focal, side: 'vouching', needs: 'inForce' },
-  part: { by: focal, side: 'vouching', needs: 'inForce' },
-  withdraw: { by: focal, side: 'owner', needs: 'inForce', reason: true, strong: true },
-  archive: { by: focal, side: 'owner', needs: 'inForce', reason: true },
+  link: { by: focal, side: 'vouching', needs: 'released' },
+  part: { by: focal, side: 'vouching', needs: 'released' },
+  withdraw: { by: focal, side: 'owner', needs: 'released', reason: true, strong: true },
+  archive: { by: focal, side: 'owner', needs: 'released', reason: true },
   decideDuplicate: { by: ['secretariat', 'administrator', 'focalPoint'], side: 'anybody' },
 };
 

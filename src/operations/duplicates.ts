@@ -61,6 +61,8 @@ export interface DuplicateDecision {
   readonly other: RecordId;
   readonly same: boolean;
   readonly post: string;
+  /** The account that held the post. */
+  readonly holder?: string;
   readonly reason?: string;
 }
 
@@ -70,7 +72,7 @@ export interface DuplicateDecision {
  * @throws Fault `notFound` when the pair was not proposed or is decided already.
  */
 export async function decideDuplicate(house: House, decision: DuplicateDecision): Promise<void> {
-  const { id, other, same, post, reason } = decision;
+  const { id, other, same, post, holder, reason } = decision;
   const pairs = await readPairs(house);
   const asked = pairs.open.get(pair(id, other));
   if (asked === undefined) throw new Fault('notFound', { register: 'duplicate', id: `${id} ${other}` });
@@ -79,6 +81,7 @@ export async function decideDuplicate(house: House, decision: DuplicateDecision)
     register,
     post,
     at: house.clock.now().toISOString(),
+    ...(holder === undefined ? {} : { holder }),
     ...(reason === undefined ? {} : { reason }),
   };
   // Written of both, so that either history tells it.
@@ -99,7 +102,7 @@ export async function decideDuplicate(house: House, decision: DuplicateDecision)
   await follow(house);
 }
 
-type EventBase = Pick<RecordEvent, 'register' | 'post' | 'at' | 'reason'>;
+type EventBase = Pick<RecordEvent, 'register' | 'post' | 'holder' | 'at' | 'reason'>;
 
 /** Pairs of the withdrawn record with third ones, asked of the record that takes its place, unless they were asked already. */
 function inherited(

@@ -66,7 +66,9 @@ async function takeIn(house: House, entries: readonly LogEntry[], seq: number): 
   const changes = await indexChanges(house, unfolded);
   index.apply(changes, seq);
   const ids = [...unfolded.touched.keys()];
-  for (const listener of house.onChange) listener(ids);
+  const { posts, reservations } = unfolded.changes;
+  const all = posts.length > 0 || reservations !== undefined;
+  for (const listener of house.onChange) listener(ids, all);
 }
 
 /** Lets waiting requests through between two chunks. */

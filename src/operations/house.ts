@@ -17,8 +17,8 @@ export interface House {
   readonly clock: Clock;
   readonly limits: InputLimits;
   readonly mappings: readonly TableMapping[];
-  /** Told which records changed, each time the projections have taken in news. */
-  readonly onChange: Set<(changed: readonly RecordId[]) => void>;
+  /** Told which records changed, each time the projections have taken in news; `all` when what every page shows has. */
+  readonly onChange: Set<(changed: readonly RecordId[], all: boolean) => void>;
 }
 
 /** A house in which people sign in and from which mail leaves. */

@@ -135,6 +135,7 @@ function unwritten(revision: Revision): BoardRecord {
     state: unborn,
     seq: 0,
     changed: 0,
+    at: revision.at,
   };
 }
 

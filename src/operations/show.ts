@@ -35,7 +35,8 @@ export async function show(house: House, register: string, id: RecordId, viewer?
   const last = life.revisions[life.revisions.length - 1];
   if (last === undefined) throw new Fault('notFound', { register, id });
   const view = viewOf(viewer, factsOf(declared, state, last));
-  const presented = (revision: Revision) => present(declared, revision, state, view.audience);
+  const presented = (revision: Revision) =>
+    present(declared, revision, state, view.audience, house.board.reservations());
   const visible = life.revisions.filter(({ number }) => view.work || life.public.has(number));
   const inForce = visible.find(({ number }) => number === state.inForce);
   const draft = view.work ? visible.find(({ number }) => number === state.draft) : undefined;

@@ -1,6 +1,6 @@
 import type { Post } from '../lifecycle/post.ts';
 import { linkedTo, type RecordState } from '../lifecycle/state.ts';
-import type { Side, StepName } from '../lifecycle/workflow.ts';
+import type { Side, StepName, StepRule } from '../lifecycle/workflow.ts';
 import type { Register } from '../registers/register.ts';
 import type { Actor } from './actor.ts';
 
@@ -35,7 +35,7 @@ export function refusal(step: StepName, actor: Actor, facts: Facts): Refusal | u
   if (from !== undefined && !from.includes(state.phase)) {
     return { code: 'wrongStep', got: state.phase, right: from.join(', ') };
   }
-  if (needs !== undefined && state[needs] === undefined) {
+  if (needs !== undefined && !has(state, needs)) {
     return { code: 'wrongStep', got: state.phase, right: needs };
   }
   if (rule.strong === true && !actor.strong) return { code: 'secondFactorNeeded' };
@@ -52,6 +52,11 @@ function wrongState(step: StepName, state: RecordState): Refusal | undefined {
     return { code: 'wrongStep', got: state.phase, right: 'observed' };
   }
   return undefined;
+}
+
+function has(state: RecordState, what: NonNullable<StepRule['needs']>): boolean {
+  if (what === 'draft') return state.draft !== undefined;
+  return state.inForce !== undefined && (what === 'inForce' || state.standing === 'party');
 }
 
 function onSide(side: Side, post: Post, { state, countries, sectors }: Facts): boolean {

@@ -11,6 +11,7 @@ import {
 } from '../lifecycle/state.ts';
 import type { Register } from '../registers/register.ts';
 import { heard, mayHearOf, maySee } from './hearing.ts';
+import { reservationsShown } from './reserved-labels.ts';
 
 export { maySee } from './hearing.ts';
 
@@ -63,29 +64,33 @@ export function visibleValues(
   );
 }
 
-/** One revision as an audience may see it. */
+/** One revision as an audience may see it. `words`: the reservations of countries on labels and words. */
 export function present(
   register: Register,
   revision: Revision,
   state: RecordState,
   audience: Audience,
+  words: readonly Reservation[] = [],
 ): Presented {
   const { withdrawn, archived } = state;
+  const values = visibleValues(register, revision.values, audience);
+  const review = reviewOf(register, state, audience);
+  const reservations = [...review.reservations, ...reservationsShown(register, values, words)];
   // The brand exists in types only: this function is the one place that gives it.
   return {
     id: revision.recordId,
     register,
     revision: revision.number,
-    values: visibleValues(register, revision.values, audience),
+    values,
     changedAt: revision.at,
     post: revision.post,
     origin: revision.origin,
     standing: state.standing,
-    review: reviewOf(register, state, audience),
+    review: { ...review, reservations },
     ...(withdrawn === undefined ? {} : { withdrawn }),
     ...(archived === undefined ? {} : { archived }),
     ...(revision.reason === undefined ? {} : { reason: revision.reason }),
-  } as Presented;
+  } as unknown as Presented;
 }
 
 function reviewOf(register: Register, state: RecordState, audience: Audience): Review {

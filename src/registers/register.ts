@@ -73,6 +73,7 @@ const reserved: ReadonlySet<string> = new Set([
   'address',
   'changedAt',
   'origin',
+  'review',
   'standing',
   'more',
 ]);

@@ -94,6 +94,11 @@ export class PageCache {
   startDay(day: string): void {
     if (day === this.#day) return;
     this.#day = day;
+    this.clear();
+  }
+
+  /** Forgets everything: what every page shows has changed. */
+  clear(): void {
     this.#purges += 1;
     this.#pages.clear();
     this.#keysByTag.clear();

@@ -19,16 +19,22 @@ const statusOf = {
   broken: 503,
 } as const satisfies Record<FaultMeaning, number>;
 
-type ErrorStatus = (typeof statusOf)[FaultMeaning] | 412 | 500;
+export type ErrorStatus = (typeof statusOf)[FaultMeaning] | 412 | 500;
 
 /** The status by which a refusal is answered; a revision that moved under an `If-Match` is 412. */
-function statusFor(fault: Fault, conditional = false): ErrorStatus {
+export function statusFor(fault: Fault, conditional = false): ErrorStatus {
   return fault.meaning === 'conflict' && conditional ? 412 : statusOf[fault.meaning];
+}
+
+/** When a refusal ends by itself, programs are told too (RFC 9110, 10.2.3). */
+export function sayWhenAgain(c: Context, { params: { seconds } }: Fault): void {
+  if (seconds !== undefined) c.header('retry-after', String(seconds));
 }
 
 /** The page that says what went wrong and what can be done, in the reader's language; `more` for what helps, such as the newer revision. */
 function faultResponse(c: Context, fault: Fault, more?: Html): Response {
   const conditional = c.req.header('if-match') !== undefined;
+  sayWhenAgain(c, fault);
   const said = fault.meaning === 'absent' ? undefined : faultText(readerOf(c), fault);
   return errorResponse(c, fault.meaning, statusFor(fault, conditional), said, more);
 }

@@ -2,6 +2,7 @@ import { type InterfaceLanguage, interfaceLanguages } from '../kernel/language-t
 import type { MessageKey, Translate } from '../wording/messages.ts';
 import { languageAddress, pageAddress } from './address.ts';
 import type { Visitor } from './desk/visitor.ts';
+import { footnotes } from './footnotes.ts';
 import { type Html, html, markup } from './html.ts';
 import { style } from './style.ts';
 
@@ -63,7 +64,7 @@ export function page(options: Page): Html {
 <header><div class="w head"><a class=brand href="/${lang}/">${logo}${t('site.name')}</a>${menu(options)}<div class=me>${languageMenu(options)}${deskLink(options)}<a class=menu href="#menu">${t('nav.menu')}</a></div></div>
 ${hero === undefined ? '' : html`<div class=hero><div class=w>${hero}</div></div>`}</header><div class=weave></div>
 <main class=w id=main>${body}</main>
-<footer><div class=w><ul><li><a href="/${lang}/about">${t('nav.about')}</a><li><a href="/${lang}/about#data">${t('nav.data')}</a></ul><p>${t('site.promise')}</div></footer>`;
+<footer><div class=w><ul><li><a href="/${lang}/about">${t('nav.about')}</a><li><a href="/${lang}/about#data">${t('nav.data')}</a></ul><p>${t('site.promise')}${footnotes(t)}</div></footer>`;
 }
 
 function head({ t, title, path, description, otherForms = [], unlisted = false, moreStyle }: Page): Html {

@@ -49,6 +49,6 @@ export function toLanguage(c: Context): Response {
 }
 
 /** A path within this house in visible ASCII, as our own links have it: it follows `/fr`, so it cannot name another host. */
-function ownPath(to: string): string {
+export function ownPath(to: string): string {
   return /^\/(?!\/)[!-[\]-~]{0,2000}$/.test(to) ? to : '/';
 }

@@ -5,12 +5,14 @@ import { followForReading } from '../operations/follow.ts';
 import { type Office, today } from '../operations/house.ts';
 import { allRegisters } from '../registers/all-registers.ts';
 import { type Translate, translator } from '../wording/messages.ts';
+import { withReservations } from '../wording/reserved.ts';
 import { PageCache, type Rendered } from './cache.ts';
 import { cached } from './cached.ts';
 import { deskApp } from './desk/routes.ts';
 import { hasSession, visitorOf } from './desk/visitor.ts';
 import { deskStyle } from './desk-style.ts';
 import { anyErrorResponse, notFoundResponse } from './errors.ts';
+import { onWords } from './footnotes.ts';
 import { html } from './html.ts';
 import { page } from './layout.ts';
 import { toHome, toLanguage } from './negotiate.ts';
@@ -41,7 +43,7 @@ const htmlType = 'text/html; charset=utf-8';
 export function webApp(house: Office, { publicAddress, cacheBytes, onFailure }: WebOptions): Hono {
   const app = new Hono();
   const cache = new PageCache(cacheBytes);
-  house.onChange.add((changed) => cache.purge(changed));
+  house.onChange.add((changed, all) => (all ? cache.clear() : cache.purge(changed)));
   const beforehand = () => {
     cache.startDay(today(house));
     return followForReading(house);
@@ -61,9 +63,10 @@ export function webApp(house: Office, { publicAddress, cacheBytes, onFailure }: 
   app.route('/', deskApp(house));
   for (const [path, make] of Object.entries(pageMakers)) {
     const render = async (c: Context): Promise<Rendered | Response> => {
-      const made = await make(asked(house, c, publicAddress));
+      const question = asked(house, c, publicAddress);
+      const made = await make(question);
       if (made instanceof URL) return c.redirect(`${made.pathname}${made.search}`, 301);
-      return rendered(readerOf(c), made);
+      return rendered(question.t, made);
     };
     const common = cached(cache, render, { beforehand });
     app.get(`${languages}${path}`, async (c, next) =>
@@ -95,12 +98,13 @@ async function personal(
   publicAddress: string,
 ): Promise<Response> {
   const visitor = await visitorOf(office, c);
-  const made = await make({ ...asked(office, c, publicAddress), ...(visitor && { visitor }) });
+  const question = asked(office, c, publicAddress);
+  const made = await make({ ...question, ...(visitor && { visitor }) });
   if (made instanceof URL) return c.redirect(`${made.pathname}${made.search}`, 302);
   const { bodies, shows: _, ...parts } = made;
   const [body] = bodies;
   const whole = page({
-    t: readerOf(c),
+    t: question.t,
     ...parts,
     body: body?.() ?? html``,
     ...(visitor && { visitor, moreStyle: deskStyle }),
@@ -111,7 +115,8 @@ async function personal(
 
 function asked(house: Office, c: Context, publicAddress: string): Asked {
   const url = new URL(c.req.url);
-  return { house, t: readerOf(c), parameters: url.searchParams, named: c.req.param(), publicAddress };
+  const t = withReservations(readerOf(c), onWords(house.board.reservations()));
+  return { house, t, parameters: url.searchParams, named: c.req.param(), publicAddress };
 }
 
 /** The page in its frame, at the first level of detail that fits. */

@@ -3,6 +3,7 @@ import { type InterfaceLanguage, interfaceLanguages } from '../kernel/language-t
 import { argumentsOf } from './internal/arguments-of.ts';
 import { loadMessages, type MessageKey } from './internal/load-messages.ts';
 import { localeOf } from './internal/locale-of.ts';
+import type { Marking } from './reserved.ts';
 
 export type { MessageKey } from './internal/load-messages.ts';
 
@@ -12,6 +13,8 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 export interface Translate {
   (key: MessageKey, values?: MessageValues): string;
   readonly lang: InterfaceLanguage;
+  /** Where countries have reservations about words or labels: marks them. */
+  readonly marking?: Marking;
 }
 
 /** All messages as they are written, per language. */

@@ -43,7 +43,7 @@ export async function written(format: RecordFormat, records: readonly Presented[
     yield* records;
   };
   const address = ({ register, id }: Presented) => `http://127.0.0.1:8040/en/${register.name}/${id}`;
-  return Buffer.concat(await gathered(writeRecords(format, stream(), { address })));
+  return Buffer.concat(await gathered(writeRecords(format, stream(), { address, today: '2026-11-22' })));
 }
 
 async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {

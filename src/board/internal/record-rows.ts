@@ -14,7 +14,7 @@ export function recordWriter(db: DatabaseSync, confirmEveryMonths: (register: st
   const update = db.prepare('UPDATE record SET body = ? WHERE place = ?');
   const dropTasks = db.prepare('DELETE FROM task WHERE place = ?');
   const dropSent = db.prepare('DELETE FROM sent WHERE place = ?');
-  const insertTask = db.prepare('INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertTask = db.prepare('INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertSent = db.prepare('INSERT INTO sent VALUES (?, ?, ?)');
 
   function placeOf(record: BoardRecord): number | bigint {
@@ -30,10 +30,10 @@ export function recordWriter(db: DatabaseSync, confirmEveryMonths: (register: st
   return (record: BoardRecord): void => {
     const place = placeOf(record);
     const sectors = fenced(record.sectors);
-    for (const [n, task] of waitingFor(record, confirmEveryMonths(record.register)).entries()) {
+    for (const task of waitingFor(record, confirmEveryMonths(record.register))) {
       const { kind, dueOn = noDay, since, country, author, team, wholeNode, organisation } = task;
       const shownTo = [country ?? null, author ?? null, team ?? null, wholeNode ? 1 : null];
-      insertTask.run(place, n, numberOf(kind), dueOn, since, ...shownTo, organisation ?? null, sectors);
+      insertTask.run(place, numberOf(kind), dueOn, since, ...shownTo, organisation ?? null, sectors);
     }
     for (const post of sendersOf(record.state)) insertSent.run(post, record.seq, place);
   };

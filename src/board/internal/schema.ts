@@ -1,7 +1,8 @@
+import { sha256 } from '../../kernel/canonical-json.ts';
 import { silentAfterDays } from '../../lifecycle/freshness.ts';
 import { type TaskKind, taskKinds } from '../../operations/ports/board.ts';
 
-/** Raised whenever the tables, or the rules by which rows are made of records, change. */
+/** Raised whenever the rules by which rows are made of records change; a change of the tables is noticed by itself. */
 const version = 1;
 
 /** Kinds are kept as their number in the workspace's order. */
@@ -30,7 +31,6 @@ CREATE TABLE record (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TE
 
 CREATE TABLE task (
   place        INTEGER NOT NULL,
-  n            INTEGER NOT NULL,
   kind         INTEGER NOT NULL,
   due          TEXT NOT NULL,
   since        TEXT NOT NULL,
@@ -39,9 +39,9 @@ CREATE TABLE task (
   team         TEXT,
   node         INTEGER,
   organisation TEXT,
-  sectors      TEXT NOT NULL,
-  PRIMARY KEY (place, n)
-) STRICT, WITHOUT ROWID;
+  sectors      TEXT NOT NULL
+) STRICT;
+CREATE INDEX task_place ON task (place);
 CREATE INDEX task_country ON task (country, kind, due) WHERE country IS NOT NULL;
 CREATE INDEX task_author ON task (author, kind, due) WHERE author IS NOT NULL;
 CREATE INDEX task_team ON task (team, kind, due) WHERE team IS NOT NULL;
@@ -58,5 +58,5 @@ CREATE INDEX sent_place ON sent (place);
 
 /** What the rows depend on besides the log: a file of another stamp is made anew. */
 export function stampOf(rules: string): string {
-  return JSON.stringify([version, taskKinds, silentAfterDays, rules]);
+  return sha256(JSON.stringify([version, schema, taskKinds, silentAfterDays, rules]));
 }

@@ -2,9 +2,6 @@ import { daysAfter, dueOn, silentAfterDays } from '../../lifecycle/freshness.ts'
 import type { RecordState } from '../../lifecycle/state.ts';
 import type { BoardRecord, TaskKind } from '../../operations/ports/board.ts';
 
-/** Since when a task waits whose record does not say when it was last touched. */
-const longAgo = '1970-01-01T00:00:00.000Z';
-
 /** A task, with all to whom it is shown: any of them may be absent. */
 export interface Waiting {
   readonly kind: TaskKind;
@@ -46,7 +43,7 @@ export function waitingFor(record: BoardRecord, everyMonths: number): readonly W
 }
 
 /** A draft on its way waits for who writes it, or for the focal point. */
-function writing({ state, at: since = longAgo }: BoardRecord): readonly Waiting[] {
+function writing({ state, at: since }: BoardRecord): readonly Waiting[] {
   const { phase, owner: country, author, organisation } = state;
   switch (phase) {
     case 'submitted':
@@ -77,7 +74,7 @@ function disputes({ answers, owner: country, author, organisation }: RecordState
 }
 
 /** Reports of one initiative by two countries, and records that may be the same. */
-function doubles({ state, at: since = longAgo }: BoardRecord): readonly Waiting[] {
+function doubles({ state, at: since }: BoardRecord): readonly Waiting[] {
   const { owner: country, organisation, pairs, possibleDuplicates } = state;
   const tasks: Waiting[] = [];
   if (country !== undefined && pairs.some(({ agreed }) => agreed.length < 2 && !agreed.includes(country))) {

@@ -1,4 +1,4 @@
-import readExcelFile, { type Sheet } from 'read-excel-file/node';
+import type { Sheet } from 'read-excel-file/node';
 import { Fault } from '../../kernel/fault.ts';
 import type { InputFile } from '../incoming.ts';
 import type { InputLimits } from '../limits.ts';
@@ -51,6 +51,8 @@ async function wholeFile(
 }
 
 async function sheetsOf(bytes: Buffer): Promise<readonly Sheet[]> {
+  // Brings some eighty modules, which most files never need.
+  const { default: readExcelFile } = await import('read-excel-file/node');
   try {
     return await readExcelFile(bytes, { trim: false });
   } catch (error) {

@@ -1,10 +1,22 @@
 import type { Cell } from '../../fields/field.ts';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
-import type { Presented } from '../../policy/present.ts';
+import type { Presented, Review } from '../../policy/present.ts';
 import { joinColumn, splitColumn } from '../tables/column-name.ts';
 
-/** Columns that stand before the fields in every sheet. */
-const besideColumns = ['register', 'id', 'revision', 'address', 'standing', 'changedAt'] as const;
+/** Columns that stand before the fields in every sheet: told by the record itself, so not read back. */
+const besideColumns = [
+  'register',
+  'id',
+  'revision',
+  'address',
+  'standing',
+  'changedAt',
+  'review.owner',
+  'review.confirmation',
+  'review.confirmedAt',
+  'review.dueOn',
+  'review.reservations',
+] as const;
 
 /** A record as one row: column to cell, empty cells left out. */
 export type RecordCells = ReadonlyMap<string, Cell>;
@@ -18,6 +30,7 @@ export function recordCells(record: Presented, address: string): RecordCells {
     ['address', address],
     ['standing', record.standing],
     ['changedAt', record.changedAt],
+    ...reviewCells(record.review),
   ]);
   for (const [name, field] of Object.entries(record.register.fields)) {
     const value = record.values[name];
@@ -27,6 +40,22 @@ export function recordCells(record: Presented, address: string): RecordCells {
     }
   }
   return cells;
+}
+
+/** What the countries have said, for people who read sheets: reservations as `MZ (title): text`, a line each. */
+function reviewCells({ owner, confirmation, confirmed, dueOn, reservations }: Review): [string, Cell][] {
+  const said = reservations.map(({ country, on, text }) => {
+    const place = on.kind === 'field' ? ` (${on.field})` : '';
+    return `${country}${place}: ${text.texts[text.original] ?? ''}`;
+  });
+  const cells: [string, Cell][] = [
+    ['review.owner', owner ?? ''],
+    ['review.confirmation', confirmation],
+    ['review.confirmedAt', confirmed?.at ?? ''],
+    ['review.dueOn', dueOn ?? ''],
+    ['review.reservations', said.join('\n')],
+  ];
+  return cells.filter(([, cell]) => cell !== '');
 }
 
 /** The columns that rows need: beside columns, then fields as declared, each with its languages in one fixed order. */

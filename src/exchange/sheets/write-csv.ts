@@ -1,6 +1,7 @@
 import type { Cell } from '../../fields/field.ts';
 import type { Presented } from '../../policy/present.ts';
 import { csvLine } from './csv-line.ts';
+import type { WriteContext } from '../write-records.ts';
 import { guardFormula } from './formula-guard.ts';
 import { columnsOf, type RecordCells, recordCells } from './record-cells.ts';
 
@@ -13,7 +14,7 @@ const looked = 5_000;
  */
 export async function* writeCsv(
   records: AsyncIterable<Presented>,
-  address: (record: Presented) => string,
+  { address }: Pick<WriteContext, 'address'>,
 ): AsyncGenerator<string> {
   const first: Presented[] = [];
   const source = records[Symbol.asyncIterator]();

@@ -1,5 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node';
-
 /** One line of a plain table. */
 export type TableRow = readonly (string | number)[];
 
@@ -20,5 +18,7 @@ export async function writeTable(
         : { value: value.slice(0, longestCell), type: String },
     ),
   );
+  // Brings some eighty modules, which most commands never need.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile([head, ...body], { sheet, stickyRowsCount: 1 }).toBuffer();
 }

@@ -1,4 +1,4 @@
-import writeExcelFile, { type CellObject } from 'write-excel-file/node';
+import type { CellObject } from 'write-excel-file/node';
 import type { Cell } from '../../fields/field.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Presented } from '../../policy/present.ts';
@@ -46,6 +46,8 @@ export async function writeWorkbook(
       ],
     };
   });
+  // Brings some eighty modules, which most commands never need.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(sheets).toBuffer();
 }
 

@@ -9,7 +9,7 @@ import { splitColumn } from './column-name.ts';
 import type { SourceHeader, SourceRow } from './source-row.ts';
 import { unknownColumns } from './unknown-columns.ts';
 
-/** Columns that our writers put beside the fields: told by the record itself, so not read back. */
+/** First words of columns that our writers put beside the fields: told by the record itself, so not read back. */
 const beside: ReadonlySet<string> = new Set([
   'register',
   'id',
@@ -17,6 +17,7 @@ const beside: ReadonlySet<string> = new Set([
   'address',
   'standing',
   'changedAt',
+  'review',
   'more',
 ]);
 
@@ -61,7 +62,7 @@ export function ownRowReader({
 function strangeTo(register: Register, cells: SourceRow['cells'], told: Set<string>): readonly Finding[] {
   const strange = Object.keys(cells).filter(
     (column) =>
-      !beside.has(column) &&
+      !beside.has(splitColumn(column).field) &&
       !Object.hasOwn(register.fields, splitColumn(column).field) &&
       text(cells[column]) !== '' &&
       !told.has(`${register.name} ${column}`),
@@ -84,7 +85,7 @@ function valuesOf(register: Register, cells: SourceRow['cells'], guarded: boolea
   const byField = new Map<string, Record<string, Cell>>();
   for (const [column, cell] of [...Object.entries(cells), ...furtherCells(cells['more'])]) {
     const { field, suffix } = splitColumn(column);
-    if (!Object.hasOwn(register.fields, field) || beside.has(column) || cell === '' || cell === null)
+    if (!Object.hasOwn(register.fields, field) || beside.has(field) || cell === '' || cell === null)
       continue;
     const own = byField.get(field) ?? Object.create(null);
     byField.set(field, own);

@@ -50,13 +50,13 @@ test('an index that changes while its dead are cleared away answers afterwards a
       fc.array(fc.array(change, { maxLength: 8 }), { maxLength: 8 }),
       (before, during) => {
         const old = new Contents();
-        for (let number = 0; number < 100; number += 1) old.put(record(number, 0));
-        for (const one of before) old.change(one);
+        old.apply(Array.from({ length: 100 }, (_, number) => ({ put: record(number, 0) })));
+        old.apply(before);
         const dead = old.documents.dead;
         const compaction = new Compaction(old);
         for (const changes of during) {
           compaction.workUntil(0);
-          for (const one of changes) old.change(one);
+          old.apply(changes);
           compaction.note(changes);
         }
         let slices = 1;

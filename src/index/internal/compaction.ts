@@ -62,7 +62,7 @@ export class Compaction {
     const lexicon = copyForms(this.#old.lexicon, this.#forms);
     const alphabet = this.#old.alphabet.renumbered(lexicon, this.#forms);
     const fresh = new Contents(this.#documents, lexicon, new Postings(lists), this.#facets, alphabet);
-    for (const change of this.#since) fresh.change(change);
+    fresh.apply(this.#since);
     return fresh;
   }
 

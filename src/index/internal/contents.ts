@@ -30,18 +30,32 @@ export class Contents {
     this.#words = new WordCollector(lexicon);
   }
 
-  change(change: IndexChange): void {
-    if ('put' in change) this.put(change.put);
-    else this.documents.remove(change.remove.recordId);
+  /** Makes changes in their order; when it returns, all that was put in can be found. */
+  apply(changes: readonly IndexChange[]): void {
+    try {
+      for (const change of changes) {
+        if ('put' in change) this.#put(change.put);
+        else this.documents.remove(change.remove.recordId);
+      }
+    } finally {
+      this.#writeWords();
+    }
   }
 
-  put(document: IndexDocument): void {
-    const words = this.#words.collect(document);
-    const { recordId, year = noYear, changed } = document;
-    const doc = this.documents.add(recordId, words.length, year, changed);
-    while (this.postings.forms < this.lexicon.size) this.postings.addForm();
-    words.each((form, weight, positions, count) => this.postings.add(form, doc, weight, positions, count));
-    this.facets.addRow(document.facets);
+  #put(document: IndexDocument): void {
+    const { recordId, year = noYear, changed, facets } = document;
+    const length = this.#words.collect(document, this.documents.size);
+    this.documents.add(recordId, length, year, changed);
+    this.facets.addRow(facets);
+    if (this.#words.isFull) this.#writeWords();
+  }
+
+  #writeWords(): void {
+    const { postings, lexicon } = this;
+    while (postings.forms < lexicon.size) postings.addForm();
+    this.#words.tell(lexicon.size, (form, doc, weight, positions, count) =>
+      postings.add(form, doc, weight, positions, count),
+    );
   }
 
   /** How many times the word form stands in living documents, each document once. */

@@ -1,6 +1,5 @@
 import { forEachWord } from '../../language/tokens.ts';
 import type { IndexDocument } from '../../operations/ports.ts';
-import { Column, int32 } from './column.ts';
 import { FormMemory } from './form-memory.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -13,99 +12,142 @@ const gap = 1;
 /** Words of one document past this many are not indexed: 2²⁰, some 6 MB of text. */
 const mostPositions = 2 ** 20;
 
-/** Told of one word form of a document; its positions are the first `count`, ascending, to be read at once. */
-export type WordVisitor = (form: number, weight: number, positions: Int32Array, count: number) => void;
-
-/** Numbers that lie together for each word form of the document being read. */
-const width = 4;
-const weightAt = 1;
-const firstAt = 2;
-const lastAt = 3;
+/** Words of many documents are told together, up to about so many: what lies about them is then still at hand. */
+const enough = 2 ** 15;
 
 /**
- * Cuts the texts of one document into word forms with their positions. One collector serves all documents in turn.
- * The words of a form are strung together as they come, so that nothing needs sorting.
+ * Told of one word form in one document; its positions are the first `count`, ascending, to be read at once. All
+ * documents of a form come one after the other, ascending.
+ */
+export type WordVisitor = (
+  form: number,
+  doc: number,
+  weight: number,
+  positions: Int32Array,
+  count: number,
+) => void;
+
+/** Numbers that lie together for each word: document, position, weight, and the next word of the same form. */
+const width = 4;
+const positionAt = 1;
+const weightAt = 2;
+const nextAt = 3;
+const none = -1;
+
+/**
+ * Cuts the texts of documents into word forms with their positions, and tells them form by form: to write to the lists
+ * of a form is dear for the first document, since they have to be fetched from memory, and cheap for the others.
  */
 export class WordCollector {
-  readonly #forms: FormMemory;
-  /** Of each form of the lexicon: where it stands in `#own`, if what stands there is that form. */
-  readonly #ownOf: Column = new Column(int32);
-  /** Of each form of this document, in order of its first word: form, weight, first word, last word. */
-  readonly #own: Column = new Column(int32, 1024);
-  /** Of each word: its position, and the next word of the same form (-1: none). */
-  readonly #positions: Column = new Column(int32, 1024);
-  readonly #next: Column = new Column(int32, 1024);
-  #told = new Int32Array(64);
+  readonly #memory: FormMemory;
+  /** Of each word, in order of documents and positions: its form, and the numbers above. */
+  #forms = new Int32Array(enough);
+  #words = new Int32Array(enough * width);
+  /** Of each form of the lexicon, while telling: where its first word stands in `#words`. */
+  #first = new Int32Array(0);
+  /** Words of whole documents, and words with those of the document being read. */
+  #kept = 0;
+  #count = 0;
   #position = 0;
-  #length = 0;
 
   constructor(lexicon: Lexicon) {
-    this.#forms = new FormMemory(lexicon);
+    this.#memory = new FormMemory(lexicon);
   }
 
-  /** Weighted words of the longest language version: a text in seven languages is no longer than in one. */
-  get length(): number {
-    return this.#length;
+  get isFull(): boolean {
+    return this.#kept >= enough;
   }
 
-  collect({ title, summary, body }: IndexDocument): this {
+  /**
+   * Reads a document, which must be newer than those before. Answers its length, the weighted words of the longest
+   * language version: a text in seven languages is no longer than in one.
+   */
+  collect({ title, summary, body }: IndexDocument, doc: number): number {
     const lengths = new Map<string, number>();
-    this.#own.length = 0;
-    this.#positions.length = 0;
-    this.#next.length = 0;
+    this.#count = this.#kept;
     this.#position = 0;
-    this.#read(title, fieldWeights.title, lengths);
-    this.#read(summary, fieldWeights.summary, lengths);
-    this.#read(body, fieldWeights.body, lengths);
-    this.#length = Math.max(0, ...lengths.values());
-    return this;
+    this.#read(title, doc, fieldWeights.title, lengths);
+    this.#read(summary, doc, fieldWeights.summary, lengths);
+    this.#read(body, doc, fieldWeights.body, lengths);
+    this.#kept = this.#count;
+    return Math.max(0, ...lengths.values());
   }
 
-  each(visit: WordVisitor): void {
-    const own = this.#own.data;
-    const next = this.#next.data;
-    const positions = this.#positions.data;
-    if (this.#told.length < this.#positions.length) this.#told = new Int32Array(this.#positions.length * 2);
-    for (let at = 0; at < this.#own.length; at += width) {
-      let count = 0;
-      for (let word = own[at + firstAt] ?? -1; word >= 0; word = next[word] ?? -1) {
-        this.#told[count] = positions[word] ?? 0;
-        count += 1;
+  /** Tells all words collected since the last time; `size` is that of the lexicon. */
+  tell(size: number, visit: WordVisitor): void {
+    if (this.#first.length < size) this.#first = new Int32Array(size * 2).fill(none);
+    const first = this.#first;
+    const words = this.#words;
+    const positions = new Int32Array(this.#kept);
+    for (const form of this.#stringWords()) {
+      let word = first[form] ?? none;
+      first[form] = none;
+      while (word !== none) {
+        const doc = words[word] ?? 0;
+        let weight = 0;
+        let count = 0;
+        for (; word !== none && words[word] === doc; word = words[word + nextAt] ?? none) {
+          positions[count] = words[word + positionAt] ?? 0;
+          weight += words[word + weightAt] ?? 0;
+          count += 1;
+        }
+        visit(form, doc, weight, positions, count);
       }
-      visit(own[at] ?? 0, own[at + weightAt] ?? 0, this.#told, count);
     }
+    this.#kept = 0;
   }
 
-  #read(texts: IndexDocument['title'], weight: number, lengths: Map<string, number>): void {
+  /** Strings together the words of each form, so that nothing needs sorting; answers the forms. */
+  #stringWords(): Int32Array {
+    const first = this.#first;
+    const words = this.#words;
+    const forms = this.#forms;
+    // From the end, so that each word is put before those that follow it.
+    let distinct = this.#kept;
+    for (let i = this.#kept - 1; i >= 0; i -= 1) {
+      const form = forms[i] ?? 0;
+      const next = first[form] ?? none;
+      words[i * width + nextAt] = next;
+      first[form] = i * width;
+      if (next === none) {
+        // The forms of the words from here on have been read: there is room for the distinct ones.
+        distinct -= 1;
+        forms[distinct] = form;
+      }
+    }
+    return forms.subarray(distinct, this.#kept);
+  }
+
+  #read(texts: IndexDocument['title'], doc: number, weight: number, lengths: Map<string, number>): void {
     for (const { text, lang } of texts) {
-      const before = this.#positions.length;
-      forEachWord(text, lang, (word, _start, _end, number) => {
-        if (this.#position >= mostPositions) return;
-        this.#add(this.#forms.formOf(number, word), weight);
-        this.#position += 1;
+      const before = this.#count;
+      this.#makeRoom(before + Math.min(text.length, mostPositions - this.#position));
+      forEachWord(text, lang, (place, _start, _end, list) => {
+        if (this.#position < mostPositions) this.#add(this.#memory.formOf(place, list), doc, weight);
       });
-      lengths.set(lang, (lengths.get(lang) ?? 0) + (this.#positions.length - before) * weight);
+      lengths.set(lang, (lengths.get(lang) ?? 0) + (this.#count - before) * weight);
       this.#position += gap;
     }
   }
 
-  #add(form: number, weight: number): void {
-    const word = this.#positions.length;
-    this.#positions.push(this.#position);
-    this.#next.push(-1);
-    while (this.#ownOf.length <= form) this.#ownOf.push(0);
-    const own = this.#own;
-    const at = this.#ownOf.at(form);
-    if (at < own.length && own.data[at] === form) {
-      this.#next.put(own.at(at + lastAt), word);
-      own.put(at + lastAt, word);
-      own.put(at + weightAt, own.at(at + weightAt) + weight);
-      return;
-    }
-    this.#ownOf.put(form, own.length);
-    own.push(form);
-    own.push(weight);
-    own.push(word);
-    own.push(word);
+  #add(form: number, doc: number, weight: number): void {
+    const words = this.#words;
+    const word = this.#count * width;
+    this.#forms[this.#count] = form;
+    words[word] = doc;
+    words[word + positionAt] = this.#position;
+    words[word + weightAt] = weight;
+    this.#count += 1;
+    this.#position += 1;
+  }
+
+  #makeRoom(count: number): void {
+    if (count <= this.#forms.length) return;
+    const forms = new Int32Array(count * 2);
+    const words = new Int32Array(count * 2 * width);
+    forms.set(this.#forms);
+    words.set(this.#words);
+    this.#forms = forms;
+    this.#words = words;
   }
 }

@@ -1,6 +1,7 @@
 import { isStopWord } from './stop-words.ts';
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when it is first needed: it loads a dictionary. */
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * The words that a reader means by a run of Chinese or Japanese: those of `Intl.Segmenter` without function words,
@@ -8,6 +9,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * In texts, words are found as strings of characters, so it does not matter how the same words would be cut there.
  */
 export function hanWords(run: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const groups: string[][] = [[]];
   for (const { segment } of segmenter.segment(run)) {
     if (isStopWord(segment)) groups.push([]);

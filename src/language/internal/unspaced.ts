@@ -34,7 +34,8 @@ function characterEnd(text: string, from: number): number {
 /** A dictionary is asked about this much at a time, so that a megabyte without a space costs no more than its length. */
 const longestRun = 1000;
 
-const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+/** Made when it is first needed: it loads a dictionary. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Tells `use` of every word of the unspaced run at `from`; returns the end of the run. */
 export function forEachUnspacedWord(text: string, from: number, use: PlaceUse): number {
@@ -44,6 +45,7 @@ export function forEachUnspacedWord(text: string, from: number, use: PlaceUse): 
     if (kind !== kinds.unspaced && kind !== kinds.mark) break;
     end += widthAt(text, end);
   }
+  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
   for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, end))) {
     if (isWordLike) use(from + index, from + index + segment.length);
   }

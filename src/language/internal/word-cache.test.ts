@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { fold } from '../fold.ts';
 import { forEachToken, forEachWord } from '../tokens.ts';
 import { stem } from './stem.ts';
-import { type Word, WordCache } from './word-cache.ts';
+import { WordBatch } from './word-batch.ts';
+import { type Word, WordCache, type WordList } from './word-cache.ts';
 
 const english = { latin: 'en', cyrillic: 'ru', arabic: 'ar' } as const;
 
@@ -12,39 +13,84 @@ function unitsOf(text: string): Uint16Array {
   return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }
 
-/** What the cache says of one word; `undefined` when it tells of none. */
-function told(cache: WordCache, word: string): (Word & { number: number }) | undefined {
-  let found: (Word & { number: number }) | undefined;
-  cache.tell(unitsOf(` ${word}.`), 1, 1 + word.length, (known, start, end, number) => {
-    assert.deepEqual([start, end], [1, 1 + word.length]);
-    found = { ...known, number };
-  });
-  return found;
+interface Told extends Word {
+  readonly place: number;
+  readonly words: WordList;
 }
 
-test('a word is told folded and stemmed, the second time as the first and by the same number', () => {
+/** What the cache says of words in one batch; `undefined` for those it tells nothing of. */
+function toldOf(cache: WordCache, written: readonly string[]): readonly (Told | undefined)[] {
+  const batch = new WordBatch();
+  const starts: number[] = [];
+  let text = ' ';
+  for (const word of written) {
+    starts.push(text.length);
+    batch.add(text.length, text.length + word.length);
+    text += `${word}.`;
+  }
+  const found = new Map<number, Told>();
+  cache.tell(unitsOf(text), batch, (place, start, end, words) => {
+    assert.equal(end - start, written[starts.indexOf(start)]?.length);
+    found.set(start, { ...getWord(words, place), place, words });
+  });
+  return starts.map((start) => found.get(start));
+}
+
+function told(cache: WordCache, word: string): Told | undefined {
+  return toldOf(cache, [word])[0];
+}
+
+function getWord(words: WordList, place: number): Word {
+  const word = words[place];
+  assert.ok(word !== undefined);
+  return word;
+}
+
+test('a word is told folded and stemmed, the second time as the first and at the same place', () => {
   const cache = new WordCache(english);
+  const word = fc.string({ unit: fc.constantFrom(...'abcdefsxz'), minLength: 1, maxLength: 4 });
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'abcdefsxz'), minLength: 1 }), (word) => {
-      const first = told(cache, word);
-      assert.equal(first?.surface, fold(word));
-      assert.equal(first?.term, stem(fold(word), 'en'));
-      assert.deepEqual(told(cache, word), first);
+    fc.property(fc.array(word, { maxLength: 20 }), (written) => {
+      const first = toldOf(cache, written);
+      assert.deepEqual(
+        first.map((one) => [one?.surface, one?.term]),
+        written.map((one) => [fold(one), stem(fold(one), 'en')]),
+      );
+      assert.deepEqual(toldOf(cache, written), first);
     }),
   );
 });
 
-test('one number never stands for two words, also after the cache was full and forgot', () => {
-  const caches = [new WordCache(english), new WordCache({ ...english, latin: 'fr' })];
-  const wordOf = new Map<number, string>();
-  for (let i = 0; i < 150_000; i += 1) {
-    const found = told(caches[i % 2] ?? new WordCache(english), `nations${i % 80_000}`);
-    const word = `${found?.surface} ${found?.term}`;
-    const before = wordOf.get(found?.number ?? 0) ?? word;
-    assert.equal(before, word);
-    wordOf.set(found?.number ?? 0, word);
+test('one place in a list never stands for two words, also after the cache was full and forgot', () => {
+  const cache = new WordCache(english);
+  const lists = new Map<WordList, Map<number, string>>();
+  for (let i = 0; i < 150_000; i += 50) {
+    const written = Array.from({ length: 50 }, (_, j) => `nations${(i + j) % 80_000}`);
+    toldOf(cache, written).forEach((one, j) => {
+      assert.ok(one !== undefined);
+      assert.equal(one.surface, written[j]);
+      const known = lists.get(one.words) ?? new Map<number, string>();
+      lists.set(one.words, known);
+      assert.equal(known.get(one.place) ?? one.surface, one.surface);
+      known.set(one.place, one.surface);
+    });
   }
-  assert.ok(wordOf.size >= 80_000);
+  assert.ok(lists.size > 1);
+  for (const [words, known] of lists) {
+    for (const [place, surface] of known) assert.equal(words[place]?.surface, surface);
+  }
+});
+
+test('a list of words told before goes on holding when the cache forgets while its words are being told', () => {
+  const found: string[] = [];
+  let rare = 0;
+  forEachWord('water supply', 'en', (place, _start, _end, words) => {
+    const others = Array.from({ length: 70_000 }, (_, i) => `w${rare + i}`);
+    rare += others.length;
+    forEachWord(others.join(' '), 'en', () => {});
+    found.push(getWord(words, place).surface);
+  });
+  assert.deepEqual(found, ['water', 'supply']);
 });
 
 test('of a word that folding makes vanish nothing is told, each time', () => {

@@ -19,7 +19,7 @@ export function boardRecord(
   { facets }: Digest,
 ): BoardRecord {
   const aside = revision.origin.standing === 'thirdParty' && state.owner !== undefined;
-  if (aside && known !== undefined) return { ...known, state, seq };
+  if (aside && known !== undefined) return { ...known, state, seq, at: revision.at };
   const changed = state.inForce === revision.number ? seq : (known?.changed ?? seq);
   return {
     recordId: revision.recordId,
@@ -31,11 +31,12 @@ export function boardRecord(
     state,
     seq,
     changed,
+    at: revision.at,
   };
 }
 
 /** Stands for a record of which an event came before any revision; logs of other programs may hold such. */
-export function placeholder({ recordId, register }: RecordEvent): BoardRecord {
+export function placeholder({ recordId, register, at }: RecordEvent): BoardRecord {
   return {
     recordId,
     register,
@@ -45,6 +46,7 @@ export function placeholder({ recordId, register }: RecordEvent): BoardRecord {
     state: unborn,
     seq: 0,
     changed: 0,
+    at,
   };
 }
 

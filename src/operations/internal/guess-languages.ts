@@ -13,7 +13,7 @@ export function guessLanguages(value: unknown, path: string, findings: Finding[]
 
 function guessMembers(item: unknown, path: string, findings: Finding[]): unknown {
   if (typeof item !== 'object' || item === null) return item;
-  if (!Object.values(item).some(isText)) return item;
+  if (!Object.values(item).some(isUnnamed)) return item;
   return Object.fromEntries(
     Object.entries(item).map(([key, member]) => [
       key,
@@ -31,6 +31,11 @@ function isText(value: unknown): value is Text {
   if (typeof value !== 'object' || value === null || !('original' in value) || !('texts' in value))
     return false;
   return typeof value.texts === 'object' && value.texts !== null;
+}
+
+/** Nearly all texts name their language, and then nothing is to be made anew. */
+function isUnnamed(value: unknown): boolean {
+  return isText(value) && value.texts[unknownLanguage] !== undefined;
 }
 
 function guessed(text: Text, path: string, findings: Finding[]): Text {

@@ -14,6 +14,14 @@ export async function inForce(house: House, ids: readonly RecordId[]): Promise<r
     const revision = revisions.get(id);
     const record = records.get(id);
     if (revision === undefined || record === undefined) return [];
-    return [present(getRegister(revision.register), revision, record.state, 'everybody')];
+    return [
+      present(
+        getRegister(revision.register),
+        revision,
+        record.state,
+        'everybody',
+        house.board.reservations(),
+      ),
+    ];
   });
 }

@@ -74,7 +74,7 @@ class Run {
     const known = this.#records.get(event.recordId) ?? placeholder(event);
     const state = afterEvent(known.state, event);
     const news = state.inForce !== known.state.inForce || state.withdrawn !== known.state.withdrawn;
-    this.#keep({ ...known, state, seq, changed: news ? seq : known.changed });
+    this.#keep({ ...known, state, seq, changed: news ? seq : known.changed, at: event.at });
   }
 
   #post(event: PostEvent): void {

@@ -52,6 +52,12 @@ export type LetterSecret =
       readonly email: string;
       readonly post: string;
       readonly deputy: boolean;
+      /** The post that invites; absent where the machine's owner does at its console. */
+      readonly inviter?: string;
+      /** The account that acted for it. */
+      readonly inviterAccount?: string;
+      /** Whoever accepts takes the post over from its holder. */
+      readonly handOver?: boolean;
     }
   | { readonly purpose: 'firstAdministrator' }
   | { readonly purpose: 'unsubscribe'; readonly accountId: string };

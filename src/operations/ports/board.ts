@@ -17,7 +17,7 @@ export interface BoardRecord {
   /** Sequence number of the last entry about the record: whoever acts says which one was seen. */
   readonly seq: number;
   /** Instant of that entry: since when drafts, pairs and duplicates wait. */
-  readonly at?: string;
+  readonly at: string;
   /** Sequence number of the entry that last changed what everybody reads: newest first sorts by it. */
   readonly changed: number;
 }

@@ -1,28 +1,45 @@
 import { Fault } from '../../kernel/fault.ts';
-import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 import { daysAfter } from '../../lifecycle/freshness.ts';
-import { holdersOn, type Post } from '../../lifecycle/post.ts';
+import { holdersOn, type Post, type PostEvent, type Tenure } from '../../lifecycle/post.ts';
 import { follow } from '../follow.ts';
 import { type House, type Office, today } from '../house.ts';
 import type { Account } from '../ports/accounts.ts';
-import { eventBase, getPost, type Keeper, refuseUnlessKeeper, writePost } from './keep-post.ts';
+import { eventBase, getOpenPost, getPost, type Keeper, refuseUnlessKeeper, writePost } from './keep-post.ts';
 
-/** How long an invitation is good, in days. */
-export const invitationDays = 14;
+/** Who signs in with an address. @throws Fault `notFound` {register: account}. */
+export async function getAccountOf(office: Office, email: string): Promise<Account> {
+  const account = await office.accounts.findByEmail(email.trim());
+  if (account === undefined) throw new Fault('notFound', { register: 'account', id: email.trim() });
+  return account;
+}
 
-/** Somebody holds the post from today on. @throws Fault `notAllowed`, `notFound`. */
+/**
+ * Somebody holds the post from today on, or becomes its deputy: whoever was the one is now the other. Nothing happens
+ * where it is so already.
+ * @throws Fault `notAllowed`, `notFound`, `noHolder` for a closed post.
+ */
 export async function appoint(
   house: House,
   keeper: Keeper,
   postId: string,
-  tenure: { readonly account: string; readonly deputy: boolean; readonly to?: string },
+  tenure: Omit<Tenure, 'from'>,
+  reason?: string,
 ): Promise<Post> {
   await follow(house);
-  refuseUnlessKeeper(keeper, 'appoint', getPost(house, postId));
-  await writePost(house, postId, {
-    ...eventBase(house, keeper, postId),
+  const post = getOpenPost(house, postId);
+  refuseUnlessKeeper(keeper, 'appoint', post);
+  const day = today(house);
+  const now = holdersOn(post, day).filter(({ account }) => account === tenure.account);
+  if (now.some(({ deputy }) => deputy === tenure.deputy)) return post;
+  const base = eventBase(house, keeper, postId, reason);
+  const earlier: readonly PostEvent[] =
+    now.length === 0
+      ? []
+      : [{ ...base, type: 'relieved', account: tenure.account, lastDay: daysAfter(day, -1) }];
+  await writePost(house, postId, ...earlier, {
+    ...base,
     type: 'appointed',
-    tenure: { ...tenure, from: today(house) },
+    tenure: { ...tenure, from: day },
   });
   return getPost(house, postId);
 }
@@ -36,20 +53,20 @@ export async function relieve(
   reason?: string,
 ): Promise<Post> {
   await follow(house);
-  refuseUnlessKeeper(keeper, 'appoint', getPost(house, postId));
-  await writePost(house, postId, {
-    ...eventBase(house, keeper, postId),
-    type: 'relieved',
-    account,
-    lastDay: daysAfter(today(house), -1),
-    ...(reason === undefined ? {} : { reason }),
-  });
+  const post = getPost(house, postId);
+  refuseUnlessKeeper(keeper, 'appoint', post);
+  const day = today(house);
+  if (!holdersOn(post, day).some((tenure) => tenure.account === account)) {
+    throw new Fault('notFound', { register: 'account', id: account });
+  }
+  const base = eventBase(house, keeper, postId, reason);
+  await writePost(house, postId, { ...base, type: 'relieved', account, lastDay: daysAfter(day, -1) });
   return getPost(house, postId);
 }
 
 /**
- * The post changes its holder in one step: tasks, drafts and mail go on as they are, under the new one.
- * @throws Fault `notAllowed`, `notFound`.
+ * The post changes its holder in one step: tasks, drafts and mail go on as they are, under the new one. Deputies stay.
+ * @throws Fault `notAllowed`, `notFound`, `noHolder` for a closed post, `invalid` for whoever holds it already.
  */
 export async function handOver(
   house: House,
@@ -59,54 +76,22 @@ export async function handOver(
   reason?: string,
 ): Promise<Post> {
   await follow(house);
-  refuseUnlessKeeper(keeper, 'handOver', getPost(house, postId));
+  const post = getOpenPost(house, postId);
+  refuseUnlessHandingOver(house, keeper, post);
   const day = today(house);
-  await writePost(house, postId, {
-    ...eventBase(house, keeper, postId),
-    type: 'handedOver',
-    to,
-    from: day,
-    lastDay: daysAfter(day, -1),
-    ...(reason === undefined ? {} : { reason }),
-  });
+  if (holdersOn(post, day).some(({ account, deputy }) => account === to && !deputy)) {
+    throw new Fault('invalid', { place: 'to', got: to, right: '…' });
+  }
+  const base = eventBase(house, keeper, postId, reason);
+  const lastDay = daysAfter(day, -1);
+  await writePost(house, postId, { ...base, type: 'handedOver', to, from: day, lastDay });
   return getPost(house, postId);
 }
 
-export interface Invitation {
-  readonly email: string;
-  readonly post: string;
-  readonly deputy: boolean;
-}
-
-/**
- * Invites somebody to a post: gives the secret to be mailed. Nothing changes until it is accepted.
- * @throws Fault `notAllowed`, `notFound`.
- */
-export async function invite(office: Office, keeper: Keeper, invitation: Invitation): Promise<string> {
-  await follow(office);
-  refuseUnlessKeeper(keeper, 'appoint', getPost(office, invitation.post));
-  return office.accounts.letter({ purpose: 'invitation', ...invitation }, invitationDays * 24 * 60);
-}
-
-/**
- * The invited person takes the post: with the account of that address, or a new one. An invitation to a post that has a
- * holder already makes the invited the holder beside; a hand-over is a step of its own.
- * @throws Fault `linkExpired`, `weakPassword`, `noHolder` for a post that was closed meanwhile.
- */
-export async function acceptInvitation(
-  office: Office,
-  secret: string,
-  person: { readonly name: string; readonly language: InterfaceLanguage; readonly password?: string },
-): Promise<{ readonly account: Account; readonly post: Post }> {
-  const read = await office.accounts.readLetter(secret);
-  if (read.purpose !== 'invitation') throw new Fault('linkExpired');
-  await follow(office);
-  const post = getPost(office, read.post);
-  if (post.closedAt !== undefined) throw new Fault('noHolder', { post: post.id });
-  const known = await office.accounts.findByEmail(read.email);
-  const account = known ?? (await office.accounts.create({ ...person, email: read.email }));
-  await office.accounts.useLetter(secret);
-  const deputy = read.deputy || holdersOn(post, today(office)).some((tenure) => !tenure.deputy);
-  await appoint(office, 'node', post.id, { account: account.id, deputy });
-  return { account, post: getPost(office, post.id) };
+/** Who stands in for the holder does not give the post away. @throws Fault `notAllowed`. */
+export function refuseUnlessHandingOver(house: House, keeper: Keeper, post: Post): void {
+  refuseUnlessKeeper(keeper, 'handOver', post);
+  if (keeper === 'node' || keeper.post.id !== post.id || keeper.post.kind === 'administrator') return;
+  const holds = holdersOn(post, today(house)).some((one) => one.account === keeper.account && !one.deputy);
+  if (!holds) throw new Fault('notAllowed', { step: 'handOver', post: post.id, right: 'administrator' });
 }

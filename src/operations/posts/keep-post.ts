@@ -19,6 +19,7 @@ export async function openPost(
   keeper: Keeper,
   profile: PostProfile,
   id?: string,
+  reason?: string,
 ): Promise<Post> {
   await follow(house);
   checkProfile(profile);
@@ -27,7 +28,7 @@ export async function openPost(
   if (!isRecordId(postId) || house.board.posts().has(postId)) {
     throw new Fault('invalid', { place: 'id', got: postId, right: 'a-z 0-9 -' });
   }
-  await writePost(house, postId, { ...eventBase(house, keeper, postId), type: 'opened', profile });
+  await writePost(house, postId, { ...eventBase(house, keeper, postId, reason), type: 'opened', profile });
   return getPost(house, postId);
 }
 
@@ -37,6 +38,7 @@ export async function changePost(
   keeper: Keeper,
   postId: string,
   profile: PostProfile,
+  reason?: string,
 ): Promise<Post> {
   await follow(house);
   const post = getPost(house, postId);
@@ -46,11 +48,11 @@ export async function changePost(
   if (ownPower && !samePower(post, profile)) {
     throw new Fault('notAllowed', { step: 'change', post: postId, right: 'administrator' });
   }
-  await writePost(house, postId, { ...eventBase(house, keeper, postId), type: 'changed', profile });
+  await writePost(house, postId, { ...eventBase(house, keeper, postId, reason), type: 'changed', profile });
   return getPost(house, postId);
 }
 
-/** Nobody holds the post any more; what belonged to it stays readable. @throws as `changePost`. */
+/** Nobody holds the post any more; what belonged to it stays readable. @throws as `changePost`; Fault `noHolder` when it is closed already. */
 export async function closePost(
   house: House,
   keeper: Keeper,
@@ -58,18 +60,21 @@ export async function closePost(
   reason?: string,
 ): Promise<void> {
   await follow(house);
-  refuseUnlessKeeper(keeper, 'close', getPost(house, postId));
-  await writePost(house, postId, {
-    ...eventBase(house, keeper, postId),
-    type: 'closed',
-    ...(reason === undefined ? {} : { reason }),
-  });
+  refuseUnlessKeeper(keeper, 'close', getOpenPost(house, postId));
+  await writePost(house, postId, { ...eventBase(house, keeper, postId, reason), type: 'closed' });
 }
 
 /** @throws Fault `notFound`. */
 export function getPost(house: House, postId: string): Post {
   const post = house.board.posts().get(postId);
   if (post === undefined) throw new Fault('notFound', { register: 'post', id: postId });
+  return post;
+}
+
+/** A post that somebody can hold. @throws Fault `notFound`, `noHolder` for one that was closed. */
+export function getOpenPost(house: House, postId: string): Post {
+  const post = getPost(house, postId);
+  if (post.closedAt !== undefined) throw new Fault('noHolder', { post: postId });
   return post;
 }
 
@@ -83,19 +88,25 @@ export function refuseUnlessKeeper(
   throw new Fault('notAllowed', { step: act, post: keeper.post.id, right: 'administrator, focalPoint' });
 }
 
-export function eventBase(house: House, keeper: Keeper, postId: string) {
+export function eventBase(house: House, keeper: Keeper, postId: string, reason = '') {
   return {
     postId,
     at: house.clock.now().toISOString(),
+    ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     ...(keeper === 'node' ? { post: 'node' } : { post: keeper.post.id, holder: keeper.account }),
   };
 }
 
 /** Nothing else may have happened to the post since it was last looked at. */
-export async function writePost(house: House, postId: string, event: PostEvent): Promise<void> {
+export async function writePost(
+  house: House,
+  postId: string,
+  ...events: readonly PostEvent[]
+): Promise<void> {
   const history = await house.log.history(postId);
   const seq = history[history.length - 1]?.seq ?? 0;
-  await house.log.append([{ kind: 'post', event }], [{ recordId: postId, seq }]);
+  const entries = events.map((event) => ({ kind: 'post', event }) as const);
+  await house.log.append(entries, [{ recordId: postId, seq }]);
   await follow(house);
 }
 

@@ -4,6 +4,7 @@ import type { RecordEvent } from '../../lifecycle/event.ts';
 import type { StepName } from '../../lifecycle/workflow.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { refusal } from '../../policy/may.ts';
+import { getRegister } from '../../registers/all-registers.ts';
 import { follow } from '../follow.ts';
 import type { House } from '../house.ts';
 import { factsOn } from '../internal/facts-of.ts';
@@ -39,10 +40,19 @@ export async function takeStep(
     throw new Fault('recordMoved', { recordId: act.id, right: subject.seq, got: act.seen });
   }
   refuseUnless(step, actor, subject);
+  refuseWithoutReason(step, subject, act);
   const entries = await events(subject, baseOf(house, actor, act));
   await house.log.append(entries, [{ recordId: act.id, seq: subject.seq }]);
   await follow(house);
   return house.board.records([act.id]).get(act.id) ?? subject;
+}
+
+/** Some steps are owed a reason: it is printed on the record. @throws Fault `invalid` {place: 'reason'}. */
+function refuseWithoutReason(step: StepName, { register }: BoardRecord, { reason = '' }: Act): void {
+  const rule = getRegister(register).workflow[step];
+  if (rule?.reason === true && reason.trim() === '') {
+    throw new Fault('invalid', { place: 'reason', got: '', right: '…' });
+  }
 }
 
 /** Where the record stands now. @throws Fault `notFound`. */

@@ -163,8 +163,14 @@ function judge(
   }
   if (before?.owner !== undefined && before.standing === 'party')
     assert.equal(now?.owner, before.owner, what);
-  if (now?.withdrawn !== undefined && before?.withdrawn === undefined)
-    assert.equal(post.country, now.owner, what);
+  for (const over of ['withdrawn', 'archived'] as const) {
+    if (now?.[over] === undefined || before?.[over] !== undefined) continue;
+    assert.deepEqual(
+      [post.country, before?.standing],
+      [now.owner, 'party'],
+      `${what} took away another’s word`,
+    );
+  }
 }
 
 test('what is not released is nobody’s but the owner’s side', async () => {

@@ -6,6 +6,7 @@ import {
 } from '../../kernel/language-tag.ts';
 import { type Translate, translator } from '../../wording/messages.ts';
 import { deskStyle } from '../desk-style.ts';
+import type { ErrorStatus } from '../errors.ts';
 import type { Html } from '../html.ts';
 import { page } from '../layout.ts';
 import type { Visitor } from './visitor.ts';
@@ -13,8 +14,17 @@ import type { Visitor } from './visitor.ts';
 /** Beginning of every address that has a language: `/:lang`. */
 export const languages = `/:lang{(?:${interfaceLanguages.join('|')})}` as const;
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The words of one request, with the marks of reservations; one object, as it remembers what was marked. */
+    words?: Translate;
+  }
+}
+
 /** The words of the address's language; the route lets only ours in. */
 export function wordsOf(c: Context): Translate {
+  const made = c.get('words');
+  if (made !== undefined) return made;
   const lang = c.req.param('lang') ?? '';
   const known: InterfaceLanguage = isInterfaceLanguage(lang) ? lang : 'en';
   return translator(known);
@@ -26,7 +36,7 @@ export interface DeskPage {
   readonly path: string;
   readonly body: Html;
   readonly visitor?: Visitor;
-  readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 429;
+  readonly status?: 200 | ErrorStatus;
 }
 
 /** A page for one person: never kept by anybody, never listed. */

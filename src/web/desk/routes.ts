@@ -1,14 +1,22 @@
 import { Hono } from 'hono';
 import type { Office } from '../../operations/house.ts';
+import { withReservations } from '../../wording/reserved.ts';
+import { onWords } from '../footnotes.ts';
+import { reviewRoutes } from '../review/routes.ts';
+import { languages, wordsOf } from './desk-page.ts';
 
 /** A group of addresses for people who sign in or have signed in. */
 export type DeskRoutes = (office: Office) => Hono;
 
-const groups: readonly DeskRoutes[] = [];
+const groups: readonly DeskRoutes[] = [reviewRoutes];
 
 /** Everything that changes with who asks: signing in, the workspace, forms, posts. Nothing of it is cached. */
 export function deskApp(office: Office): Hono {
   const app = new Hono();
+  app.use(`${languages}/*`, async (c, next) => {
+    c.set('words', withReservations(wordsOf(c), onWords(office.board.reservations())));
+    await next();
+  });
   for (const group of groups) app.route('/', group(office));
   return app;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../kernel/finding.ts';
+import { directionOf } from '../../kernel/language-tag.ts';
 import type { Register } from '../../registers/register.ts';
 import { fieldLabel, findingText } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -62,8 +63,20 @@ function wording(t: Translate, { code, params }: Finding, right: string | undefi
   if (got === undefined && aboutWhatStands.has(code)) return findingText(t, { code: 'missing', params: {} });
   // Positions count from 0, people from 1.
   if (code === 'noSuchSource') return findingText(t, { code, params: { ...params, got: Number(got) + 1 } });
-  if (right === undefined) return findingText(t, { code, params });
-  if (code === 'badNumber' && Number.isFinite(Number(got)))
-    return t('form.outOfRange', { got: got ?? '', right });
-  return findingText(t, { code, params: { right, ...params } });
+  const known = isolated(t, right === undefined ? params : { right, ...params });
+  const isNumber = code === 'badNumber' && right !== undefined && Number.isFinite(Number(got));
+  return isNumber ? t('form.outOfRange', known) : findingText(t, { code, params: known });
+}
+
+const firstStrongIsolate = '\u2068';
+const endOfIsolate = '\u2069';
+
+/** In a sentence from right to left, dates, numbers and what was typed keep their own order. */
+function isolated(t: Translate, params: Finding['params']): Finding['params'] {
+  if (directionOf(t.lang) !== 'rtl') return params;
+  const pairs = Object.entries(params).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === 'string' ? `${firstStrongIsolate}${value}${endOfIsolate}` : value,
+  ]);
+  return Object.fromEntries(pairs);
 }

@@ -96,6 +96,14 @@ test('a fault is said at its place in words, tied to the input, which shows what
   assert.match(form, /<p class=error><b>To correct:<\/b> “7 or 8” is not a number. Right would be: 1250/);
 });
 
+test('in a sentence from right to left, dates and what was typed keep their own order', () => {
+  const t = translator('ar');
+  const typed = readForm(activity, new URLSearchParams({ 'title.ar': 'ماء', 'dates.start': '31-13-2024' }));
+  const form = shown({ typed, findings: check(activity, typed.values).findings }, t);
+  assert.match(form, /<p class=error>.*\u206831-13-2024\u2069.*\u20682019, 2019-03, 2019-03-07\u2069/);
+  assert.match(form, /id="dates.start:help">2024 أو \u20662024-05\u2069 أو \u20662024-05-17\u2069/);
+});
+
 test('what holds a fault stands open', () => {
   const { form } = refused({ 'title.en': 'Water', 'places.0.latitude': '91' });
   const before = form.slice(0, form.indexOf('name="places.0.latitude"'));

@@ -1,4 +1,5 @@
 import type { CountryProfile, Side } from '../../operations/country-profile.ts';
+import type { CountryCare } from '../../operations/ports/board.ts';
 import type { FacetCount } from '../../operations/ports.ts';
 import { nameOf } from '../../vocabulary/code-list.ts';
 import { countryName } from '../../vocabulary/countries.ts';
@@ -7,6 +8,7 @@ import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { countryPath, facetPath, pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
+import { countryFreshness } from './country-freshness.ts';
 import { facetValueName } from './facet-values.ts';
 import { label } from './label.ts';
 import { anyRecord, type PageParts } from './page-parts.ts';
@@ -17,8 +19,15 @@ import { resultList } from './result-item.ts';
 const mostPartners = 12;
 const mostSectors = 6;
 
-/** What the records say of one country: gives, receives, with whom, since when, and what is missing. */
-export function countryPage(t: Translate, profile: CountryProfile): PageParts {
+export interface CountryOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Absent for a country that keeps no record and was asked for none. */
+  readonly care?: CountryCare | undefined;
+}
+
+/** What the records say of one country: gives, receives, with whom, since when, what is missing, and how it keeps them. */
+export function countryPage(t: Translate, profile: CountryProfile, options: CountryOptions): PageParts {
   const { code, total } = profile;
   const name = countryName(code, t.lang);
   const groups = groupsOf(code).map((group) => nameOf(countryGroups, group, t.lang));
@@ -35,19 +44,19 @@ export function countryPage(t: Translate, profile: CountryProfile): PageParts {
         html`<p class="kind">${groups.join(' · ')}</p><h1>${name}</h1>${
           total === 0
             ? html`<p class="note">${t('country.none')}</p>`
-            : html`<p class="sum">${t('country.recordsWith', { n: total })}. ${sinceWhen(t, profile.years)} <a href="${all}">${t('country.seeAll')}</a></p>${knownSides(t, profile)}`
+            : html`<p class="sum">${t('country.recordsWith', { n: total })}. ${sinceWhen(t, profile.years)} <a href="${all}">${t('country.seeAll')}</a></p>${knownSides(t, profile, options)}`
         }`,
     ],
   };
 }
 
-function knownSides(t: Translate, profile: CountryProfile): Html {
+function knownSides(t: Translate, profile: CountryProfile, { today, care }: CountryOptions): Html {
   const { code, gives, receives, gaps, organisations, newest, total } = profile;
   return html`<div class="grid">${sideOf(t, 'provider', code, gives)}${sideOf(t, 'host', code, receives)}<section>${gaps.length > 0 && missing(t, code, gaps, total)}${
     organisations.length > 0 &&
     html`<h2>${t('country.organisations')}</h2><ul>${organisations.map((one) => html`<li>${titleLink(t, one)}`)}</ul>`
-  }</section></div><p class="soft">${t('country.counting')}</p>${
-    newest.length > 0 && html`<h2>${t('home.newest')}</h2>${resultList(t, newest, { calm: true })}`
+  }</section></div><p class="soft">${t('country.counting')}</p>${countryFreshness(t, care)}${
+    newest.length > 0 && html`<h2>${t('home.newest')}</h2>${resultList(t, newest, { today, calm: true })}`
   }`;
 }
 

@@ -7,13 +7,15 @@ import type { FacetGroup } from '../pieces/facets.ts';
 import { facetValueName } from './facet-values.ts';
 import { type Question, queryOf } from './search-question.ts';
 
+/** What the countries have said, and how long ago: offered after the eight facets of the thing itself. */
+const offered: ReadonlySet<FacetName> = new Set([...shownFacets, 'confirmation', 'due']);
 /** Facets that stand open; the rest opens at a touch. */
 const open: ReadonlySet<FacetName> = new Set(['kind', 'provider', 'host', 'sdg']);
 
-/** Facets to count for a page: the eight shown ones, pairs for the map, and any other that the address filters by. */
+/** Facets to count for a page: those offered, pairs for the map, and any other that the address filters by. */
 export function countedFacets({ request }: Question): readonly FacetName[] {
   return facetNames.filter(
-    (name) => shownFacets.includes(name) || name === 'flow' || request.filters[name] !== undefined,
+    (name) => offered.has(name) || name === 'flow' || request.filters[name] !== undefined,
   );
 }
 
@@ -30,15 +32,15 @@ export function facetGroups(
   const { request, listed } = question;
   return facetNames.flatMap((name): FacetGroup[] => {
     const chosen = request.filters[name] ?? [];
-    if (!shownFacets.includes(name) && chosen.length === 0 && listed !== name) return [];
+    if (!offered.has(name) && chosen.length === 0 && listed !== name) return [];
     const counts = inOrder(name, facets[name] ?? []);
     const limit =
-      listed === undefined ? (shownFacets.includes(name) ? most : 0) : listed === name ? counts.length : 0;
+      listed === undefined ? (offered.has(name) ? most : 0) : listed === name ? counts.length : 0;
     const shown = counts.filter(({ value }, place) => place < limit || chosen.includes(value));
     const absent = chosen.filter((value) => !shown.some((one) => one.value === value));
     const options = [...shown, ...absent.map((value) => ({ value, count: 0 }))];
     if (options.length === 0) return [];
-    const more = listed === undefined && counts.length > shown.length && shownFacets.includes(name);
+    const more = listed === undefined && counts.length > shown.length && offered.has(name);
     return [
       {
         name,

@@ -1,7 +1,6 @@
-import { confirmationNames, freshnessNames } from '../../lifecycle/freshness.ts';
 import type { FacetName } from '../../fields/facet.ts';
+import { confirmationNames, freshnessNames } from '../../lifecycle/freshness.ts';
 import { findRegister } from '../../registers/all-registers.ts';
-import { nameOf } from '../../vocabulary/code-list.ts';
 import { countryName, isCountry } from '../../vocabulary/countries.ts';
 import { countryGroups } from '../../vocabulary/country-groups.ts';
 import { modalities } from '../../vocabulary/modalities.ts';
@@ -9,6 +8,7 @@ import { goalOf, sdgs } from '../../vocabulary/sdg.ts';
 import { sectorCategory, sectors } from '../../vocabulary/sectors.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import { isMessageKey, type Translate } from '../../wording/messages.ts';
+import { codeLabel } from '../pieces/code-label.ts';
 
 /**
  * The value under which records are counted, for a value as an address has it: a sector's category for its code, a
@@ -61,13 +61,13 @@ export function facetValueName(t: Translate, facet: FacetName, value: string): s
     case 'country':
       return countryName(value, lang);
     case 'group':
-      return nameOf(countryGroups, value, lang);
+      return codeLabel(t, countryGroups, value);
     case 'modality':
-      return nameOf(modalities, value, lang);
+      return codeLabel(t, modalities, value);
     case 'sector':
-      return nameOf(sectors, value, lang);
+      return codeLabel(t, sectors, value);
     case 'sdg':
-      return nameOf(sdgs, value, lang);
+      return codeLabel(t, sdgs, value);
     case 'flow':
       return `${countryName(value.slice(0, 2), lang)} → ${countryName(value.slice(3), lang)}`;
     case 'gap': {

@@ -1,12 +1,13 @@
 import type { RecordEvent } from '../../lifecycle/event.ts';
 import type { Shown } from '../../operations/show.ts';
 import type { Presented } from '../../policy/present.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { formatInstant } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
+import { type Posts, postName } from '../pieces/post-name.ts';
 import { compareForm } from './compare-form.ts';
+import { happened } from './happened.ts';
 import { label } from './label.ts';
 import type { PageParts } from './page-parts.ts';
 import { titleOf, titlePiece } from './record-heading.ts';
@@ -16,16 +17,25 @@ import { saidBy } from './said-by.ts';
 /** Entries shown unless all are asked for. */
 const firstEntries = 40;
 
+export interface HistoryOptions {
+  /** Nothing is left out, however long it is. */
+  readonly all: boolean;
+  readonly posts: Posts;
+  /** What a visitor can do with a revision. */
+  readonly mine?: (revision: Presented) => Html;
+}
+
 /** Everything that ever happened to a record, newest first. */
-export function historyPage(t: Translate, shown: Shown, all: boolean): PageParts {
+export function historyPage(t: Translate, shown: Shown, options: HistoryOptions): PageParts {
+  const { all, posts } = options;
   const { record } = shown;
   const path = `${recordPath(record.register.name, record.id)}/history`;
   const entries = [
     ...shown.revisions.map((revision) => ({
       at: revision.changedAt,
-      piece: () => revisionEntry(t, revision),
+      piece: () => revisionEntry(t, revision, options),
     })),
-    ...shown.events.map((event) => ({ at: event.at, piece: () => eventEntry(t, event) })),
+    ...shown.events.map((event) => ({ at: event.at, piece: () => eventEntry(t, event, posts) })),
   ]
     .reverse()
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
@@ -47,20 +57,20 @@ export function historyPage(t: Translate, shown: Shown, all: boolean): PageParts
   };
 }
 
-function revisionEntry(t: Translate, revision: Presented): Html {
+function revisionEntry(t: Translate, revision: Presented, { posts, mine }: HistoryOptions): Html {
   const { register, id, revision: number } = revision;
   const compared = pageAddress(
     t.lang,
     `${recordPath(register.name, id)}/compare?from=${number - 1}&to=${number}`,
   );
-  return html`<h2>${t('record.revision', { n: number })}</h2><p>${saidBy(t, revision)}</p>${
+  return html`<h2>${t('record.revision', { n: number })}</h2><p>${saidBy(t, revision, posts)}</p>${
     number > 1 &&
     html`<p><a href="${compared}">${t('record.compareTwo', { a: number - 1, b: number })}</a></p>`
-  }`;
+  }${mine?.(revision)}`;
 }
 
-function eventEntry(t: Translate, event: RecordEvent): Html {
-  return html`<h2>${happened(t, event)}</h2><p>${formatInstant(t.lang, event.at)} · ${t('record.writtenBy', { who: event.post })}</p>${
+function eventEntry(t: Translate, event: RecordEvent, posts: Posts): Html {
+  return html`<h2>${happened(t, event)}</h2><p>${formatInstant(t.lang, event.at)} · ${t('record.writtenBy', { who: postName(t, posts, event.post) })}</p>${
     event.reason !== undefined &&
     html`<p>${label(t, 'record.reason')}<span dir="auto">${event.reason}</span></p>`
   }${
@@ -68,19 +78,4 @@ function eventEntry(t: Translate, event: RecordEvent): Html {
     event.into !== undefined &&
     html`<p>${t('record.replacedBy')} <a href="${pageAddress(t.lang, recordPath(event.register, event.into))}">${event.into}</a></p>`
   }`;
-}
-
-function happened(t: Translate, event: RecordEvent): string {
-  switch (event.type) {
-    case 'duplicateDecided':
-      return t(event.same ? 'happened.same' : 'happened.different', { other: event.other });
-    default:
-      return t(`happened.${event.type}`, {
-        ...('revision' in event ? { revision: event.revision } : {}),
-        ...('country' in event && event.country !== undefined
-          ? { country: countryName(event.country, t.lang) }
-          : {}),
-        ...('other' in event ? { other: event.other } : {}),
-      });
-  }
 }

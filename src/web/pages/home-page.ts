@@ -13,17 +13,17 @@ import { resultList } from './result-item.ts';
 const mostArcs = 40;
 
 /** The first page: the question, where cooperation travels, what is here as of when, the newest. */
-export function homePage(t: Translate, overview: Overview): PageParts {
+export function homePage(t: Translate, overview: Overview, today: string): PageParts {
   return {
     title: '',
     path: '/',
     shows: [anyRecord],
     hero: html`${findForm(t)}${flowsFigure(t, overview.flows, mostArcs)}`,
-    bodies: [() => bodyOf(t, overview)],
+    bodies: [() => bodyOf(t, overview, today)],
   };
 }
 
-function bodyOf(t: Translate, { total, kinds, countries, asOf, newest }: Overview): Html {
+function bodyOf(t: Translate, { total, kinds, countries, asOf, newest }: Overview, today: string): Html {
   return html`<h1>${t('site.tagline')}</h1><p class=sum>${t('home.what')} ${t('site.promise')}</p>${
     total === 0
       ? html`<p class=note>${t('search.nothingYet')}</p>`
@@ -33,6 +33,6 @@ function bodyOf(t: Translate, { total, kinds, countries, asOf, newest }: Overvie
         )}<li><a href="${pageAddress(t.lang, '/countries')}"><b>${formatNumber(t.lang, countries)}</b> ${t('nav.countries')}</a></ul>${
           asOf !== undefined &&
           html`<p>${t('home.asOf', { date: formatDayOf(t.lang, asOf) })} · <a href="${pageAddress(t.lang, '/about')}">${t('home.howToRead')}</a></p>`
-        }<h2>${t('home.newest')}</h2>${resultList(t, newest, { calm: true })}`
+        }<h2>${t('home.newest')}</h2>${resultList(t, newest, { today, calm: true })}`
   }`;
 }

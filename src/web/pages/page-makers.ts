@@ -4,12 +4,14 @@ import { count } from '../../operations/count.ts';
 import { countryProfile } from '../../operations/country-profile.ts';
 import { find } from '../../operations/find.ts';
 import { type Flows, flows } from '../../operations/flows.ts';
-import type { House, Office } from '../../operations/house.ts';
+import { type House, type Office, today } from '../../operations/house.ts';
 import { overview } from '../../operations/overview.ts';
-import { show } from '../../operations/show.ts';
+import { type Shown, show } from '../../operations/show.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
 import type { Translate } from '../../wording/messages.ts';
 import type { Visitor } from '../desk/visitor.ts';
+import { lookAt, type VisitorLook } from '../review/look-at.ts';
+import { mineOf, takeUpAgain } from '../review/mine.ts';
 import { aboutPage } from './about-page.ts';
 import { comparePage } from './compare-page.ts';
 import { countriesPage } from './countries-page.ts';
@@ -20,6 +22,7 @@ import { flowsPage } from './flows-page.ts';
 import { historyPage } from './history-page.ts';
 import { homePage } from './home-page.ts';
 import { mentionsOf } from './mentions-of.ts';
+import { linkedWith } from './linked-with.ts';
 import type { PageParts } from './page-parts.ts';
 import { recordPage } from './record-page.ts';
 import { searchPage } from './search-page.ts';
@@ -44,7 +47,7 @@ const pageSize = 20;
 
 /** Every kind of page by its address under the language. Order matters: the first that matches answers. */
 export const pageMakers: Readonly<Record<string, PageMaker>> = {
-  '/': async ({ house, t }) => homePage(t, await overview(house, t.lang)),
+  '/': async ({ house, t }) => homePage(t, await overview(house, t.lang), today(house)),
   '/about': async ({ t }) => aboutPage(t),
   '/search': search,
   '/flows': async ({ house, t, parameters }) => {
@@ -56,29 +59,17 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
     return countriesPage(t, { provider: facets.provider ?? [], host: facets.host ?? [] });
   },
   '/countries/:code': country,
-  '/:register/:id': async ({ house, t, parameters, named, publicAddress }) => {
-    const shown = await shownFor(house, named);
-    const mentions =
-      shown.record.register.name === 'organisation' ? await mentionsOf(house, t, shown.record) : undefined;
-    const all = parameters.get('all') === '1';
-    return recordPage(t, shown, { all, publicAddress, ...(mentions === undefined ? {} : { mentions }) });
-  },
-  '/:register/:id/history': async ({ house, t, parameters, named }) =>
-    historyPage(t, await shownFor(house, named), parameters.get('all') === '1'),
-  '/:register/:id/compare': async ({ house, t, parameters, named }) => {
-    const shown = await shownFor(house, named);
-    const { revision } = shown.record;
-    const to = revisionIn(parameters.get('to')) ?? revision;
-    const from = revisionIn(parameters.get('from')) ?? Math.max(1, to - 1);
-    return comparePage(t, shown, compare(shown, from, to));
-  },
+  '/:register/:id': record,
+  '/:register/:id/history': history,
+  '/:register/:id/compare': comparison,
 };
 
 async function search({ house, t, parameters }: Asked): Promise<PageParts> {
   const question = readQuestion(parameters, t.lang, pageSize);
   const found = await find(house, { ...question.request, count: countedFacets(question) });
-  if (found.total > 0) return searchPage(t, question, found);
-  return searchPage(t, question, found, await emptyHelp(house, question));
+  const day = today(house);
+  if (found.total > 0) return searchPage(t, question, found, { today: day });
+  return searchPage(t, question, found, { today: day, help: await emptyHelp(house, question) });
 }
 
 async function country({ house, t, named: { code = '' } }: Asked): Promise<PageParts | URL> {
@@ -86,7 +77,50 @@ async function country({ house, t, named: { code = '' } }: Asked): Promise<PageP
   if (!isCountry(capitals)) throw new Fault('notFound', { got: code });
   // Only the path and query of it are used.
   if (capitals !== code) return new URL(`/${t.lang}/countries/${capitals}`, 'http://here');
-  return countryPage(t, await countryProfile(house, code, t.lang));
+  const profile = await countryProfile(house, code, t.lang);
+  const day = today(house);
+  const care = house.board.care(day).find((one) => one.country === code);
+  return countryPage(t, profile, { today: day, care });
+}
+
+async function record(asked: Asked): Promise<PageParts> {
+  const { house, t, parameters, publicAddress } = asked;
+  const looked = await shownFor(asked);
+  const { shown } = looked;
+  const mentions =
+    shown.record.register.name === 'organisation' ? await mentionsOf(house, t, shown.record) : undefined;
+  return recordPage(t, shown, {
+    all: parameters.get('all') === '1',
+    publicAddress,
+    today: today(house),
+    posts: house.board.posts(),
+    linked: await linkedWith(house, shown),
+    ...(mentions === undefined ? {} : { mentions }),
+    ...('visitor' in looked ? { mine: await mineOf(house, t, looked, parameters) } : {}),
+  });
+}
+
+async function history(asked: Asked): Promise<PageParts> {
+  const { house, t, parameters } = asked;
+  const looked = await shownFor(asked);
+  return historyPage(t, looked.shown, {
+    all: parameters.get('all') === '1',
+    posts: house.board.posts(),
+    ...('visitor' in looked ? { mine: (revision) => takeUpAgain(t, looked, revision) } : {}),
+  });
+}
+
+async function comparison(asked: Asked): Promise<PageParts> {
+  const { house, t, parameters } = asked;
+  const looked = await shownFor(asked);
+  const { shown } = looked;
+  const to = revisionIn(parameters.get('to')) ?? shown.record.revision;
+  const from = revisionIn(parameters.get('from')) ?? Math.max(1, to - 1);
+  const compared = compare(shown, from, to);
+  return comparePage(t, shown, compared, {
+    posts: house.board.posts(),
+    ...('visitor' in looked ? { mine: takeUpAgain(t, looked, compared.from) } : {}),
+  });
 }
 
 /** The pairs that an address asks for. */
@@ -99,8 +133,15 @@ export async function flowsFor(house: House, { request: { filters, words } }: Qu
   };
 }
 
-function shownFor(house: House, { register = '', id = '' }: Asked['named']) {
-  return show(house, register, id);
+/** The record of an address, as everybody sees it or as the visitor does. */
+async function shownFor({
+  house,
+  named: { register = '', id = '' },
+  visitor,
+  parameters,
+}: Asked): Promise<{ readonly shown: Shown } | VisitorLook> {
+  if (visitor === undefined) return { shown: await show(house, register, id) };
+  return lookAt(house, register, id, visitor, parameters.get('post'));
 }
 
 function revisionIn(text: string | null): number | undefined {

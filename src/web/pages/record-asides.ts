@@ -6,6 +6,7 @@ import { isMessageKey, type Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { comma } from '../pieces/countries.ts';
+import type { Posts } from '../pieces/post-name.ts';
 import { label } from './label.ts';
 import { titleOf } from './record-heading.ts';
 import { publicAddressOf } from './record-links.ts';
@@ -20,6 +21,15 @@ export function withdrawal(t: Translate, { register, withdrawn }: Presented): Ht
   }${
     into !== undefined &&
     html`<p>${t('record.replacedBy')} <a href="${pageAddress(t.lang, recordPath(register.name, into))}">${registerLabel(t, register.name)} <bdi>${into}</bdi></a>`
+  }</div>`;
+}
+
+/** That the record is over and kept for its own sake, since when and why. */
+export function archival(t: Translate, { archived }: Presented): Html {
+  if (archived === undefined) return html``;
+  const { at, reason } = archived;
+  return html`<div class=note><p><b>${t('record.archived', { date: formatDayOf(t.lang, at) })}</b> ${t('record.archivedHelp')}${
+    reason !== undefined && html`<p>${label(t, 'record.reason')}<span dir=auto>${reason}</span>`
   }</div>`;
 }
 
@@ -43,15 +53,16 @@ export function possiblySame(t: Translate, { record, state }: Shown): Html {
   )}</ul>`;
 }
 
-function alike(t: Translate, what: string): string {
+/** What two records have in common, as people call it: a facet or a field. */
+export function alike(t: Translate, what: string): string {
   for (const key of [`facet.${what}`, `field.${what}`]) if (isMessageKey(key)) return t(key);
   return what;
 }
 
 /** The revision shown: when, through which door, from whose file; and the way to all earlier ones. */
-export function whoSaidIt(t: Translate, { record, revisions }: Shown): Html {
+export function whoSaidIt(t: Translate, { record, revisions }: Shown, posts: Posts): Html {
   const history = pageAddress(t.lang, `${recordPath(record.register.name, record.id)}/history`);
-  return html`<h2>${t('record.who')}</h2><p>${t('record.revision', { n: record.revision })} · ${saidBy(t, record)}<p><a href="${history}">${t('record.history')}</a> (${t('record.revisions', { n: revisions.length })})`;
+  return html`<h2>${t('record.who')}</h2><p>${t('record.revision', { n: record.revision })} · ${saidBy(t, record, posts)}<p><a href="${history}">${t('record.history')}</a> (${t('record.revisions', { n: revisions.length })})`;
 }
 
 /** A line to copy into a text that uses the record. */

@@ -7,6 +7,7 @@ import { type Html, html } from '../html.ts';
 import { shownValue } from '../pieces/controls.ts';
 import { langAttributes } from '../pieces/texts.ts';
 import { cutValue, type Detail } from './cut-values.ts';
+import { footnoteMarks } from './footnotes.ts';
 import { langTextOf } from './record-heading.ts';
 
 export interface RecordFields {
@@ -50,21 +51,26 @@ const shapeOrder = Object.keys(partOf);
 /** Fields read better elsewhere than their shape would have them. */
 const lateFields: ReadonlySet<string> = new Set(['notes']);
 
-/** Every field that has a value under its label, in the order in which one reads; the title in its other languages. */
-export function recordFields(t: Translate, record: Presented, detail: Detail): RecordFields {
+/** Every field that has a value under its label, in the order in which one reads, but for those shown elsewhere; the title in its other languages. */
+export function recordFields(
+  t: Translate,
+  record: Presented,
+  detail: Detail,
+  elsewhere: ReadonlySet<string> = new Set(),
+): RecordFields {
   const { register, values } = record;
   let cut = false;
   const rows: Record<Part, Html[]> = { story: [], glance: [], grounds: [] };
   for (const [name, field] of inReadingOrder(register)) {
     const value = values[name];
-    if (value === undefined || name === register.title) continue;
+    if (value === undefined || name === register.title || elsewhere.has(name)) continue;
     // Figures point into the list of sources: it is shown twice as far as they are.
     const far = name === 'sources' ? { ...detail, items: detail.items * 2 } : detail;
     const shown = cutValue(field.control, value, t.lang, far);
     cut ||= shown.cut;
     const part = lateFields.has(name) ? 'grounds' : partOf[field.control.shape];
     rows[part].push(
-      html`<dt>${fieldLabel(t, register.name, name)}<dd>${shownValue(t, field.control, shown.value)}`,
+      html`<dt>${fieldLabel(t, register.name, name)}${footnoteMarks(t, record, name)}<dd>${shownValue(t, field.control, shown.value)}`,
     );
   }
   const others = otherTitles(t, record);

@@ -7,14 +7,18 @@ import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { goals } from '../pieces/goals.ts';
-import { kindLine, originMark } from '../pieces/kind-line.ts';
+import { kindLine } from '../pieces/kind-line.ts';
 import { type Detail, everything } from './cut-values.ts';
+import { disputes, rejections } from './disputes.ts';
 import { downloads } from './downloads.ts';
+import { footnotes } from './footnotes.ts';
 import type { PageParts } from './page-parts.ts';
-import { citation, missing, possiblySame, whoSaidIt, withdrawal } from './record-asides.ts';
+import { archival, citation, missing, possiblySame, whoSaidIt, withdrawal } from './record-asides.ts';
 import { recordFields } from './record-fields.ts';
 import { recordFlow } from './record-flow.ts';
 import { langTextOf, titleLink, titleOf, titlePiece } from './record-heading.ts';
+import { recordWord, type WordOptions } from './record-word.ts';
+import { differingFields, twoReports } from './two-reports.ts';
 
 /** Records that name an organisation, and the search that found them. */
 export interface Mentions {
@@ -24,11 +28,15 @@ export interface Mentions {
   readonly query: string;
 }
 
-export interface RecordOptions {
+export interface RecordOptions extends WordOptions {
   /** Nothing is cut, whatever it weighs. */
   readonly all: boolean;
   readonly publicAddress: string;
   readonly mentions?: Mentions;
+  /** Reports of the same initiative by other countries, as both sides have said. */
+  readonly linked: readonly Presented[];
+  /** For somebody signed in: what is under way, and what he or she can do. */
+  readonly mine?: { readonly underWay: Html; readonly panel: Html };
 }
 
 const levels: readonly Detail[] = [
@@ -45,7 +53,7 @@ export function recordPage(t: Translate, shown: Shown, options: RecordOptions): 
   const { text } = titleOf(t, record);
   const summary = langTextOf(record, record.register.summary);
   const levelsUsed = options.all ? [everything] : levels;
-  const mentioned = options.mentions?.records.map(({ id }) => id) ?? [];
+  const others = [...(options.mentions?.records ?? []), ...options.linked].map(({ id }) => id);
   return {
     title: text.slice(0, 150),
     ...(summary === undefined
@@ -53,22 +61,29 @@ export function recordPage(t: Translate, shown: Shown, options: RecordOptions): 
       : { description: beginning(summary.texts[t.lang] ?? Object.values(summary.texts)[0] ?? '') }),
     path,
     otherForms: [{ type: 'application/json', path: `${path}.json` }],
-    unlisted: state.withdrawn !== undefined || options.all,
-    shows: options.mentions === undefined ? [record.id, ...mentioned] : ['*'],
+    unlisted: [state.withdrawn, state.archived].some((over) => over !== undefined) || options.all,
+    shows: options.mentions === undefined ? [record.id, ...others] : ['*'],
     bodies: levelsUsed.map((detail) => () => bodyOf(t, shown, options, detail)),
   };
 }
 
 function bodyOf(t: Translate, shown: Shown, options: RecordOptions, detail: Detail): Html {
   const { record } = shown;
-  const { register, id } = record;
-  const path = recordPath(register.name, id);
-  const { facets, year } = digestOf(register, record.values);
-  const { story, glance, grounds, cut } = recordFields(t, record, detail);
-  return html`${withdrawal(t, record)}${kindLine(t, { register: register.name }, [year, titleLanguage(t, record)])}<h1>${titlePiece(t, record)}</h1>${recordFlow(t, record)}${goals(t, facets.sdg ?? [])}${originMark(t, record.standing)}<div class=rec><div>${story}</div><aside aria-label="${t('record.atAGlance')}">${glance}</aside><div>${grounds}${
+  const { mine, linked } = options;
+  const path = recordPath(record.register.name, record.id);
+  const elsewhere = linked.length === 0 ? undefined : differingFields(record, linked);
+  const { story, glance, grounds, cut } = recordFields(t, record, detail, elsewhere);
+  return html`${mine?.underWay}${withdrawal(t, record)}${archival(t, record)}${headOf(t, shown, options)}${mine?.panel}${rejections(t, record)}${disputes(t, record, detail)}${twoReports(t, record, linked, detail)}<div class=rec><div>${story}</div><aside aria-label="${t('record.atAGlance')}">${glance}</aside><div>${grounds}${
     cut &&
     html`<p><a class="btn quiet" href="${pageAddress(t.lang, `${path}?all=1`)}">${t('search.showAll')}</a></p>`
-  }${options.mentions !== undefined && mentionsOf(t, options.mentions)}${missing(t, record)}${possiblySame(t, shown)}${whoSaidIt(t, shown)}${citation(t, record, options.publicAddress)}${downloads(t, path)}</div></div>`;
+  }${options.mentions !== undefined && mentionsOf(t, options.mentions)}${footnotes(t, record)}${missing(t, record)}${possiblySame(t, shown)}${whoSaidIt(t, shown, options.posts)}${citation(t, record, options.publicAddress)}${downloads(t, path)}</div></div>`;
+}
+
+/** What it is, its name, who shares with whom, and who stands behind it: of a draft that was never released nobody does. */
+function headOf(t: Translate, { record, state }: Shown, options: RecordOptions): Html {
+  const { register, values } = record;
+  const { facets, year } = digestOf(register, values);
+  return html`${kindLine(t, register.name, [year, titleLanguage(t, record)])}<h1>${titlePiece(t, record)}</h1>${recordFlow(t, record)}${goals(t, facets.sdg ?? [])}${state.inForce !== undefined && recordWord(t, record, options)}`;
 }
 
 /** That the title is in another language than the reader's. */

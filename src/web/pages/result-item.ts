@@ -5,6 +5,7 @@ import { digestOf } from '../../registers/digest.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
+import { badges } from '../pieces/badges.ts';
 import { goals } from '../pieces/goals.ts';
 import { kindLine } from '../pieces/kind-line.ts';
 import { langAttributes, marked } from '../pieces/texts.ts';
@@ -12,6 +13,8 @@ import { recordFlow } from './record-flow.ts';
 import { langTextOf, titleLink, titleOf } from './record-heading.ts';
 
 export interface ResultOptions {
+  /** `YYYY-MM-DD`: by which it is told whether records want a fresh word. */
+  readonly today: string;
   /** Word forms to mark. */
   readonly terms?: ReadonlySet<string>;
   /** Longest passage of the summary, in characters; 0 for none. */
@@ -24,22 +27,22 @@ export interface ResultOptions {
 const longestTitle = 220;
 
 /** Records one below the other: what it is, its name, who shares with whom, the passage that fits, its Goals. */
-export function resultList(t: Translate, records: readonly Presented[], options: ResultOptions = {}): Html {
+export function resultList(t: Translate, records: readonly Presented[], options: ResultOptions): Html {
   return html`<ol class="res${options.calm === true && ' calm grid'}">${records.map((record) => html`<li>${resultItem(t, record, options)}`)}</ol>`;
 }
 
 function resultItem(
   t: Translate,
   record: Presented,
-  { terms = new Set(), passage = 180, calm = false }: ResultOptions,
+  { today, terms = new Set(), passage = 180, calm = false }: ResultOptions,
 ): Html {
-  const { register, values, standing } = record;
+  const { register, values } = record;
   const { facets, year } = digestOf(register, values);
   const { text, lang } = titleOf(t, record);
   const title =
     text.length > longestTitle ? snippet(text, lang, terms, longestTitle) : highlight(text, lang, terms);
   const link = titleLink(t, record, marked(title));
-  const head = html`${kindLine(t, { register: register.name, standing }, [year])}<h3>${link}</h3>${recordFlow(t, record)}`;
+  const head = html`${kindLine(t, register.name, [year, ...badges(t, record, today)])}<h3>${link}</h3>${recordFlow(t, record)}`;
   if (calm) return head;
   return html`${head}${passageOf(t, record, terms, passage)}${goals(t, facets.sdg ?? [])}${usesOf(t, register.name, facets.host ?? [])}`;
 }

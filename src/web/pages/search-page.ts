@@ -28,8 +28,15 @@ const levels = [
 ] as const;
 const mostArcs = 24;
 
+export interface SearchOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Where nothing was found. */
+  readonly help?: EmptyHelp;
+}
+
 /** Results with their facets, as a list, a map or a table; or all values of one facet; or help where nothing was found. */
-export function searchPage(t: Translate, question: Question, found: Found, help?: EmptyHelp): PageParts {
+export function searchPage(t: Translate, question: Question, found: Found, { today, help }: SearchOptions): PageParts {
   const { request, listed, view } = question;
   const { words, filters } = request;
   const carried = chosen(filters).map(({ facet, value }) => [facet, value] as const);
@@ -43,15 +50,15 @@ export function searchPage(t: Translate, question: Question, found: Found, help?
     unlisted: carried.length > 1 || words !== '' || request.page > 1 || listed !== undefined,
     shows: [anyRecord],
     hero: html`${findForm(t, words, carried)}${!figure && flowsFigure(t, pairsIn(found.facets.flow, filters.flow), mostArcs, bareQueryOf(question))}`,
-    bodies: levels.map((level) => () => bodyOf(t, question, found, level, help)),
+    bodies: levels.map((level) => () => bodyOf(t, question, found, { ...level, today, help })),
   };
 }
 
-type Level = (typeof levels)[number];
+type Level = (typeof levels)[number] & { readonly today: string; readonly help: EmptyHelp | undefined };
 
-function bodyOf(t: Translate, question: Question, found: Found, level: Level, help?: EmptyHelp): Html {
+function bodyOf(t: Translate, question: Question, found: Found, level: Level): Html {
   if (question.listed !== undefined) return listedFacet(t, question, found);
-  if (found.total === 0) return html`${resultsHead(t, question, found)}${emptyResult(t, question, help)}`;
+  if (found.total === 0) return html`${resultsHead(t, question, found)}${emptyResult(t, question, level.help)}`;
   const form = facetForm(
     t,
     pageAddress(t.lang, '/search'),
@@ -62,10 +69,10 @@ function bodyOf(t: Translate, question: Question, found: Found, level: Level, he
   return html`${resultsHead(t, question, found)}<div class=cols>${form}<div id=results>${resultsIn(t, question, found, level)}${question.view !== 'map' && pager(t, found.page, found.pages, to)}${found.page === lastPage && html`<p class=note>${t('search.deepest')}`}${downloads(t, '/search', bareQueryOf(question))}</div></div>`;
 }
 
-function resultsIn(t: Translate, question: Question, found: Found, { passage }: Level): Html {
+function resultsIn(t: Translate, question: Question, found: Found, { passage, today }: Level): Html {
   switch (question.view) {
     case 'list':
-      return html`<h2 class=vh>${t('search.resultsWord', { n: found.total })}</h2>${resultList(t, found.records, { terms: found.terms, passage })}`;
+      return html`<h2 class=vh>${t('search.resultsWord', { n: found.total })}</h2>${resultList(t, found.records, { today, terms: found.terms, passage })}`;
     case 'table':
       return resultsTable(t, found.records);
     case 'map':

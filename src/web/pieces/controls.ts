@@ -12,6 +12,7 @@ import { type CodeList, nameOf } from '../../vocabulary/code-list.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html, type Inside, joined } from '../html.ts';
+import { codeLabel } from './code-label.ts';
 import { comma, countryLink, countryLinks } from './countries.ts';
 import { contact, file, link, participant, place, reference, source } from './parts.ts';
 import { langAttributes, languageMark, languagesIn, shownText } from './texts.ts';
@@ -61,7 +62,7 @@ const renderers: { readonly [S in Shape]: Renderer<S> } = {
       t,
       values.map((value) => html`<bdi>${value}</bdi>`),
     ),
-  choice: (t, code, { list }) => html`${nameOf(list, code, t.lang)}`,
+  choice: (t, code, { list }) => html`${codeLabel(t, list, code)}`,
   choices: (t, codes, { list }) => stacked(t, codes, (code) => codeName(t, list, code)),
   country: (t, code) => countryLink(t, code),
   countries: (t, codes) => countryLinks(t, codes),
@@ -105,7 +106,7 @@ function codeName(t: Translate, list: CodeList, code: string): Html {
   const name = nameOf(list, code, t.lang);
   const wider = parent === undefined ? name : nameOf(list, parent, t.lang);
   // Targets of the goals are called by their goal.
-  return html`${name}${!name.endsWith(wider) && html` <small>${wider}</small>`}`;
+  return html`${codeLabel(t, list, code)}${!name.endsWith(wider) && html` <small>${wider}</small>`}`;
 }
 
 /** Short things in a row. */

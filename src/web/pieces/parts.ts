@@ -3,13 +3,14 @@ import type { FileLink, Link, SourceLink } from '../../fields/links.ts';
 import type { Participant } from '../../fields/participants.ts';
 import type { Place } from '../../fields/places.ts';
 import type { Reference } from '../../fields/references.ts';
-import { type CodeList, nameOf } from '../../vocabulary/code-list.ts';
+import type { CodeList } from '../../vocabulary/code-list.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import { formatDate } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
+import { codeLabel } from './code-label.ts';
 import { comma, countryLink } from './countries.ts';
 import { shownText } from './texts.ts';
 import { periodText, qualities, sourceMark } from './values.ts';
@@ -37,7 +38,7 @@ export function participant(t: Translate, who: Participant, roles: CodeList): Ht
         : html`${organisation}${comma(t)}${country}`;
   const note = who.note === undefined ? '' : html`<br><small>${shownText(t, who.note)}</small>`;
   return html`${name} ${qualities(t, [
-    who.role === undefined ? t('record.roleUnknown') : nameOf(roles, who.role, t.lang),
+    who.role === undefined ? t('record.roleUnknown') : codeLabel(t, roles, who.role),
     who.period === undefined ? undefined : periodText(t, who.period),
     who.identifier === undefined ? undefined : html`<bdi>${who.identifier}</bdi>`,
     sourceMark(t, who.source),

@@ -8,10 +8,11 @@ import type { Visitor } from '../desk/visitor.ts';
 import { actorsOf, factsOn, widestView } from './acting.ts';
 
 /** A record as one visitor sees it, with all in whose name he or she can act on it. */
-export interface Looked {
+export interface VisitorLook {
   readonly shown: Shown;
   readonly facts: Facts;
   readonly actors: readonly Actor[];
+  readonly visitor: Visitor;
 }
 
 /**
@@ -24,11 +25,11 @@ export async function lookAt(
   id: string,
   visitor: Visitor,
   wanted?: string | null,
-): Promise<Looked> {
+): Promise<VisitorLook> {
   const actors = await actorsOf(office, visitor, wanted);
   await follow(office);
   const known = office.board.records([id]).get(id);
   if (known === undefined || known.register !== register) throw new Fault('notFound', { register, id });
   const facts = factsOn(known);
-  return { shown: await show(office, register, id, widestView(actors, facts)), facts, actors };
+  return { shown: await show(office, register, id, widestView(actors, facts)), facts, actors, visitor };
 }

@@ -1,0 +1,19 @@
+import type { RecordEvent } from '../../lifecycle/event.ts';
+import { countryName } from '../../vocabulary/countries.ts';
+import type { Translate } from '../../wording/messages.ts';
+
+/** What happened, as one sentence. */
+export function happened(t: Translate, event: RecordEvent): string {
+  switch (event.type) {
+    case 'duplicateDecided':
+      return t(event.same ? 'happened.same' : 'happened.different', { other: event.other });
+    default:
+      return t(`happened.${event.type}`, {
+        ...('revision' in event ? { revision: event.revision } : {}),
+        ...('country' in event && event.country !== undefined
+          ? { country: countryName(event.country, t.lang) }
+          : {}),
+        ...('other' in event ? { other: event.other } : {}),
+      });
+  }
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import { Fault } from '../../kernel/fault.ts';
+import { isRecordId, recordIdFrom } from '../../kernel/ids.ts';
+import { follow } from '../../operations/follow.ts';
+import type { Office } from '../../operations/house.ts';
+import { type Shown, show } from '../../operations/show.ts';
+import type { Actor } from '../../policy/actor.ts';
+import { type Facts, refusal } from '../../policy/may.ts';
+import { getRegister } from '../../registers/all-registers.ts';
+import type { Register } from '../../registers/register.ts';
+import { getVisitor, type Visitor } from '../desk/visitor.ts';
+import { actorsOf, factsOfNew, factsOn, isOpen } from './acting.ts';
+
+/** Somebody at the form of a record. */
+export interface Desk {
+  readonly register: Register;
+  readonly id: string;
+  /** As the writer sees it; absent for a record still to be written. */
+  readonly shown?: Shown;
+  readonly facts: Facts;
+  readonly actor: Actor;
+  /** The visitor for other posts that may write it too. */
+  readonly others: readonly Actor[];
+  /** Writes as a third party: in force at once, with a source. */
+  readonly observes: boolean;
+  readonly visitor: Visitor;
+}
+
+/**
+ * Who writes which record, from the address or from the form that came back. Of several posts the one asked for, else
+ * the first that may.
+ * @throws Fault `signInNeeded`, `notFound`, `notAllowed` when none of the posts may write it.
+ */
+export async function deskOf(office: Office, c: Context, given: URLSearchParams): Promise<Desk> {
+  const visitor = await getVisitor(office, c);
+  const register = getRegister(c.req.param('register') ?? '');
+  const wanted = given.get('post');
+  const actors = await actorsOf(office, visitor, wanted);
+  const observes = given.get('as') === 'observer';
+  const step = observes ? 'observe' : 'save';
+  const id = c.req.param('id') ?? newId(register, given);
+  await follow(office);
+  const known = c.req.param('id') === undefined ? undefined : office.board.records([id]).get(id);
+  if (c.req.param('id') !== undefined && known?.register !== register.name) {
+    throw new Fault('notFound', { register: register.name, id });
+  }
+  const facts = known === undefined ? factsOfNew(register.name) : factsOn(known);
+  const [actor, ...others] = actors.filter((one) => isOpen(step, one, facts));
+  if (actor === undefined) throw refusedTo(actors, step, facts);
+  const shown = known === undefined ? {} : { shown: await show(office, register.name, id, actor) };
+  return { register, id, ...shown, facts, actor, others, observes, visitor };
+}
+
+/** Chosen when the form is first shown and carried in it, so that a form sent twice makes one record. */
+function newId(register: Register, given: URLSearchParams): string {
+  const carried = given.get('record') ?? '';
+  return isRecordId(carried) ? carried : recordIdFrom(register.name, randomUUID());
+}
+
+function refusedTo(actors: readonly Actor[], step: 'save' | 'observe', facts: Facts): Fault {
+  const [first] = actors;
+  const refused = first === undefined ? undefined : refusal(step, first, facts);
+  if (first === undefined || refused === undefined) return new Fault('noHolder', { post: '' });
+  const { code, ...why } = refused;
+  return new Fault(code, { step, post: first.post.id, ...why });
+}

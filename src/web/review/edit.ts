@@ -1,0 +1,25 @@
+import type { Context } from 'hono';
+import { Fault } from '../../kernel/fault.ts';
+import { check } from '../../operations/check.ts';
+import type { Office } from '../../operations/house.ts';
+import { type Desk, deskOf } from './desk-of.ts';
+import { editPage } from './edit-page.ts';
+
+/** The form, with the record's draft, with what is in force, or with an older revision to be taken up again (`from`). */
+export async function edit(office: Office, c: Context): Promise<Response> {
+  const given = new URL(c.req.url).searchParams;
+  const desk = await deskOf(office, c, given);
+  const values = valuesIn(desk, given.get('from'));
+  // Of a draft under way it is said again what deserves a second look.
+  const findings = desk.shown?.draft === undefined ? [] : check(desk.register, values).findings;
+  return editPage(office, c, desk, { values, findings, reason: '' });
+}
+
+/** @throws Fault `notFound` for a revision that the record does not have, or that the writer may not see. */
+function valuesIn({ shown, register, id }: Desk, from: string | null): Readonly<Record<string, unknown>> {
+  if (shown === undefined) return {};
+  if (from === null) return (shown.draft ?? shown.record).values;
+  const older = shown.revisions.find(({ revision }) => String(revision) === from);
+  if (older === undefined) throw new Fault('notFound', { register: register.name, id, revision: from });
+  return older.values;
+}

@@ -1,0 +1,52 @@
+import type { Register } from '../../registers/register.ts';
+import { fieldLabel } from '../../wording/labels.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { type Html, html } from '../html.ts';
+
+/** Something to choose in a form of a step. */
+export interface Choice {
+  readonly code: string;
+  readonly label: string;
+}
+
+export interface TypedLine {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+  readonly help?: string;
+  /** What is wrong with it. */
+  readonly wrong?: string | undefined;
+  readonly lines?: number;
+}
+
+/** A few lines of text under their label, with what is wrong said between the two. */
+export function textLines({ name, label, text, help, wrong, lines = 3 }: TypedLine): Html {
+  const said = [...(help === undefined ? [] : [`${name}:help`]), ...(wrong === undefined ? [] : [`${name}:said`])];
+  return html`<div class="f${wrong !== undefined && ' bad'}"><label for="${name}">${label}</label>${
+    help !== undefined && html`<p class=help id="${name}:help">${help}`
+  }${wrong !== undefined && html`<p class=error id="${name}:said">${wrong}`}<textarea id="${name}" name="${name}" rows=${lines} dir=auto${
+    said.length > 0 && html` aria-describedby="${said.join(' ')}"`
+  }${wrong !== undefined && html` aria-invalid=true autofocus`}>
+${text}</textarea></div>`;
+}
+
+export function chosenOf(name: string, label: string, choices: readonly Choice[], chosen: string): Html {
+  return html`<div class=f><label for="${name}">${label}</label><select id="${name}" name="${name}">${choices.map(
+    ({ code, label: shown }) =>
+      html`<option value="${code}"${code === chosen && html` selected`}>${shown}`,
+  )}</select></div>`;
+}
+
+/** The fields of a register by their labels, after the record as a whole. */
+export function fieldChoices(t: Translate, register: Register, fields: readonly string[]): readonly Choice[] {
+  return [
+    { code: '', label: t('reservation.whole') },
+    ...fields.map((name) => ({ code: name, label: fieldLabel(t, register.name, name) })),
+  ];
+}
+
+/** Why: typed by the person, printed with the step. */
+export function reasonLines(t: Translate, form: URLSearchParams, wrong?: string): Html {
+  const text = form.get('reason') ?? '';
+  return textLines({ name: 'reason', label: t('record.reason'), text, wrong });
+}

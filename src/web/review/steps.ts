@@ -1,0 +1,44 @@
+import type { StepName } from '../../lifecycle/workflow.ts';
+
+/** Steps that are a form post to `/<register>/<id>/<step>`, in the order in which they are offered. */
+export const formSteps = [
+  'submit',
+  'release',
+  'return',
+  'confirm',
+  'dispute',
+  'letPass',
+  'adopt',
+  'reject',
+  'reconfirm',
+  'reserve',
+  'liftReservation',
+  'link',
+  'part',
+  'withdraw',
+  'archive',
+] as const satisfies readonly StepName[];
+export type FormStep = (typeof formSteps)[number];
+
+/** Steps that want more than a click: they have a page at the same address. */
+export const askingSteps = [
+  'return',
+  'dispute',
+  'reject',
+  'reserve',
+  'link',
+  'withdraw',
+  'archive',
+] as const satisfies readonly FormStep[];
+export type AskingStep = (typeof askingSteps)[number];
+
+/** Of the steps open at a time, the one that is most likely wanted. */
+export const firstSteps: ReadonlySet<StepName> = new Set(['submit', 'release', 'confirm', 'adopt']);
+
+export function isFormStep(word: string): word is FormStep {
+  return formSteps.some((step) => step === word);
+}
+
+export function isAsking(step: FormStep): step is AskingStep {
+  return askingSteps.some((one) => one === step);
+}

@@ -1,0 +1,39 @@
+import type { Translate } from '../../wording/messages.ts';
+import type { VisitorLook } from './look-at.ts';
+import { saysNothing, typedValue } from './objection.ts';
+import type { FormStep } from './steps.ts';
+import { remarksIn } from './take.ts';
+
+/** Why a step's page is shown once more instead of taking the step: what it needs is not there, or another row was asked for. */
+export interface Wanting {
+  readonly wrong?: string;
+}
+
+/** Nothing where the form holds what the step needs. */
+export function wantingIn(
+  t: Translate,
+  step: FormStep,
+  { facts, shown }: VisitorLook,
+  form: URLSearchParams,
+): Wanting | undefined {
+  const lacks = (name: string): boolean => (form.get(name) ?? '').trim() === '';
+  const { register } = facts;
+  switch (step) {
+    case 'return':
+      if (form.has('more')) return {};
+      return remarksIn(form).length === 0 ? { wrong: t('review.remarkNeeded') } : undefined;
+    case 'dispute':
+      if (typedValue(register, form).asksForMore) return {};
+      return saysNothing(register, shown.record.values[form.get('field') ?? ''], form)
+        ? { wrong: t('dispute.sameAsNow') }
+        : undefined;
+    case 'reserve':
+      return lacks('text') ? { wrong: t('finding.missing') } : undefined;
+    case 'link':
+      return lacks('other') ? { wrong: t('finding.missing') } : undefined;
+    default:
+      return register.workflow[step]?.reason === true && lacks('reason')
+        ? { wrong: t('review.reasonNeeded') }
+        : undefined;
+  }
+}
