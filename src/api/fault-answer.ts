@@ -1,19 +1,28 @@
 import type { Context } from 'hono';
-import type { Fault, FaultMeaning } from '../kernel/fault.ts';
-import { isInterfaceLanguage } from '../kernel/language-tag.ts';
+import type { Fault, FaultCode, FaultMeaning } from '../kernel/fault.ts';
 import { Refused } from '../operations/refused.ts';
 import { faultText } from '../wording/fault-text.ts';
 import { findingText } from '../wording/labels.ts';
-import { translator } from '../wording/messages.ts';
+import { type Translate, translator } from '../wording/messages.ts';
+import { languageOf } from './asked.ts';
 
-const statusOf: Readonly<Record<FaultMeaning, 400 | 403 | 404 | 412 | 413 | 429 | 503>> = {
+const statusOf: Readonly<Record<FaultMeaning, number>> = {
   absent: 404,
-  conflict: 412,
+  conflict: 409,
   refused: 400,
   tooLarge: 413,
   tooMany: 429,
   forbidden: 403,
   broken: 503,
+};
+
+/** Where HTTP has a status that says more than the meaning does. */
+const ownStatus: Readonly<Partial<Record<FaultCode, number>>> = {
+  signInNeeded: 401,
+  signInRefused: 401,
+  unknownFormat: 415,
+  preconditionNeeded: 428,
+  revisionMoved: 412,
 };
 
 /** A refusal as problem details (RFC 9457), worded in the language of the address. */
@@ -22,27 +31,37 @@ export function faultAnswer(
   fault: Fault,
   more: Readonly<Record<string, unknown>> = {},
 ): Response {
-  const status = fault.code === 'preconditionNeeded' ? 428 : statusOf[fault.meaning];
-  const first = new URL(context.req.url).pathname.split('/')[1] ?? '';
-  const t = translator(isInterfaceLanguage(first) ? first : 'en');
+  const status = statusFor(context, fault);
+  const problem = { ...problemOf(translator(languageOf(context)), fault, status), ...more };
+  const { seconds } = fault.params;
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+      ...(status === 429 && seconds !== undefined ? { 'retry-after': String(seconds) } : {}),
+    },
+  });
+}
+
+/** A record that moved under an `If-Match` is a precondition that failed. */
+export function statusFor(context: Context, { code, meaning }: Fault): number {
+  if (code === 'recordMoved' && context.req.header('if-match') !== undefined) return 412;
+  return ownStatus[code] ?? statusOf[meaning];
+}
+
+export function problemOf(t: Translate, fault: Fault, status: number): Record<string, unknown> {
   const findings =
     fault instanceof Refused
-      ? fault.findings.map((finding) => ({
-          ...finding,
-          message: findingText(t, finding),
-        }))
+      ? fault.findings.map((finding) => ({ ...finding, message: findingText(t, finding) }))
       : undefined;
-  const problem = {
+  return {
     type: `about:blank#${fault.code}`,
     title: faultText(t, fault),
     status,
     code: fault.code,
     params: fault.params,
     ...(findings === undefined ? {} : { findings }),
-    ...more,
   };
-  return new Response(JSON.stringify(problem), {
-    status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
-  });
 }

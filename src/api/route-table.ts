@@ -25,9 +25,9 @@ export interface ApiRoute {
   readonly step?: StepName;
 }
 
-const record = "/{lang}/{register}/{id}";
+const record = '/{lang}/{register}/{id}';
 
-const reading = [
+const node = [
   {
     method: 'get',
     path: '/health',
@@ -61,24 +61,6 @@ const reading = [
     who: 'everybody',
     query: ['q', 'sort'],
   },
-  {
-    method: 'get',
-    path: `${record}.json`,
-    name: 'record',
-    summary:
-      'A record as everybody may see it; with a session as the post may see it. The ETag is `"id.revision.seq"`.',
-    who: 'everybody',
-    answer: 'Record',
-    query: ['post'],
-  },
-  {
-    method: 'get',
-    path: `${record}.{format}`,
-    name: 'recordFile',
-    summary: 'A record as JSON Lines, CSV or Excel.',
-    who: 'everybody',
-    query: ['post'],
-  },
 ] as const satisfies readonly ApiRoute[];
 
 const signingIn = [
@@ -110,7 +92,25 @@ const signingIn = [
   },
 ] as const satisfies readonly ApiRoute[];
 
-const writing = [
+const records = [
+  {
+    method: 'get',
+    path: `${record}.json`,
+    name: 'record',
+    summary:
+      'A record as everybody may see it; with a session as the post may see it. The ETag is `"id.revision.seq"`.',
+    who: 'everybody',
+    answer: 'Record',
+    query: ['post'],
+  },
+  {
+    method: 'get',
+    path: `${record}.{format}`,
+    name: 'recordFile',
+    summary: 'A record as JSON Lines, CSV or Excel.',
+    who: 'everybody',
+    query: ['post'],
+  },
   {
     method: 'put',
     path: `${record}.json`,
@@ -149,9 +149,9 @@ const steps = [
     'The record is over: kept under its address, found by no search.',
     'ReasonedAct',
   ),
-];
+] as const satisfies readonly ApiRoute[];
 
-function step(word: string, name: StepName, summary: string, body: BodyName) {
+function step<N extends StepName, B extends BodyName>(word: string, name: N, summary: string, body: B) {
   const path = `${record}/${word}.json`;
   return { method: 'post', path, name, summary, who: 'post', body, answer: 'Record', step: name } as const;
 }
@@ -197,12 +197,12 @@ const posts = [
   keeping('post', '/{id}/close', 'closePost', 'Nobody holds the post any more; what it did stays.', 'Acting'),
 ] as const satisfies readonly ApiRoute[];
 
-function keeping<M extends 'put' | 'post', N extends string>(
-  method: M,
+function keeping<N extends string, B extends BodyName>(
+  method: 'put' | 'post',
   rest: string,
   name: N,
   summary: string,
-  body: BodyName,
+  body: B,
 ) {
   return { method, path: `/{lang}/posts${rest}.json`, name, summary, who: 'post', body, answer: 'Post' } as const;
 }
@@ -237,15 +237,9 @@ const words = [
 ] as const satisfies readonly ApiRoute[];
 
 /** Addresses with words of their own stand before those in which any register fits. */
-export const routeTable = [
-  ...reading.slice(0, 4),
-  ...signingIn,
-  ...desk,
-  ...posts,
-  ...words,
-  ...reading.slice(4),
-  ...writing,
-  ...steps,
-] satisfies readonly ApiRoute[];
+const rows = [...node, ...signingIn, ...desk, ...posts, ...words, ...records, ...steps];
 
-export type RouteName = (typeof routeTable)[number]['name'];
+/** A route as the table writes it: its name tells its body. */
+export type KnownRoute = (typeof rows)[number];
+
+export const routeTable: readonly ApiRoute[] = rows;

@@ -17,11 +17,11 @@ const revision = z.int().min(1).describe('The revision that the answer speaks of
 
 /** In every body of somebody acting for a post. */
 const acting = {
-  post: z.string().max(80).optional().describe('The post that acts; needed where the person holds several'),
+  post: z.string().max(80).exactOptional().describe('The post that acts; needed where the person holds several'),
 };
-const act = { ...acting, seen: seen.optional(), reason: z.string().max(5_000).optional() };
+const act = { ...acting, seen: seen.exactOptional(), reason: z.string().max(5_000).exactOptional() };
 const reasoned = { ...act, reason: z.string().trim().min(1).max(5_000) };
-const answering = { ...act, revision: revision.optional() };
+const answering = { ...act, revision: revision.exactOptional() };
 
 const reservedLabel = z.strictObject({ kind: z.literal('label'), list: z.string(), code: z.string() });
 const reservedWord = z.strictObject({
@@ -34,22 +34,22 @@ const reservedRecord = z.strictObject({ kind: z.literal('record') });
 const profile = {
   kind: z.enum(postKinds),
   title: langText,
-  country: country.optional(),
-  organisation: z.string().max(300).optional(),
-  sectors: z.array(z.string().max(20)).max(500).optional(),
-  organisations: z.array(z.string().max(300)).max(500).optional(),
+  country: country.exactOptional(),
+  organisation: z.string().max(300).exactOptional(),
+  sectors: z.array(z.string().max(20)).max(500).exactOptional(),
+  organisations: z.array(z.string().max(300)).max(500).exactOptional(),
   languages: z.array(z.string().max(40)).min(1).max(50),
-  responseDays: z.int().min(1).max(365).optional(),
-  contact: z.string().max(300).optional().describe('Of the office; public'),
-  twoPersons: z.boolean().optional().describe('The country wants two persons to release a record'),
+  responseDays: z.int().min(1).max(365).exactOptional(),
+  contact: z.string().max(300).exactOptional().describe('Of the office; public'),
+  twoPersons: z.boolean().exactOptional().describe('The country wants two persons to release a record'),
 };
 const person = z.strictObject({
   ...acting,
-  account: z.string().max(100).optional(),
-  email: z.string().max(320).optional(),
-  deputy: z.boolean().optional(),
-  lastDay: day.optional().describe('Of a tenure that is known to end'),
-  reason: z.string().max(5_000).optional(),
+  account: z.string().max(100).exactOptional(),
+  email: z.string().max(320).exactOptional(),
+  deputy: z.boolean().exactOptional(),
+  lastDay: day.exactOptional().describe('Of a tenure that is known to end'),
+  reason: z.string().max(5_000).exactOptional(),
 });
 
 /** What programs send. */
@@ -59,8 +59,8 @@ export const bodies = {
   Edit: z.looseObject({
     ...acting,
     values,
-    reason: z.string().max(5_000).optional(),
-    as: z.enum(['party', 'thirdParty']).optional().describe('`party` unless said; a third party names its source'),
+    reason: z.string().max(5_000).exactOptional(),
+    as: z.enum(['party', 'thirdParty']).exactOptional().describe('`party` unless said; a third party names its source'),
   }),
   Act: z.strictObject(act),
   ReasonedAct: z.strictObject(reasoned),
@@ -73,15 +73,15 @@ export const bodies = {
       .describe('What is to be changed, field by field; an empty field means the record as a whole'),
   }),
   Answer: z.strictObject(answering),
-  Rejection: z.strictObject({ ...reasoned, revision: revision.optional() }),
+  Rejection: z.strictObject({ ...reasoned, revision: revision.exactOptional() }),
   Dispute: z.strictObject({
     ...answering,
     objections: z
       .array(
         z.strictObject({
           field: z.string().max(100),
-          says: z.unknown().optional().describe('The value that the country holds to be right'),
-          note: z.string().max(10_000).optional(),
+          says: z.unknown().exactOptional().describe('The value that the country holds to be right'),
+          note: z.string().max(10_000).exactOptional(),
         }),
       )
       .min(1)
@@ -102,12 +102,12 @@ export const bodies = {
     ...acting,
     on: z.discriminatedUnion('kind', [reservedLabel, reservedWord]),
     text: langText,
-    reason: z.string().max(5_000).optional(),
+    reason: z.string().max(5_000).exactOptional(),
   }),
-  Acting: z.strictObject({ ...acting, reason: z.string().max(5_000).optional() }),
-  NewPost: z.strictObject({ ...acting, id: recordId.optional(), ...profile }),
+  Acting: z.strictObject({ ...acting, reason: z.string().max(5_000).exactOptional() }),
+  NewPost: z.strictObject({ ...acting, id: recordId.exactOptional(), ...profile }),
   ChangedPost: z.strictObject({ ...acting, ...profile }),
-  Invitation: z.strictObject({ ...acting, email: z.string().max(320), deputy: z.boolean().optional() }),
+  Invitation: z.strictObject({ ...acting, email: z.string().max(320), deputy: z.boolean().exactOptional() }),
   Person: person,
 } as const;
 
@@ -265,4 +265,5 @@ export const answers = {
 } as const;
 
 export type BodyName = keyof typeof bodies;
+export type Body<N extends BodyName> = z.infer<(typeof bodies)[N]>;
 export type AnswerName = keyof typeof answers;

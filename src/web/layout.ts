@@ -19,7 +19,7 @@ const entries = [
 export type MenuEntry = (typeof entries)[number]['name'];
 
 /** What the languages call themselves. */
-const ownNames: Readonly<Record<InterfaceLanguage, string>> = {
+export const ownNames: Readonly<Record<InterfaceLanguage, string>> = {
   en: 'English',
   fr: 'Français',
   es: 'Español',

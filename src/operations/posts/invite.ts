@@ -1,9 +1,9 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 import { holdersOn, type Post } from '../../lifecycle/post.ts';
+import { mayKeepPost } from '../../policy/may-keep-post.ts';
 import { follow } from '../follow.ts';
 import { type Office, today } from '../house.ts';
-import { mayKeepPost } from '../../policy/may-keep-post.ts';
 import type { Account, LetterSecret } from '../ports/accounts.ts';
 import { appoint, handOver, refuseUnlessHandingOver } from './appoint.ts';
 import { getOpenPost, getPost, type Keeper, refuseUnlessKeeper } from './keep-post.ts';

@@ -3,12 +3,14 @@ import type { Office } from '../../operations/house.ts';
 import { withReservations } from '../../wording/reserved.ts';
 import { onWords } from '../footnotes.ts';
 import { reviewRoutes } from '../review/routes.ts';
+import { whenSessionEnded } from '../sign-in/ended-session.ts';
+import { signInRoutes } from '../sign-in/routes.ts';
 import { languages, wordsOf } from './desk-page.ts';
 
 /** A group of addresses for people who sign in or have signed in. */
 export type DeskRoutes = (office: Office) => Hono;
 
-const groups: readonly DeskRoutes[] = [reviewRoutes];
+const groups: readonly DeskRoutes[] = [signInRoutes, reviewRoutes];
 
 /** Everything that changes with who asks: signing in, the workspace, forms, posts. Nothing of it is cached. */
 export function deskApp(office: Office): Hono {
@@ -18,5 +20,10 @@ export function deskApp(office: Office): Hono {
     await next();
   });
   for (const group of groups) app.route('/', group(office));
+  app.onError(async (error, c) => {
+    const mended = await whenSessionEnded(office, c, error);
+    if (mended === undefined) throw error;
+    return mended;
+  });
   return app;
 }

@@ -34,8 +34,7 @@ export function facetGroups(
     const chosen = request.filters[name] ?? [];
     if (!offered.has(name) && chosen.length === 0 && listed !== name) return [];
     const counts = inOrder(name, facets[name] ?? []);
-    const limit =
-      listed === undefined ? (offered.has(name) ? most : 0) : listed === name ? counts.length : 0;
+    const limit = listed === undefined ? (offered.has(name) ? most : 0) : listed === name ? counts.length : 0;
     const shown = counts.filter(({ value }, place) => place < limit || chosen.includes(value));
     const absent = chosen.filter((value) => !shown.some((one) => one.value === value));
     const options = [...shown, ...absent.map((value) => ({ value, count: 0 }))];

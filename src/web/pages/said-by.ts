@@ -16,7 +16,8 @@ export function saidBy(t: Translate, { changedAt, origin, post, reason }: Presen
     parts.push(html`<bdi>${t('record.fromFile', { file: where })}</bdi>`);
   }
   // Files come in through one post: naming it would tell a reader nothing.
-  if (post !== intakePost) parts.push(html`<bdi>${t('record.writtenBy', { who: postName(t, posts, post) })}</bdi>`);
+  if (post !== intakePost)
+    parts.push(html`<bdi>${t('record.writtenBy', { who: postName(t, posts, post) })}</bdi>`);
   if (reason !== undefined) parts.push(html`${label(t, 'record.reason')}<span dir="auto">${reason}</span>`);
   return joined(parts, ' · ');
 }

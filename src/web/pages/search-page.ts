@@ -36,7 +36,12 @@ export interface SearchOptions {
 }
 
 /** Results with their facets, as a list, a map or a table; or all values of one facet; or help where nothing was found. */
-export function searchPage(t: Translate, question: Question, found: Found, { today, help }: SearchOptions): PageParts {
+export function searchPage(
+  t: Translate,
+  question: Question,
+  found: Found,
+  { today, help }: SearchOptions,
+): PageParts {
   const { request, listed, view } = question;
   const { words, filters } = request;
   const carried = chosen(filters).map(({ facet, value }) => [facet, value] as const);
@@ -58,7 +63,8 @@ type Level = (typeof levels)[number] & { readonly today: string; readonly help: 
 
 function bodyOf(t: Translate, question: Question, found: Found, level: Level): Html {
   if (question.listed !== undefined) return listedFacet(t, question, found);
-  if (found.total === 0) return html`${resultsHead(t, question, found)}${emptyResult(t, question, level.help)}`;
+  if (found.total === 0)
+    return html`${resultsHead(t, question, found)}${emptyResult(t, question, level.help)}`;
   const form = facetForm(
     t,
     pageAddress(t.lang, '/search'),

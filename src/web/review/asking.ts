@@ -102,7 +102,9 @@ export function fieldsToDispute(t: Translate, { shown, facts }: VisitorLook): re
 function reservation(t: Translate, { look, form, wrong }: AskedStep): Html {
   const { register, values } = look.shown.record;
   const shown = Object.keys(register.fields).filter((name) => values[name] !== undefined);
-  const others = [...languages.entries.keys()].filter((tag) => !interfaceLanguages.some((one) => one === tag));
+  const others = [...languages.entries.keys()].filter(
+    (tag) => !interfaceLanguages.some((one) => one === tag),
+  );
   const tongues = [t.lang, ...interfaceLanguages.filter((one) => one !== t.lang), ...others];
   const named = tongues.map((code) => ({ code, label: languageName(code, t.lang) }));
   const label = t('reservation.text');

@@ -12,6 +12,7 @@ import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { deskPage, wordsOf } from '../desk/desk-page.ts';
 import { formFields } from '../desk/form.ts';
+import { statusFor } from '../errors.ts';
 import { errorSummary } from '../forms/error-summary.ts';
 import type { TypedForm } from '../forms/read-form.ts';
 import { recordForm } from '../forms/record-form.ts';
@@ -22,7 +23,6 @@ import { backToRecord } from '../pages/record-links.ts';
 import { postName } from '../pieces/post-name.ts';
 import type { Desk } from './desk-of.ts';
 import { textLines } from './inputs.ts';
-import { statusOf } from './refusal-status.ts';
 import { fewWords } from './under-way.ts';
 import { whatHappened } from './what-happened.ts';
 
@@ -41,7 +41,12 @@ export interface EditPage {
 }
 
 /** The whole form of a record, new or kept. */
-export function editPage(office: Office, c: Context, desk: Desk, options: EditPage): Response | Promise<Response> {
+export function editPage(
+  office: Office,
+  c: Context,
+  desk: Desk,
+  options: EditPage,
+): Response | Promise<Response> {
   const t = wordsOf(c);
   const { register, shown, visitor } = desk;
   const { fault, findings, typed, movedFrom } = options;
@@ -53,11 +58,12 @@ export function editPage(office: Office, c: Context, desk: Desk, options: EditPa
     movedFrom !== undefined && shown !== undefined && movedOn(t, shown, movedFrom)
   }${summary}${formOf(t, desk, options)}`;
   return deskPage(c, {
-    title: shown === undefined ? t('review.new', { register: registerLabel(t, register.name) }) : t('act.save'),
+    title:
+      shown === undefined ? t('review.new', { register: registerLabel(t, register.name) }) : t('act.save'),
     path: addressOf(desk),
     body,
     visitor,
-    status: fault === undefined ? (wrong && typed !== undefined ? 400 : 200) : statusOf(fault),
+    status: fault === undefined ? (wrong && typed !== undefined ? 400 : 200) : statusFor(fault),
   });
 }
 
@@ -124,10 +130,18 @@ function formOf(t: Translate, desk: Desk, options: EditPage): Html {
 }
 
 function buttons(t: Translate, { actor, facts, shown, observes }: Desk, { movedFrom }: EditPage): Html {
-  const save = movedFrom === undefined ? t('review.save') : t('review.saveOnTop', { n: shown?.state.number ?? 0 });
-  if (observes) return html`<button name=do value=save>${movedFrom === undefined ? t('act.observe') : save}</button>`;
+  const save =
+    movedFrom === undefined ? t('review.save') : t('review.saveOnTop', { n: shown?.state.number ?? 0 });
+  if (observes)
+    return html`<button name=do value=save>${movedFrom === undefined ? t('act.observe') : save}</button>`;
   // Whether the post may release what it writes; the state of the work is that of a draft just saved.
-  const state = { ...facts.state, number: 1, draft: 1, phase: 'draft' as const, owner: actor.post.country ?? '' };
+  const state = {
+    ...facts.state,
+    number: 1,
+    draft: 1,
+    phase: 'draft' as const,
+    owner: actor.post.country ?? '',
+  };
   const releases = refusal('release', actor, { ...facts, state })?.code !== 'notAllowed';
   return html`<button name=do value=${releases ? 'release' : 'submit'}>${t(releases ? 'review.saveAndRelease' : 'review.saveAndSubmit')}</button><button class=quiet name=do value=save>${save}</button>`;
 }

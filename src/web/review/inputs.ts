@@ -21,7 +21,10 @@ export interface TypedLine {
 
 /** A few lines of text under their label, with what is wrong said between the two. */
 export function textLines({ name, label, text, help, wrong, lines = 3 }: TypedLine): Html {
-  const said = [...(help === undefined ? [] : [`${name}:help`]), ...(wrong === undefined ? [] : [`${name}:said`])];
+  const said = [
+    ...(help === undefined ? [] : [`${name}:help`]),
+    ...(wrong === undefined ? [] : [`${name}:said`]),
+  ];
   return html`<div class="f${wrong !== undefined && ' bad'}"><label for="${name}">${label}</label>${
     help !== undefined && html`<p class=help id="${name}:help">${help}`
   }${wrong !== undefined && html`<p class=error id="${name}:said">${wrong}`}<textarea id="${name}" name="${name}" rows=${lines} dir=auto${
@@ -32,8 +35,7 @@ ${text}</textarea></div>`;
 
 export function chosenOf(name: string, label: string, choices: readonly Choice[], chosen: string): Html {
   return html`<div class=f><label for="${name}">${label}</label><select id="${name}" name="${name}">${choices.map(
-    ({ code, label: shown }) =>
-      html`<option value="${code}"${code === chosen && html` selected`}>${shown}`,
+    ({ code, label: shown }) => html`<option value="${code}"${code === chosen && html` selected`}>${shown}`,
   )}</select></div>`;
 }
 

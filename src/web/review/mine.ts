@@ -4,8 +4,8 @@ import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
 import { isOpen } from './acting.ts';
 import type { VisitorLook } from './look-at.ts';
-import { panel } from './panel.ts';
 import { pairsFor } from './pairs-panel.ts';
+import { panel } from './panel.ts';
 import { stepAddress } from './step-form.ts';
 import { justDone, underWay } from './under-way.ts';
 

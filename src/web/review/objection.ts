@@ -14,7 +14,10 @@ export function onlyField(register: Register, name: string): Register {
 }
 
 /** What was typed for the one field that a form disputes. */
-export function typedValue(register: Register, form: URLSearchParams): TypedForm & { readonly field: string } {
+export function typedValue(
+  register: Register,
+  form: URLSearchParams,
+): TypedForm & { readonly field: string } {
   const field = form.get('field') ?? '';
   return { ...readForm(onlyField(register, field), form), field };
 }

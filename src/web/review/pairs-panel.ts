@@ -26,7 +26,8 @@ async function row(office: Office, t: Translate, look: VisitorLook, pair: Pair):
   const report = await publicly(office, look.facts.register.name, other);
   if (report === undefined) return html``;
   const likely = t('pair.likely', { percent: formatNumber(t.lang, Math.round(score * 100)) });
-  const reasons = because.length > 0 && t('record.alike', { what: because.map((one) => alike(t, one)).join(comma(t)) });
+  const reasons =
+    because.length > 0 && t('record.alike', { what: because.map((one) => alike(t, one)).join(comma(t)) });
   const said = agreed.map((country) => t('pair.agreed', { country: countryName(country, t.lang) }));
   const buttons = look.actors.flatMap((actor) => {
     if (!isOpen('link', actor, look.facts)) return [];

@@ -7,11 +7,11 @@ import { findingText } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { recordPath } from '../address.ts';
 import { deskPage, wordsOf } from '../desk/desk-page.ts';
+import { statusFor } from '../errors.ts';
 import { type Html, html } from '../html.ts';
 import { recordAddress, titlePiece } from '../pages/record-heading.ts';
 import { backToRecord } from '../pages/record-links.ts';
 import type { VisitorLook } from './look-at.ts';
-import { statusOf } from './refusal-status.ts';
 import { whatHappened } from './what-happened.ts';
 
 /** Why a step of one click was refused, what changed meanwhile, and the way back. */
@@ -35,7 +35,7 @@ export function refusalPage(
       fault.meaning === 'conflict' && whatHappened(t, shown, office.board.posts())
     }</div>${back(t, shown)}`,
     visitor,
-    status: statusOf(fault),
+    status: statusFor(fault),
   });
 }
 

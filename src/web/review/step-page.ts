@@ -5,6 +5,7 @@ import { faultText } from '../../wording/fault-text.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { recordPath } from '../address.ts';
 import { deskPage, wordsOf } from '../desk/desk-page.ts';
+import { statusFor } from '../errors.ts';
 import { errorSummary } from '../forms/error-summary.ts';
 import { type Html, html } from '../html.ts';
 import { recordAddress, titlePiece } from '../pages/record-heading.ts';
@@ -12,7 +13,6 @@ import { backToRecord } from '../pages/record-links.ts';
 import { postName } from '../pieces/post-name.ts';
 import { type AskedStep, askings, fieldsToDispute } from './asking.ts';
 import { chosenOf } from './inputs.ts';
-import { statusOf } from './refusal-status.ts';
 import { stepAddress, stepFields } from './step-form.ts';
 import type { AskingStep } from './steps.ts';
 import { whatHappened } from './what-happened.ts';
@@ -38,7 +38,7 @@ export function stepPage(office: Office, c: Context, asked: StepPage): Response 
     path: `${recordPath(record.register.name, record.id)}/${step}`,
     body,
     visitor: look.visitor,
-    status: fault === undefined ? (fine ? 200 : 400) : statusOf(fault),
+    status: fault === undefined ? (fine ? 200 : 400) : statusFor(fault),
   });
 }
 

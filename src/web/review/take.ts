@@ -85,6 +85,9 @@ export function remarksIn(form: URLSearchParams): readonly Remark[] {
 
 /** The record meant: its id, or the address of its page. */
 function otherIn(form: URLSearchParams): string {
-  const typed = (form.get('other') ?? '').trim().replace(/[?#].*$/s, '').replace(/\/+$/, '');
+  const typed = (form.get('other') ?? '')
+    .trim()
+    .replace(/[?#].*$/s, '')
+    .replace(/\/+$/, '');
   return typed.slice(typed.lastIndexOf('/') + 1);
 }

@@ -33,7 +33,7 @@ async function begin(office: Office, c: Context): Promise<Response> {
   const begun = await tried(c, t, () => signOn.begin());
   if ('refused' in begun) return signInPage(office, c, { onward, refused: begun.refused });
   const secure = office.publicAddress.startsWith('https:');
-  const value = `${t.lang} ${begun.browserSecret} ${onward.then}`;
+  const value = `${t.lang} ${begun.browserSecret} ${onward.to}`;
   setCookie(c, cookie, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: awaySeconds });
   c.header('cache-control', 'private, no-store');
   return c.redirect(begun.address, 303);
@@ -43,7 +43,10 @@ function intoLanguage(c: Context): Response {
   const lang = (getCookie(c, cookie) ?? '').slice(0, 2);
   const { search } = new URL(c.req.url);
   c.header('cache-control', 'private, no-store');
-  return c.redirect(`${pageAddress(isInterfaceLanguage(lang) ? lang : languageFor(c), '/sign-in/returned')}${search}`, 303);
+  return c.redirect(
+    `${pageAddress(isInterfaceLanguage(lang) ? lang : languageFor(c), '/sign-in/returned')}${search}`,
+    303,
+  );
 }
 
 async function finish(office: Office, c: Context): Promise<Response> {

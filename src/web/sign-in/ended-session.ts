@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { Fault } from '../../kernel/fault.ts';
-import { languageOf } from '../desk/desk-page.ts';
 import type { Office } from '../../operations/house.ts';
 import { pageAddress } from '../address.ts';
+import { wordsOf } from '../desk/desk-page.ts';
 import { cameFrom, readTyped } from '../desk/form.ts';
 import { hasSession, sessionOf } from '../desk/visitor.ts';
 import { keptPage } from './go-on.ts';
@@ -32,7 +32,7 @@ export async function whenSessionEnded(
 
 function toSignIn(c: Context): Response {
   c.header('cache-control', 'private, no-store');
-  return c.redirect(withThen(pageAddress(languageOf(c), '/sign-in'), { then: addressOf(c) }), 303);
+  return c.redirect(withThen(pageAddress(wordsOf(c).lang, '/sign-in'), { to: addressOf(c) }), 303);
 }
 
 /**

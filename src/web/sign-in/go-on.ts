@@ -30,21 +30,19 @@ export function goOn(
 ): Response | Promise<Response> {
   rememberSession(office, c, session);
   c.header('cache-control', 'private, no-store');
-  return onward.typed === undefined ? c.redirect(onward.then, 303) : keptPage(c, session, onward);
+  return onward.typed === undefined ? c.redirect(onward.to, 303) : keptPage(c, session, onward);
 }
 
 /** What was typed before the session ended, to be sent again as a form of this session by the person's own decision. */
 export function keptPage(
   c: Context,
   { account, formToken }: Session,
-  { then, typed = new URLSearchParams() }: Onward,
+  { to, typed = new URLSearchParams() }: Onward,
   status: 200 | 403 = 200,
 ): Response | Promise<Response> {
   const t = wordsOf(c);
   const title = t('signIn.kept.title');
-  const fields = [...typed].map(
-    ([name, value]) => html`<input type=hidden name="${name}" value="${value}">`,
-  );
-  const body = html`<h1>${title}</h1><p><bdi>${t('signIn.as', { name: account.name })}</bdi> ${t('signIn.kept.text')}</p><form method=post action="${then}">${formFields(formToken)}${fields}${submit(t('signIn.kept.submit'))}</form>`;
+  const fields = [...typed].map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
+  const body = html`<h1>${title}</h1><p><bdi>${t('signIn.as', { name: account.name })}</bdi> ${t('signIn.kept.text')}</p><form method=post action="${to}">${formFields(formToken)}${fields}${submit(t('signIn.kept.submit'))}</form>`;
   return deskPage(c, { title, path: '/sign-in', body, status });
 }

@@ -75,7 +75,11 @@ export function done(words: string | undefined): Html {
   return words === undefined ? html`` : html`<div class=summary role=status><p class=note>${words}</div>`;
 }
 
-function labelled(t: Translate, { name, label, help, id = name }: Line, input: (attributes: Html) => Html): Html {
+function labelled(
+  t: Translate,
+  { name, label, help, id = name }: Line,
+  input: (attributes: Html) => Html,
+): Html {
   const described = help !== undefined && html` aria-describedby="${id}:help"`;
   return html`<div class=f><label for="${id}">${t(label)}</label>${
     help !== undefined && html`<p class=help id="${id}:help">${help}</p>`

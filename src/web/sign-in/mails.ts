@@ -38,7 +38,13 @@ async function queueSignInLink(office: Office, email: string, onward: Onward): P
     goodForMinutes: linkMinutes,
   });
   const goodUntil = new Date(clock.now().getTime() + linkMinutes * 60_000).toISOString();
-  await sendAtOnce(office, { key: `sign-in-${randomUUID()}`, to: account.email, language, ...worded, goodUntil });
+  await sendAtOnce(office, {
+    key: `sign-in-${randomUUID()}`,
+    to: account.email,
+    language,
+    ...worded,
+    goodUntil,
+  });
 }
 
 /** On disk when it returns, and on its way: a mail server that does not answer keeps nobody waiting. */

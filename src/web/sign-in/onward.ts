@@ -8,7 +8,7 @@ import { ownPath } from '../negotiate.ts';
 /** Where somebody goes who has signed in. */
 export interface Onward {
   /** An address of ours, with its language. */
-  readonly then: string;
+  readonly to: string;
   /** A form that was sent there when the session had ended, still to be sent again. */
   readonly typed?: URLSearchParams;
 }
@@ -22,33 +22,33 @@ export const carryingBytes = Math.ceil((formBytes * 4) / 3) + 20_000;
 
 /** The workspace. */
 export function toDesk(lang: InterfaceLanguage): Onward {
-  return { then: pageAddress(lang, '/desk') };
+  return { to: pageAddress(lang, '/desk') };
 }
 
 /** What a form or an address says of where to go; the workspace where it says nothing, or an address that is not ours. */
 export function onwardOf(lang: InterfaceLanguage, said: URLSearchParams): Onward {
-  const then = ownPath(said.get(thenName) ?? '');
+  const to = ownPath(said.get(thenName) ?? '');
   const typed = said.get(typedName);
-  if (then === '/') return toDesk(lang);
-  return typed === null ? { then } : { then, typed: unpacked(typed) };
+  if (to === '/') return toDesk(lang);
+  return typed === null ? { to } : { to, typed: unpacked(typed) };
 }
 
 /** The hidden fields that carry it through a form. */
-export function onwardFields({ then, typed }: Onward): Html {
-  return html`<input type=hidden name=${thenName} value="${then}">${
+export function onwardFields({ to, typed }: Onward): Html {
+  return html`<input type=hidden name=${thenName} value="${to}">${
     typed !== undefined && html`<input type=hidden name=${typedName} value="${packed(typed)}">`
   }`;
 }
 
 /** The address of a page on that way, with where it leads. What was typed does not fit into an address. */
-export function withThen(address: string, { then }: Onward): string {
-  return `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams({ [thenName]: then })}`;
+export function withThen(address: string, { to }: Onward): string {
+  return `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams({ [thenName]: to })}`;
 }
 
 /** Everything typed in a form that was sent to the address asked for. */
 export function sentAgainLater(c: Context, form: URLSearchParams): Onward {
   const typed = new URLSearchParams([...form].filter(([name]) => name !== formTokenName));
-  return { then: addressOf(c), typed };
+  return { to: addressOf(c), typed };
 }
 
 /** The address asked for, without its host. */

@@ -25,9 +25,9 @@ async function showSignIn(office: Office, c: Context): Promise<Response> {
   const { searchParams } = new URL(c.req.url);
   const onward = onwardOf(t.lang, searchParams);
   c.header('cache-control', 'private, no-store');
-  if ((await sessionOf(office, c)) !== undefined) return c.redirect(onward.then, 303);
+  if ((await sessionOf(office, c)) !== undefined) return c.redirect(onward.to, 303);
   const said = searchParams.has('out') ? { said: t('signIn.signedOut') } : {};
-  return signInPage(office, c, { onward: { then: onward.then }, ...said });
+  return signInPage(office, c, { onward: { to: onward.to }, ...said });
 }
 
 async function signIn(office: Office, c: Context): Promise<Response> {

@@ -19,9 +19,7 @@ export const signOut: DeskRoutes = (office) => {
     const body = html`<h1>${title}</h1>${signOutForms(t, visitor.session.formToken)}`;
     return deskPage(c, { title, path: '/sign-out', body, visitor });
   });
-  app.post(`${languages}/sign-out`, (c) =>
-    end(office, c, ({ token }) => office.accounts.signOut(token)),
-  );
+  app.post(`${languages}/sign-out`, (c) => end(office, c, ({ token }) => office.accounts.signOut(token)));
   app.post(`${languages}/sign-out/everywhere`, (c) =>
     end(office, c, ({ account }) => office.accounts.signOutEverywhere(account.id)),
   );

@@ -1,0 +1,27 @@
+const parts: Readonly<Record<string, string>> = {
+  lang: '[a-z]{2}',
+  register: '[a-zA-Z]+',
+  id: '[a-z0-9-]+',
+  format: '(?:jsonl|csv|xlsx)',
+};
+
+/**
+ * A path of the table as Hono matches it. A segment with anything variable becomes one parameter, named after the first
+ * variable part and holding the whole segment: `{id}.json` is `:id`, with the ending.
+ */
+export function patternOf(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => {
+      const [first] = namesIn(segment);
+      if (first === undefined) return segment;
+      const pattern = segment.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
+      return `:${first}{${pattern}}`;
+    })
+    .join('/');
+}
+
+/** The variable parts of a path, in order. */
+export function namesIn(path: string): readonly string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+}

@@ -1,0 +1,32 @@
+import { recordJson } from '../exchange/json/record-json.ts';
+import { today } from '../operations/house.ts';
+import type { Shown } from '../operations/show.ts';
+import type { Actor } from '../policy/actor.ts';
+import { addressOf } from './address.ts';
+import type { Asked } from './asked.ts';
+import { etagOf } from './etag.ts';
+
+/** A record as JSON for one reader; with the state of the work for the side of its owner. */
+export function recordBody({ office, options, context }: Asked, shown: Shown): Record<string, unknown> {
+  const { record, draft, state, view } = shown;
+  const body = recordJson(record, addressOf(context, options)(record), today(office));
+  if (!view.work) return { ...body };
+  const { phase, remarks, approvedBy } = state;
+  const work = {
+    phase,
+    remarks,
+    approvals: approvedBy.length,
+    ...(draft === undefined
+      ? {}
+      : { draft: { revision: draft.revision, changedAt: draft.changedAt, values: draft.values } }),
+  };
+  return { ...body, work };
+}
+
+/** What is sent along with a record: its version; and where it is for one reader, that nobody may keep it. */
+export function recordHeaders(shown: Shown, reader: Actor | undefined): Record<string, string> {
+  const etag = etagOf(shown, reader);
+  return reader === undefined ? { etag } : { etag, ...forOneReader };
+}
+
+export const forOneReader = { 'cache-control': 'private, no-store' } as const;
