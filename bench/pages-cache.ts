@@ -42,7 +42,7 @@ function results(lang: 'en' | 'ar'): string {
   const hero = html`${findForm(t, 'water')}<figure>${arcsSvg(flows)}</figure>`;
   const items = Array.from({ length: 20 }, (_, n) => {
     const text = langText('en', `${sentence(n, 8)} ${n}`);
-    return html`<li>${kindLine(t, { register: 'practice', standing: 'thirdParty' }, ['2021'])}<h3><a href="/${lang}/practice/a${n}">${shownText(t, text)}</a></h3>${flowLine(t, [at(n)], [at(n + 3), at(n + 9)])}<p class=sum>${shownText(t, langText('en', sentence(n + 20, 30)))}${goals(t, [String((n % 17) + 1), '2'])}`;
+    return html`<li>${kindLine(t, 'practice', ['2021', t('standing.thirdParty.short')])}<h3><a href="/${lang}/practice/a${n}">${shownText(t, text)}</a></h3>${flowLine(t, [at(n)], [at(n + 3), at(n + 9)])}<p class=sum>${shownText(t, langText('en', sentence(n + 20, 30)))}${goals(t, [String((n % 17) + 1), '2'])}`;
   });
   const groups = ['kind', 'provider', 'host', 'group', 'modality', 'sector', 'sdg', 'year'].map(
     (name, f) => ({

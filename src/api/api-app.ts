@@ -31,7 +31,8 @@ export function apiApp(office: Office, options: ApiOptions): Hono {
   );
   for (const route of routeTable) {
     const pattern = patternOf(route.path);
-    if (route.body !== undefined) app.on(route.method, pattern, bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
+    if (route.body !== undefined)
+      app.on(route.method.toUpperCase(), pattern, bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
     app.on(route.method.toUpperCase(), pattern, (context) => answer(office, options, route, context));
   }
   refuseOtherMethods(app);
@@ -56,7 +57,10 @@ async function answer(
   const said = body === undefined ? undefined : await bodyOf<unknown>(context, bodies[body], machine);
   const asked: Asked = { office, options, context, caller };
   // The table pairs names with bodies, and the type of `handlers` follows it; a name taken from the list has lost that.
-  const handler = handlers[name as keyof typeof handlers] as (asked: Asked, body: unknown) => Promise<Response>;
+  const handler = handlers[name as keyof typeof handlers] as (
+    asked: Asked,
+    body: unknown,
+  ) => Promise<Response>;
   return handler(asked, said);
 }
 
@@ -64,7 +68,9 @@ async function answer(
 function refuseOtherMethods(app: Hono): void {
   const byPattern = Map.groupBy(routeTable, ({ path }) => patternOf(path));
   for (const [pattern, routes] of byPattern) {
-    const methods = routes.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+    const methods = routes.flatMap(({ method }) =>
+      method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
+    );
     app.all(pattern, (context, next) =>
       methods.includes(context.req.method)
         ? next()

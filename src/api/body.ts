@@ -17,7 +17,10 @@ const longestShown = 200;
 export async function bodyOf<T>(context: Context, schema: z.ZodType<T>, anyType: boolean): Promise<T> {
   const type = context.req.header('content-type') ?? '';
   if (!anyType && !/^application\/json\s*(;|$)/i.test(type)) {
-    throw new Fault('unknownFormat', { file: type === '' ? '…' : type.slice(0, 100), right: 'application/json' });
+    throw new Fault('unknownFormat', {
+      file: type === '' ? '…' : type.slice(0, 100),
+      right: 'application/json',
+    });
   }
   const value = parsed(await context.req.text());
   const read = schema.safeParse(value);

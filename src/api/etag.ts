@@ -36,7 +36,8 @@ export function matchOf(
   const given = context.req.header('if-match');
   if (given === undefined) return undefined;
   const match = /^"([a-z0-9-]+)\.(\d{1,9})(?:\.(\d{1,15}))?"$/.exec(given);
-  if (match === null || match[1] !== id) throw new Fault('preconditionNeeded', { right: `If-Match: "${id}.1.1"` });
+  if (match === null || match[1] !== id)
+    throw new Fault('preconditionNeeded', { right: `If-Match: "${id}.1.1"` });
   const [, , revision, seq] = match;
   return { revision: Number(revision), ...(seq === undefined ? {} : { seq: Number(seq) }) };
 }

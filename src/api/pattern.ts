@@ -15,7 +15,9 @@ export function patternOf(path: string): string {
     .map((segment) => {
       const [first] = namesIn(segment);
       if (first === undefined) return segment;
-      const pattern = segment.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
+      const pattern = segment
+        .replaceAll('.', '\\.')
+        .replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
       return `:${first}{${pattern}}`;
     })
     .join('/');

@@ -191,7 +191,13 @@ const posts = [
   keeping('post', '', 'openPost', 'Opens a post; nobody holds it yet.', 'NewPost'),
   keeping('put', '/{id}', 'changePost', 'Says anew what the post is.', 'ChangedPost'),
   keeping('post', '/{id}/invite', 'invite', 'Mails an invitation to hold the post.', 'Invitation'),
-  keeping('post', '/{id}/appoint', 'appoint', 'Somebody with an account holds the post from today on.', 'Person'),
+  keeping(
+    'post',
+    '/{id}/appoint',
+    'appoint',
+    'Somebody with an account holds the post from today on.',
+    'Person',
+  ),
   keeping('post', '/{id}/relieve', 'relieve', 'Somebody no longer holds the post.', 'Person'),
   keeping('post', '/{id}/hand-over', 'handOver', 'The post changes its holder in one step.', 'Person'),
   keeping('post', '/{id}/close', 'closePost', 'Nobody holds the post any more; what it did stays.', 'Acting'),
@@ -204,7 +210,15 @@ function keeping<N extends string, B extends BodyName>(
   summary: string,
   body: B,
 ) {
-  return { method, path: `/{lang}/posts${rest}.json`, name, summary, who: 'post', body, answer: 'Post' } as const;
+  return {
+    method,
+    path: `/{lang}/posts${rest}.json`,
+    name,
+    summary,
+    who: 'post',
+    body,
+    answer: 'Post',
+  } as const;
 }
 
 const words = [

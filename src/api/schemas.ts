@@ -3,7 +3,10 @@ import { postKinds } from '../lifecycle/post.ts';
 import { taskKinds } from '../operations/ports/board.ts';
 
 const instant = z.string().describe('Instant, ISO 8601 UTC');
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('Day, YYYY-MM-DD');
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('Day, YYYY-MM-DD');
 const country = z.string().describe('ISO 3166-1 alpha-2');
 const recordId = z.string().max(80);
 const langText = z
@@ -12,12 +15,22 @@ const langText = z
 const values = z
   .record(z.string(), z.unknown())
   .describe('Values by field: see the schemas `…Values` of each register');
-const seen = z.int().min(0).describe('Third part of the ETag that the acting person looked at; or send `If-Match`');
-const revision = z.int().min(1).describe('The revision that the answer speaks of; the one in force where absent');
+const seen = z
+  .int()
+  .min(0)
+  .describe('Third part of the ETag that the acting person looked at; or send `If-Match`');
+const revision = z
+  .int()
+  .min(1)
+  .describe('The revision that the answer speaks of; the one in force where absent');
 
 /** In every body of somebody acting for a post. */
 const acting = {
-  post: z.string().max(80).exactOptional().describe('The post that acts; needed where the person holds several'),
+  post: z
+    .string()
+    .max(80)
+    .exactOptional()
+    .describe('The post that acts; needed where the person holds several'),
 };
 const act = { ...acting, seen: seen.exactOptional(), reason: z.string().max(5_000).exactOptional() };
 const reasoned = { ...act, reason: z.string().trim().min(1).max(5_000) };
@@ -60,7 +73,10 @@ export const bodies = {
     ...acting,
     values,
     reason: z.string().max(5_000).exactOptional(),
-    as: z.enum(['party', 'thirdParty']).exactOptional().describe('`party` unless said; a third party names its source'),
+    as: z
+      .enum(['party', 'thirdParty'])
+      .exactOptional()
+      .describe('`party` unless said; a third party names its source'),
   }),
   Act: z.strictObject(act),
   ReasonedAct: z.strictObject(reasoned),
@@ -96,7 +112,10 @@ export const bodies = {
   Pair: z.strictObject({ ...act, other: recordId.describe('Id of the other record, of the same register') }),
   ReconfirmMany: z.strictObject({
     ...acting,
-    acts: z.array(z.strictObject({ register: z.string(), id: recordId, seen })).min(1).max(500),
+    acts: z
+      .array(z.strictObject({ register: z.string(), id: recordId, seen }))
+      .min(1)
+      .max(500),
   }),
   ReserveWords: z.strictObject({
     ...acting,

@@ -1,7 +1,7 @@
 import type { Cell } from '../../fields/field.ts';
 import type { Presented } from '../../policy/present.ts';
-import { csvLine } from './csv-line.ts';
 import type { WriteContext } from '../write-records.ts';
+import { csvLine } from './csv-line.ts';
 import { guardFormula } from './formula-guard.ts';
 import { columnsOf, type RecordCells, recordCells } from './record-cells.ts';
 

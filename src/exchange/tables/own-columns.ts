@@ -85,8 +85,7 @@ function valuesOf(register: Register, cells: SourceRow['cells'], guarded: boolea
   const byField = new Map<string, Record<string, Cell>>();
   for (const [column, cell] of [...Object.entries(cells), ...furtherCells(cells['more'])]) {
     const { field, suffix } = splitColumn(column);
-    if (!Object.hasOwn(register.fields, field) || beside.has(field) || cell === '' || cell === null)
-      continue;
+    if (!Object.hasOwn(register.fields, field) || beside.has(field) || cell === '' || cell === null) continue;
     const own = byField.get(field) ?? Object.create(null);
     byField.set(field, own);
     const plain = guarded && typeof cell === 'string' ? unguardFormula(cell) : asCell(cell);

@@ -42,10 +42,10 @@ test('countries that share and use alike are named once, with an arc of two full
 });
 
 test('a kind is a class for shape and colour, and a word', () => {
-  const made = String(kindLine(en, { register: 'practice', standing: 'thirdParty' }, ['2019', undefined]));
+  const made = String(kindLine(en, 'practice', ['2019', undefined, 'Disputed']));
   assert.equal(
     made,
-    '<p class="kind practice"><b>Practice</b><span>2019</span><span>observed by a third party</span>',
+    '<p class="kind practice"><b>Practice</b><span>2019</span><span>Disputed</span>',
   );
 });
 

@@ -6,7 +6,6 @@ import { fieldLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { recordForm } from '../forms/record-form.ts';
 import { type Html, html } from '../html.ts';
-import { everything } from '../pages/cut-values.ts';
 import { plainValue } from '../pages/plain-value.ts';
 import { type Choice, chosenOf, fieldChoices, reasonLines, textLines } from './inputs.ts';
 import type { VisitorLook } from './look-at.ts';

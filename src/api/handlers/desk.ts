@@ -1,0 +1,103 @@
+import { Fault } from '../../kernel/fault.ts';
+import { daysAfter, remindBeforeDays } from '../../lifecycle/freshness.ts';
+import { today } from '../../operations/house.ts';
+import { type Task, type TaskKind, taskKinds } from '../../operations/ports/board.ts';
+import { forEach, reconfirm } from '../../operations/review/reconfirm.ts';
+import { show } from '../../operations/show.ts';
+import type { Actor } from '../../policy/actor.ts';
+import { getRegister } from '../../registers/all-registers.ts';
+import { translator } from '../../wording/messages.ts';
+import { addressOf } from '../address.ts';
+import { type Asked, languageOf } from '../asked.ts';
+import { actorOf } from '../caller.ts';
+import { problemOf, statusFor } from '../fault-answer.ts';
+import { shortPost } from '../post-json.ts';
+import { forOneReader } from '../record-answer.ts';
+import type { Body } from '../schemas.ts';
+
+const largestPage = 200;
+
+/** What waits for a post, and how many things of each kind. */
+export async function desk(asked: Asked): Promise<Response> {
+  const { office, context } = asked;
+  const actor = await actorOf(asked);
+  const { post } = actor;
+  const size = number(context.req.query('size'), 50, largestPage);
+  const page = number(context.req.query('page'), 1, 10_000);
+  const wanted = context.req.queries('kind') ?? [];
+  const { tasks, counts } = office.board.tasks({
+    post,
+    kinds: taskKinds.filter((kind: TaskKind) => wanted.includes(kind)),
+    dueBefore: daysAfter(today(office), remindBeforeDays + 1),
+    offset: (page - 1) * size,
+    limit: size,
+  });
+  const own = office.board.care(today(office)).find(({ country }) => country === post.country);
+  const shown = await Promise.all(tasks.map((task) => taskJson(asked, actor, task)));
+  return context.json(
+    { post: shortPost(post), tasks: shown.flat(), counts, ...careOf(own) },
+    200,
+    forOneReader,
+  );
+}
+
+function careOf(care: object | undefined): object {
+  if (care === undefined) return {};
+  return { care: Object.fromEntries(Object.entries(care).filter(([name]) => name !== 'country')) };
+}
+
+function number(asked: string | undefined, fallback: number, most: number): number {
+  const given = Number(asked ?? fallback);
+  return Number.isInteger(given) && given > 0 ? Math.min(given, most) : fallback;
+}
+
+/** A task in the words that the post may see: the board names a record after its newest draft, whoever looks. */
+async function taskJson(
+  { office, options, context }: Asked,
+  actor: Actor,
+  { kind, since, dueOn, country, record }: Task,
+): Promise<readonly object[]> {
+  const shown = await show(office, record.register, record.recordId, actor).catch(absent);
+  if (shown === undefined) return [];
+  const { draft, record: inForce, seq } = shown;
+  const best = draft ?? inForce;
+  return [
+    {
+      kind,
+      since,
+      ...(dueOn === undefined ? {} : { dueOn }),
+      ...(country === undefined ? {} : { country }),
+      record: {
+        register: record.register,
+        id: record.recordId,
+        title: best.values[getRegister(record.register).title],
+        address: addressOf(context, options)(inForce),
+        seen: seq,
+      },
+    },
+  ];
+}
+
+function absent(error: unknown): undefined {
+  if (error instanceof Fault && error.code === 'notFound') return undefined;
+  throw error;
+}
+
+/** Says of a checked list that the records are still right; each answered by itself. */
+export async function reconfirmMany(asked: Asked, { acts, post }: Body<'ReconfirmMany'>): Promise<Response> {
+  const { office, context } = asked;
+  const actor = await actorOf(asked, post);
+  const t = translator(languageOf(context));
+  const outcomes = await forEach(acts, async (act) => {
+    // Of a record that the post may not see nothing is said, not even that it moved.
+    await show(office, act.register, act.id, actor);
+    await reconfirm(office, actor, act);
+  });
+  const told = outcomes.map(({ id, done, fault }, at) => ({
+    register: acts[at]?.register,
+    id,
+    done,
+    ...(fault === undefined ? {} : { problem: problemOf(t, fault, statusFor(context, fault)) }),
+  }));
+  return context.json({ outcomes: told }, 200, forOneReader);
+}

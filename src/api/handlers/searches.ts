@@ -1,0 +1,34 @@
+import { recordJson } from '../../exchange/json/record-json.ts';
+import { collect } from '../../operations/collect.ts';
+import { find } from '../../operations/find.ts';
+import { findRequest } from '../../operations/find-request.ts';
+import { today } from '../../operations/house.ts';
+import { addressOf } from '../address.ts';
+import type { Asked } from '../asked.ts';
+import { download, formatOf } from '../download.ts';
+
+/** Most records on one page of data. */
+const largestPage = 200;
+
+/** One page of records with totals and facet counts: what everybody may see, whoever asks. */
+export async function search({ office, options, context }: Asked): Promise<Response> {
+  const { searchParams } = new URL(context.req.url);
+  const asked = Number(searchParams.get('size') ?? 20);
+  const pageSize = Number.isInteger(asked) ? Math.min(largestPage, Math.max(1, asked)) : 20;
+  const found = await find(office, findRequest(searchParams, context.req.param('lang') ?? 'en', pageSize));
+  const { total, page, pages, facets, recognised } = found;
+  const address = addressOf(context, options);
+  const day = today(office);
+  const records = found.records.map((record) => recordJson(record, address(record), day));
+  return context.json({ total, page, pages, facets, recognised, records });
+}
+
+/** All records that a search finds, written while they are read. */
+export async function searchFile({ office, options, context }: Asked): Promise<Response> {
+  const { searchParams } = new URL(context.req.url);
+  const request = findRequest(searchParams, context.req.param('lang') ?? 'en', 1);
+  return download(formatOf(context.req.param('format')), 'southbridge-search', collect(office, request), {
+    address: addressOf(context, options),
+    today: today(office),
+  });
+}

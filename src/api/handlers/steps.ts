@@ -1,0 +1,67 @@
+import type { House } from '../../operations/house.ts';
+import { confirm, dispute, letPass } from '../../operations/review/answer.ts';
+import { adopt, reject } from '../../operations/review/observation.ts';
+import { link, part } from '../../operations/review/pair.ts';
+import { reconfirm } from '../../operations/review/reconfirm.ts';
+import { release } from '../../operations/review/release.ts';
+import { liftReservation, reserve } from '../../operations/review/reserve.ts';
+import { returnRecord, submit } from '../../operations/review/submit.ts';
+import type { Act } from '../../operations/review/take-step.ts';
+import { archive, withdraw } from '../../operations/review/withdraw.ts';
+import { show } from '../../operations/show.ts';
+import type { Actor } from '../../policy/actor.ts';
+import { type Asked, placeOf } from '../asked.ts';
+import { actorOf } from '../caller.ts';
+import { seenOf } from '../etag.ts';
+import { recordBody, recordHeaders } from '../record-answer.ts';
+import { withCurrent } from '../with-current.ts';
+
+interface Said {
+  readonly post?: string;
+  readonly seen?: number;
+  readonly reason?: string;
+  readonly revision?: number;
+}
+
+type Take<S> = (house: House, actor: Actor, act: Act & Omit<S, keyof Said>) => Promise<unknown>;
+type TakeAnswer<S> = (
+  house: House,
+  actor: Actor,
+  act: Act & { readonly revision: number } & Omit<S, keyof Said>,
+) => Promise<unknown>;
+
+/** A step with a record: taken for a post, on the record as it was seen; the answer is the record afterwards. */
+function step<S extends Said>(take: Take<S> | TakeAnswer<S>) {
+  return async (asked: Asked, { post, seen: said, revision, ...rest }: S): Promise<Response> => {
+    const { office, context } = asked;
+    const place = placeOf(context);
+    const actor = await actorOf(asked, post);
+    return withCurrent(asked, place, actor, async () => {
+      // Of a record that the post may not see nothing is said, not even that it moved.
+      const { state } = await show(office, place.register, place.id, actor);
+      const seen = seenOf(context, place.id, said);
+      // A record that stands as it was seen has the revision in force that was seen.
+      await take(office, actor, { ...place, ...rest, seen, revision: revision ?? state.inForce ?? 0 });
+      const shown = await show(office, place.register, place.id, actor);
+      return context.json(recordBody(asked, shown), 200, recordHeaders(shown, actor));
+    });
+  };
+}
+
+export const stepHandlers = {
+  submit: step(submit),
+  return: step(returnRecord),
+  release: step(release),
+  confirm: step(confirm),
+  letPass: step(letPass),
+  dispute: step(dispute),
+  reconfirm: step(reconfirm),
+  adopt: step(adopt),
+  reject: step(reject),
+  reserve: step(reserve),
+  liftReservation: step(liftReservation),
+  link: step(link),
+  part: step(part),
+  withdraw: step(withdraw),
+  archive: step(archive),
+};

@@ -1,0 +1,124 @@
+import { textIn } from '../../kernel/lang-text.ts';
+import type { Post } from '../../lifecycle/post.ts';
+import { taskKinds } from '../../operations/ports/board.ts';
+import type { Actor } from '../../policy/actor.ts';
+import { countryName } from '../../vocabulary/countries.ts';
+import { formatNumber } from '../../wording/format.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { pageAddress } from '../address.ts';
+import { type Html, html } from '../html.ts';
+import { choices } from '../pieces/chips.ts';
+import { pager } from '../pieces/pager.ts';
+import { shownText } from '../pieces/texts.ts';
+import { type DeskQuestion, type DeskView, pageSize } from './desk-view.ts';
+import { dueList } from './due-list.ts';
+import { newsList } from './news-list.ts';
+import { sentList } from './sent-list.ts';
+import { startLinks } from './start-links.ts';
+import { taskList, taskName } from './task-list.ts';
+
+export interface Desk {
+  readonly actor: Actor;
+  /** All that the visitor holds. */
+  readonly posts: readonly Post[];
+  readonly question: DeskQuestion;
+  readonly view: DeskView;
+  /** Today, `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/** Address of the workspace of a post; `show`: one list of it. */
+export function deskPath(post: string, question: Partial<DeskQuestion> = {}): string {
+  const { show, page = 1 } = question;
+  const query = new URLSearchParams({ post });
+  if (show !== undefined) query.set('show', show);
+  if (page > 1) query.set('page', String(page));
+  return `/desk?${query}`;
+}
+
+/** The one page of a post: what waits, what falls due, what was sent, what happened. */
+export function deskBody(t: Translate, desk: Desk): Html {
+  const { actor, posts, question, view } = desk;
+  const { post } = actor;
+  const kind = t(`postKind.${post.kind}`);
+  const about = [kind, post.country && countryName(post.country, t.lang), post.organisation];
+  return html`${posts.length > 1 && otherPosts(t, posts, post.id)}<p class=kind>${about.filter((one) => one !== undefined).join(' · ')}</p><h1>${shownText(t, post.title)}</h1>${startLinks(t, actor)}${
+    question.show === 'sent' ? allSent(t, desk) : waiting(t, desk)
+  }${question.show === undefined && view.due.length > 0 && dueSection(t, desk)}${
+    question.show === undefined && around(t, desk)
+  }`;
+}
+
+function otherPosts(t: Translate, posts: readonly Post[], current: string): Html {
+  return html`<nav aria-label="${t('desk.posts')}">${choices(
+    t('desk.posts'),
+    posts.map(({ id, title }) => ({
+      name: textIn(title, t.lang).text,
+      href: pageAddress(t.lang, deskPath(id)),
+      current: id === current,
+    })),
+  )}</nav>`;
+}
+
+/** Tasks of all kinds or of one, with the number of each. */
+function waiting(t: Translate, desk: Desk): Html {
+  const { actor, question, view, day } = desk;
+  const { counts } = view;
+  const all = taskKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+  if (all === 0) return html`<h2>${t('desk.waiting')}</h2><p class=note>${t('desk.nothing')}`;
+  const here = question.show === undefined ? all - (counts.due ?? 0) : (counts[question.show as 'due'] ?? 0);
+  const pages = Math.ceil(here / pageSize);
+  const list =
+    question.show === 'due'
+      ? dueList(t, actor, view.due, day)
+      : view.tasks.length > 0
+        ? taskList(t, actor, view.tasks, day)
+        : html`<p class=note>${t('desk.nothingElse')}`;
+  return html`<h2 id=waiting>${t('desk.waiting')}</h2>${filters(t, desk, all)}${list}${pager(
+    t,
+    question.page,
+    pages,
+    (page) => pageAddress(t.lang, deskPath(actor.post.id, { show: question.show, page })),
+  )}`;
+}
+
+function filters(t: Translate, { actor, question, view }: Desk, all: number): Html {
+  const kinds = taskKinds.filter((kind) => (view.counts[kind] ?? 0) > 0);
+  const link = (show: (typeof kinds)[number] | undefined, name: string, n: number) => ({
+    name: `${name} (${formatNumber(t.lang, n)})`,
+    href: pageAddress(t.lang, deskPath(actor.post.id, { show })),
+    current: question.show === show,
+  });
+  return choices(undefined, [
+    link(undefined, t('desk.all'), all),
+    ...kinds.map((kind) => link(kind, taskName(t, kind), view.counts[kind] ?? 0)),
+  ]);
+}
+
+function dueSection(t: Translate, { actor, view, day }: Desk): Html {
+  const all = view.counts.due ?? 0;
+  return html`<h2 id=due>${taskName(t, 'due')} (${formatNumber(t.lang, all)})</h2><p class=help>${t('desk.due.help')}</p>${dueList(t, actor, view.due, day)}${
+    all > view.due.length &&
+    html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id, { show: 'due' }))}">${t('desk.due.all')}</a>`
+  }`;
+}
+
+/** What was sent and what others did. */
+function around(t: Translate, { actor, view }: Desk): Html {
+  const { sent, moreSent, news } = view;
+  if (sent.length === 0) return html``;
+  return html`<div class=grid><section><h2>${t('desk.sent')}</h2>${sentList(t, sent)}${
+    moreSent &&
+    html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id, { show: 'sent' }))}">${t('desk.sent.all')}</a>`
+  }</section>${news.length > 0 && html`<section><h2>${t('desk.news')}</h2>${newsList(t, news)}</section>`}</div>`;
+}
+
+function allSent(t: Translate, { actor, question: { page }, view }: Desk): Html {
+  const pages = view.moreSent ? page + 1 : page;
+  return html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h2>${t('desk.sent')}</h2>${sentList(t, view.sent)}${pager(
+    t,
+    page,
+    pages,
+    (one) => pageAddress(t.lang, deskPath(actor.post.id, { show: 'sent', page: one })),
+  )}`;
+}
