@@ -175,7 +175,7 @@ function facetsOf(random: Random): IndexDocument['facets'] {
   return Object.fromEntries(facets);
 }
 
-type Random = () => number;
+export type Random = () => number;
 
 /** Rank by Zipf's law with exponent near 1, flattened at the head as language is once function words are out. */
 function zipf(random: Random, size: number): number {
@@ -204,7 +204,7 @@ function shuffled(words: readonly string[], random: Random): readonly string[] {
 }
 
 /** The linear congruential generator of Numerical Recipes (Press et al. 1992), 32 bits. */
-function randomFrom(seed: number): Random {
+export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
+import { routeLines } from '../src/api/reference.ts';
 import type { Doors } from '../src/cli/doors.ts';
 import { program } from '../src/cli/program.ts';
 import { settingsTable } from '../src/config.ts';
@@ -42,6 +43,15 @@ const pages: Readonly<Record<string, string>> = {
       messages.en[`fault.${code}` as keyof typeof messages.en],
     ]),
   )}`,
+  'api.md': `# API\n\n${note}\n\nThe same as OpenAPI: \`/openapi.json\`. \`{lang}\` is a language of the interface: refusals come in its words, as problem details (RFC 9457).\n\nA program signs in for a person at \`sign-in.json\` and then shows the token as \`Authorization: Bearer …\`; cookies are not read here. Bodies are \`application/json\`. Who holds several posts names one as \`post\`, in the body or after \`?\`. The \`ETag\` of a record is \`"id.revision.seq"\`: an act on it says what was seen, by \`If-Match\` or by \`seen\` (the third part); where the record has moved the answer (412 or 409) carries it as \`current\`.\n\n${table(
+    ['Route', 'What it does', 'Who', 'Body'],
+    routeLines().map(({ route, what, who, body }) => [
+      `\`${route}\``,
+      what,
+      who,
+      body.map((member) => `\`${member}\``).join(' '),
+    ]),
+  )}`,
   'facets.md': `# Facets\n\n${note}\n\nWhat records are filtered and counted by: parameters of a search address, repeated for several values of which one must hold.\n\n${facetNames
     .map((name) => `- \`${name}\`${shownFacets.includes(name) ? ', shown beside every search' : ''}`)
     .join('\n')}`,
@@ -76,10 +86,17 @@ function commandSections(): string {
   };
   const doors: Doors = {
     version: '',
-    terminal: { out: () => undefined, err: () => undefined, screen: false, columns: 100 },
+    terminal: {
+      out: () => undefined,
+      err: () => undefined,
+      ask: nobody,
+      screen: false,
+      columns: 100,
+    },
     lang: 'en',
     settings: nobody,
     open: nobody,
+    openOffice: nobody,
     serve: nobody,
     address: nobody,
   };
@@ -91,9 +108,14 @@ function commandSections(): string {
       command
         .configureOutput({ writeOut: (text) => (help += text), getOutHelpWidth: () => 100 })
         .outputHelp();
-      return `## ${command === root ? 'southbridge' : `southbridge ${command.name()}`}\n\n\`\`\`\n${help.trimEnd()}\n\`\`\``;
+      return `## ${namesOf(command).join(' ')}\n\n\`\`\`\n${help.trimEnd()}\n\`\`\``;
     })
     .join('\n\n');
+}
+
+/** With the commands that it stands under. */
+function namesOf(command: Command): readonly string[] {
+  return [...(command.parent === null ? [] : namesOf(command.parent)), command.name()];
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

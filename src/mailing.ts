@@ -1,27 +1,37 @@
+import { langText } from './kernel/lang-text.ts';
+import type { InterfaceLanguage } from './kernel/language-tag.ts';
 import { daysAfter, freshnessOn } from './lifecycle/freshness.ts';
-import type { Office } from './operations/house.ts';
+import { type Office, today } from './operations/house.ts';
+import type { Deed } from './operations/notes/deeds-of-others.ts';
 import { dueNotes, type Note } from './operations/notes/due-notes.ts';
 import type { Task } from './operations/ports/board.ts';
 import type { Letter } from './operations/ports/outbox.ts';
+import { countryName } from './vocabulary/countries.ts';
 import { dailyNote } from './wording/mail/daily-note.ts';
-import type { WordedLetter } from './wording/mail/frame.ts';
+import type { WordedLetter, Words } from './wording/mail/frame.ts';
 import type { NoteKind, NoteLine } from './wording/mail/note-line.ts';
-import { weeklyDigest } from './wording/mail/weekly-digest.ts';
+import { type DeedLine, weeklyDigest } from './wording/mail/weekly-digest.ts';
 import { translator } from './wording/messages.ts';
 
 /** How long a link that ends the digests is good, in minutes: a year. */
 const unsubscribeMinutes = 366 * 24 * 60;
+
+/** Up to where it was looked for news last: as long as nothing happens there are none before the next day. */
+const looked = new WeakMap<Office['log'], string>();
 
 /**
  * Queues what posts are to be told today and sends what waits. Called every few minutes and after each act: what was
  * told is not told again, whoever calls and however often.
  */
 export async function sendMail(office: Office): Promise<void> {
-  const now = office.clock.now().toISOString();
-  for (const note of await dueNotes(office)) {
-    await office.outbox.enqueue([await letterFor(office, note)], now);
+  const standing = `${today(office)} ${await office.log.head()}`;
+  if (looked.get(office.log) !== standing) {
+    for (const note of await dueNotes(office)) {
+      await office.outbox.enqueue([await letterFor(office, note)], note.at);
+    }
+    looked.set(office.log, standing);
   }
-  await office.outbox.deliver(now);
+  await office.outbox.deliver(office.clock.now().toISOString());
 }
 
 async function letterFor(office: Office, note: Note): Promise<Letter> {
@@ -40,7 +50,7 @@ function worded(office: Office, note: Note, unsubscribe = ''): WordedLetter {
   const { account, post, kind, tasks, care } = note;
   const t = translator(account.language);
   const start = `${office.publicAddress}/${account.language}`;
-  const day = office.clock.now().toISOString().slice(0, 10);
+  const day = note.at.slice(0, 10);
   const lines = tasks.map((task) => lineOf(task, start, day));
   const frame = { site: office.publicAddress, post: post.title, workspace: `${start}/desk?post=${post.id}` };
   if (kind === 'daily') return dailyNote(t, { ...frame, lines });
@@ -54,7 +64,7 @@ function worded(office: Office, note: Note, unsubscribe = ''): WordedLetter {
     ...(care === undefined ? {} : { counts: care }),
     waiting: lines.filter(({ what }) => what !== 'due'),
     due,
-    others: [],
+    others: note.others.map((deed) => deedLine(office, deed, start, account.language)),
     unsubscribe,
   });
 }
@@ -78,4 +88,21 @@ function lineOf({ kind, record, dueOn }: Task, start: string, day: string): Note
     ...(dueOn === undefined ? {} : { dueOn }),
     address: `${start}/${record.register}/${record.recordId}`,
   };
+}
+
+function deedLine(office: Office, deed: Deed, start: string, lang: InterfaceLanguage): DeedLine {
+  const { record, type, at } = deed;
+  return {
+    title: record.title,
+    who: whoDid(office, deed, lang),
+    what: type,
+    on: at.slice(0, 10),
+    address: `${start}/${record.register}/${record.recordId}`,
+  };
+}
+
+/** Another country by its name; a post of one's own by its title. */
+function whoDid({ board }: Office, { country, post }: Deed, lang: InterfaceLanguage): Words {
+  if (country !== undefined) return langText(lang, countryName(country, lang));
+  return board.posts().get(post)?.title ?? post;
 }

@@ -1,9 +1,10 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import { openBoard } from './board/open-board.ts';
-import type { Doors, OpenHouse, OpenOptions, ShownSetting, Terminal } from './cli/doors.ts';
+import type { Doors, OpenHouse, OpenOffice, OpenOptions, ShownSetting, Terminal } from './cli/doors.ts';
 import { program } from './cli/program.ts';
 import { progress } from './cli/progress.ts';
 import { faultWords } from './cli/words.ts';
@@ -70,6 +71,37 @@ async function openHouse(
   };
 }
 
+/** The house with its accounts and mail. */
+async function openWithPeople(open: () => Promise<OpenHouse>, settings: Settings): Promise<OpenOffice> {
+  const { house, close } = await open();
+  try {
+    // Loaded for commands that concern people only.
+    const { openOffice } = await import('./open-office.ts');
+    const { office, close: closeOffice } = await openOffice(house, settings);
+    return {
+      office,
+      close: async () => {
+        await closeOffice();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** One line from whoever sits at the keyboard. */
+async function asked(question: string): Promise<string | undefined> {
+  if (process.stdin.isTTY !== true) return undefined;
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
 function shownSettings(settings: Settings): readonly ShownSetting[] {
   // Object.keys forgets that the keys are the table's names.
   return (Object.keys(settingsTable) as SettingName[]).map((name) => {
@@ -93,6 +125,7 @@ async function main(): Promise<void> {
   const terminal: Terminal = {
     out: (text: string) => void process.stdout.write(text),
     err: (text: string) => void process.stderr.write(text),
+    ask: asked,
     screen: process.stderr.isTTY === true,
     columns: process.stderr.columns ?? 80,
   };
@@ -109,6 +142,8 @@ async function main(): Promise<void> {
       lang,
       settings: () => shownSettings(settings),
       open: (options) => openHouse(settings, terminal, version, options),
+      openOffice: (options) =>
+        openWithPeople(() => openHouse(settings, terminal, version, options), settings),
       serve: async ({ starter }) => {
         // Only this command opens the doors: the others start without them.
         const { serveHouse } = await import('./serve.ts');

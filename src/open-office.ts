@@ -4,7 +4,7 @@ import type { Settings } from './config.ts';
 import type { House, Office } from './operations/house.ts';
 import { emlFolder } from './outbox/eml-folder.ts';
 import { openOutbox } from './outbox/open-outbox.ts';
-import { smtp } from './outbox/smtp.ts';
+import type { Transport } from './outbox/transport.ts';
 
 /** Under which people reach the node, as far as the settings know: a port of 0 is known once it is open. */
 export function publicAddressOf({ publicAddress, host, port }: Settings): string {
@@ -37,7 +37,7 @@ export async function openOffice(
   });
   const outbox = openOutbox({
     file: join(dataDir, 'outbox.db'),
-    transport: mailUrl === '' ? emlFolder(join(dataDir, 'outbox')) : smtp(mailUrl),
+    transport: mailUrl === '' ? emlFolder(join(dataDir, 'outbox')) : await mailServer(mailUrl),
     from: mailFrom,
   });
   const office = { ...house, accounts, outbox, publicAddress, secondFactor: settings.secondFactor === 'on' };
@@ -48,4 +48,10 @@ export async function openOffice(
       await accounts.close();
     },
   };
+}
+
+/** Loaded where there is a mail server only: it costs a twentieth of a start. */
+async function mailServer(mailUrl: string): Promise<Transport> {
+  const { smtp } = await import('./outbox/smtp.ts');
+  return smtp(mailUrl);
 }

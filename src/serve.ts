@@ -3,18 +3,17 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { Hono, type MiddlewareHandler } from 'hono';
-import { apiApp } from './api/api-app.ts';
+import type { Hono } from 'hono';
 import type { OpenHouse, Terminal } from './cli/doors.ts';
 import type { Settings } from './config.ts';
 import { openInputFile } from './exchange/files/open-input-file.ts';
+import { joinDoors } from './join-doors.ts';
 import { Fault } from './kernel/fault.ts';
 import { sendMail } from './mailing.ts';
 import { openOffice } from './open-office.ts';
 import { follow } from './operations/follow.ts';
 import type { House, Office } from './operations/house.ts';
 import { ingest } from './operations/ingest/ingest.ts';
-import { webApp } from './web/routes.ts';
 
 export interface ServeOptions {
   readonly terminal: Terminal;
@@ -38,43 +37,41 @@ export async function serveHouse(
   { terminal, version, starterFolder }: ServeOptions,
 ): Promise<void> {
   const { house, close } = await open();
-  const { office, close: closeOffice } = await openOffice(house, settings);
+  const closers = [close];
   try {
+    const door = await listen(settings);
+    closers.unshift(door.close);
+    const { office, close: closeOffice } = await openOffice(house, { ...settings, port: door.port });
+    closers.splice(1, 0, closeOffice);
     if (starterFolder !== undefined && (await house.log.head()) === 0)
       await loadStarter(house, starterFolder, terminal);
     await follow(house);
-    const app = await joinDoors(office, settings, version, terminal);
-    const { server, port } = await listen(app, settings);
-    terminal.out(
-      `Southbridge is open at http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}/\n`,
+    door.serve(
+      joinDoors(office, {
+        version,
+        publicAddress: settings.publicAddress,
+        writeKey: await writeKey(settings.dataDir),
+        cacheBytes: settings.cacheMegabytes * 1_000_000,
+        onFailure: (error) => terminal.err(`${error.stack ?? error.message}\n`),
+      }),
     );
-    await sayHowToBegin(office, port, settings, terminal);
+    const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+    terminal.out(`Southbridge is open at http://${host}:${door.port}/\n`);
+    await sayHowToBegin(office, terminal);
     const stopTimers = keepFresh(office, terminal);
     await stopSignal();
     stopTimers();
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), 3_000).unref();
-    });
   } finally {
-    await closeOffice();
-    await close();
+    for (const one of closers) await one();
   }
 }
 
 /** As long as nobody can sign in, a link that makes the first administrator; good once. */
-async function sayHowToBegin(
-  { accounts, publicAddress }: Office,
-  port: number,
-  settings: Settings,
-  terminal: Terminal,
-): Promise<void> {
+async function sayHowToBegin({ accounts, publicAddress }: Office, terminal: Terminal): Promise<void> {
   if (!(await accounts.isEmpty())) return;
-  const start = settings.publicAddress === '' ? publicAddress.replace(/:\d+$/, `:${port}`) : publicAddress;
   const secret = await accounts.letter({ purpose: 'firstAdministrator' }, firstLinkMinutes);
   terminal.out(
-    `Nobody can sign in yet. Open this within an hour to become the first administrator:\n  ${start}/en/first-administrator?secret=${secret}\n`,
+    `Nobody can sign in yet. Open this within an hour to become the first administrator:\n  ${publicAddress}/en/first-administrator?secret=${secret}\n`,
   );
 }
 
@@ -88,35 +85,6 @@ async function loadStarter(house: House, folder: string, terminal: Terminal): Pr
   terminal.out(`Loaded the starter collection: ${records} records, observed by third parties.\n`);
 }
 
-async function joinDoors(
-  house: Office,
-  settings: Settings,
-  version: string,
-  terminal: Terminal,
-): Promise<Hono> {
-  const app = new Hono();
-  const { publicAddress } = settings;
-  app.use('*', onlyKnownMethods);
-  const onFailure = (error: Error) => terminal.err(`${error.stack ?? error.message}\n`);
-  app.route(
-    '/',
-    apiApp(house, { version, publicAddress, writeKey: await writeKey(settings.dataDir), onFailure }),
-  );
-  app.route(
-    '/',
-    webApp(house, { publicAddress, cacheBytes: settings.cacheMegabytes * 1_000_000, onFailure }),
-  );
-  return app;
-}
-
-/** Pages are read and take forms; data addresses are written to. */
-const onlyKnownMethods: MiddlewareHandler = async (context, next) => {
-  const { method, path } = context.req;
-  const writes = /\.json$/.test(path);
-  if (['GET', 'HEAD', 'OPTIONS', 'POST'].includes(method) || (writes && method === 'PUT')) return next();
-  return context.body(null, 405, { allow: writes ? 'GET, HEAD, PUT, POST' : 'GET, HEAD, POST' });
-};
-
 /** The secret that an editing program shows: made on first start, readable by the owner of the folder only. */
 async function writeKey(dataDir: string): Promise<string> {
   const file = join(dataDir, 'write.key');
@@ -129,17 +97,45 @@ async function writeKey(dataDir: string): Promise<string> {
   }
 }
 
-function listen(app: Hono, { host, port }: Settings): Promise<{ server: Server; port: number }> {
+/** A port that is taken; what is asked there before the house stands ready waits. */
+interface Door {
+  readonly port: number;
+  serve(app: Hono): void;
+  close(): Promise<void>;
+}
+
+/** The port comes first: where any free one is taken, mails and passkeys must name the one that it is. */
+function listen({ host, port }: Settings): Promise<Door> {
+  const ready = Promise.withResolvers<Hono>();
+  let app: Hono | undefined;
+  const answer: Hono['fetch'] = (...asked) =>
+    app === undefined ? ready.promise.then(({ fetch }) => fetch(...asked)) : app.fetch(...asked);
   return new Promise((resolve, reject) => {
     // The adapter makes a plain HTTP server unless told otherwise.
-    const server = serve({ fetch: app.fetch, hostname: host, port }, (info) =>
-      resolve({ server, port: info.port }),
+    const server = serve({ fetch: answer, hostname: host, port }, (info) =>
+      resolve({
+        port: info.port,
+        serve: (made) => {
+          app = made;
+          ready.resolve(made);
+        },
+        close: () => closed(server),
+      }),
     ) as Server;
     server.on('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE' ? new Fault('addressInUse', { place: `${host}:${port}` }, error) : error,
       );
     });
+  });
+}
+
+/** Ends with the answers that are under way, and at last without them. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 3_000).unref();
   });
 }
 

@@ -3,6 +3,7 @@ import { Fault } from '../kernel/fault.ts';
 import { isRecordId, type RecordId } from '../kernel/ids.ts';
 import { type InterfaceLanguage, isInterfaceLanguage } from '../kernel/language-tag.ts';
 import type { Office } from '../operations/house.ts';
+import { getRegister } from '../registers/all-registers.ts';
 import type { ApiOptions } from './api-app.ts';
 import type { Caller } from './caller.ts';
 
@@ -15,9 +16,10 @@ export interface Asked {
   readonly caller: Caller;
 }
 
-/** Register and id in the address, the id without what says the format. @throws Fault `notFound`. */
+/** Register and id in the address, the id without what says the format. @throws Fault `notFound`, `unknownRegister`. */
 export function placeOf(context: Context): { readonly register: string; readonly id: RecordId } {
   const register = context.req.param('register') ?? '';
+  if (register !== '') getRegister(register);
   const [id = ''] = (context.req.param('id') ?? '').split('.');
   if (!isRecordId(id)) throw new Fault('notFound', { register, id });
   return { register, id };

@@ -44,6 +44,7 @@ const state: fc.Arbitrary<RecordState> = fc
       phase: fc.constantFrom('observed', 'draft', 'submitted', 'returned', 'released'),
       owner: country,
       author: postId,
+      releasedBy: postId,
       organisation: fc.constantFrom(...organisations),
       answers: fc.dictionary(country, answer, { noNullPrototype: true }),
       confirmed: fc.record({ at: instant, post: postId }),
@@ -206,9 +207,12 @@ function naiveCare(all: readonly Facts[], today: string): CountryCare[] {
 function naiveSent(all: readonly Facts[], { id }: Post, limit: number): BoardRecord[] {
   return all
     .filter(({ record: { state } }) =>
-      [state.author, state.confirmed?.post, ...Object.values(state.answers).map((one) => one.post)].includes(
-        id,
-      ),
+      [
+        state.author,
+        state.releasedBy,
+        state.confirmed?.post,
+        ...Object.values(state.answers).map((one) => one.post),
+      ].includes(id),
     )
     .sort((a, b) => b.record.seq - a.record.seq || b.place - a.place)
     .slice(0, limit)

@@ -1,9 +1,15 @@
 import type { InterfaceLanguage } from '../kernel/language-tag.ts';
-import type { House } from '../operations/house.ts';
+import type { House, Office } from '../operations/house.ts';
 
 /** A house that was opened and must be closed. */
 export interface OpenHouse {
   readonly house: House;
+  close(): Promise<void>;
+}
+
+/** A house with people and mail that was opened and must be closed. */
+export interface OpenOffice {
+  readonly office: Office;
   close(): Promise<void>;
 }
 
@@ -26,6 +32,8 @@ export interface ShownSetting {
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** What a person types in answer; undefined where nobody sits at the keyboard. */
+  ask(question: string): Promise<string | undefined>;
   /** True when standard error is a screen on which a line can be rewritten. */
   readonly screen: boolean;
   readonly columns: number;
@@ -39,6 +47,8 @@ export interface Doors {
   readonly lang: InterfaceLanguage;
   settings(): readonly ShownSetting[];
   open(options: OpenOptions): Promise<OpenHouse>;
+  /** The same with accounts and mail. */
+  openOffice(options: OpenOptions): Promise<OpenOffice>;
   /** Serves until told to stop. `starter` loads the collection into an empty house first. */
   serve(options: { readonly starter: boolean }): Promise<void>;
   /** Address of a record for readers. */

@@ -1,9 +1,12 @@
 import { Command } from 'commander';
+import { adminCommand } from './admin.ts';
 import { configCommand } from './config.ts';
 import type { Doors } from './doors.ts';
 import { duplicatesCommand } from './duplicates.ts';
+import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { mailCommand } from './mail.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -21,6 +24,7 @@ Examples:
   southbridge serve
   southbridge import activities.xml projects.csv --report verdicts.xlsx
   southbridge search "milk banks" --filter provider=BR
+  southbridge admin create --email ada@example.org --name "Ada Diop"
   southbridge export --filter host=MZ --format xlsx --out mozambique.xlsx
 
 Settings are environment variables: see "southbridge config".`;
@@ -47,6 +51,9 @@ export function program(doors: Doors, exit: (code: number) => void): Command {
     searchCommand(doors),
     showCommand(doors),
     duplicatesCommand(doors),
+    adminCommand(doors),
+    mailCommand(doors),
+    eraseCommand(doors),
     rebuildCommand(doors),
     verifyCommand(doors, exit),
     configCommand(doors),

@@ -61,6 +61,8 @@ export interface RecordState {
   /** The post that wrote the last draft, and the organisation for which it types. */
   readonly author?: string;
   readonly organisation?: string;
+  /** The post that made the revision in force its country's word. */
+  readonly releasedBy?: string;
   /** Whether anybody who is party to the record has spoken. */
   readonly standing: Standing;
   /** Of the last return. */
@@ -173,6 +175,7 @@ function released(state: RecordState, event: EventOf<'released' | 'adopted'>): R
     ...rest,
     inForce: revision,
     phase: 'released',
+    releasedBy: post,
     standing: 'party',
     ...(country === undefined ? {} : { owner: country }),
     remarks: [],

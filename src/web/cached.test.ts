@@ -95,6 +95,19 @@ test('a page made while a record changed is given but not kept', async () => {
   assert.equal(cache.size, 0);
 });
 
+test('with another day every page is made anew: they speak of days', async () => {
+  const { cache, get, count } = house();
+  cache.startDay('2026-11-21');
+  await get('/en/a');
+  cache.startDay('2026-11-21');
+  await get('/en/a');
+  assert.equal(count(), 1);
+  cache.startDay('2026-11-22');
+  assert.equal(cache.bytes, 0);
+  await get('/en/a');
+  assert.equal(count(), 2);
+});
+
 test('answers that are not pages pass through and are not kept', async () => {
   const { cache, get } = house();
   assert.equal((await get('/en/gone')).status, 404);

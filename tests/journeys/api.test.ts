@@ -67,7 +67,7 @@ test('a hundred races leave every acknowledged revision in the history, in order
 
 test('who has no key writes nothing', async () => {
   const refused = await put('no-key', title('No'), { 'if-none-match': '*' }, false);
-  assert.equal(refused.status, 403);
+  assert.equal(refused.status, 401);
   assert.equal((await fetch(`${house.address}/en/activity/no-key.json`)).status, 404);
 });
 
@@ -121,8 +121,9 @@ test('bodies that are not records are refused plainly, and the house stays open'
 test('what cannot be done at an address is refused by name', async () => {
   for (const [method, path, allow] of [
     ['DELETE', '/en/activity/two-edits.json', 'GET, HEAD, PUT'],
-    ['POST', '/en/search', 'GET, HEAD'],
-    ['PUT', '/en/activity/two-edits', 'GET, HEAD'],
+    ['POST', '/en/search.json', 'GET, HEAD'],
+    ['PUT', '/en/activity/two-edits', 'GET, HEAD, POST'],
+    ['GET', '/en/activity/two-edits/submit.json', 'POST'],
   ] as const) {
     const answer = await fetch(`${house.address}${path}`, { method });
     assert.equal(answer.status, 405, `${method} ${path}`);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Fault } from '../../kernel/fault.ts';
 import { daysAfter } from '../../lifecycle/freshness.ts';
-import { type Office, today } from '../../operations/house.ts';
+import type { Office } from '../../operations/house.ts';
 import * as hold from '../../operations/posts/appoint.ts';
+import { invitationDays, invite as inviteTo } from '../../operations/posts/invite.ts';
 import { getPost, refuseUnlessKeeper } from '../../operations/posts/keep-post.ts';
 import type { PostAct } from '../../policy/may-keep-post.ts';
 import { invitationLetter } from '../../wording/mail/invitation-letter.ts';
@@ -20,17 +21,17 @@ export async function invite(
   const { office, context } = asked;
   const keeper = await actorOf(asked, post);
   const { id } = placeOf(context);
-  const secret = await hold.invite(office, keeper, { email, post: id, deputy });
+  const secret = await inviteTo(office, keeper, { email, post: id, deputy });
   const language = languageOf(context);
   const now = office.clock.now().toISOString();
-  const until = daysAfter(now, hold.invitationDays);
+  const until = daysAfter(now, invitationDays);
   const letter = invitationLetter(translator(language), {
     site: office.publicAddress,
     inviter: keeper.post.title,
     post: getPost(office, id).title,
     deputy,
     address: `${office.publicAddress}/${language}/invitation?secret=${secret}`,
-    goodForDays: hold.invitationDays,
+    goodForDays: invitationDays,
     until,
   });
   const goodUntil = `${until}T23:59:59.999Z`;
@@ -44,7 +45,7 @@ export async function appoint(asked: Asked, said: Body<'Person'>): Promise<Respo
   const { deputy = false, lastDay } = said;
   const { keeper, id, account } = await keeping(asked, said, 'appoint');
   const tenure = { account, deputy, ...(lastDay === undefined ? {} : { to: lastDay }) };
-  return kept(asked, await hold.appoint(asked.office, keeper, id, tenure));
+  return kept(asked, await hold.appoint(asked.office, keeper, id, tenure, said.reason));
 }
 
 export async function relieve(asked: Asked, said: Body<'Person'>): Promise<Response> {

@@ -14,8 +14,10 @@ import { type Asked, placeOf } from '../asked.ts';
 import { actorOf } from '../caller.ts';
 import { seenOf } from '../etag.ts';
 import { recordBody, recordHeaders } from '../record-answer.ts';
+import type { Body, BodyName } from '../schemas.ts';
 import { withCurrent } from '../with-current.ts';
 
+/** What the body of every step says. */
 interface Said {
   readonly post?: string;
   readonly seen?: number;
@@ -23,16 +25,17 @@ interface Said {
   readonly revision?: number;
 }
 
-type Take<S> = (house: House, actor: Actor, act: Act & Omit<S, keyof Said>) => Promise<unknown>;
-type TakeAnswer<S> = (
+/** A verb of review, with what its body says beyond that. */
+type Take<N extends BodyName> = (
   house: House,
   actor: Actor,
-  act: Act & { readonly revision: number } & Omit<S, keyof Said>,
+  act: Act & { readonly revision: number } & Omit<Body<N>, keyof Said>,
 ) => Promise<unknown>;
 
 /** A step with a record: taken for a post, on the record as it was seen; the answer is the record afterwards. */
-function step<S extends Said>(take: Take<S> | TakeAnswer<S>) {
-  return async (asked: Asked, { post, seen: said, revision, ...rest }: S): Promise<Response> => {
+function step<N extends BodyName>(take: Take<N>) {
+  return async (asked: Asked, body: Body<N> & Said): Promise<Response> => {
+    const { post, seen: said, revision, reason, ...rest } = body;
     const { office, context } = asked;
     const place = placeOf(context);
     const actor = await actorOf(asked, post);
@@ -41,7 +44,14 @@ function step<S extends Said>(take: Take<S> | TakeAnswer<S>) {
       const { state } = await show(office, place.register, place.id, actor);
       const seen = seenOf(context, place.id, said);
       // A record that stands as it was seen has the revision in force that was seen.
-      await take(office, actor, { ...place, ...rest, seen, revision: revision ?? state.inForce ?? 0 });
+      const why = reason === undefined ? {} : { reason };
+      await take(office, actor, {
+        ...place,
+        ...rest,
+        ...why,
+        seen,
+        revision: revision ?? state.inForce ?? 0,
+      });
       const shown = await show(office, place.register, place.id, actor);
       return context.json(recordBody(asked, shown), 200, recordHeaders(shown, actor));
     });
@@ -49,19 +59,19 @@ function step<S extends Said>(take: Take<S> | TakeAnswer<S>) {
 }
 
 export const stepHandlers = {
-  submit: step(submit),
-  return: step(returnRecord),
-  release: step(release),
-  confirm: step(confirm),
-  letPass: step(letPass),
-  dispute: step(dispute),
-  reconfirm: step(reconfirm),
-  adopt: step(adopt),
-  reject: step(reject),
-  reserve: step(reserve),
-  liftReservation: step(liftReservation),
-  link: step(link),
-  part: step(part),
-  withdraw: step(withdraw),
-  archive: step(archive),
+  submit: step<'Act'>(submit),
+  return: step<'Return'>(returnRecord),
+  release: step<'Act'>(release),
+  confirm: step<'Answer'>(confirm),
+  letPass: step<'Answer'>(letPass),
+  dispute: step<'Dispute'>(dispute),
+  reconfirm: step<'Act'>(reconfirm),
+  adopt: step<'Answer'>(adopt),
+  reject: step<'Rejection'>(reject),
+  reserve: step<'Reserve'>(reserve),
+  liftReservation: step<'Lift'>(liftReservation),
+  link: step<'Pair'>(link),
+  part: step<'Pair'>(part),
+  withdraw: step<'ReasonedAct'>(withdraw),
+  archive: step<'ReasonedAct'>(archive),
 };

@@ -30,7 +30,7 @@ export async function edit(asked: Asked, { values, reason, as, post }: Body<'Edi
 /**
  * The newest revision that the writer saw. `If-None-Match: *` says that there should be none yet; the short form of
  * `If-Match` names the revision; the whole ETag also says that nothing else has happened to the record.
- * @throws Fault `preconditionNeeded`, `recordMoved`, `notFound`.
+ * @throws Fault `preconditionNeeded`, `revisionMoved`, `recordMoved`, `notFound`.
  */
 async function revisionSeen(
   { office, context }: Asked,
@@ -41,10 +41,14 @@ async function revisionSeen(
   if (context.req.header('if-none-match') === '*') return 0;
   const match = matchOf(context, id);
   if (match === undefined) throw new Fault('preconditionNeeded', { right: `If-Match: "${id}.1"` });
-  if (match.seq === undefined) return match.revision;
+  // What the writer may not see is not there, for writing as for reading.
   const shown = await show(office, register, id, actor);
+  if (match.seq === undefined) return match.revision;
   const now = versionOf(shown, actor);
-  if (now.revision !== match.revision || now.seq !== match.seq) {
+  if (now.revision !== match.revision) {
+    throw new Fault('revisionMoved', { recordId: id, got: match.revision, right: now.revision });
+  }
+  if (now.seq !== match.seq) {
     throw new Fault('recordMoved', { recordId: id, got: match.seq, right: now.seq });
   }
   await follow(office);

@@ -49,9 +49,10 @@ export function fenced(codes: readonly string[]): string {
   return codes.length === 0 ? '' : `\n${codes.join('\n')}\n`;
 }
 
-function sendersOf({ author, confirmed, answers }: RecordState): ReadonlySet<string> {
+function sendersOf({ author, releasedBy, confirmed, answers }: RecordState): ReadonlySet<string> {
   const posts = Object.values(answers).map(({ post }) => post);
   if (author !== undefined) posts.push(author);
+  if (releasedBy !== undefined) posts.push(releasedBy);
   if (confirmed !== undefined) posts.push(confirmed.post);
   return new Set(posts);
 }

@@ -1,32 +1,39 @@
 import { daysAfter, graceMonths, monthsAfter, remindBeforeDays } from '../../lifecycle/freshness.ts';
 import { holdersOn, type Post } from '../../lifecycle/post.ts';
+import type { Actor } from '../../policy/actor.ts';
 import { follow } from '../follow.ts';
 import { type Office, today } from '../house.ts';
 import type { Account } from '../ports/accounts.ts';
-import type { CountryCare, Task, TaskKind } from '../ports/board.ts';
+import type { CountryCare, Task } from '../ports/board.ts';
+import { seenBy } from '../review/seen-by.ts';
+import { type Deed, deedsOfOthers } from './deeds-of-others.ts';
 
 /** What a post is to be told today: what is new, or once a week how everything stands. */
 export interface Note {
   /** Names the letter for ever: one a day and post. */
   readonly key: string;
+  /** Instant up to which the note tells; the next one begins there. */
+  readonly at: string;
   readonly post: Post;
   readonly account: Account;
   readonly kind: 'daily' | 'weekly';
   readonly tasks: readonly Task[];
-  readonly counts: Readonly<Partial<Record<TaskKind, number>>>;
+  /** Of a weekly note: what others did to the post's records in the seven days before. */
+  readonly others: readonly Deed[];
   /** How the post's country keeps its records. */
   readonly care?: CountryCare;
 }
 
-/** Most tasks named in one letter; the workspace has them all. */
-const mostTasks = 40;
+/** Far more than any letter lists: the newest tasks stand last, so none may be left out of the look. */
+const allTasks = 1_000_000;
 
 /**
  * The notes that are due now: a post hears of what is new at most once a day, and of everything once a week, on Monday.
  * What is new: tasks that came since the last note; records whose day of reminding (30 days before due), of falling due
- * or of going stale has come since then.
+ * or of going stale has come since then. Told to whoever holds the post, and only what the post may know.
  */
 export async function dueNotes(office: Office): Promise<readonly Note[]> {
+  const at = office.clock.now().toISOString();
   await follow(office);
   const day = today(office);
   const notes: Note[] = [];
@@ -38,7 +45,7 @@ export async function dueNotes(office: Office): Promise<readonly Note[]> {
     if (last !== undefined && last.slice(0, 10) >= day) continue;
     const account = await office.accounts.find(holder.account);
     if (account === undefined) continue;
-    const note = noteFor(office, post, account, last, day);
+    const note = await noteFor(office, { post, account, at }, last);
     const own = post.country === undefined ? undefined : care.get(post.country);
     if (note !== undefined) notes.push({ ...note, ...(own === undefined ? {} : { care: own }) });
   }
@@ -49,35 +56,41 @@ function keyStart(post: Post): string {
   return `note:${post.id}:`;
 }
 
-function noteFor(
+async function noteFor(
   office: Office,
-  post: Post,
-  account: Account,
+  to: Pick<Note, 'post' | 'account' | 'at'>,
   last: string | undefined,
-  day: string,
-): Note | undefined {
-  const { tasks, counts } = office.board.tasks({
-    post,
-    dueBefore: daysAfter(day, remindBeforeDays + 1),
-    offset: 0,
-    limit: 500,
-  });
-  const note = { key: `${keyStart(post)}${day}`, post, account, counts };
+): Promise<Note | undefined> {
+  const { post, account, at } = to;
+  const day = at.slice(0, 10);
+  const dueBefore = daysAfter(day, remindBeforeDays + 1);
+  const { tasks } = office.board.tasks({ post, dueBefore, offset: 0, limit: allTasks });
   const open = tasks.filter(({ kind }) => kind !== 'draft');
-  if (isMonday(day) && account.digest && open.length > 0) {
-    return { ...note, kind: 'weekly', tasks: open.slice(0, mostTasks) };
-  }
-  const news = open.filter((task) => isNews(task, last, day));
-  return news.length === 0 ? undefined : { ...note, kind: 'daily', tasks: news.slice(0, mostTasks) };
+  const kind = isMonday(day) && account.digest ? 'weekly' : 'daily';
+  const told = kind === 'weekly' ? open : open.filter((task) => isNews(task, last, at));
+  if (told.length === 0) return undefined;
+  const actor: Actor = { post, account: account.id, strong: false };
+  const seen = await seenBy(
+    office,
+    actor,
+    told.map(({ record }) => record),
+  );
+  return {
+    ...to,
+    key: `${keyStart(post)}${day}`,
+    kind,
+    tasks: told.map((task) => ({ ...task, record: seen.get(task.record.recordId) ?? task.record })),
+    others: kind === 'weekly' ? await deedsOfOthers(office, actor, daysAfter(day, -7), day) : [],
+  };
 }
 
-/** Whether a task has come, or one of its days, since the last note. */
-function isNews({ kind, since, dueOn }: Task, last: string | undefined, day: string): boolean {
-  if (kind !== 'due') return last === undefined || since > last;
+/** Whether a task has come, or one of its days, since the last note and until now. */
+function isNews({ kind, since, dueOn }: Task, last: string | undefined, now: string): boolean {
+  if (kind !== 'due') return (last === undefined || since > last) && since <= now;
   if (dueOn === undefined) return false;
   const from = last === undefined ? '' : last.slice(0, 10);
   const days = [daysAfter(dueOn, -remindBeforeDays), dueOn, monthsAfter(dueOn, graceMonths)];
-  return days.some((one) => one > from && one <= day);
+  return days.some((one) => one > from && one <= now.slice(0, 10));
 }
 
 function isMonday(day: string): boolean {

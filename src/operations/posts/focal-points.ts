@@ -1,5 +1,7 @@
+import { Fault } from '../../kernel/fault.ts';
 import { langText } from '../../kernel/lang-text.ts';
 import { holdersOn, type Post } from '../../lifecycle/post.ts';
+import { isCountry } from '../../vocabulary/countries.ts';
 import { followForReading } from '../follow.ts';
 import { type Office, today } from '../house.ts';
 import type { CountryCare } from '../ports/board.ts';
@@ -43,6 +45,13 @@ export async function focalPoints(office: Office): Promise<readonly CountryVoice
       ...(since === undefined ? {} : { askedSince: since }),
     };
   });
+}
+
+/** The same for one country, also for one of which nothing is known here. @throws Fault `notFound` for what is no country. */
+export async function getVoice(office: Office, code: string): Promise<CountryVoice> {
+  if (!isCountry(code)) throw new Fault('notFound', { got: code });
+  const known = (await focalPoints(office)).find(({ country }) => country === code);
+  return known ?? { country: code, focalPoints: [] };
 }
 
 function focalPoint(post: Post, day: string, names: ReadonlyMap<string, string>): FocalPoint {

@@ -34,7 +34,7 @@ export async function invite(office: Office, keeper: Keeper, invitation: Invitat
   if (!mailbox.test(invitation.email) || invitation.email.length > 254) {
     throw new Fault('invalid', { place: 'email', got: invitation.email, right: 'name@example.org' });
   }
-  const by = keeper === 'node' ? {} : { by: { post: keeper.post.id, account: keeper.account } };
+  const by = keeper === 'node' ? {} : { inviter: keeper.post.id, inviterAccount: keeper.account };
   return office.accounts.letter({ purpose: 'invitation', ...invitation, ...by }, invitationDays * 24 * 60);
 }
 

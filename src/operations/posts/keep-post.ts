@@ -28,7 +28,10 @@ export async function openPost(
   if (!isRecordId(postId) || house.board.posts().has(postId)) {
     throw new Fault('invalid', { place: 'id', got: postId, right: 'a-z 0-9 -' });
   }
-  await writePost(house, postId, { ...eventBase(house, keeper, postId, reason), type: 'opened', profile });
+  const opened = { ...eventBase(house, keeper, postId, reason), type: 'opened', profile } as const;
+  // Nobody else may have opened one of that name in between: its holders would be gone.
+  await house.log.append([{ kind: 'post', event: opened }], [{ recordId: postId, seq: 0 }]);
+  await follow(house);
   return getPost(house, postId);
 }
 

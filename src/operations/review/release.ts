@@ -37,9 +37,10 @@ export function askedBy({ register, countries }: BoardRecord, country: string): 
   return countries.filter((one) => one !== country);
 }
 
-/** Whether a country has said on its focal point's post that a release wants two persons. */
+/** Whether a country says on the post of a focal point, an open one, that a release wants two persons. */
 function needsTwo(board: Board, country: string): boolean {
   return [...board.posts().values()].some(
-    (post) => post.kind === 'focalPoint' && post.country === country && post.twoPersons === true,
+    ({ kind, closedAt, ...post }) =>
+      kind === 'focalPoint' && closedAt === undefined && post.country === country && post.twoPersons === true,
   );
 }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Fault } from '../../kernel/fault.ts';
 import type { LangText } from '../../kernel/lang-text.ts';
 import type { ReservedThing } from '../../lifecycle/event.ts';
+import type { Reservation } from '../../lifecycle/state.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { getRegister } from '../../registers/all-registers.ts';
 import { findList } from '../../vocabulary/all-lists.ts';
-import { follow } from '../follow.ts';
+import { follow, followForReading } from '../follow.ts';
 import type { House } from '../house.ts';
 import type { BoardRecord } from '../ports/board.ts';
 import { type Act, countryOf, eventEntry, takeStep } from './take-step.ts';
@@ -92,6 +93,12 @@ export async function liftWords(house: House, actor: Actor, reservation: string)
     eventEntry({ ...wordsBase(house, actor), type: 'reservationLifted', reservation }),
   ]);
   await follow(house);
+}
+
+/** The reservations on labels and words that stand now; those on records stand with their records. */
+export async function wordReservations(house: House): Promise<readonly Reservation[]> {
+  await followForReading(house);
+  return house.board.reservations();
 }
 
 function focalCountry({ post }: Actor): string {

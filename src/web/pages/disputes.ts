@@ -24,7 +24,7 @@ export function disputes(t: Translate, record: Presented, detail: Detail): Html 
     t('dispute.since'),
     t('record.reason'),
   ];
-  return html`<h2 id=disputes>${t('confirmation.disputed')}</h2><div class=scroll tabindex=0 role=region aria-labelledby=disputes><table><thead><tr>${heads.map((head) => html`<th scope=col>${head}`)}<tbody>${rows}</table></div>`;
+  return html`<h2 id=disputes>${t('confirmation.disputed')}</h2><div class="scroll says" tabindex=0 role=region aria-labelledby=disputes><table><thead><tr>${heads.map((head) => html`<th scope=col>${head}`)}<tbody>${rows}</table></div>`;
 }
 
 function ownerSays(t: Translate, { review: { owner } }: Presented): string {

@@ -39,6 +39,7 @@ export function historyPage(t: Translate, shown: Shown, options: HistoryOptions)
   ]
     .reverse()
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const [before, last] = shown.revisions.slice(-2).map(({ revision }) => revision);
   const kept = all ? entries : entries.slice(0, firstEntries);
   return {
     title: `${label(t, 'record.history')}${titleOf(t, record).text}`,
@@ -48,7 +49,7 @@ export function historyPage(t: Translate, shown: Shown, options: HistoryOptions)
     bodies: [
       () =>
         html`${backToRecord(t, record)}<h1>${label(t, 'record.history')}${titlePiece(t, record)}</h1>${
-          shown.revisions.length > 1 && compareForm(t, shown, record.revision - 1, record.revision)
+          before !== undefined && last !== undefined && compareForm(t, shown, before, last)
         }<ol class="past">${kept.map(({ piece }) => html`<li>${piece()}`)}</ol>${
           kept.length < entries.length &&
           html`<p><a href="${pageAddress(t.lang, `${path}?all=1`)}">${t('common.moreCount', { n: entries.length - kept.length })}</a></p>`

@@ -6,10 +6,15 @@ import { find } from '../../operations/find.ts';
 import { type Flows, flows } from '../../operations/flows.ts';
 import { type House, type Office, today } from '../../operations/house.ts';
 import { overview } from '../../operations/overview.ts';
+import { focalPoints, getVoice } from '../../operations/posts/focal-points.ts';
+import { wordReservations } from '../../operations/review/reserve.ts';
 import { type Shown, show } from '../../operations/show.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
 import type { Translate } from '../../wording/messages.ts';
 import type { Visitor } from '../desk/visitor.ts';
+import { countryVoicePage } from '../posts/country-voice-page.ts';
+import { focalPointsPage } from '../posts/focal-points-page.ts';
+import { pageIn, reservationsPage } from '../posts/reservations-page.ts';
 import { lookAt, type VisitorLook } from '../review/look-at.ts';
 import { mineOf, takeUpAgain } from '../review/mine.ts';
 import { aboutPage } from './about-page.ts';
@@ -59,6 +64,11 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
     return countriesPage(t, { provider: facets.provider ?? [], host: facets.host ?? [] });
   },
   '/countries/:code': country,
+  '/focal-points': async ({ house, t }) => focalPointsPage(t, await focalPoints(house)),
+  '/focal-points/:code': async ({ house, t, named: { code = '' } }) =>
+    countryVoicePage(t, await getVoice(house, code)),
+  '/reservations': async ({ house, t, parameters, visitor }) =>
+    reservationsPage(t, await wordReservations(house), { page: pageIn(parameters), visitor }),
   '/:register/:id': record,
   '/:register/:id/history': history,
   '/:register/:id/compare': comparison,

@@ -16,7 +16,7 @@ export interface WordOptions {
 
 /** Who stands behind a record, what the other countries said of it, and how long ago somebody last vouched for it. */
 export function recordWord(t: Translate, record: Presented, options: WordOptions): Html {
-  return html`<div class=note><p class=sum>${joined(sentences(t, record.review, options.today), ' ')}<p class=soft>${freshness(t, record.review, options)}</div>`;
+  return html`<p class=note>${joined(sentences(t, record.review, options.today), ' ')}<br><small>${freshness(t, record.review, options)}</small>`;
 }
 
 function sentences(t: Translate, { confirmation, owner, answers }: Review, today: string): readonly string[] {

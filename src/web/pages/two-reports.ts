@@ -32,11 +32,11 @@ export function twoReports(
   const all = [record, ...others];
   const heads = all.map((one) => html`<th scope=col>${headOf(t, record, one)}`);
   const rows = [...differingFields(record, others)].map((name) => row(t, name, all, detail));
-  return html`<h2 id=reports>${t('pair.title', { n: all.length })}</h2><p>${t('pair.help')}</p><div class=scroll tabindex=0 role=region aria-labelledby=reports><table><thead><tr><th scope=col>${t('dispute.field')}${heads}<tbody>${rows}</table></div>`;
+  return html`<h2 id=reports>${t('pair.title', { n: all.length })}</h2><p>${t('pair.help')}</p><div class="scroll says" tabindex=0 role=region aria-labelledby=reports><table><thead><tr><th scope=col>${t('dispute.field')}${heads}<tbody>${rows}</table></div>`;
 }
 
 function headOf(t: Translate, shown: Presented, one: Presented): Html {
-  const name = t('word.reported', { country: countryName(one.review.owner ?? '', t.lang) });
+  const name = t('dispute.says', { country: countryName(one.review.owner ?? '', t.lang) });
   return one.id === shown.id ? html`${name}` : html`<a href="${recordAddress(t, one)}">${name}</a>`;
 }
 

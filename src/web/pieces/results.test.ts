@@ -43,10 +43,7 @@ test('countries that share and use alike are named once, with an arc of two full
 
 test('a kind is a class for shape and colour, and a word', () => {
   const made = String(kindLine(en, 'practice', ['2019', undefined, 'Disputed']));
-  assert.equal(
-    made,
-    '<p class="kind practice"><b>Practice</b><span>2019</span><span>Disputed</span>',
-  );
+  assert.equal(made, '<p class="kind practice"><b>Practice</b><span>2019</span><span>Disputed</span>');
 });
 
 test('targets count as their goal, once, in order', () => {

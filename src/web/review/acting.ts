@@ -1,3 +1,4 @@
+import { Fault } from '../../kernel/fault.ts';
 import { type RecordState, unborn } from '../../lifecycle/state.ts';
 import type { StepName } from '../../lifecycle/workflow.ts';
 import type { Office } from '../../operations/house.ts';
@@ -60,4 +61,13 @@ export function isIdle(step: StepName, { post, account }: Actor, state: RecordSt
     default:
       return false;
   }
+}
+
+/** Why none of them may take a step: the reason that holds for the first. */
+export function refusedTo(actors: readonly Actor[], step: StepName, facts: Facts): Fault {
+  const [first] = actors;
+  const refused = first === undefined ? undefined : refusal(step, first, facts);
+  if (first === undefined || refused === undefined) return new Fault('noHolder', { post: '' });
+  const { code, ...why } = refused;
+  return new Fault(code, { step, post: first.post.id, ...why });
 }

@@ -6,11 +6,11 @@ import { follow } from '../../operations/follow.ts';
 import type { Office } from '../../operations/house.ts';
 import { type Shown, show } from '../../operations/show.ts';
 import type { Actor } from '../../policy/actor.ts';
-import { type Facts, refusal } from '../../policy/may.ts';
+import type { Facts } from '../../policy/may.ts';
 import { getRegister } from '../../registers/all-registers.ts';
 import type { Register } from '../../registers/register.ts';
 import { getVisitor, type Visitor } from '../desk/visitor.ts';
-import { actorsOf, factsOfNew, factsOn, isOpen } from './acting.ts';
+import { actorsOf, factsOfNew, factsOn, isOpen, refusedTo, widestView } from './acting.ts';
 
 /** Somebody at the form of a record. */
 export interface Desk {
@@ -41,14 +41,17 @@ export async function deskOf(office: Office, c: Context, given: URLSearchParams)
   const step = observes ? 'observe' : 'save';
   const id = c.req.param('id') ?? newId(register, given);
   await follow(office);
-  const known = c.req.param('id') === undefined ? undefined : office.board.records([id]).get(id);
-  if (c.req.param('id') !== undefined && known?.register !== register.name) {
+  const known = office.board.records([id]).get(id);
+  const missing = known === undefined && c.req.param('id') !== undefined;
+  if (missing || (known !== undefined && known.register !== register.name)) {
     throw new Fault('notFound', { register: register.name, id });
   }
   const facts = known === undefined ? factsOfNew(register.name) : factsOn(known);
   const [actor, ...others] = actors.filter((one) => isOpen(step, one, facts));
+  const viewer = actor ?? widestView(actors, facts);
+  // First whether there is anything to see: to others a draft is not there at all.
+  const shown = known === undefined ? {} : { shown: await show(office, register.name, id, viewer) };
   if (actor === undefined) throw refusedTo(actors, step, facts);
-  const shown = known === undefined ? {} : { shown: await show(office, register.name, id, actor) };
   return { register, id, ...shown, facts, actor, others, observes, visitor };
 }
 
@@ -56,12 +59,4 @@ export async function deskOf(office: Office, c: Context, given: URLSearchParams)
 function newId(register: Register, given: URLSearchParams): string {
   const carried = given.get('record') ?? '';
   return isRecordId(carried) ? carried : recordIdFrom(register.name, randomUUID());
-}
-
-function refusedTo(actors: readonly Actor[], step: 'save' | 'observe', facts: Facts): Fault {
-  const [first] = actors;
-  const refused = first === undefined ? undefined : refusal(step, first, facts);
-  if (first === undefined || refused === undefined) return new Fault('noHolder', { post: '' });
-  const { code, ...why } = refused;
-  return new Fault(code, { step, post: first.post.id, ...why });
 }

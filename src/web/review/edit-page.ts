@@ -22,6 +22,7 @@ import { recordAddress, titlePiece } from '../pages/record-heading.ts';
 import { backToRecord } from '../pages/record-links.ts';
 import { postName } from '../pieces/post-name.ts';
 import type { Desk } from './desk-of.ts';
+import { factorWay } from './factor-link.ts';
 import { textLines } from './inputs.ts';
 import { fewWords } from './under-way.ts';
 import { whatHappened } from './what-happened.ts';
@@ -94,7 +95,7 @@ function refused(office: Office, t: Translate, { shown }: Desk, { fault, saved, 
   const late = fault.meaning === 'conflict' && movedFrom === undefined && shown !== undefined;
   return html`<div class="summary bad" role=alert>${
     saved === true && html`<p><b>${t('review.savedOnly')}</b>`
-  }<p>${faultText(t, fault)}${late && whatHappened(t, shown, office.board.posts())}</div>`;
+  }<p>${faultText(t, fault)}${factorWay(t, fault)}${late && whatHappened(t, shown, office.board.posts())}</div>`;
 }
 
 /** What somebody else wrote in between, beside what was typed here: both are kept. */
@@ -104,7 +105,7 @@ function movedOn(t: Translate, shown: Shown, from: number): Html {
   const differences =
     numbers.includes(from) && to > from
       ? differenceList(t, shown.record.register, compare(shown, from, to).differences, fewWords)
-      : html`<p>${t('review.movedUnseen')}`;
+      : from > 0 && html`<p>${t('review.movedUnseen')}`;
   return html`<section aria-labelledby=moved><h2 id=moved>${t('review.movedOn', { n: shown.state.number })}</h2>${differences}<p class=note>${t('review.typedKept')}</section>`;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Hono } from 'hono';
-import { signedIn, type Visiting } from '../../../tests/fixtures/signed-in.ts';
+import { signedIn, textOf, type Visiting } from '../../../tests/fixtures/signed-in.ts';
 import { type SmallOffice, smallOffice } from '../../../tests/fixtures/small-office.ts';
 import { webApp } from '../routes.ts';
 
@@ -22,7 +22,7 @@ before(async () => {
 
 const publicly = async (path = address) => {
   const answer = await app.request(path);
-  return { status: answer.status, body: await answer.text() };
+  return { status: answer.status, body: await textOf(answer) };
 };
 
 const wells = {
@@ -39,7 +39,12 @@ const wells = {
 test('what cannot stand comes back with everything typed and a word at its field', async () => {
   const page = await clerk.open('/en/activity/new');
   assert.equal(page.status, 200);
-  const back = await clerk.press(page, '/activity/new', { ...wells, 'title.en': '', 'dates.start': 'spring', do: 'save' });
+  const back = await clerk.press(page, '/activity/new', {
+    ...wells,
+    'title.en': '',
+    'dates.start': 'spring',
+    do: 'save',
+  });
   assert.equal(back.status, 400);
   assert.match(back.body, /There is something to correct/);
   assert.match(back.body, /value="spring"/);
@@ -102,7 +107,10 @@ test('the other country disputes a field: both values stand side by side', async
   assert.equal(done.status, 200);
   const { body } = await publicly();
   assert.match(body, /Brazil disputes it since 6 May 2024/);
-  assert.match(body, /Senegal says[\s\S]*<th scope=row>When<td>since 2024<td>[\s\S]*?Brazil<\/a><br>since 2022<td>6 May 2024<td>[\s\S]*?Signed in 2022\./);
+  assert.match(
+    body,
+    /Senegal says[\s\S]*<th scope=row>When<td>since 2024<td>[\s\S]*?Brazil<\/a><br>since 2022<td>6 May 2024<td>[\s\S]*?Signed in 2022\./,
+  );
 });
 
 test('the owner revises and releases; the other country confirms, and both vouch for it', async () => {

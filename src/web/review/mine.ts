@@ -7,7 +7,7 @@ import type { VisitorLook } from './look-at.ts';
 import { pairsFor } from './pairs-panel.ts';
 import { panel } from './panel.ts';
 import { stepAddress } from './step-form.ts';
-import { justDone, underWay } from './under-way.ts';
+import { draftChanges, justDone, underWay } from './under-way.ts';
 
 /** What a record's page says to somebody signed in: what was just done, what is under way, what can be done. */
 export async function mineOf(
@@ -20,7 +20,7 @@ export async function mineOf(
   const done = parameters.get('done') === '1' && justDone(t, look);
   return {
     underWay: html`${done}${underWay(t, look, posts)}`,
-    panel: html`${panel(t, look, posts)}${await pairsFor(office, t, look)}`,
+    panel: html`${draftChanges(t, look)}${panel(t, look, posts)}${await pairsFor(office, t, look)}`,
   };
 }
 

@@ -7,6 +7,7 @@ import { type Html, html } from '../html.ts';
 import { type Posts, postName } from '../pieces/post-name.ts';
 import { shownText } from '../pieces/texts.ts';
 import { isIdle, isOpen } from './acting.ts';
+import { factorLink } from './factor-link.ts';
 import type { VisitorLook } from './look-at.ts';
 import { stepAddress, stepButton } from './step-form.ts';
 import { type FormStep, firstSteps, formSteps, isAsking } from './steps.ts';
@@ -59,7 +60,7 @@ function offer(t: Translate, look: VisitorLook, actor: Actor, step: FormStep): H
 }
 
 function entry(t: Translate, facts: Facts, actor: Actor, step: FormStep, what: Html): Html {
-  const wanting = wantsFactor(step, actor, facts) && html` ${t('review.factorFirst')}`;
+  const wanting = wantsFactor(step, actor, facts) && html` ${factorLink(t)}`;
   return html`<li>${what} <small>${t(`act.${step}.help`)}${wanting}</small>`;
 }
 

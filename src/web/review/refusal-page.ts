@@ -11,6 +11,7 @@ import { statusFor } from '../errors.ts';
 import { type Html, html } from '../html.ts';
 import { recordAddress, titlePiece } from '../pages/record-heading.ts';
 import { backToRecord } from '../pages/record-links.ts';
+import { factorWay } from './factor-link.ts';
 import type { VisitorLook } from './look-at.ts';
 import { whatHappened } from './what-happened.ts';
 
@@ -33,7 +34,7 @@ export function refusalPage(
     path: recordPath(record.register.name, record.id),
     body: html`${backToRecord(t, record)}<h1>${title}</h1><div class="summary bad" role=alert>${said}${
       fault.meaning === 'conflict' && whatHappened(t, shown, office.board.posts())
-    }</div>${back(t, shown)}`,
+    }${factorWay(t, fault)}</div>${back(t, shown)}`,
     visitor,
     status: statusFor(fault),
   });

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { Fault } from '../../kernel/fault.ts';
+import { check } from '../../operations/check.ts';
 import type { Office } from '../../operations/house.ts';
 import { Refused } from '../../operations/refused.ts';
 import { release } from '../../operations/review/release.ts';
@@ -26,9 +28,12 @@ export async function save(office: Office, c: Context): Promise<Response> {
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     if (error instanceof Refused) return editPage(office, c, desk, { ...back, findings: error.findings });
-    const movedFrom = error.code === 'revisionMoved' ? { movedFrom: numberIn(form, 'basedOn') } : {};
-    // Another person's new record under this form's id: what it is, the writer may not even see.
-    return editPage(office, c, await deskNow(office, c, desk, form), { ...back, fault: error, ...movedFrom });
+    const now = await deskOf(office, c, form);
+    const moved = error.code === 'revisionMoved';
+    // A form sent twice, by an impatient hand: what it says is kept already.
+    if (moved && saysTheSame(now, typed)) return toRecord(c, now);
+    const movedFrom = moved ? { movedFrom: numberIn(form, 'basedOn') } : {};
+    return editPage(office, c, now, { ...back, fault: error, ...movedFrom });
   }
   return sentOn(office, c, { desk, form, revised, back });
 }
@@ -65,12 +70,16 @@ async function sentOn(office: Office, c: Context, { desk, form, revised, back }:
     const now = { ...desk, shown: revised.shown };
     return editPage(office, c, now, { ...back, values: {}, findings, fault: error, saved: true });
   }
-  const query = new URLSearchParams({ post: actor.post.id, done: '1' });
-  const { lang } = wordsOf(c);
-  return c.redirect(pageAddress(lang, `${recordPath(register.name, id)}?${query}`), 303);
+  return toRecord(c, desk);
 }
 
-/** The same desk, with the record as it stands now. */
-async function deskNow(office: Office, c: Context, desk: Desk, form: URLSearchParams): Promise<Desk> {
-  return desk.shown === undefined ? desk : deskOf(office, c, form);
+function toRecord(c: Context, { register, id, actor }: Desk): Response {
+  const query = new URLSearchParams({ post: actor.post.id, done: '1' });
+  return c.redirect(pageAddress(wordsOf(c).lang, `${recordPath(register.name, id)}?${query}`), 303);
+}
+
+function saysTheSame({ register, shown }: Desk, { values }: TypedForm): boolean {
+  if (shown === undefined) return false;
+  const kept = (shown.draft ?? shown.record).values;
+  return canonicalJson(check(register, values).values) === canonicalJson(kept);
 }

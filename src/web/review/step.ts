@@ -6,7 +6,7 @@ import { pageAddress, recordPath } from '../address.ts';
 import { wordsOf } from '../desk/desk-page.ts';
 import { readPost } from '../desk/form.ts';
 import { actorOf, getVisitor } from '../desk/visitor.ts';
-import { isOpen } from './acting.ts';
+import { isOpen, refusedTo } from './acting.ts';
 import { lookAt, type VisitorLook } from './look-at.ts';
 import { refusalPage } from './refusal-page.ts';
 import { stepPage } from './step-page.ts';
@@ -18,8 +18,8 @@ import { wantingIn } from './wanting.ts';
 export async function askStep(office: Office, c: Context, step: AskingStep): Promise<Response> {
   const form = new URL(c.req.url).searchParams;
   const look = await lookOf(office, c, form.get('post'));
-  const able = look.actors.find((actor) => isOpen(step, actor, look.facts));
-  const actor = able ?? (await actorOf(office, c, form));
+  const actor = look.actors.find((one) => isOpen(step, one, look.facts));
+  if (actor === undefined) return refusalPage(office, c, look, refusedTo(look.actors, step, look.facts));
   return stepPage(office, c, { look, actor, form, step, cameBack: false, findings: [] });
 }
 

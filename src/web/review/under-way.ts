@@ -1,6 +1,5 @@
 import { compare } from '../../operations/compare.ts';
 import type { Shown } from '../../operations/show.ts';
-import type { Presented } from '../../policy/present.ts';
 import { fieldLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
@@ -24,14 +23,14 @@ export function justDone(t: Translate, { shown: { events, revisions } }: Visitor
   return html`<p class=note role=status><b>${said}</b>`;
 }
 
-/** A draft on its way, for the owner's side: where it stands, what the focal point wants changed, how it differs from what everybody sees. */
+/** A draft on its way, for the owner's side: where it stands, what the focal point wants changed, nothing where there is none. */
 export function underWay(t: Translate, { shown }: VisitorLook, posts: Posts): Html {
   const { draft, state } = shown;
   if (draft === undefined) return html``;
   const phase = state.phase === 'submitted' || state.phase === 'returned' ? state.phase : 'draft';
   return html`<div class=note><p><b>${t(`phase.${phase}`, { n: draft.revision })}</b> ${t(state.inForce === undefined ? 'review.notPublicYet' : 'review.draftUnseen')}<p class=soft>${saidBy(t, draft, posts)}${
     state.approvedBy.length > 0 && html`<p>${t('review.oneAgreed')}`
-  }${remarks(t, shown)}</div>${state.inForce !== undefined && changes(t, shown, draft, state.inForce)}`;
+  }${remarks(t, shown)}</div>`;
 }
 
 function remarks(t: Translate, { state, record }: Shown): Html {
@@ -42,8 +41,12 @@ function remarks(t: Translate, { state, record }: Shown): Html {
   )}</dl>`;
 }
 
-function changes(t: Translate, shown: Shown, draft: Presented, inForce: number): Html {
-  const { register, id } = shown.record;
+/** How the draft differs from what everybody sees; nothing where everybody sees nothing. */
+export function draftChanges(t: Translate, { shown }: VisitorLook): Html {
+  const { record, draft, state } = shown;
+  const { inForce } = state;
+  if (draft === undefined || inForce === undefined) return html``;
+  const { register, id } = record;
   const { differences } = compare(shown, inForce, draft.revision);
   const query = `from=${inForce}&to=${draft.revision}`;
   return html`<details open><summary>${t('review.draftChanges')}</summary>${differenceList(t, register, differences, fewWords)}<p><a href="${pageAddress(t.lang, `${recordPath(register.name, id)}/compare?${query}`)}">${t('record.compareTwo', { a: inForce, b: draft.revision })}</a></details>`;

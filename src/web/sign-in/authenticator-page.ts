@@ -16,7 +16,7 @@ export function factorForms(t: Translate, { account, formToken, justProven }: Se
   const password = { name: 'password', label: 'signIn.password', id: 'factor-password' } as const;
   return html`<h2 id=factor>${t('account.factor')}</h2><p>${t('account.factor.why')}</p>${
     secondFactor && html`<p><b>${t('account.factor.on')}</b></p>`
-  }<form method=post action="${address}">${formFields(formToken)}${!justProven && passwordInput(t, password, 'current')}<p><button>${t(secondFactor ? 'account.factor.another' : 'account.factor.setUp')}</button>${
+  }<form method=post action="${address}">${formFields(formToken)}${!justProven && passwordInput(t, password, 'current')}<p class=acts><button>${t(secondFactor ? 'account.factor.another' : 'account.factor.setUp')}</button>${
     secondFactor &&
     html` <button class=quiet formaction="${address}/remove">${t('account.factor.remove')}</button>`
   }</p></form>`;

@@ -7,6 +7,7 @@ import type { DeskRoutes } from '../desk/routes.ts';
 import { html } from '../html.ts';
 import { pastFirst } from './go-on.ts';
 import { submit } from './inputs.ts';
+import { isolated } from './isolated.ts';
 import { linkMinutes, mailSignInLink } from './mails.ts';
 import { attemptOf } from './network.ts';
 import { onwardFields, onwardOf } from './onward.ts';
@@ -30,11 +31,6 @@ async function askForLink(office: Office, c: Context): Promise<Response> {
   const title = t('signIn.letter.sent');
   const body = html`<h1>${title}</h1><p>${t('signIn.letter.sentText', { email: isolated(email), n: linkMinutes })}<p>${t('signIn.letter.nothing')}`;
   return deskPage(c, { title, path: '/sign-in', body });
-}
-
-/** What was typed keeps its own direction within a sentence (Unicode bidi, first strong isolate). */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }
 
 /** Looking at the link uses nothing up: programs that check mail follow links before their reader does. */

@@ -27,7 +27,9 @@ export async function whenSessionEnded(
   const onward = sentAgainLater(c, form);
   const session = await sessionOf(office, c);
   // Signed in anew since the form was opened: nothing but its token is old.
-  return session === undefined ? signInPage(office, c, { onward }) : keptPage(c, session, onward, 403);
+  return session === undefined
+    ? signInPage(office, c, { onward })
+    : keptPage(office, c, session, onward, 403);
 }
 
 function toSignIn(c: Context): Response {

@@ -36,7 +36,7 @@ export async function tried<Done extends object>(
   }
 }
 
-export function refusalOf(c: Context, t: Translate, fault: Fault): Refusal {
+function refusalOf(c: Context, t: Translate, fault: Fault): Refusal {
   sayWhenAgain(c, fault);
   return { code: fault.code, words: faultText(t, named(t, fault)), status: statusFor(fault) };
 }

@@ -36,7 +36,7 @@ export function signInPage(
 
 function passwordForm(t: Translate, { onward, email = '' }: SignInPage): Html {
   const address = pageAddress(t.lang, '/sign-in');
-  return html`<form method=post action="${address}">${onwardFields(onward)}${emailInput(t, { value: email })}${passwordInput(t, { name: 'password', label: 'signIn.password' }, 'current')}<p><button>${t('signIn.submit')}</button>${
+  return html`<form method=post action="${address}">${onwardFields(onward)}${emailInput(t, { value: email })}${passwordInput(t, { name: 'password', label: 'signIn.password' }, 'current')}<p class=acts><button>${t('signIn.submit')}</button>${
     onward.typed !== undefined &&
     html` <button class=quiet formnovalidate formaction="${pageAddress(t.lang, '/sign-in/elsewhere')}">${t('signIn.ended.otherWindow')}</button>`
   }</p></form>`;

@@ -66,5 +66,5 @@ async function signedInElsewhere(office: Office, c: Context): Promise<Response> 
   const onward = onwardOf(wordsOf(c).lang, form);
   const session = await sessionOf(office, c);
   if (session === undefined) return signInPage(office, c, { onward });
-  return keptPage(c, session, onward);
+  return keptPage(office, c, session, onward);
 }

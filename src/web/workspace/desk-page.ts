@@ -66,7 +66,8 @@ function waiting(t: Translate, desk: Desk): Html {
   const { counts } = view;
   const all = taskKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
   if (all === 0) return html`<h2>${t('desk.waiting')}</h2><p class=note>${t('desk.nothing')}`;
-  const here = question.show === undefined ? all - (counts.due ?? 0) : (counts[question.show as 'due'] ?? 0);
+  const kind = question.show === 'sent' ? undefined : question.show;
+  const here = kind === undefined ? all - (counts.due ?? 0) : (counts[kind] ?? 0);
   const pages = Math.ceil(here / pageSize);
   const list =
     question.show === 'due'

@@ -1,0 +1,26 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { type ApiOptions, apiApp } from './api/api-app.ts';
+import type { Office } from './operations/house.ts';
+import { webApp } from './web/routes.ts';
+
+export interface DoorOptions extends ApiOptions {
+  /** Memory for ready-made pages, in bytes. */
+  readonly cacheBytes: number;
+}
+
+/** Data and pages at the same addresses, as one app: data doors stand first. */
+export function joinDoors(office: Office, options: DoorOptions): Hono {
+  const { publicAddress, cacheBytes, onFailure } = options;
+  const app = new Hono();
+  app.use('*', onlyKnownMethods);
+  app.route('/', apiApp(office, options));
+  app.route('/', webApp(office, { publicAddress, cacheBytes, onFailure }));
+  return app;
+}
+
+/** Pages are read and take forms; data addresses say themselves what they take. */
+const onlyKnownMethods: MiddlewareHandler = async (context, next) => {
+  const { method, path } = context.req;
+  if (['GET', 'HEAD', 'OPTIONS', 'POST'].includes(method) || path.endsWith('.json')) return next();
+  return context.body(null, 405, { allow: 'GET, HEAD, POST' });
+};

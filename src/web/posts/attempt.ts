@@ -1,0 +1,33 @@
+import { Fault } from '../../kernel/fault.ts';
+import { faultText } from '../../wording/fault-text.ts';
+import type { Translate } from '../../wording/messages.ts';
+
+/** What a form's work gave, or why it came to nothing, in words that help whoever typed it. */
+export type Attempt<Given> = { readonly given: Given } | { readonly refused: string };
+
+/** Does the work of a form; a refusal that the person can mend comes back in words, every other one is thrown on. */
+export async function attempt<Given>(t: Translate, work: () => Promise<Given>): Promise<Attempt<Given>> {
+  try {
+    return { given: await work() };
+  } catch (error) {
+    if (!(error instanceof Fault) || !isMendable(error)) throw error;
+    return { refused: refusalText(t, error) };
+  }
+}
+
+function isMendable(fault: Fault): boolean {
+  const unknown = fault.code === 'notFound' && fault.params['register'] === 'account';
+  return unknown || fault.meaning === 'refused' || fault.meaning === 'conflict';
+}
+
+function refusalText(t: Translate, fault: Fault): string {
+  const { code, params } = fault;
+  if (code === 'notFound') return t('post.nobodyThere', { email: String(params['id'] ?? '') });
+  if (code === 'invalid' && params['place'] === 'to') return t('post.holdsAlready');
+  const missing = code === 'invalid' && params['got'] === '';
+  if (missing && params['place'] === 'title') return t('post.needs.title');
+  if (missing && params['place'] === 'languages') return t('post.needs.languages');
+  if (missing && params['place'] === 'organisation') return t('post.needs.organisation');
+  if (code === 'unknownCountry' && params['got'] === '') return t('post.needs.country');
+  return faultText(t, fault);
+}

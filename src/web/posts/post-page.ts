@@ -1,0 +1,104 @@
+import type { Context } from 'hono';
+import { randomUUID } from 'node:crypto';
+import { interfaceLanguages } from '../../kernel/language-tag.ts';
+import { holdersOn, type Post, type PostEvent } from '../../lifecycle/post.ts';
+import { type Office, today } from '../../operations/house.ts';
+import { postHistory } from '../../operations/posts/post-history.ts';
+import { languageName } from '../../vocabulary/languages.ts';
+import { sectors } from '../../vocabulary/sectors.ts';
+import { formatInstant, listOf } from '../../wording/format.ts';
+import { isMessageKey, type MessageKey, type Translate } from '../../wording/messages.ts';
+import { pageAddress } from '../address.ts';
+import { deskPage, wordsOf } from '../desk/desk-page.ts';
+import { formFields } from '../desk/form.ts';
+import { optionLabel } from '../forms/options.ts';
+import { type Html, html } from '../html.ts';
+import { postName } from '../pieces/post-name.ts';
+import { shownText } from '../pieces/texts.ts';
+import { chosenOf, reasonLines } from '../review/inputs.ts';
+import { type Names, namesOf, personName, tenureLine } from './holders.ts';
+import { done, line, oneOf, problem } from './inputs.ts';
+import { type Keeping, keepingOf } from './keeping.ts';
+import { postFacts } from './posts-page.ts';
+
+/** A post for those who keep it: what it is, who holds it, what can be done, what has happened. */
+export async function postPage(
+  office: Office,
+  c: Context,
+  came?: { readonly refused: string; readonly typed: URLSearchParams },
+): Promise<Response> {
+  const t = wordsOf(c);
+  const keeping = await keepingOf(office, c);
+  const { post, visitor } = keeping;
+  const events = await postHistory(office, keeping.keeper('change'), post.id);
+  const names = await namesOf(office, [post], events.flatMap(personsIn));
+  const said = `post.done.${c.req.query('done') ?? ''}`;
+  const body = html`<p><a href="${pageAddress(t.lang, '/posts')}">${t('posts.title')}</a></p><p class=kind>${postFacts(t, post)}</p><h1>${shownText(t, post.title)}</h1>${done(isMessageKey(said) ? t(said) : undefined)}${problem(came?.refused)}${profile(t, post)}${ways(t, keeping)}${holders(t, keeping, names, today(office))}${
+    keeping.may('appoint') && post.closedAt === undefined && staffForm(t, keeping, came?.typed)
+  }<h2>${t('post.history')}</h2><ul class=acts>${events.toReversed().map((event) => happened(t, office, event, names))}</ul>`;
+  return deskPage(c, {
+    title: t('post.page'),
+    path: `/posts/${post.id}`,
+    body,
+    visitor,
+    status: came === undefined ? 200 : 400,
+  });
+}
+
+function profile(t: Translate, post: Post): Html {
+  const { languages, responseDays, contact, sectors: share = [], organisations = [], twoPersons } = post;
+  const facts: readonly (readonly [MessageKey, Html | string | false])[] = [
+    ['post.languages', listOf(t.lang, languages.map((tag) => languageName(tag, t.lang)))],
+    ['post.responseDays', responseDays !== undefined && t('post.days', { n: responseDays })],
+    ['post.contact', contact !== undefined && html`<bdi>${contact}</bdi>`],
+    ['field.sectors', share.length > 0 && listOf(t.lang, share.map((code) => optionLabel(sectors, code, t.lang)))],
+    ['post.share.organisations', organisations.length > 0 && html`<span dir=auto>${listOf(t.lang, organisations)}</span>`],
+    ['post.release', twoPersons === true && t('post.twoPersons')],
+  ];
+  return html`<dl>${facts.map(([key, value]) => value !== false && html`<dt>${t(key)}<dd>${value}`)}</dl>`;
+}
+
+function ways(t: Translate, { post, may }: Keeping): Html {
+  if (post.closedAt !== undefined) return html``;
+  const address = (step: string) => pageAddress(t.lang, `/posts/${post.id}/${step}`);
+  return html`<p class=sort>${may('change') && html`<a href="${address('edit')}">${t('post.edit')}</a>`}${
+    may('handOver') && html`<a href="${address('hand-over')}">${t('post.handOver')}</a>`
+  }${may('close') && html`<a href="${address('close')}">${t('post.close')}</a>`}</p>`;
+}
+
+function holders(t: Translate, { post, may, visitor }: Keeping, names: Names, day: string): Html {
+  const now = holdersOn(post, day);
+  const relieve = pageAddress(t.lang, `/posts/${post.id}/relieve`);
+  return html`<h2>${t('post.holders')}</h2>${now.length === 0 ? html`<p class=note>${t('post.vacant')}` : html`<ul class=acts>${now.map(
+    (tenure) =>
+      html`<li>${tenureLine(t, tenure, names)}${
+        may('appoint') &&
+        html`<details><summary>${t('post.relieve')}</summary><form method=post action="${relieve}">${formFields(visitor.session.formToken, { account: tenure.account })}<p>${t('post.relieve.help')}</p>${line({ name: `reason:${tenure.account}`, label: t('record.reason') })}<button class=quiet>${t('post.relieve')}</button></form></details>`
+      }`,
+  )}</ul>`}`;
+}
+
+/** Somebody for the post: by a letter of invitation, or at once where there is an account. */
+function staffForm(t: Translate, { post, visitor }: Keeping, typed = new URLSearchParams()): Html {
+  const languages = interfaceLanguages.map((code) => ({ code, label: languageName(code, t.lang) }));
+  const as = (['holder', 'deputy'] as const).map((value) => ({ value, label: t(`post.as.${value}`) }));
+  return html`<h2 id=staff>${t('post.staff')}</h2><p class=help>${t('post.staff.help')}</p><form method=post action="${pageAddress(t.lang, `/posts/${post.id}/staff`)}">${formFields(visitor.session.formToken, { once: randomUUID() })}${line({ name: 'email', label: t('signIn.email'), value: typed.get('email') ?? '', keys: 'email', needed: true })}${oneOf(t('post.as'), 'as', as, typed.get('as') ?? 'holder')}${chosenOf('language', t('post.letterIn'), languages, typed.get('language') ?? t.lang)}${reasonLines(t, typed)}<p><button name=how value=invite>${t('post.invite')}</button> <button name=how value=appoint class=quiet>${t('post.appoint')}</button></form>`;
+}
+
+function personsIn(event: PostEvent): readonly string[] {
+  if (event.type === 'appointed') return [event.tenure.account];
+  if (event.type === 'relieved') return [event.account];
+  return event.type === 'handedOver' ? [event.to] : [];
+}
+
+/** What was done to the post, by which post, when and why. */
+function happened(t: Translate, office: Office, event: PostEvent, names: Names): Html {
+  const [person] = personsIn(event);
+  const name = person === undefined ? '' : `\u2068${personName(t, names, person)}\u2069`;
+  const deputy = event.type === 'appointed' && event.tenure.deputy;
+  const said = t(`post.event.${deputy ? 'deputy' : event.type}`, { name });
+  const by = event.post === 'node' ? t('post.byNode') : postName(t, office.board.posts(), event.post);
+  return html`<li>${said} <small>${formatInstant(t.lang, event.at)} · <bdi>${by}</bdi></small>${
+    event.reason !== undefined && html`<br><small>${t('record.reason')}: <span dir=auto>${event.reason}</span></small>`
+  }`;
+}

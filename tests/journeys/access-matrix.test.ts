@@ -1,0 +1,456 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Hono } from 'hono';
+import { namesIn } from '../../src/api/pattern.ts';
+import { type ApiRoute, routeTable } from '../../src/api/route-table.ts';
+import { langText } from '../../src/kernel/lang-text.ts';
+import type { RecordEvent } from '../../src/lifecycle/event.ts';
+import type { NewEntry } from '../../src/operations/ports.ts';
+import { appoint } from '../../src/operations/posts/appoint.ts';
+import { openPost } from '../../src/operations/posts/keep-post.ts';
+import { asks, joinedDoors, nodeKey, tokenOf } from '../fixtures/joined-doors.ts';
+import { type PersonId, type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
+
+// Who may do what, written down beside the policy and tried at the door: every route of the table, every role, whoever
+// the record or post belongs to. A route that stands here nowhere fails the test.
+
+const roles = {
+  visitor: undefined,
+  contributor: 'clerk-sn',
+  rosterManager: 'roster-sn',
+  focalPoint: 'focal-sn',
+  secretariat: 'secretariat',
+  administrator: 'administrator',
+} as const satisfies Record<string, PersonId | undefined>;
+type Role = keyof typeof roles;
+
+/** How an answer is written in the tables: done, wrong state, not allowed, not there, not signed in, not understood. */
+const letters: Readonly<Record<number, string>> = {
+  200: '+',
+  201: '+',
+  202: '+',
+  204: '+',
+  409: 'w',
+  403: '-',
+  404: '.',
+  401: 's',
+  400: 'b',
+};
+
+/** Whose a record is, as Senegal's people look at it. In the order of the columns below. */
+const ownerships = [
+  'own',
+  'own organisation',
+  'other organisation of the own country',
+  'other country, naming the own',
+  'other country',
+  'observed, naming the own country',
+  'unpublished, own',
+  'unpublished, other country',
+] as const;
+type Ownership = (typeof ownerships)[number];
+
+const everybodyReads = {
+  visitor: '++++++..',
+  contributor: '+++++++.',
+  rosterManager: '+++++++.',
+  focalPoint: '+++++++.',
+  secretariat: '++++++..',
+  administrator: '++++++..',
+};
+const focalOnly = (focalPoint: string) => ({
+  visitor: 'ssssssss',
+  contributor: '-------.',
+  rosterManager: '-------.',
+  focalPoint,
+  secretariat: '------..',
+  administrator: '------..',
+});
+const typists = (contributor: string, focalPoint: string) => ({
+  ...focalOnly(focalPoint),
+  contributor,
+  rosterManager: contributor,
+});
+
+/** Routes with a record: an answer for each role (line) and ownership (column). */
+const ofRecords: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
+  record: everybodyReads,
+  recordFile: everybodyReads,
+  edit: typists('++----+.', '+++--++.'),
+  'edit as a third party': {
+    visitor: 'ssssssss',
+    contributor: '-------.',
+    rosterManager: 'wwwww+w.',
+    focalPoint: 'wwwww+w.',
+    secretariat: 'wwwww+..',
+    administrator: 'wwwww+..',
+  },
+  submit: typists('ww----+.', 'www--w+.'),
+  return: focalOnly('www---+.'),
+  release: focalOnly('www---+.'),
+  confirm: focalOnly('---+---.'),
+  letPass: focalOnly('---+---.'),
+  dispute: focalOnly('---+---.'),
+  reconfirm: focalOnly('+++---w.'),
+  reconfirmMany: focalOnly('+++---w.'),
+  adopt: focalOnly('wwww-+w.'),
+  reject: focalOnly('wwww-+w.'),
+  reserve: focalOnly('++++++w.'),
+  liftReservation: focalOnly('++++++-.'),
+  link: focalOnly('+++---w.'),
+  part: focalOnly('+++---w.'),
+  withdraw: focalOnly('+++---w.'),
+  archive: focalOnly('+++---w.'),
+};
+
+/** Routes with a post: one's own, a contributor's of the own country, one of another country. */
+const ofPosts: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
+  changePost: keeping('+--', '++-'),
+  invite: keeping('---', '-+-'),
+  appoint: keeping('---', '-+-'),
+  relieve: keeping('---', '-+-'),
+  handOver: keeping('+--', '++-'),
+  closePost: keeping('---', '-+-'),
+};
+
+function keeping(holder: string, focalPoint: string): Readonly<Record<Role, string>> {
+  const own = { contributor: holder, rosterManager: holder, secretariat: holder };
+  return { visitor: 'sss', ...own, focalPoint, administrator: '+++' };
+}
+
+/** All others: an answer for each role, in the order of `roles`. */
+const plain: Readonly<Record<string, string>> = {
+  health: '++++++',
+  openApi: '++++++',
+  search: '++++++',
+  searchFile: '++++++',
+  signIn: '++++++',
+  showCode: 'bbbbbb',
+  signOut: 's+++++',
+  desk: 's+++++',
+  posts: '++++++',
+  openPost: 's--+-+',
+  reservations: '++++++',
+  reserveWords: 's--+--',
+  liftWords: 's--+--',
+};
+
+const text = langText('en', 'As printed');
+const title = langText('en', 'Wells');
+
+/** What is sent beside `post` and `seen`. */
+const sent: Readonly<Record<string, object>> = {
+  edit: { values: { title: langText('en', 'Deeper wells'), participants: [{ country: 'SN' }] } },
+  'edit as a third party': {
+    values: { title, participants: [{ country: 'SN' }], sources: [{ title: 'Report' }] },
+    as: 'thirdParty',
+  },
+  return: { remarks: [{ field: 'title', text: 'Which wells?' }] },
+  dispute: { objections: [{ field: 'title' }] },
+  reserve: { on: { kind: 'record' }, text },
+  liftReservation: { reservation: 'ours' },
+  link: { other: 'twin' },
+  part: { other: 'twin' },
+  reject: { reason: 'Not so' },
+  withdraw: { reason: 'Never began' },
+  archive: { reason: 'Over' },
+  signIn: { email: 'clerk-br@example.org', password: 'seven wells and a pump' },
+  showCode: { ticket: 'none', code: '123456' },
+  openPost: {
+    kind: 'contributor',
+    title: text,
+    country: 'SN',
+    organisation: 'Office des puits',
+    languages: ['fr'],
+  },
+  changePost: { languages: ['en', 'fr'] },
+  invite: { email: 'new@example.org' },
+  reserveWords: { on: { kind: 'word', forms: { en: 'ownership' } }, text },
+};
+
+let office: SmallOffice;
+let app: Hono;
+const tokens = new Map<Role, string>();
+let made = 0;
+
+before(async () => {
+  office = await smallOffice();
+  app = joinedDoors(office);
+  for (const role of Object.keys(roles) as Role[]) {
+    const person = roles[role];
+    if (person !== undefined) tokens.set(role, await tokenOf(app, person));
+  }
+  await office.log.append(recordOf('twin', 'other country, naming the own', roles.contributor, 'released'));
+});
+after(() => office.log.close());
+
+test('every route of the API stands in exactly one of the tables', () => {
+  const listed = [...Object.keys(ofRecords), ...Object.keys(ofPosts), ...Object.keys(plain)];
+  const routes = [...routeTable.map(({ name }) => name), 'edit as a third party'];
+  assert.deepEqual(listed.toSorted(), routes.toSorted());
+});
+
+for (const [name, expected] of Object.entries(ofRecords)) {
+  test(`${name}: who may, by role and by whose record it is`, async () => {
+    const got: Record<string, string> = {};
+    for (const role of Object.keys(roles) as Role[]) {
+      got[role] = '';
+      for (const ownership of ownerships) got[role] += await tryRecord(name, role, ownership);
+    }
+    assert.deepEqual(got, expected, `columns: ${ownerships.join(' | ')}`);
+  });
+}
+
+for (const [name, expected] of Object.entries(ofPosts)) {
+  test(`${name}: who may, by role and by whose post it is`, async () => {
+    const got: Record<string, string> = {};
+    for (const role of Object.keys(roles) as Role[]) {
+      got[role] = '';
+      for (const whose of ['own', 'own country', 'other country'] as const) {
+        got[role] += await tryPost(name, role, whose);
+      }
+    }
+    assert.deepEqual(got, expected, 'columns: own | own country | other country');
+  });
+}
+
+test('routes that concern no record and no post: who may, by role', async () => {
+  const got: Record<string, string> = {};
+  for (const name of Object.keys(plain)) {
+    got[name] = '';
+    for (const role of Object.keys(roles) as Role[]) got[name] += await tryPlain(name, role);
+  }
+  assert.deepEqual(got, plain);
+});
+
+test('the node’s key writes records and does nothing else', async () => {
+  for (const route of routeTable.filter(({ who }) => who === 'post' || who === 'session')) {
+    const answer = await asks(app, pathOf(route), {
+      method: route.method.toUpperCase(),
+      token: nodeKey,
+      body: {},
+    });
+    assert.equal(answer.status, 401, route.name);
+  }
+});
+
+test('a cookie alone opens nothing that writes, wherever the request comes from', async () => {
+  const cookie = `session=${tokens.get('focalPoint')}`;
+  for (const route of routeTable.filter(({ who }) => who !== 'everybody')) {
+    const before = await office.log.head();
+    const request = { method: route.method.toUpperCase(), headers: { cookie }, body: {} };
+    const answer = await asks(app, pathOf(route), request);
+    assert.equal(answer.status, 401, route.name);
+    assert.match(answer.headers.get('www-authenticate') ?? '', /Bearer/, route.name);
+    assert.equal(await office.log.head(), before, route.name);
+  }
+});
+
+test('what does not call itself JSON is not read', async () => {
+  for (const route of routeTable.filter(({ body }) => body !== undefined)) {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+      const answer = await app.request(pathOf(route), {
+        method: route.method.toUpperCase(),
+        headers: { authorization: `Bearer ${tokens.get('focalPoint')}`, 'content-type': type },
+        body: '{}',
+      });
+      assert.equal(answer.status, 415, `${route.name} ${type}`);
+    }
+  }
+});
+
+test('pages elsewhere are let in to read, never to write', async () => {
+  for (const route of routeTable) {
+    const answer = await app.request(pathOf(route), {
+      method: 'OPTIONS',
+      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
+    });
+    assert.equal(answer.headers.get('access-control-allow-methods'), 'GET,HEAD', route.name);
+    assert.equal(answer.headers.get('access-control-allow-credentials'), null, route.name);
+  }
+});
+
+test('an address answers to its own methods only', async () => {
+  const byPath = Map.groupBy(routeTable, (route) => pathOf(route));
+  for (const [path, routes] of byPath) {
+    const own = routes.map(({ method }) => method.toUpperCase());
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+      if (own.includes(method)) continue;
+      const before = await office.log.head();
+      const answer = await asks(app, path, { method, token: tokens.get('administrator') });
+      assert.ok([404, 405].includes(answer.status), `${method} ${path}: ${answer.status}`);
+      if (answer.status === 405)
+        assert.deepEqual(allowed(answer), own.includes('GET') ? ['HEAD', ...own].toSorted() : own);
+      assert.equal(await office.log.head(), before, `${method} ${path}`);
+    }
+  }
+});
+
+function allowed(answer: Response): readonly string[] {
+  return (answer.headers.get('allow') ?? '').split(', ').toSorted();
+}
+
+/** The route's address, with names that stand for nothing in particular. */
+function pathOf({ path }: ApiRoute, named: Readonly<Record<string, string>> = {}): string {
+  const known: Readonly<Record<string, string>> = {
+    lang: 'en',
+    register: 'activity',
+    id: 'twin',
+    format: 'csv',
+    ...named,
+  };
+  return namesIn(path).reduce((address, name) => address.replace(`{${name}}`, known[name] ?? ''), path);
+}
+
+function routeOf(name: string): ApiRoute {
+  const found = routeTable.find((route) => route.name === (name === 'edit as a third party' ? 'edit' : name));
+  assert.ok(found);
+  return found;
+}
+
+/** Tries a route on a record of its own; what was refused must have written nothing. */
+async function tryRecord(name: string, role: Role, ownership: Ownership): Promise<string> {
+  made += 1;
+  const id = `case-${made}`;
+  const writer = roles[role] ?? 'clerk-sn';
+  const unpublished = name === 'submit' ? 'draft' : 'submitted';
+  const phase = ownership.startsWith('unpublished') ? unpublished : 'released';
+  const reserved = name === 'liftReservation' && phase === 'released';
+  await office.log.append([
+    ...recordOf(id, ownership, writer, phase),
+    ...(reserved
+      ? [eventOf(id, { type: 'reserved', reservation: 'ours', country: 'SN', on: { kind: 'record' }, text })]
+      : []),
+  ]);
+  const before = await office.log.head();
+  const many = { acts: [{ register: 'activity', id, seen: before }] };
+  const own =
+    name === 'reconfirmMany' ? many : { ...(name.startsWith('edit') ? {} : { seen: before }), ...sent[name] };
+  const route = routeOf(name);
+  const answer = await asks(app, pathOf(route, { id }), {
+    ...asking(route, role, own),
+    ...(name.startsWith('edit') ? { headers: { 'if-match': `"${id}.1"` } } : {}),
+  });
+  const status = name === 'reconfirmMany' && answer.status === 200 ? await outcomeOf(answer) : answer.status;
+  const wrote = (await office.log.head()) > before;
+  assert.equal(wrote, route.method !== 'get' && status < 300, `${name}, ${role}, ${ownership}: ${status}`);
+  return letters[status] ?? `?${status}?`;
+}
+
+async function outcomeOf(answer: Response): Promise<number> {
+  const { outcomes } = (await answer.json()) as {
+    outcomes: { done: boolean; problem?: { status: number } }[];
+  };
+  return outcomes[0]?.problem?.status ?? 200;
+}
+
+function asking(route: ApiRoute, role: Role, own: object, post: string | undefined = roles[role]) {
+  const acting = post === undefined ? {} : { post };
+  const signing = route.who === 'everybody' ? {} : acting;
+  const body = route.body === undefined ? undefined : { ...signing, ...own };
+  return {
+    method: route.method.toUpperCase(),
+    token: tokens.get(role),
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** Tries a route on posts that were opened for it, so that nobody's own post is lost to the next. */
+async function tryPost(
+  name: string,
+  role: Role,
+  whose: 'own' | 'own country' | 'other country',
+): Promise<string> {
+  made += 1;
+  const person = roles[role];
+  const actor = office.actors[person ?? 'secretariat'];
+  const { id: _, openedAt: __, tenures: ___, ...profile } = actor.post;
+  const own = await openPost(office, 'node', profile, `own-${made}`);
+  await appoint(office, 'node', own.id, { account: actor.account, deputy: false });
+  const clerk = {
+    kind: 'contributor',
+    title: text,
+    languages: ['en'],
+    organisation: 'Office des puits',
+  } as const;
+  const country = whose === 'own country' ? 'SN' : 'BR';
+  const target =
+    whose === 'own' ? own : await openPost(office, 'node', { ...clerk, country }, `post-${made}`);
+  const { account } = office.actors['clerk-br'];
+  if (name === 'relieve') await appoint(office, 'node', target.id, { account, deputy: true });
+  const { id: ____, openedAt: _____, tenures: ______, ...kept } = target;
+  const body = {
+    ...(name === 'changePost' ? kept : {}),
+    ...(['appoint', 'relieve', 'handOver'].includes(name) ? { account } : {}),
+    ...sent[name],
+  };
+  const before = await office.log.head();
+  const route = routeOf(name);
+  const answer = await asks(
+    app,
+    pathOf(route, { id: target.id }),
+    asking(route, role, body, person && own.id),
+  );
+  const wrote = (await office.log.head()) > before;
+  assert.equal(wrote, name !== 'invite' && answer.ok, `${name}, ${role}, ${whose}: ${answer.status}`);
+  return letters[answer.status] ?? `?${answer.status}?`;
+}
+
+async function tryPlain(name: string, role: Role): Promise<string> {
+  const person = roles[role];
+  const route = routeOf(name);
+  const [reservation] = office.board.reservations();
+  const question = route.query?.includes('post') === true && person !== undefined ? `?post=${person}` : '';
+  const request = asking(route, role, { ...sent[name] });
+  const token = name === 'signOut' && person !== undefined ? await tokenOf(app, person) : request.token;
+  const address = pathOf(route, {
+    id: reservation?.id ?? 'none',
+    ...(name === 'searchFile' ? { format: 'csv' } : {}),
+  });
+  const answer = await asks(app, `${address}${question}`, { ...request, token });
+  return letters[answer.status] ?? `?${answer.status}?`;
+}
+
+/** The entries of a record as it would have come about, by whose it is. */
+function recordOf(
+  recordId: string,
+  ownership: Ownership,
+  writer: PersonId,
+  phase: 'released' | 'draft' | 'submitted',
+): readonly NewEntry[] {
+  const foreign = ownership.includes('other country') || ownership.startsWith('other country');
+  const observed = ownership.startsWith('observed');
+  const own = foreign ? 'clerk-br' : ownership.includes('other organisation') ? 'clerk-sn-other' : writer;
+  const post = ownership === 'own organisation' && writer === 'clerk-sn' ? 'roster-sn' : own;
+  const { organisation = 'Institut des puits' } = office.actors[post].post;
+  const country = foreign ? 'BR' : 'SN';
+  const other = ownership === 'other country' ? 'MZ' : foreign ? 'SN' : 'BR';
+  const at = office.clock.now().toISOString();
+  const base = { recordId, register: 'activity', post, holder: office.actors[post].account, at };
+  const participants = [
+    { country, role: 'provider' },
+    { country: other, role: 'recipient' },
+  ];
+  const origin = observed
+    ? ({ door: 'import', standing: 'thirdParty' } as const)
+    : ({ door: 'form', standing: 'party', country, organisation } as const);
+  const revision = { ...base, number: 1, version: 1, values: { title, participants }, origin };
+  const event = { ...base, revision: 1 };
+  return [
+    { kind: 'revision', revision, keys: [] },
+    ...(phase === 'submitted' ? [{ kind: 'event', event: { ...event, type: 'submitted' } } as const] : []),
+    ...(phase === 'released' && !observed
+      ? [{ kind: 'event', event: { ...event, type: 'released', country, asked: [other] } } as const]
+      : []),
+  ];
+}
+
+type Given = Extract<RecordEvent, { type: 'reserved' }>;
+
+function eventOf(
+  recordId: string,
+  what: Pick<Given, 'type' | 'reservation' | 'country' | 'on' | 'text'>,
+): NewEntry {
+  const at = office.clock.now().toISOString();
+  return { kind: 'event', event: { recordId, register: 'activity', post: 'focal-sn', at, ...what } };
+}
