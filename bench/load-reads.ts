@@ -23,6 +23,8 @@ export interface Readable {
   readonly sessions: readonly LoadSession[];
 }
 
+/** Made once: each of them costs a whole vocabulary. */
+const words = Array.from({ length: 60 }, (_, n) => englishWord(n * 7));
 const compressed = { 'accept-encoding': 'br' };
 
 /** One read of many: half of them by nobody in particular, half by somebody signed in. */
@@ -57,11 +59,12 @@ function signedInRead(
 
 /** One or two words, the frequent ones most often; every third search has a filter. */
 function searchOf(random: Random): string {
-  const words = Array.from({ length: random() < 0.5 ? 1 : 2 }, () =>
-    englishWord(Math.floor(400 * random() ** 3)),
+  const asked = Array.from(
+    { length: random() < 0.5 ? 1 : 2 },
+    () => words[Math.floor(words.length * random() ** 2)],
   );
   const filter = random() < 0.33 ? { [shownFacets[1] ?? '']: pick(random, seats) ?? '' } : {};
-  return new URLSearchParams({ q: words.join(' '), ...filter }).toString();
+  return new URLSearchParams({ q: asked.join(' '), ...filter }).toString();
 }
 
 function get(path: string, headers: Readonly<Record<string, string>>): Ask {

@@ -11,8 +11,6 @@ import { openBoard } from '../src/board/open-board.ts';
 import { defaultLimits } from '../src/exchange/limits.ts';
 import { openIndex } from '../src/index/open-index.ts';
 import { systemClock } from '../src/kernel/clock.ts';
-import { langText } from '../src/kernel/lang-text.ts';
-import type { PostProfile } from '../src/lifecycle/post.ts';
 import { openSqliteLog } from '../src/log/sqlite-log.ts';
 import { follow } from '../src/operations/follow.ts';
 import type { House, Office } from '../src/operations/house.ts';
@@ -22,20 +20,12 @@ import { emlFolder } from '../src/outbox/eml-folder.ts';
 import { openOutbox } from '../src/outbox/open-outbox.ts';
 import { findRegister } from '../src/registers/all-registers.ts';
 import { digestVersion } from '../src/registers/digest.ts';
-import {
-  clerkOf,
-  focalOf,
-  institutionOf,
-  institutions,
-  type OfficeSize,
-  recordEntries,
-  seats,
-} from './office-records.ts';
+import { postProfiles } from './office-posts.ts';
+import { type OfficeSize, recordEntries } from './office-records.ts';
 
 /** Of everybody at the node. */
 const password = 'seven wells and a pump';
 const publicAddress = 'http://127.0.0.1:8040';
-const postCount = 200;
 const batch = 1_000;
 const thisMonth = new Date(new Date().toISOString().slice(0, 7));
 
@@ -85,7 +75,7 @@ export function credentialsOf(post: string): { readonly email: string; readonly 
 
 /** Named by everything that it is made of: another size, another month or other code makes another one. */
 function keptFolder(size: OfficeSize): string {
-  const code = ['office.ts', 'office-records.ts', 'corpus.ts'].map((name) =>
+  const code = ['office-posts.ts', 'office-records.ts', 'corpus.ts'].map((name) =>
     readFileSync(join(import.meta.dirname, name), 'utf8'),
   );
   const made = createHash('sha256')
@@ -192,30 +182,4 @@ async function writePosts(log: RecordLog, accounts: Accounts): Promise<void> {
     }),
   );
   await log.append(entries.flat());
-}
-
-function postProfiles(): readonly (readonly [id: string, PostProfile])[] {
-  const titled = (id: string, kind: PostProfile['kind']) => ({
-    kind,
-    title: langText('en', `Office ${id}`),
-    languages: ['en'],
-  });
-  const focal = seats.map((country) => {
-    const id = focalOf(country);
-    return [id, { ...titled(id, 'focalPoint'), country }] as const;
-  });
-  const clerks = Array.from({ length: institutions }, (_, n) =>
-    seats.map((country) => {
-      const id = clerkOf(country, n);
-      return [
-        id,
-        { ...titled(id, 'contributor'), country, organisation: institutionOf(country, n) },
-      ] as const;
-    }),
-  ).flat();
-  const watching = Array.from({ length: 5 }, (_, n) => {
-    const id = `secretariat-${n + 1}`;
-    return [id, titled(id, 'secretariat')] as const;
-  });
-  return [...focal, ...watching, ...clerks].slice(0, postCount);
 }

@@ -111,23 +111,10 @@ describe('an activity on its way through ministries', { skip }, () => {
 
   test('a third country has a reservation about a label: a footnote wherever it stands, in every language', async () => {
     await as('focal-mz');
-    await open('/en/reservations');
-    await page
-      .locator('main details summary')
-      .first()
-      .click()
-      .catch(() => undefined);
-    await page
-      .locator('[name=label]')
-      .first()
-      .fill('triangular')
-      .catch(() => undefined);
-    const choices = page.locator('select[name=label] option', { hasText: 'Triangular' });
-    if ((await choices.count()) > 0) {
-      await page.selectOption('select[name=label]', (await choices.first().getAttribute('value')) ?? '');
-    }
-    await page.locator('textarea').first().fill('Moçambique diz trilateral.');
-    await page.locator('main form button').last().click();
+    await open('/en/reservations/new?label=triangular');
+    await page.check('[name=on][value="modality/triangular"]');
+    await page.fill('[name="ltext.en"]', 'Moçambique diz trilateral.');
+    await page.locator('form:has([name=on]) button').last().click();
     for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'pt']) {
       await open(record.replace('/en/', `/${lang}/`));
       assert.match(await page.locator('main').innerText(), /¹/, `the label is marked in ${lang}`);

@@ -15,7 +15,7 @@ export function countryFreshness(t: Translate, care: CountryCare | undefined): H
     html`<ul class=facts>${states.map(
       (state) => html`<li><b>${formatNumber(t.lang, care[state])}</b> ${t(`freshness.${state}`)}`,
     )}</ul>`
-  }<p>${t('care.records', { n: records })} ${t('care.asked', { n: asked })}${
+  }<p>${t('care.records', { n: records })} ${asked === 0 ? t('care.unasked') : t('care.asked', { n: asked })}${
     silent > 0 && ` ${t('care.silent', { n: silent, days: silentAfterDays })}`
   }${disputed > 0 && ` ${t('care.disputed', { n: disputed })}`}</p>`;
 }

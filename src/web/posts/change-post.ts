@@ -49,7 +49,13 @@ function changePage(
   const { post, visitor } = keeping;
   const path = `/posts/${post.id}/edit`;
   const body = html`${backToPost(t, post)}<h1>${t('post.edit')}</h1>${problem(refused)}<form method=post action="${pageAddress(t.lang, path)}">${formFields(visitor.session.formToken)}${postForm(t, profile, powerOver(keeping))}${reasonLines(t, new URLSearchParams())}<p><button>${t('post.save')}</button></form>`;
-  return deskPage(c, { title: t('post.edit'), path, body, visitor, status: refused === undefined ? 200 : 400 });
+  return deskPage(c, {
+    title: t('post.edit'),
+    path,
+    body,
+    visitor,
+    status: refused === undefined ? 200 : 400,
+  });
 }
 
 /** A kind stays what it is. An administrator may move a post to another country; nobody changes the power of the own post. */

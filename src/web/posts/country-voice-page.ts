@@ -27,7 +27,8 @@ export function countryVoicePage(t: Translate, voice: CountryVoice): PageParts {
             ? html`<p class=note>${t('focal.nobody', { country: name })}`
             : focalPoints.map((one) => office(t, one))
         }${countryFreshness(t, care)}${
-          askedSince !== undefined && html`<p>${t('focal.askedSince', { date: formatDayOf(t.lang, askedSince) })}`
+          askedSince !== undefined &&
+          html`<p>${t('focal.askedSince', { date: formatDayOf(t.lang, askedSince) })}`
         }<p><a class=btn href="${pageAddress(t.lang, countryPath(country))}">${t('focal.records', { country: name })}</a>`,
     ],
   };
@@ -39,7 +40,10 @@ function office(t: Translate, one: FocalPoint): Html {
     organisation !== undefined && html`<dt>${t('facet.organisation')}<dd dir=auto>${organisation}`
   }<dt>${t('focal.howToReach')}<dd>${reach(t, one)}<dt>${t('focal.held')}<dd>${held(t, one)}${
     share.length > 0 &&
-    html`<dt>${t('field.sectors')}<dd>${listOf(t.lang, share.map((code) => codeLabel(t, sectors, code)))}`
+    html`<dt>${t('field.sectors')}<dd>${listOf(
+      t.lang,
+      share.map((code) => codeLabel(t, sectors, code)),
+    )}`
   }${
     organisations.length > 0 &&
     html`<dt>${t('post.share.organisations')}<dd dir=auto>${listOf(t.lang, organisations)}`

@@ -38,7 +38,9 @@ function byName(t: Translate, voices: readonly CountryVoice[]): readonly Country
 function whole(t: Translate, voices: readonly CountryVoice[], detail: Detail): Html {
   const speaking = voices.filter(({ focalPoints }) => focalPoints.length > 0);
   const without = voices.filter(({ focalPoints }) => focalPoints.length === 0);
-  const vacant = speaking.filter(({ focalPoints }) => focalPoints.every((one) => one.heldSince === undefined));
+  const vacant = speaking.filter(({ focalPoints }) =>
+    focalPoints.every((one) => one.heldSince === undefined),
+  );
   const waiting = voices.filter(({ care }) => (care?.asked ?? 0) > 0);
   return html`<h1>${t('focal.title')}</h1><p class=sum>${t('focal.about')}</p>${
     speaking.length === 0 ? html`<p class=note>${t('focal.none')}` : offices(t, speaking, detail)
@@ -71,7 +73,10 @@ function organisation({ post }: FocalPoint): Html {
 export function reach(t: Translate, { post: { languages, responseDays, contact } }: FocalPoint): Html {
   const pieces = [
     contact !== undefined && html`<a href="mailto:${contact}"><bdi>${contact}</bdi></a>`,
-    listOf(t.lang, languages.map((tag) => languageName(tag, t.lang))),
+    listOf(
+      t.lang,
+      languages.map((tag) => languageName(tag, t.lang)),
+    ),
     responseDays !== undefined && t('focal.within', { n: responseDays }),
   ];
   return joined(
@@ -104,4 +109,3 @@ function names(t: Translate, voices: readonly CountryVoice[]): Html {
 function voiceLink(t: Translate, country: string): Html {
   return html`<a href="${pageAddress(t.lang, voicePath(country))}">${countryName(country, t.lang)}</a>`;
 }
-

@@ -91,7 +91,13 @@ function askPage(
   const path = `/posts/${post.id}/hand-over`;
   const languages = interfaceLanguages.map((code) => ({ code, label: languageName(code, t.lang) }));
   const body = html`${backToPost(t, post)}<h1>${t('post.handOver')}</h1>${problem(refused)}<p>${t('handOver.help')}</p><form method=post action="${pageAddress(t.lang, path)}">${formFields(visitor.session.formToken, { once: randomUUID() })}${line({ name: 'email', label: t('handOver.to'), value: typed.get('email') ?? '', keys: 'email', needed: true })}${chosenOf('language', t('post.letterIn'), languages, typed.get('language') ?? t.lang)}${reasonLines(t, typed)}<p><button>${t('handOver.look')}</button></form>`;
-  return deskPage(c, { title: t('post.handOver'), path, body, visitor, status: refused === undefined ? 200 : 400 });
+  return deskPage(c, {
+    title: t('post.handOver'),
+    path,
+    body,
+    visitor,
+    status: refused === undefined ? 200 : 400,
+  });
 }
 
 async function previewPage(
@@ -120,7 +126,10 @@ async function meaning(
 ): Promise<Html> {
   const former = formerOf(office, post);
   const names = await namesOf(office, [post]);
-  const going = listOf(t.lang, former.map((id) => `\u2068${personName(t, names, id)}\u2069`));
+  const going = listOf(
+    t.lang,
+    former.map((id) => `\u2068${personName(t, names, id)}\u2069`),
+  );
   const from = formatDate(t.lang, today(office));
   const comes =
     to === undefined

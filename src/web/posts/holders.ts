@@ -30,7 +30,8 @@ export function holdersLine(
   holders: readonly Tenure[],
   names: Names,
 ): Html {
-  if (closedAt !== undefined) return html`${t('post.closedOn', { date: formatDate(t.lang, closedAt.slice(0, 10)) })}`;
+  if (closedAt !== undefined)
+    return html`${t('post.closedOn', { date: formatDate(t.lang, closedAt.slice(0, 10)) })}`;
   if (holders.length === 0) return html`<b>${t('post.vacant')}</b>`;
   return html`${joined(
     holders.map((tenure) => tenureLine(t, tenure, names)),

@@ -14,7 +14,8 @@ interface Line {
 
 /** One line to type under its label. */
 export function line({ name, label, value = '', help, needed = false, keys, lang }: Line): Html {
-  const written = lang === undefined ? html` dir=${keys === undefined ? 'auto' : 'ltr'}` : html` lang="${lang}" dir=auto`;
+  const written =
+    lang === undefined ? html` dir=${keys === undefined ? 'auto' : 'ltr'}` : html` lang="${lang}" dir=auto`;
   return html`<div class=f><label for="${name}">${label}</label>${
     help !== undefined && html`<p class=help id="${name}:help">${help}</p>`
   }<input id="${name}" name="${name}" value="${value}" maxlength=500${written}${needed && html` required`}${

@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 import { daysAfter } from '../../lifecycle/freshness.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import { type Office, today } from '../../operations/house.ts';
@@ -8,7 +9,6 @@ import type { Actor } from '../../policy/actor.ts';
 import { handOverLetter } from '../../wording/mail/hand-over-letter.ts';
 import { invitationLetter } from '../../wording/mail/invitation-letter.ts';
 import { translator } from '../../wording/messages.ts';
-import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 import { pageAddress } from '../address.ts';
 
 /** An invitation in words; `once` names the form that asked for it, so that a form sent twice mails it once. */
@@ -16,7 +16,11 @@ export async function mailInvitation(
   office: Office,
   by: Actor,
   post: Post,
-  invitation: Invitation & { readonly language: InterfaceLanguage; readonly once: string; readonly secret: string },
+  invitation: Invitation & {
+    readonly language: InterfaceLanguage;
+    readonly once: string;
+    readonly secret: string;
+  },
 ): Promise<void> {
   const { email: to, deputy, language, once, secret } = invitation;
   const t = translator(language);

@@ -22,7 +22,8 @@ import { readPostForm, typedPost } from './read-post-form.ts';
 
 /** The kinds of post that an actor may open. */
 export function kindsOpenTo({ post }: Actor): readonly PostKind[] {
-  if (post.kind === 'administrator') return ['focalPoint', ...postKinds.filter((kind) => kind !== 'focalPoint')];
+  if (post.kind === 'administrator')
+    return ['focalPoint', ...postKinds.filter((kind) => kind !== 'focalPoint')];
   if (post.kind !== 'focalPoint' || isShare(post)) return [];
   return ['contributor', 'rosterManager', 'focalPoint'];
 }
@@ -57,14 +58,24 @@ async function openPage(
   const power = powerOf(t, await actorsOf(office, visitor));
   const path = '/posts/new';
   const body = html`<p><a href="${pageAddress(t.lang, '/posts')}">${t('posts.title')}</a></p><h1>${t('posts.new')}</h1>${problem(refused)}<form method=post action="${pageAddress(t.lang, path)}">${formFields(visitor.session.formToken)}${postForm(t, profile, power)}${reasonLines(t, new URLSearchParams())}<p><button>${t('posts.open')}</button></form>`;
-  return deskPage(c, { title: t('posts.new'), path, body, visitor, status: refused === undefined ? 200 : 400 });
+  return deskPage(c, {
+    title: t('posts.new'),
+    path,
+    body,
+    visitor,
+    status: refused === undefined ? 200 : 400,
+  });
 }
 
 /** @throws Fault `notAllowed` for somebody who may open none. */
 function powerOf(t: Translate, actors: readonly Actor[]): PostPower {
   const best = actors.toSorted((a, b) => kindsOpenTo(b).length - kindsOpenTo(a).length)[0];
   if (best === undefined || kindsOpenTo(best).length === 0) {
-    throw new Fault('notAllowed', { step: 'open', post: best?.post.id ?? '', right: t('postKind.focalPoint') });
+    throw new Fault('notAllowed', {
+      step: 'open',
+      post: best?.post.id ?? '',
+      right: t('postKind.focalPoint'),
+    });
   }
   const { kind, country } = best.post;
   return { kinds: kindsOpenTo(best), power: true, country: kind === 'administrator' ? undefined : country };

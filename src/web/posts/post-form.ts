@@ -30,7 +30,12 @@ export function postForm(
     !(power && kinds.length > 1) && html`<input type=hidden name=kind value="${kind}">`
   }${titles(t, profile)}${power ? countryChoice(t, profile.country ?? country, country) : html`<input type=hidden name=country value="${profile.country}">`}${
     power
-      ? line({ name: 'organisation', label: t('post.organisation'), value: organisation, help: t('post.organisation.help') })
+      ? line({
+          name: 'organisation',
+          label: t('post.organisation'),
+          value: organisation,
+          help: t('post.organisation.help'),
+        })
       : html`<input type=hidden name=organisation value="${organisation}">`
   }${languageBoxes(t, profile)}${line({
     name: 'responseDays',
@@ -46,7 +51,7 @@ export function postForm(
 function kindChoices(t: Translate, kinds: readonly PostKind[]) {
   return kinds.map((kind) => ({
     value: kind,
-    label: html`<b>${t(`postKind.${kind}`)}</b> <small>${t(`postKind.${kind}.help`)}</small>`,
+    label: html`<strong>${t(`postKind.${kind}`)}</strong> <small>${t(`postKind.${kind}.help`)}</small>`,
   }));
 }
 
@@ -87,7 +92,7 @@ function languageBoxes(t: Translate, { languages: chosen = [t.lang] }: Partial<P
 /** The part of its country's records that a focal point answers for. */
 function share(t: Translate, { sectors: chosen = [], organisations = [] }: Partial<PostProfile>): Html {
   const boxes = sectorCategories.map((value) => ({ value, label: optionLabel(sectors, value, t.lang) }));
-  return html`<details${chosen.length + organisations.length > 0 && html` open`}><summary>${t('post.share')}</summary><p class=help>${t('post.share.help')}</p>${ticks(t('field.sectors'), 'sector', boxes, chosen)}${textLines(
+  return html`<details${chosen.length + organisations.length > 0 && html` open`}><summary>${t('post.share')}</summary><p class=soft>${t('post.share.help')}</p>${ticks(t('field.sectors'), 'sector', boxes, chosen)}${textLines(
     {
       name: 'organisations',
       label: t('post.share.organisations'),
@@ -99,6 +104,7 @@ function share(t: Translate, { sectors: chosen = [], organisations = [] }: Parti
 
 function hiddenShare({ sectors: chosen = [], organisations = [] }: Partial<PostProfile>): Html {
   return html`${chosen.map((value) => html`<input type=hidden name=sector value="${value}">`)}${
-    organisations.length > 0 && html`<input type=hidden name=organisations value="${organisations.join('\n')}">`
+    organisations.length > 0 &&
+    html`<input type=hidden name=organisations value="${organisations.join('\n')}">`
   }`;
 }

@@ -1,5 +1,5 @@
-import type { Context } from 'hono';
 import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import { holdersOn, type Post, type PostEvent } from '../../lifecycle/post.ts';
 import { type Office, today } from '../../operations/house.ts';
@@ -48,11 +48,27 @@ export async function postPage(
 function profile(t: Translate, post: Post): Html {
   const { languages, responseDays, contact, sectors: share = [], organisations = [], twoPersons } = post;
   const facts: readonly (readonly [MessageKey, Html | string | false])[] = [
-    ['post.languages', listOf(t.lang, languages.map((tag) => languageName(tag, t.lang)))],
+    [
+      'post.languages',
+      listOf(
+        t.lang,
+        languages.map((tag) => languageName(tag, t.lang)),
+      ),
+    ],
     ['post.responseDays', responseDays !== undefined && t('post.days', { n: responseDays })],
     ['post.contact', contact !== undefined && html`<bdi>${contact}</bdi>`],
-    ['field.sectors', share.length > 0 && listOf(t.lang, share.map((code) => optionLabel(sectors, code, t.lang)))],
-    ['post.share.organisations', organisations.length > 0 && html`<span dir=auto>${listOf(t.lang, organisations)}</span>`],
+    [
+      'field.sectors',
+      share.length > 0 &&
+        listOf(
+          t.lang,
+          share.map((code) => optionLabel(sectors, code, t.lang)),
+        ),
+    ],
+    [
+      'post.share.organisations',
+      organisations.length > 0 && html`<span dir=auto>${listOf(t.lang, organisations)}</span>`,
+    ],
     ['post.release', twoPersons === true && t('post.twoPersons')],
   ];
   return html`<dl>${facts.map(([key, value]) => value !== false && html`<dt>${t(key)}<dd>${value}`)}</dl>`;
@@ -69,20 +85,24 @@ function ways(t: Translate, { post, may }: Keeping): Html {
 function holders(t: Translate, { post, may, visitor }: Keeping, names: Names, day: string): Html {
   const now = holdersOn(post, day);
   const relieve = pageAddress(t.lang, `/posts/${post.id}/relieve`);
-  return html`<h2>${t('post.holders')}</h2>${now.length === 0 ? html`<p class=note>${t('post.vacant')}` : html`<ul class=acts>${now.map(
-    (tenure) =>
-      html`<li>${tenureLine(t, tenure, names)}${
-        may('appoint') &&
-        html`<details><summary>${t('post.relieve')}</summary><form method=post action="${relieve}">${formFields(visitor.session.formToken, { account: tenure.account })}<p>${t('post.relieve.help')}</p>${line({ name: `reason:${tenure.account}`, label: t('record.reason') })}<button class=quiet>${t('post.relieve')}</button></form></details>`
-      }`,
-  )}</ul>`}`;
+  return html`<h2>${t('post.holders')}</h2>${
+    now.length === 0
+      ? html`<p class=note>${t('post.vacant')}`
+      : html`<ul>${now.map(
+          (tenure) =>
+            html`<li>${tenureLine(t, tenure, names)}${
+              may('appoint') &&
+              html`<details><summary>${t('post.relieve')}</summary><form method=post action="${relieve}">${formFields(visitor.session.formToken, { account: tenure.account })}<p>${t('post.relieve.help')}</p>${line({ name: `reason:${tenure.account}`, label: t('record.reason') })}<button class=quiet>${t('post.relieve')}</button></form></details>`
+            }`,
+        )}</ul>`
+  }`;
 }
 
 /** Somebody for the post: by a letter of invitation, or at once where there is an account. */
 function staffForm(t: Translate, { post, visitor }: Keeping, typed = new URLSearchParams()): Html {
   const languages = interfaceLanguages.map((code) => ({ code, label: languageName(code, t.lang) }));
   const as = (['holder', 'deputy'] as const).map((value) => ({ value, label: t(`post.as.${value}`) }));
-  return html`<h2 id=staff>${t('post.staff')}</h2><p class=help>${t('post.staff.help')}</p><form method=post action="${pageAddress(t.lang, `/posts/${post.id}/staff`)}">${formFields(visitor.session.formToken, { once: randomUUID() })}${line({ name: 'email', label: t('signIn.email'), value: typed.get('email') ?? '', keys: 'email', needed: true })}${oneOf(t('post.as'), 'as', as, typed.get('as') ?? 'holder')}${chosenOf('language', t('post.letterIn'), languages, typed.get('language') ?? t.lang)}${reasonLines(t, typed)}<p><button name=how value=invite>${t('post.invite')}</button> <button name=how value=appoint class=quiet>${t('post.appoint')}</button></form>`;
+  return html`<h2 id=staff>${t('post.staff')}</h2><p class=soft>${t('post.staff.help')}</p><form method=post action="${pageAddress(t.lang, `/posts/${post.id}/staff`)}">${formFields(visitor.session.formToken, { once: randomUUID() })}${line({ name: 'email', label: t('signIn.email'), value: typed.get('email') ?? '', keys: 'email', needed: true })}${oneOf(t('post.as'), 'as', as, typed.get('as') ?? 'holder')}${chosenOf('language', t('post.letterIn'), languages, typed.get('language') ?? t.lang)}${reasonLines(t, typed)}<p><button name=how value=invite>${t('post.invite')}</button> <button name=how value=appoint class=quiet>${t('post.appoint')}</button></form>`;
 }
 
 function personsIn(event: PostEvent): readonly string[] {
@@ -99,6 +119,7 @@ function happened(t: Translate, office: Office, event: PostEvent, names: Names):
   const said = t(`post.event.${deputy ? 'deputy' : event.type}`, { name });
   const by = event.post === 'node' ? t('post.byNode') : postName(t, office.board.posts(), event.post);
   return html`<li>${said} <small>${formatInstant(t.lang, event.at)} · <bdi>${by}</bdi></small>${
-    event.reason !== undefined && html`<br><small>${t('record.reason')}: <span dir=auto>${event.reason}</span></small>`
+    event.reason !== undefined &&
+    html`<br><small>${t('record.reason')}: <span dir=auto>${event.reason}</span></small>`
   }`;
 }

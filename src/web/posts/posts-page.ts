@@ -14,7 +14,7 @@ import { type Html, html } from '../html.ts';
 import { pager } from '../pieces/pager.ts';
 import { shownText } from '../pieces/texts.ts';
 import { actorsOf } from '../review/acting.ts';
-import { type Names, holdersLine, namesOf } from './holders.ts';
+import { holdersLine, type Names, namesOf } from './holders.ts';
 import { kindsOpenTo } from './open-post.ts';
 
 const pageSize = 50;
@@ -36,24 +36,30 @@ export async function postsPage(office: Office, c: Context): Promise<Response> {
   const names = await namesOf(office, shown);
   const opens = actors.some((actor) => kindsOpenTo(actor).length > 0);
   const body = html`<h1>${t('posts.title')}</h1><p class=sum>${t('posts.about')}</p>${
-    opens && html`<p><a class=btn href="${pageAddress(t.lang, '/posts/new')}">${t('posts.new')}</a>`
+    opens &&
+    html`<p class=sort><a class=btn href="${pageAddress(t.lang, '/posts/new')}">${t('posts.new')}</a>`
   }<ul class="res calm">${shown.map((post) => entry(t, post, names, today(office)))}</ul>${pager(
     t,
     page,
     pages,
     (one) => pageAddress(t.lang, `/posts?page=${one}`),
   )}`;
-  return deskPage(c, { title: t('posts.title'), path: page > 1 ? `/posts?page=${page}` : '/posts', body, visitor });
+  return deskPage(c, {
+    title: t('posts.title'),
+    path: page > 1 ? `/posts?page=${page}` : '/posts',
+    body,
+    visitor,
+  });
 }
 
 function entry(t: Translate, post: Post, names: Names, day: string): Html {
-  return html`<li><p class=kind>${postFacts(t, post)}</p><h3><a href="${pageAddress(t.lang, `/posts/${post.id}`)}">${shownText(t, post.title)}</a></h3><p class=soft>${holdersLine(t, post, holdersOn(post, day), names)}`;
+  return html`<li><p class=kind>${postFacts(t, post)}</p><div><b><a href="${pageAddress(t.lang, `/posts/${post.id}`)}">${shownText(t, post.title)}</a></b></div><p class=soft>${holdersLine(t, post, holdersOn(post, day), names)}`;
 }
 
 /** Of what kind a post is, of which country and organisation. */
 export function postFacts(t: Translate, { kind, country, organisation, closedAt }: Post): Html {
   const facts = [
-    html`<b>${t(`postKind.${kind}`)}</b>`,
+    html`<span>${t(`postKind.${kind}`)}</span>`,
     country !== undefined && html`<span>${countryName(country, t.lang)}</span>`,
     organisation !== undefined && html`<span dir=auto>${organisation}</span>`,
     closedAt !== undefined && html`<span>${t('post.closed')}</span>`,

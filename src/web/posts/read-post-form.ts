@@ -37,7 +37,9 @@ export function typedPost(form: URLSearchParams): Partial<PostProfile> {
   const kind = postKinds.find((one) => one === form.get('kind'));
   const texts = textsIn(form);
   const days = Number(form.get('responseDays') ?? '');
-  const [country, organisation, contact] = ['country', 'organisation', 'contact'].map((name) => form.get(name) ?? '');
+  const [country, organisation, contact] = ['country', 'organisation', 'contact'].map(
+    (name) => form.get(name) ?? '',
+  );
   return {
     ...(kind === undefined ? {} : { kind, ...shareIn(form, kind) }),
     title: { original: form.get('original') ?? '', texts },
@@ -80,7 +82,8 @@ function daysIn(form: URLSearchParams): number | undefined {
   const typed = (form.get('responseDays') ?? '').trim();
   if (typed === '') return undefined;
   const days = Number(typed);
-  if (!Number.isInteger(days) || days < 1 || days > mostDays) throw wrong('responseDays', typed, `1–${mostDays}`);
+  if (!Number.isInteger(days) || days < 1 || days > mostDays)
+    throw wrong('responseDays', typed, `1–${mostDays}`);
   return days;
 }
 

@@ -62,12 +62,18 @@ async function formPage(
     const right = t('postKind.focalPoint');
     throw new Fault('notAllowed', { step: 'reserve', post: typed.get('post') ?? '', right });
   }
-  const q = typed.get('q') ?? '';
-  const hidden = formFields(visitor.session.formToken, { post: post.id, q });
+  const q = typed.get('label') ?? '';
+  const hidden = formFields(visitor.session.formToken, { post: post.id, label: q });
   const path = '/reservations/new';
-  const body = html`<p><a href="${pageAddress(t.lang, '/reservations')}">${t('reservations.title')}</a></p><h1>${t('reservations.make')}</h1>${problem(refused)}<p>${t('reservations.means')}</p><h2>${t('reservations.onLabel')}</h2><form action="${pageAddress(t.lang, path)}"><input type=hidden name=post value="${post.id}">${line({ name: 'q', label: t('reservations.search'), value: q })}<p><button class=quiet>${t('search.button')}</button></form>${labelForm(t, typed, q, hidden)}<h2>${t('reservations.onWord')}</h2><p class=help>${t('reservations.onWord.help')}</p>${wordForm(t, typed, hidden)}`;
-  const address = `${path}?${new URLSearchParams({ post: post.id, q })}`;
-  return deskPage(c, { title: t('reservations.make'), path: address, body, visitor, status: refused === undefined ? 200 : 400 });
+  const body = html`<p><a href="${pageAddress(t.lang, '/reservations')}">${t('reservations.title')}</a></p><h1>${t('reservations.make')}</h1>${problem(refused)}<p>${t('reservations.means')}</p><h2>${t('reservations.onLabel')}</h2><form action="${pageAddress(t.lang, path)}"><input type=hidden name=post value="${post.id}">${line({ name: 'label', label: t('reservations.search'), value: q })}<p><button class=quiet>${t('search.button')}</button></form>${labelForm(t, typed, q, hidden)}<h2>${t('reservations.onWord')}</h2><p class=soft>${t('reservations.onWord.help')}</p>${wordForm(t, typed, hidden)}`;
+  const address = `${path}?${new URLSearchParams({ post: post.id, label: q })}`;
+  return deskPage(c, {
+    title: t('reservations.make'),
+    path: address,
+    body,
+    visitor,
+    status: refused === undefined ? 200 : 400,
+  });
 }
 
 function labelForm(t: Translate, typed: URLSearchParams, q: string, hidden: Html): Html {
@@ -85,7 +91,9 @@ function labelsWith(t: Translate, q: string): readonly { readonly value: string;
       const name = optionLabel(list, code, t.lang);
       const hit = [name, names['en'] ?? '', code].some((one) => fold(one).includes(wanted));
       if (!hit) return [];
-      return [{ value: `${list.name}/${code}`, label: html`${name} <small>(${listName(t, list.name)})</small>` }];
+      return [
+        { value: `${list.name}/${code}`, label: html`${name} <small>(${listName(t, list.name)})</small>` },
+      ];
     }),
   );
   return found.slice(0, mostFound);

@@ -50,7 +50,7 @@ export function reservationsPage(
     bodies: cuts.map(
       (cut) => () =>
         html`<h1>${t('reservations.title')}</h1><p class=sum>${t('reservations.about')}</p>${
-          focal !== undefined && html`<p><a class=btn href="${link}">${t('reservations.make')}</a>`
+          focal !== undefined && html`<p class=sort><a class=btn href="${link}">${t('reservations.make')}</a>`
         }${
           shown.length === 0
             ? html`<p class=note>${t('reservations.none')}`
@@ -64,10 +64,10 @@ function entry(t: Translate, one: Reservation, cut: number, visitor: Visitor | u
   const { id, country, on, text, at } = one;
   const kind = on.kind === 'label' ? listName(t, on.list) : t('reservations.word');
   const own = visitor?.posts.find((post) => post.kind === 'focalPoint' && post.country === country);
-  return html`<li><p class=kind><b>${countryLink(t, country)}</b><span>${formatDayOf(t.lang, at)}</span></p><h3><bdi>${thingName(t, on)}</bdi> <small>(${kind})</small></h3>${shownCut(t, text, cut)}${
+  return html`<li><p class=kind><span>${countryLink(t, country)}</span><span>${formatDayOf(t.lang, at)}</span></p><div><b><bdi>${thingName(t, on)}</bdi></b> <small>(${kind})</small></div>${shownCut(t, text, cut)}${
     own !== undefined &&
     visitor !== undefined &&
-    html`<form method=post action="${pageAddress(t.lang, '/reservations/lift')}">${formFields(visitor.session.formToken, { post: own.id, reservation: id })}<button class=quiet>${t('reservations.lift')}</button></form>`
+    html`<form method=post action="${pageAddress(t.lang, '/reservations/lift')}">${formFields(visitor.session.formToken, { post: own.id, reservation: id })}<p><button class=quiet>${t('reservations.lift')}</button></form>`
   }`;
 }
 

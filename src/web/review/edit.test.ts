@@ -76,7 +76,6 @@ test('another row is only another row: nothing is saved, nothing is found fault 
   assert.doesNotMatch(more.body, /class="summary/);
   assert.equal(await office.log.head(), head);
 });
-})
 
 test('an observer’s record stands at once, marked as observed, and wants a source', async () => {
   const secretariat = await as('secretariat');

@@ -46,7 +46,12 @@ export function standing(state: RecordState, country = ''): readonly Objection[]
 /** Whether a form says nothing else than what is in force, and does not say why. */
 export function saysNothing(register: Register, inForce: unknown, form: URLSearchParams): boolean {
   const { field, values } = typedValue(register, form);
-  const said = check(onlyField(register, field), values).values[field];
-  const silent = (form.get('note') ?? '').trim() === '';
-  return silent && canonicalJson(said ?? null) === canonicalJson(inForce ?? null);
+  const single = onlyField(register, field);
+  const said = check(single, values);
+  // What does not hold is something too: it is said what is wrong with it.
+  const wrong = said.findings.some(({ severity }) => severity === 'error');
+  if (wrong || (form.get('note') ?? '').trim() !== '') return false;
+  // Both without pointers into the record's sources, which stand in no form of one field.
+  const standing = check(single, { [field]: inForce }).values[field];
+  return canonicalJson(said.values[field] ?? null) === canonicalJson(standing ?? null);
 }

@@ -35,10 +35,6 @@ export type AskingStep = (typeof askingSteps)[number];
 /** Of the steps open at a time, the one that is most likely wanted. */
 export const firstSteps: ReadonlySet<StepName> = new Set(['submit', 'release', 'confirm', 'adopt']);
 
-export function isFormStep(word: string): word is FormStep {
-  return formSteps.some((step) => step === word);
-}
-
 export function isAsking(step: FormStep): step is AskingStep {
   return askingSteps.some((one) => one === step);
 }

@@ -17,7 +17,9 @@ export function whatHappened(t: Translate, { record, revisions, events }: Shown,
       said: t('record.revision', { n: revision }),
     })),
     ...events.map((event) => ({ at: event.at, post: event.post, said: happened(t, event) })),
-  ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  ]
+    .reverse()
+    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const history = pageAddress(t.lang, `${recordPath(record.register.name, record.id)}/history`);
   return html`<p>${t('review.newest')}<ul>${all
     .slice(0, newest)

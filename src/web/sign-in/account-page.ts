@@ -57,7 +57,15 @@ function postList(t: Translate, posts: readonly Post[], account: string): Html {
 }
 
 function passwordForm(t: Translate, formToken: string, justProven: boolean): Html {
-  const old = { name: 'old', label: 'account.password.old', help: t('account.password.forgotten') } as const;
-  const wanted = { name: 'new', label: 'account.password.new', help: t('account.password.help') } as const;
+  const old = {
+    name: 'oldPassword',
+    label: 'account.password.old',
+    help: t('account.password.forgotten'),
+  } as const;
+  const wanted = {
+    name: 'newPassword',
+    label: 'account.password.new',
+    help: t('account.password.help'),
+  } as const;
   return html`<h2>${t('account.password')}</h2><form method=post action="${pageAddress(t.lang, '/account/password')}">${formFields(formToken)}${!justProven && passwordInput(t, old, 'current')}${passwordInput(t, wanted, 'new')}${submit(t('account.password.set'))}</form>`;
 }

@@ -51,13 +51,22 @@ test('a new password needs the old one, and ends every other session', async () 
   const other = openBrowser(app);
   await other.send(await other.open('/en/sign-in'), '/en/sign-in', clerk);
   const page = await browser.open('/en/account');
-  const wrong = await browser.send(page, '/en/account/password', { old: 'wrong', new: wanted });
+  const wrong = await browser.send(page, '/en/account/password', {
+    oldPassword: 'wrong',
+    newPassword: wanted,
+  });
   assert.equal(wrong.status, 403);
-  const weak = await browser.send(page, '/en/account/password', { old: password, new: 'short' });
+  const weak = await browser.send(page, '/en/account/password', {
+    oldPassword: password,
+    newPassword: 'short',
+  });
   assert.equal(weak.status, 400);
   assert.match(weak.body, /This password is too short/);
   assert.doesNotMatch(weak.body, /value="short"/);
-  const changed = await browser.send(page, '/en/account/password', { old: password, new: wanted });
+  const changed = await browser.send(page, '/en/account/password', {
+    oldPassword: password,
+    newPassword: wanted,
+  });
   assert.match(changed.body, /The new password holds/);
   assert.match((await other.open('/en/account')).address, /sign-in/);
   const came = await other.send(await other.open('/en/sign-in'), '/en/sign-in', {
@@ -73,9 +82,9 @@ test('whoever came by a link sets a password without the old one', async () => {
   const secret = await office.accounts.letter({ purpose: 'signIn', accountId: account.id }, 15);
   await browser.send(await browser.open(`/en/sign-in/link?secret=${secret}`), '/en/sign-in/link');
   const page = await browser.open('/en/account');
-  assert.doesNotMatch(page.body, /name="old"/);
+  assert.doesNotMatch(page.body, /name="oldPassword"/);
   assert.match(
-    (await browser.send(page, '/en/account/password', { new: wanted })).body,
+    (await browser.send(page, '/en/account/password', { newPassword: wanted })).body,
     /The new password holds/,
   );
 });

@@ -61,7 +61,11 @@ async function changePassword(office: Office, c: Context): Promise<Response> {
   const form = await readPost(office, c);
   const visitor = await getVisitor(office, c);
   const changed = await tried(c, wordsOf(c), async () => {
-    await office.accounts.changePassword(visitor.session, form.get('old') ?? '', form.get('new') ?? '');
+    await office.accounts.changePassword(
+      visitor.session,
+      form.get('oldPassword') ?? '',
+      form.get('newPassword') ?? '',
+    );
     return {};
   });
   return 'refused' in changed ? accountPage(c, visitor, changed) : backToAccount(c, 'password');

@@ -111,6 +111,14 @@ test('a form of the session before is offered to be sent again in this one', asy
   assert.equal((await office.accounts.findByEmail(clerk.email))?.language, 'fr');
 });
 
+test('a password that was typed then is not kept: it is asked for again', async () => {
+  const { browser, page } = await awayTooLong();
+  const secrets = { oldPassword: password, newPassword: 'nine lives of a cat' };
+  const ended = await browser.send(page, '/en/account/password', secrets);
+  assert.equal(ended.address, '/en/sign-in?then=%2Fen%2Faccount');
+  assert.doesNotMatch(ended.body, /name=typed/);
+});
+
 test('a form of the largest size comes through; a larger one is refused at once', async () => {
   const { browser, page } = await awayTooLong();
   const fields = new URLSearchParams({ form: 'x'.repeat(43), text: '' });

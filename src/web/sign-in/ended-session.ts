@@ -20,21 +20,25 @@ export async function whenSessionEnded(
 ): Promise<Response | undefined> {
   if (!(error instanceof Fault)) return undefined;
   if (error.code !== 'signInNeeded' && error.code !== 'formExpired') return undefined;
-  if (c.req.method !== 'POST') return error.code === 'signInNeeded' ? toSignIn(c) : undefined;
+  if (c.req.method !== 'POST') return error.code === 'signInNeeded' ? toSignIn(c, addressOf(c)) : undefined;
   if (!isOwnForm(office, c)) return undefined;
   const form = await readTyped(c).catch(() => undefined);
   if (form === undefined) return undefined;
-  const onward = sentAgainLater(c, form);
   const session = await sessionOf(office, c);
+  // A password is never put into a page: it is typed again where it was asked for, which is on the account page.
+  if ([...form.keys()].some((name) => /password$/i.test(name))) {
+    return session === undefined ? toSignIn(c, pageAddress(wordsOf(c).lang, '/account')) : undefined;
+  }
+  const onward = sentAgainLater(c, form);
   // Signed in anew since the form was opened: nothing but its token is old.
   return session === undefined
     ? signInPage(office, c, { onward })
     : keptPage(office, c, session, onward, 403);
 }
 
-function toSignIn(c: Context): Response {
+function toSignIn(c: Context, to: string): Response {
   c.header('cache-control', 'private, no-store');
-  return c.redirect(withThen(pageAddress(wordsOf(c).lang, '/sign-in'), { to: addressOf(c) }), 303);
+  return c.redirect(withThen(pageAddress(wordsOf(c).lang, '/sign-in'), { to }), 303);
 }
 
 /**

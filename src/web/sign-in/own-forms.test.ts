@@ -28,8 +28,8 @@ async function signedIn() {
 const everything = {
   ...clerk,
   name: 'Mallory',
-  old: password,
-  new: 'nine lives of a cat',
+  oldPassword: password,
+  newPassword: 'nine lives of a cat',
   code: '1',
   secret: 'x',
 };

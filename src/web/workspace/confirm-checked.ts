@@ -81,7 +81,9 @@ function dates(t: Translate, { register, state }: BoardRecord): readonly string[
   const { confirmed } = state;
   const due = dueOn(state, getRegister(register).confirmEveryMonths);
   return [
-    ...(confirmed === undefined ? [] : [t('desk.lastConfirmed', { date: formatDayOf(t.lang, confirmed.at) })]),
+    ...(confirmed === undefined
+      ? []
+      : [t('desk.lastConfirmed', { date: formatDayOf(t.lang, confirmed.at) })]),
     ...(due === undefined ? [] : [t('desk.dueOn', { date: formatDate(t.lang, due) })]),
   ];
 }

@@ -6,7 +6,7 @@ import { countryName } from '../../vocabulary/countries.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, joined } from '../html.ts';
 import { choices } from '../pieces/chips.ts';
 import { pager } from '../pieces/pager.ts';
 import { shownText } from '../pieces/texts.ts';
@@ -41,8 +41,15 @@ export function deskBody(t: Translate, desk: Desk): Html {
   const { actor, posts, question, view } = desk;
   const { post } = actor;
   const kind = t(`postKind.${post.kind}`);
-  const about = [kind, post.country && countryName(post.country, t.lang), post.organisation];
-  return html`${posts.length > 1 && otherPosts(t, posts, post.id)}<p class=kind>${about.filter((one) => one !== undefined).join(' · ')}</p><h1>${shownText(t, post.title)}</h1>${startLinks(t, actor)}${
+  const about = [
+    html`${kind}`,
+    post.country !== undefined && countryName(post.country, t.lang),
+    post.organisation !== undefined && html`<bdi>${post.organisation}</bdi>`,
+  ];
+  return html`${posts.length > 1 && otherPosts(t, posts, post.id)}<p class=kind>${joined(
+    about.filter((one) => one !== false),
+    ' · ',
+  )}</p><h1>${shownText(t, post.title)}</h1>${startLinks(t, actor)}${
     question.show === 'sent' ? allSent(t, desk) : waiting(t, desk)
   }${question.show === undefined && view.due.length > 0 && dueSection(t, desk)}${
     question.show === undefined && around(t, desk)
@@ -98,7 +105,7 @@ function filters(t: Translate, { actor, question, view }: Desk, all: number): Ht
 
 function dueSection(t: Translate, { actor, view, day }: Desk): Html {
   const all = view.counts.due ?? 0;
-  return html`<h2 id=due>${taskName(t, 'due')} (${formatNumber(t.lang, all)})</h2><p class=help>${t('desk.due.help')}</p>${dueList(t, actor, view.due, day)}${
+  return html`<h2 id=due>${taskName(t, 'due')} (${formatNumber(t.lang, all)})</h2><p class=soft>${t('desk.due.help')}</p>${dueList(t, actor, view.due, day)}${
     all > view.due.length &&
     html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id, { show: 'due' }))}">${t('desk.due.all')}</a>`
   }`;

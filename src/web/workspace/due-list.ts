@@ -16,7 +16,12 @@ export function dueList(t: Translate, { post }: Actor, due: readonly DueRecord[]
   return html`<form action="${pageAddress(t.lang, '/desk/confirm')}"><input type=hidden name=post value="${post.id}"><fieldset><legend>${t('desk.due.check')}</legend><ul>${rows}</ul></fieldset><p><button class=quiet>${t('desk.due.look')}</button></form>`;
 }
 
-function row(t: Translate, { task: { record, since, dueOn }, confirmable }: DueRecord, day: string, some: boolean): Html {
+function row(
+  t: Translate,
+  { task: { record, since, dueOn }, confirmable }: DueRecord,
+  day: string,
+  some: boolean,
+): Html {
   const { register, recordId } = record;
   const id = `due:${register}:${recordId}`;
   const last = t('desk.lastConfirmed', { date: formatDayOf(t.lang, since) });
@@ -26,7 +31,7 @@ function row(t: Translate, { task: { record, since, dueOn }, confirmable }: DueR
     freshness === 'fresh'
       ? t('desk.dueOn', { date })
       : html`<b>${t(freshness === 'stale' ? 'desk.staleSince' : 'desk.overdue', { date })}</b>`;
-  const line = html`${recordLink(t, record)} <small>${registerLabel(t, register)} · ${last} · ${until}</small>`;
+  const line = html`${recordLink(t, record)}<br><small>${registerLabel(t, register)} · ${last} · ${until}</small>`;
   if (!some) return html`<li>${line}`;
   const box =
     confirmable &&

@@ -29,7 +29,12 @@ function newsOf(post: Post, record: BoardRecord): readonly News[] {
   const written = author === post.id;
   const byOwner = confirmed !== undefined && confirmed.post !== post.id && confirmed.country === owner;
   if (written && phase === 'released' && byOwner) {
-    news.push({ what: 'released', record, at: confirmed.at, ...(owner === undefined ? {} : { country: owner }) });
+    news.push({
+      what: 'released',
+      record,
+      at: confirmed.at,
+      ...(owner === undefined ? {} : { country: owner }),
+    });
   }
   if (written && phase === 'returned' && record.at !== undefined) {
     news.push({ what: 'returned', record, at: record.at });

@@ -31,9 +31,13 @@ export async function outboxPage(office: Office, c: Context): Promise<Response> 
     letters.filter(({ standing }) => (standing === 'sent') === done),
   );
   const token = visitor.session.formToken;
-  const body = html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h1>${t('outbox.title')}</h1><p>${t('outbox.help')}</p>${[open, sent].map(
+  const body = html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h1>${t('outbox.title')}</h1><p>${t('outbox.help')}</p>${[
+    open,
+    sent,
+  ].map(
     (ones = []) =>
-      ones.length > 0 && html`<ul class="res calm">${ones.map((letter) => entry(t, letter, actor, token))}</ul>`,
+      ones.length > 0 &&
+      html`<ul class="res calm">${ones.map((letter) => entry(t, letter, actor, token))}</ul>`,
   )}${letters.length === 0 && html`<p class=note>${t('outbox.empty')}`}`;
   return deskPage(c, { title: t('outbox.title'), path: `/desk/outbox?post=${actor.post.id}`, body, visitor });
 }
@@ -44,10 +48,12 @@ function entry(t: Translate, letter: LetterAccount, actor: Actor, token: string)
     t('outbox.queued', { at: formatInstant(t.lang, queuedAt) }),
     sentAt !== undefined && t('outbox.sentAt', { at: formatInstant(t.lang, sentAt) }),
     attempts > 0 && t('outbox.attempts', { n: attempts }),
-    standing === 'waiting' && nextTryAt !== undefined && t('outbox.nextTry', { at: formatInstant(t.lang, nextTryAt) }),
+    standing === 'waiting' &&
+      nextTryAt !== undefined &&
+      t('outbox.nextTry', { at: formatInstant(t.lang, nextTryAt) }),
   ];
   const again = standing === 'uncertain' || standing === 'given up';
-  return html`<li><p class=kind><b>${t(standings[standing])}</b><span><bdi>${to}</bdi></span></p><h3 dir=auto>${subject}</h3><p class=soft>${facts.filter((fact) => fact !== false).join(' · ')}</p>${
+  return html`<li><p class=kind><b>${t(standings[standing])}</b><span><bdi>${to}</bdi></span></p><p dir=auto><b>${subject}</b></p><p class=soft>${facts.filter((fact) => fact !== false).join(' · ')}</p>${
     problem !== undefined && html`<p class=error><bdi>${problem}</bdi>`
   }${
     again &&

@@ -17,11 +17,14 @@ interface Way {
 /** What the post can begin: new records, what it saw of others, the posts that it keeps, the mail. */
 export function startLinks(t: Translate, actor: Actor): Html {
   const { post } = actor;
-  const [first, ...others] = newRecords(t, actor, 'save', { post: post.id });
+  const own = newRecords(t, actor, 'save', { post: post.id });
   const seen = newRecords(t, actor, 'observe', { post: post.id, as: 'observer' });
-  return html`<p class=chips>${first !== undefined && html`<a class=btn href="${pageAddress(t.lang, first.path)}">${t('desk.new', { what: first.name })}</a>`}${links(t, others)}</p>${
+  return html`${
+    own.length > 0 &&
+    html`<p class=sort><span>${t('desk.new')}</span>${own.map(({ name, path }) => html`<a class="btn quiet" href="${pageAddress(t.lang, path)}">${name}</a>`)}</p>`
+  }${
     seen.length > 0 &&
-    html`<details><summary>${t('desk.observe')}</summary><p class=help>${t('desk.observe.help')}<p class=chips>${links(t, seen)}</details>`
+    html`<details><summary>${t('desk.observe')}</summary><p class=soft>${t('desk.observe.help')}<p class=sort>${links(t, seen)}</details>`
   }<p class=sort>${links(t, aroundPost(t, post))}</p>`;
 }
 

@@ -12,12 +12,7 @@ import type { OtherRecord, SeenTask } from './desk-view.ts';
 import { recordLink } from './record-line.ts';
 
 /** What waits, the most pressing first: why, what, whose word is wanted, since when, until when. */
-export function taskList(
-  t: Translate,
-  { post }: Actor,
-  tasks: readonly SeenTask[],
-  day: string,
-): Html {
+export function taskList(t: Translate, { post }: Actor, tasks: readonly SeenTask[], day: string): Html {
   return html`<ul class="res calm">${tasks.map((task) => {
     const { kind, record, country, others } = task;
     const asked = kind === 'toConfirm' && country !== undefined && country !== post.country;
@@ -58,8 +53,7 @@ function otherLine(
   const reasons =
     because.length > 0 && t('record.alike', { what: because.map((one) => alike(t, one)).join(comma(t)) });
   const likely =
-    score !== undefined &&
-    t('desk.likely', { percent: formatNumber(t.lang, Math.round(score * 100)) });
+    score !== undefined && t('desk.likely', { percent: formatNumber(t.lang, Math.round(score * 100)) });
   const small = [likely, reasons].filter((one) => one !== false).join(' · ');
   return html`<p>${t(kind === 'pair' ? 'desk.pairWith' : 'desk.sameAs')} ${recordLink(t, other)} <small>${small}</small>${
     kind === 'duplicate' &&

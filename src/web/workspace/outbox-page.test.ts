@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { smallOffice } from '../../../tests/fixtures/small-office.ts';
+import { visiting } from '../../../tests/fixtures/visiting.ts';
+
+const letter = {
+  key: 'note-1',
+  to: 'somebody@example.org',
+  language: 'en',
+  subject: 'Two new items',
+  text: 'Two',
+  html: '<p>Two',
+} as const;
+
+test('the administrator alone reads which mail has left', async () => {
+  const office = await smallOffice();
+  await office.outbox.enqueue([letter], office.clock.now().toISOString());
+  const { read, get } = visiting(office);
+  assert.match(await read('administrator', '/en/desk/outbox'), /somebody@example\.org[\s\S]*Two new items/);
+  assert.equal((await get('focal-sn', '/en/desk/outbox')).status, 403);
+});
+
+test('a letter that was given up goes out again when the administrator says so', async () => {
+  const office = await smallOffice();
+  const goodUntil = '2024-01-01T00:00:00.000Z';
+  await office.outbox.enqueue([{ ...letter, goodUntil }], '2023-12-31T00:00:00.000Z');
+  await office.outbox.deliver(office.clock.now().toISOString());
+  const { read, send } = visiting(office);
+  assert.match(await read('administrator', '/en/desk/outbox'), /Given up[\s\S]*Send again/);
+  const again = await send('administrator', '/en/desk/outbox', { post: 'administrator', key: letter.key });
+  assert.equal(again.status, 303);
+  assert.doesNotMatch(await read('administrator', '/en/desk/outbox'), /Given up/);
+  assert.equal((await send('focal-sn', '/en/desk/outbox', { post: 'focal-sn', key: letter.key })).status, 403);
+});
