@@ -60,7 +60,10 @@ function security({ who }: ApiRoute): Record<string, unknown> {
   return { security: who === 'postOrKey' ? [{ session: [] }, { nodeKey: [] }] : [{ session: [] }] };
 }
 
-function responses({ name, who, answer, path }: ApiRoute, conditional: boolean): Record<string, unknown> {
+function responses(
+  { name, method, who, answer, path }: ApiRoute,
+  conditional: boolean,
+): Record<string, unknown> {
   const schema = answer === undefined ? {} : reference(answer);
   const types = path.includes('{format}')
     ? ['application/jsonl', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
@@ -69,7 +72,9 @@ function responses({ name, who, answer, path }: ApiRoute, conditional: boolean):
     types.map((type) => [type, type === 'application/json' ? { schema } : {}]),
   );
   const done =
-    name === 'signOut' ? { 204: { description: 'Done' } } : { 200: { description: 'Done', content } };
+    name === 'signOut'
+      ? { 204: { description: 'Done' } }
+      : { [method === 'get' ? '200' : '2XX']: { description: 'Done', content } };
   return {
     ...done,
     ...(who === 'everybody'

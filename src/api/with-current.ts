@@ -24,8 +24,8 @@ export async function withCurrent(
   }
 }
 
-/** What the actor may not see stands in the way without being shown. */
-function absent(error: unknown): undefined {
+/** For what somebody may not see: it is passed over in silence. Any other error goes on. */
+export function absent(error: unknown): undefined {
   if (error instanceof Fault && error.code === 'notFound') return undefined;
   throw error;
 }

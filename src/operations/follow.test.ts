@@ -139,3 +139,34 @@ test('a reader waits for little news and is not held up by much', async () => {
   await follow(house);
   assert.equal(ids(house).length, 2_501);
 });
+
+test('work on a draft within a country changes nothing for everybody, its release does', async () => {
+  const house = await smallHouse();
+  const heard: string[][] = [];
+  house.onChange.add((changed) => heard.push([...changed]));
+  const said = { recordId: 'a', register: 'activity', revision: 1, post: 'x', at: '2024-01-01T00:00:00Z' };
+  const { kind, revision, keys } = written('a', {}) as Extract<NewEntry, { kind: 'revision' }>;
+  const origin = { door: 'form', standing: 'party', country: 'SN' } as const;
+  await house.log.append([{ kind, revision: { ...revision, origin }, keys }]);
+  await follow(house);
+  await house.log.append([{ kind: 'event', event: { ...said, type: 'submitted' } }]);
+  await follow(house);
+  assert.deepEqual(heard, [[], []]);
+  await house.log.append([{ kind: 'event', event: { ...said, type: 'released', country: 'SN', asked: [] } }]);
+  await follow(house);
+  assert.deepEqual(heard, [[], [], ['a']]);
+  assert.deepEqual(ids(house), ['a']);
+});
+
+test('the first draft of what third parties observe is news: a country makes the record its own', async () => {
+  const house = await smallHouse();
+  const heard: string[][] = [];
+  await house.log.append([written('a', {})]);
+  await follow(house);
+  house.onChange.add((changed) => heard.push([...changed]));
+  const { kind, revision, keys } = written('a', {}, { number: 2 }) as Extract<NewEntry, { kind: 'revision' }>;
+  const origin = { door: 'form', standing: 'party', country: 'SN' } as const;
+  await house.log.append([{ kind, revision: { ...revision, origin }, keys }]);
+  await follow(house);
+  assert.deepEqual(heard, [['a']]);
+});

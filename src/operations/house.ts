@@ -17,7 +17,10 @@ export interface House {
   readonly clock: Clock;
   readonly limits: InputLimits;
   readonly mappings: readonly TableMapping[];
-  /** Told which records changed, each time the projections have taken in news; `all` when what every page shows has. */
+  /**
+   * Told which records have changed for everybody, each time the projections have taken in news; `all` when what every
+   * page shows has. Drafts on their way within a country are no news.
+   */
   readonly onChange: Set<(changed: readonly RecordId[], all: boolean) => void>;
 }
 

@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import readExcelFile from 'read-excel-file/node';
 import { routeTable } from '../../src/api/route-table.ts';
 import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
+import { sendMail } from '../../src/mailing.ts';
 import {
   asked,
   canaryHouse,
@@ -128,6 +129,17 @@ test('the public list of posts names no person, and whoever asks for one unpubli
   for (const ending of ['', '.json', '.csv', '.xlsx', '.jsonl', '/history', '/compare']) {
     assert.equal((await app.request(`/en/activity/${unpublished}${ending}`)).status, 404, ending);
   }
+});
+
+test('the country that was asked hears of the record by the title that is in force, at its desk and by mail', async () => {
+  const token = await tokenOf(app, 'focal-br');
+  const desk = await (await asks(app, '/en/desk.json', { token })).text();
+  assert.match(desk, /Dyke of Kayar/);
+  await sendMail(office);
+  const letters = office.mailbox.letters.filter(({ envelope }) => envelope.to.includes('focal-br@'));
+  const words = letters.map(({ bytes }) => Buffer.from(bytes).toString().replaceAll('=\r\n', '')).join();
+  assert.match(words, /Dyke of Kayar/);
+  for (const secret of secrets) assert.ok(!words.includes(kept(secret)), secret);
 });
 
 test('the version of a record tells a visitor nothing of the work on a draft', async () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, type TestContext, test } from 'node:test';
 import { openOutbox } from '../../src/outbox/open-outbox.ts';
-import { southbridge, startHouse } from '../fixtures/running-house.ts';
+import { type RunningHouse, southbridge, startHouse } from '../fixtures/running-house.ts';
 
 // What the machine's owner does at its console, through the program itself.
 
@@ -12,6 +12,22 @@ const folder = await mkdtemp(join(tmpdir(), 'southbridge-console-'));
 after(() => rm(folder, { recursive: true, force: true }));
 
 const ada = ['admin', 'create', '--email', 'ada@example.org', '--name', 'Ada Diop'] as const;
+
+/** Open until the test ends, however it ends. */
+async function openHouse(t: TestContext, dataDir: string): Promise<RunningHouse> {
+  const house = await startHouse({ dataDir, arguments: ['--empty'] });
+  t.after(() => house.stop());
+  return house;
+}
+
+/** It is printed right after the address. */
+async function printedLink(house: RunningHouse): Promise<string> {
+  for (;;) {
+    const [, link] = /^ {2}(http:\S+\/en\/first-administrator\?secret=\S+)$/m.exec(house.printed()) ?? [];
+    if (link !== undefined) return link;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 interface ListedPost {
   readonly id: string;
@@ -23,10 +39,10 @@ async function postsOf(dataDir: string): Promise<readonly ListedPost[]> {
   return JSON.parse((await southbridge(dataDir, 'admin', 'list', '--json')).out);
 }
 
-test('an empty node prints a link that opens the page for its first administrator, and no more once there is one', async () => {
+test('an empty node prints a link that opens the page for its first administrator, and no more once there is one', async (t) => {
   const dataDir = join(folder, 'first');
-  const house = await startHouse({ dataDir, arguments: ['--empty'] });
-  const [, link = ''] = /^ {2}(http:\S+\/en\/first-administrator\?secret=\S+)$/m.exec(house.printed()) ?? [];
+  const house = await openHouse(t, dataDir);
+  const link = await printedLink(house);
   assert.equal(new URL(link).host, new URL(house.address).host, 'the port that is really open');
   const page = await fetch(link);
   assert.equal(page.status, 200);
@@ -34,14 +50,13 @@ test('an empty node prints a link that opens the page for its first administrato
   assert.equal((await southbridge(dataDir, ...ada)).code, 0);
   assert.equal((await fetch(link)).status, 400, 'somebody has an account: the link leads nowhere');
   await house.stop();
-  const again = await startHouse({ dataDir, arguments: ['--empty'] });
+  const again = await openHouse(t, dataDir);
   assert.doesNotMatch(again.printed(), /first-administrator/);
-  await again.stop();
 });
 
-test('admin create prints a link that signs in once, in the language of the person', async () => {
+test('admin create prints a link that signs in once, in the language of the person', async (t) => {
   const dataDir = join(folder, 'create');
-  const house = await startHouse({ dataDir, arguments: ['--empty'] });
+  const house = await openHouse(t, dataDir);
   const { out, err, code } = await southbridge(dataDir, ...ada, '--lang', 'fr');
   assert.equal(code, 0, err);
   const [, printed = ''] = /^ {2}(http:\S+\/fr\/sign-in\/link\?secret=\S+)$/m.exec(out) ?? [];
@@ -61,7 +76,6 @@ test('admin create prints a link that signs in once, in the language of the pers
   assert.equal(came.status, 303);
   assert.match(came.headers.get('set-cookie') ?? '', /session=/);
   assert.notEqual((await press()).status, 303, 'the link works once');
-  await house.stop();
 });
 
 test('a second administrator becomes deputy of the first; making one twice changes nothing but the link', async () => {

@@ -1,4 +1,3 @@
-import { Fault } from '../../kernel/fault.ts';
 import { daysAfter, remindBeforeDays } from '../../lifecycle/freshness.ts';
 import { today } from '../../operations/house.ts';
 import { type Task, type TaskKind, taskKinds } from '../../operations/ports/board.ts';
@@ -14,6 +13,7 @@ import { problemOf, statusFor } from '../fault-answer.ts';
 import { shortPost } from '../post-json.ts';
 import { forOneReader } from '../record-answer.ts';
 import type { Body } from '../schemas.ts';
+import { absent } from '../with-current.ts';
 
 const largestPage = 200;
 
@@ -76,11 +76,6 @@ async function taskJson(
       },
     },
   ];
-}
-
-function absent(error: unknown): undefined {
-  if (error instanceof Fault && error.code === 'notFound') return undefined;
-  throw error;
 }
 
 /** Says of a checked list that the records are still right; each answered by itself. */

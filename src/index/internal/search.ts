@@ -14,7 +14,7 @@ export function search(contents: Contents, query: IndexQuery): IndexAnswer {
   const mustForms = must.map((clause) => formsOfClause(contents, clause));
   const mustHits = mustForms.map((forms) => hitsOf(contents, forms));
   const notHits = not.map((clause) => hitsOf(contents, formsOfClause(contents, clause)));
-  const tallied = tally(facets, without(inAll(contents, mustHits), notHits), query.filters);
+  const tallied = tally(facets, without(inAll(contents, mustHits), notHits), query);
   const { passing } = tallied;
   const byScore = query.sort === 'best' && must.length > 0;
   const keys = byScore ? scoresOf(contents, passing, mustHits) : sortKeys(query.sort, passing, documents);

@@ -9,6 +9,8 @@ import {
   reservationsAfter,
   unborn,
 } from '../../lifecycle/state.ts';
+import { publicView, visibleEvent } from '../../policy/viewer.ts';
+import { findRegister } from '../../registers/all-registers.ts';
 import type { Digest } from '../../registers/digest.ts';
 import type { Board, BoardChanges, BoardRecord } from '../ports/board.ts';
 import type { LogEntry } from '../ports.ts';
@@ -19,7 +21,7 @@ export interface Unfolded {
   readonly changes: BoardChanges;
   /** Digests of the revisions that passed by, as everybody may find them, by `revisionName`. */
   readonly digests: ReadonlyMap<string, Digest>;
-  /** Records of which anything was said, whether the board knew it already or not. */
+  /** Records of which anything was said that everybody may know, whether the board knew it already or not. */
   readonly touched: ReadonlyMap<RecordId, BoardRecord>;
 }
 
@@ -41,6 +43,7 @@ class Run {
   readonly #posts = new Map<string, Post>();
   readonly #digests = new Map<string, Digest>();
   readonly #changed = new Set<RecordId>();
+  readonly #touched = new Set<RecordId>();
   #reservations: readonly Reservation[] | undefined;
 
   constructor(board: Board, ids: readonly RecordId[]) {
@@ -49,10 +52,18 @@ class Run {
   }
 
   take(entry: LogEntry): void {
+    this.#touch(entry);
     if (entry.kind === 'revision') this.#revision(entry.revision, entry.seq);
     else if (entry.seq <= this.#board.position()) return;
     else if (entry.kind === 'post') this.#post(entry.event);
     else if (entry.kind === 'event') this.#event(entry.event, entry.seq);
+  }
+
+  /** Of what the board knows already it cannot be said any more what everybody saw before. */
+  #touch(entry: LogEntry): void {
+    const id = idIn(entry);
+    if (id === undefined) return;
+    if (entry.seq <= this.#board.position() || !isInside(entry, this.#records.get(id))) this.#touched.add(id);
   }
 
   #revision(revision: Revision, seq: number): void {
@@ -96,18 +107,27 @@ class Run {
         ...(this.#reservations === undefined ? {} : { reservations: this.#reservations }),
       },
       digests: this.#digests,
-      touched: this.#records,
+      touched: new Map([...this.#records].filter(([id]) => this.#touched.has(id))),
     };
   }
 }
 
+/** Work on a draft within a country: of it nobody else sees anything, neither on pages nor in searches. */
+function isInside(entry: LogEntry, known: BoardRecord | undefined): boolean {
+  if (entry.kind === 'event') {
+    const register = findRegister(entry.event.register);
+    return register !== undefined && visibleEvent(register, entry.event, publicView) === undefined;
+  }
+  if (entry.kind !== 'revision' || entry.revision.origin.standing !== 'party') return false;
+  // The first draft of what third parties observe makes a country the owner.
+  return known?.state.inForce === undefined || known.state.owner !== undefined;
+}
+
 function idsIn(entries: readonly LogEntry[]): readonly RecordId[] {
-  const ids = entries.flatMap((entry) =>
-    entry.kind === 'revision'
-      ? [entry.revision.recordId]
-      : entry.kind === 'event'
-        ? [entry.event.recordId]
-        : [],
-  );
-  return [...new Set(ids)];
+  return [...new Set(entries.flatMap((entry) => idIn(entry) ?? []))];
+}
+
+function idIn(entry: LogEntry): RecordId | undefined {
+  if (entry.kind === 'revision') return entry.revision.recordId;
+  return entry.kind === 'event' ? entry.event.recordId : undefined;
 }

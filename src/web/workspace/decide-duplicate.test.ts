@@ -5,7 +5,6 @@ import { type SmallOffice, smallOffice } from '../../../tests/fixtures/small-off
 import { visiting } from '../../../tests/fixtures/visiting.ts';
 import { follow } from '../../operations/follow.ts';
 
-
 /** Two observed records, of which the second may be the first. */
 async function suspicion(): Promise<SmallOffice> {
   const office = await smallOffice();

@@ -30,5 +30,8 @@ test('a letter that was given up goes out again when the administrator says so',
   const again = await send('administrator', '/en/desk/outbox', { post: 'administrator', key: letter.key });
   assert.equal(again.status, 303);
   assert.doesNotMatch(await read('administrator', '/en/desk/outbox'), /Given up/);
-  assert.equal((await send('focal-sn', '/en/desk/outbox', { post: 'focal-sn', key: letter.key })).status, 403);
+  assert.equal(
+    (await send('focal-sn', '/en/desk/outbox', { post: 'focal-sn', key: letter.key })).status,
+    403,
+  );
 });

@@ -5,7 +5,7 @@ import { english } from '../../../tests/fixtures/small-house.ts';
 import { smallOffice } from '../../../tests/fixtures/small-office.ts';
 import { visiting } from '../../../tests/fixtures/visiting.ts';
 import { langText } from '../../kernel/lang-text.ts';
-import { appoint } from '../../operations/posts/appoint.ts';
+import { appoint, relieve } from '../../operations/posts/appoint.ts';
 import { openPost } from '../../operations/posts/keep-post.ts';
 import { confirm, dispute } from '../../operations/review/answer.ts';
 import { returnRecord } from '../../operations/review/submit.ts';
@@ -108,7 +108,6 @@ test('somebody with several posts chooses among them, and acts for none that som
 
 test('somebody without a post is told whom to ask', async () => {
   const office = await smallOffice();
-  const { relieve } = await import('../../operations/posts/appoint.ts');
   await relieve(office, 'node', 'clerk-sn', office.actors['clerk-sn'].account);
   assert.match(await visiting(office).read('clerk-sn', '/en/desk'), /You hold no post at present/);
 });

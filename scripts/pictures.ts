@@ -1,0 +1,128 @@
+// Draws docs/pictures/handbook-*.png: an office with an invented story, seen in Chromium as its people see it.
+// What is in the story is in scripts/pictures/story.ts; nothing of it is true.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from 'playwright-core';
+import { invite } from '../src/operations/posts/invite.ts';
+import { openChromium } from '../tests/fixtures/chromium.ts';
+import { type RunningOffice, runningOffice } from '../tests/fixtures/running-office.ts';
+import { type PersonId, password } from '../tests/fixtures/small-office.ts';
+import { tellStory } from './pictures/story.ts';
+
+const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
+const width = 1000;
+const mostBytes = 120_000;
+/** Free space around what is shown, in pixels. */
+const margin = 20;
+
+const { close, office, address }: RunningOffice = await runningOffice();
+const wide = await openChromium({ javaScript: false, width });
+const narrow = await openChromium({ javaScript: false, width: 320 });
+
+try {
+  await tellStory(office);
+  const page = await wide.newPage();
+  await ofVisitors(page);
+  await ofContributor(page);
+  await ofFocalPoint(page);
+  await inArabic(await narrow.newPage());
+} finally {
+  await wide.close();
+  await narrow.close();
+  await close();
+}
+
+async function ofVisitors(page: Page): Promise<void> {
+  await open(page, '/en/activity/radio');
+  await save('freshness', page, page.locator('main .kind').first(), page.locator('main .note').first());
+  await open(page, '/en/activity/milk');
+  await save('dispute', page, page.locator('main .kind').first(), page.locator('main .scroll').first());
+  await open(page, '/en/sign-in');
+  await save('sign-in', page, page.locator('main > *'));
+}
+
+async function ofContributor(page: Page): Promise<void> {
+  const invitation = { email: 'fatou@example.org', post: 'clerk-sn', deputy: true };
+  const secret = await invite(office, office.actors['focal-sn'], invitation);
+  await open(page, `/en/invitation?${new URLSearchParams({ secret })}`);
+  await save('invitation', page, page.locator('main > *'));
+  await signIn(page, 'clerk-sn');
+  await open(page, '/en/activity/salt/edit');
+  await save('remark', page, page.locator('.f', { has: page.locator('[name="summary.en"]') }));
+  await open(page, '/en/activity/new');
+  await page.fill('[name="title.en"]', 'Repair of hand pumps');
+  await page.fill('[name="dates.start"]', '31 Febuary');
+  await page.locator('button[name=do][value=save]').click();
+  await save(
+    'form-error',
+    page,
+    page.locator('main h1'),
+    page.locator('main .summary'),
+    page.locator('main .f').first(),
+  );
+}
+
+async function ofFocalPoint(page: Page): Promise<void> {
+  await signIn(page, 'focal-sn');
+  await save('workspace', page, page.locator('main .kind').first(), page.locator('main form').first());
+  await open(page, '/en/activity/pumps');
+  await save(
+    'review',
+    page,
+    page.locator('main h1'),
+    page.locator('main .note').first(),
+    page.locator('section:has(#can)'),
+  );
+  await open(page, '/en/desk/confirm?post=focal-sn&record=activity/radio&record=activity/soil');
+  await save('confirm-list', page, page.locator('main > *'));
+  await open(page, '/en/posts/clerk-sn');
+  await save('invite', page, page.locator('#staff'), page.locator('form:has([name=how])'));
+  await open(page, '/en/posts/focal-sn/hand-over');
+  await page.fill('[name=email]', 'next@example.org');
+  await page.locator('form:has([name=email]) button').click();
+  await save('hand-over', page, page.locator('main > *'));
+}
+
+async function inArabic(page: Page): Promise<void> {
+  await signIn(page, 'focal-sn', 'ar');
+  await save(
+    'workspace-ar-320',
+    page,
+    page.locator('main .kind').first(),
+    page.locator('main .res li').nth(2),
+  );
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  const answer = await page.goto(`${address}${path}`);
+  if (answer?.ok() !== true) throw new Error(`${path} answered ${answer?.status()}`);
+}
+
+async function signIn(page: Page, who: PersonId, lang = 'en'): Promise<void> {
+  await page.context().clearCookies();
+  await open(page, `/${lang}/sign-in`);
+  await page.fill('[name=email]', `${who}@example.org`);
+  await page.fill('[name=password]', password);
+  await page.locator('form:has([name=password]) button').first().click();
+}
+
+/** The smallest picture with all of these in it. @throws when one is not there, or the file grows too large. */
+async function save(name: string, page: Page, ...shown: readonly Locator[]): Promise<void> {
+  const boxes = (await Promise.all(shown.map(boxesOf))).flat();
+  const top = Math.max(0, Math.min(...boxes.map(({ y }) => y)) - margin);
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + margin;
+  const clip = { x: 0, y: top, width: page.viewportSize()?.width ?? width, height: bottom - top };
+  console.log(name, boxes);
+  const path = join(folder, `handbook-${name}.png`);
+  const { byteLength } = await page.screenshot({ path, fullPage: true, clip });
+  if (byteLength > mostBytes)
+    throw new Error(`${path} has ${byteLength} bytes; at most ${mostBytes} are wanted`);
+  console.log(`${path}: ${byteLength} bytes`);
+}
+
+async function boxesOf(shown: Locator) {
+  const boxes = await Promise.all((await shown.all()).map((one) => one.boundingBox()));
+  const drawn = boxes.filter((box) => box !== null);
+  if (drawn.length === 0) throw new Error(`Nothing to draw at ${shown}`);
+  return drawn;
+}

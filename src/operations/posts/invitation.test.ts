@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { smallOffice } from '../../../tests/fixtures/small-office.ts';
+import { refuses } from '../../../tests/fixtures/wells.ts';
+import { daysAfter } from '../../lifecycle/freshness.ts';
+import { holdersOn } from '../../lifecycle/post.ts';
+import { today } from '../house.ts';
+import { relieve } from './appoint.ts';
+import { acceptInvitation, invitationDays, invite } from './invite.ts';
+import { closePost, getPost } from './keep-post.ts';
+
+const guest = { name: 'Guest', language: 'fr', password: 'four goats and a well' } as const;
+const email = 'guest@example.org';
+
+test(`an invitation is good for ${invitationDays} days`, async () => {
+  const office = await smallOffice();
+  const secret = () => invite(office, office.actors['focal-sn'], { email, post: 'clerk-sn', deputy: true });
+  const [inTime, late] = [await secret(), await secret()];
+  const opened = office.clock.now().toISOString();
+  office.clock.set(`${daysAfter(opened, invitationDays)}T07:08:08.000Z`);
+  await acceptInvitation(office, inTime, guest);
+  office.clock.set(`${daysAfter(opened, invitationDays)}T07:08:10.000Z`);
+  await refuses(office, () => acceptInvitation(office, late, guest), 'linkExpired');
+});
+
+test('whoever comes to a post that nobody holds is its holder, else a deputy', async () => {
+  const office = await smallOffice();
+  const first = await invite(office, 'node', { email, post: 'clerk-sn', deputy: false });
+  const { account } = await acceptInvitation(office, first, guest);
+  const roleOf = (id: string) =>
+    holdersOn(getPost(office, 'clerk-sn'), today(office)).find((one) => one.account === id)?.deputy;
+  assert.equal(roleOf(account.id), true, 'it was held');
+  await relieve(office, 'node', 'clerk-sn', office.actors['clerk-sn'].account);
+  await relieve(office, 'node', 'clerk-sn', account.id);
+  const again = await invite(office, 'node', { email, post: 'clerk-sn', deputy: false });
+  await acceptInvitation(office, again, guest);
+  assert.equal(roleOf(account.id), false);
+});
+
+test('somebody who has an account keeps its name and its password', async () => {
+  const office = await smallOffice();
+  const known = 'clerk-br@example.org';
+  const secret = await invite(office, 'node', { email: known, post: 'clerk-sn', deputy: true });
+  const { account } = await acceptInvitation(office, secret, guest);
+  assert.deepEqual(
+    [account.id, account.name, account.language],
+    [office.actors['clerk-br'].account, 'Person of clerk-br', 'en'],
+  );
+  await assert.rejects(
+    office.accounts.signIn(known, guest.password, { network: '192.0.2.1' }),
+    /signInRefused/,
+  );
+});
+
+test('a link made for signing in is no invitation', async () => {
+  const office = await smallOffice();
+  const accountId = office.actors['clerk-sn'].account;
+  const secret = await office.accounts.letter({ purpose: 'signIn', accountId }, 15);
+  await refuses(office, () => acceptInvitation(office, secret, guest), 'linkExpired');
+});
+
+test('a password that is refused does not use the invitation up', async () => {
+  const office = await smallOffice();
+  const secret = await invite(office, 'node', { email, post: 'clerk-sn', deputy: true });
+  await refuses(
+    office,
+    () => acceptInvitation(office, secret, { ...guest, password: 'short' }),
+    'weakPassword',
+  );
+  await refuses(office, () => acceptInvitation(office, secret, { ...guest, name: ' ' }), 'invalid');
+  await acceptInvitation(office, secret, guest);
+});
+
+test('the post was closed in the meantime: the invitation leads nowhere, and nobody got an account', async () => {
+  const office = await smallOffice();
+  const secret = await invite(office, 'node', { email, post: 'clerk-sn', deputy: true });
+  await closePost(office, 'node', 'clerk-sn');
+  await refuses(office, () => acceptInvitation(office, secret, guest), 'noHolder');
+  assert.equal(await office.accounts.findByEmail(email), undefined);
+});
+
+test('who may invite: those who keep the post', async () => {
+  const office = await smallOffice();
+  for (const by of ['clerk-sn', 'focal-br', 'secretariat', 'roster-sn'] as const) {
+    const invitation = { email, post: 'clerk-sn-other', deputy: true };
+    await refuses(office, () => invite(office, office.actors[by], invitation), 'notAllowed');
+  }
+  await invite(office, office.actors.administrator, { email, post: 'focal-sn', deputy: false });
+});
