@@ -112,7 +112,6 @@ async function save(name: string, page: Page, ...shown: readonly Locator[]): Pro
   const top = Math.max(0, Math.min(...boxes.map(({ y }) => y)) - margin);
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + margin;
   const clip = { x: 0, y: top, width: page.viewportSize()?.width ?? width, height: bottom - top };
-  console.log(name, boxes);
   const path = join(folder, `handbook-${name}.png`);
   const { byteLength } = await page.screenshot({ path, fullPage: true, clip });
   if (byteLength > mostBytes)

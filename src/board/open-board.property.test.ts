@@ -189,6 +189,7 @@ function naiveCare(all: readonly Facts[], today: string): CountryCare[] {
       const said = answers[country];
       return said?.state === 'asked' ? [daysAfter(said.at, silentAfterDays)] : [];
     });
+    const [first] = asked.toSorted();
     const care = {
       country,
       records: freshness.length,
@@ -197,6 +198,7 @@ function naiveCare(all: readonly Facts[], today: string): CountryCare[] {
       stale: count('stale'),
       asked: asked.length,
       silent: asked.filter((until) => until <= today).length,
+      ...(first === undefined ? {} : { askedOn: daysAfter(first, -silentAfterDays) }),
       disputed: owned.filter(({ answers }) => Object.values(answers).some((one) => one.state === 'disputed'))
         .length,
     };
@@ -234,7 +236,9 @@ test('whatever is written and asked, the board answers as going through all stat
         const all = [...known.values()].map((one, place) => ({ record: one, place }));
         for (const [one, today] of asked) {
           assert.deepEqual(board.tasks(one), naiveTasks(all, one));
-          assert.deepEqual(board.care(today), naiveCare(all, today));
+          const care = board.care(today);
+          assert.deepEqual(care, naiveCare(all, today));
+          for (const country of care) assert.deepEqual(board.careOf(country.country, today), country);
           assert.deepEqual(board.sentBy(one.post, one.limit), naiveSent(all, one.post, one.limit));
         }
         assert.deepEqual(

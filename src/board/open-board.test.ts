@@ -103,9 +103,10 @@ test('a country that was asked has ninety days, then it is silent', () => {
   const board = boardOf(record('asked', { ...own, phase: 'released', answers: { MZ: asked } }));
   const [task] = board.tasks({ post: focalMz, dueBefore: '', offset: 0, limit: 1 }).tasks;
   assert.deepEqual([task?.country, task?.since, task?.dueOn], ['MZ', at, '2024-08-04']);
-  const silentOn = (today: string) => board.care(today).find(({ country }) => country === 'MZ')?.silent;
+  const silentOn = (today: string) => board.careOf('MZ', today)?.silent;
   assert.equal(silentOn('2024-08-03'), 0);
   assert.equal(silentOn('2024-08-04'), 1);
+  assert.equal(board.careOf('BJ', '2024-08-04'), undefined);
 });
 
 test('a dispute is shown to the owner and to who wrote, and only once to a focal point that wrote itself', () => {

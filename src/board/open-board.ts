@@ -5,7 +5,7 @@ import type { Reservation } from '../lifecycle/state.ts';
 import type { Board, BoardChanges, BoardRecord, CountryCare, TaskQuery } from '../operations/ports/board.ts';
 import { type BoardFile, isDamage, openBoardFile, removeBoardFile } from './internal/board-file.ts';
 import { careReader } from './internal/country-care.ts';
-import { postTasks } from './internal/post-tasks.ts';
+import { postTasks, type TaskCounts, taskCounts } from './internal/post-tasks.ts';
 import { recordOf, recordWriter } from './internal/record-rows.ts';
 import { stampOf } from './internal/schema.ts';
 
@@ -36,6 +36,8 @@ class SqliteBoard implements Board {
   #position: number;
   #posts: ReadonlyMap<string, Post>;
   #reservations: readonly Reservation[];
+  /** Numbers of tasks that hold until the next change. */
+  #counts = new WeakMap<Post, { readonly dueBefore: string; readonly counts: TaskCounts }>();
 
   constructor(
     { db, path, position, posts, reservations }: BoardFile,
@@ -70,6 +72,7 @@ class SqliteBoard implements Board {
     });
     this.#position = seq;
     this.#reservations = reservations;
+    this.#counts = new WeakMap();
     if (posts.length > 0)
       this.#posts = new Map([...this.#posts, ...posts.map((post) => [post.id, post] as const)]);
   }
@@ -94,7 +97,7 @@ class SqliteBoard implements Board {
   }
 
   tasks(query: TaskQuery) {
-    return this.#guarded(() => postTasks(this.#db, query));
+    return this.#guarded(() => ({ tasks: postTasks(this.#db, query), counts: this.#countsFor(query) }));
   }
 
   sentBy(post: Post, limit: number): readonly BoardRecord[] {
@@ -105,8 +108,21 @@ class SqliteBoard implements Board {
     return this.#guarded(() => this.#sql.care(today));
   }
 
+  careOf(country: string, today: string): CountryCare | undefined {
+    return this.#guarded(() => this.#sql.careOf(country, today));
+  }
+
   close(): void {
     if (this.#db.isOpen) this.#db.close();
+  }
+
+  /** A workspace asks for several lists of one post, and shows the numbers once. */
+  #countsFor(query: TaskQuery): TaskCounts {
+    const kept = this.#counts.get(query.post);
+    if (kept?.dueBefore === query.dueBefore) return kept.counts;
+    const counts = taskCounts(this.#db, query);
+    this.#counts.set(query.post, { dueBefore: query.dueBefore, counts });
+    return counts;
   }
 
   /** A file that turns out to be damaged is thrown away, so that the next start does not trust it. */
@@ -132,6 +148,6 @@ function prepareStatements(db: DatabaseSync) {
       `SELECT body FROM (SELECT seq, place FROM sent WHERE post = ? ORDER BY seq DESC, place DESC LIMIT ?)
        JOIN record USING (place) ORDER BY seq DESC, place DESC`,
     ),
-    care: careReader(db),
+    ...careReader(db),
   };
 }

@@ -34,7 +34,9 @@ export async function show(house: House, register: string, id: RecordId, viewer?
   const { state, seq } = life;
   const last = life.revisions[life.revisions.length - 1];
   if (last === undefined) throw new Fault('notFound', { register, id });
-  const view = viewOf(viewer, factsOf(declared, state, last));
+  // What a draft says gives nobody a right before it is released.
+  const known = life.revisions.find(({ number }) => number === state.inForce) ?? last;
+  const view = viewOf(viewer, factsOf(declared, state, known));
   const presented = (revision: Revision) =>
     present(declared, revision, state, view.audience, house.board.reservations());
   const visible = life.revisions.filter(({ number }) => view.work || life.public.has(number));

@@ -8,6 +8,8 @@ export interface Rendered {
   readonly contentType: string;
   /** Ids of the records it shows; `*` where any record can change it (lists, counts). */
   readonly tags: readonly string[];
+  /** The body compressed, where somebody has done so already. */
+  readonly br?: Uint8Array<ArrayBuffer>;
 }
 
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -67,7 +69,7 @@ export class PageCache {
 
   /** Keeps a page unless something was purged since `purges` was read; gives its compressed form either way. */
   put(key: string, rendered: Rendered, purges: number): Kept {
-    const kept = compressed(key, rendered);
+    const kept = keptFrom(key, rendered);
     if (purges !== this.#purges) return kept;
     this.#drop(key);
     this.#pages.set(key, kept);
@@ -152,13 +154,17 @@ export class PageCache {
   }
 }
 
-function compressed(key: string, { body, contentType, tags }: Rendered): Kept {
+/** As pages are sent. */
+export function compressed(body: string): Uint8Array<ArrayBuffer> {
   const bytes = Buffer.from(body);
-  const br = brotliCompressSync(bytes, {
+  return brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
+}
+
+function keptFrom(key: string, { body, contentType, tags, br = compressed(body) }: Rendered): Kept {
   // Weak: one page in three encodings.
-  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 20)}"`;
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`;
   return { key, etag, contentType, tags: [...new Set(tags)], br, hits: 0 };
 }
 

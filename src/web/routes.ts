@@ -122,7 +122,7 @@ function asked(house: Office, c: Context, publicAddress: string): Asked {
 /** The page in its frame, at the first level of detail that fits. */
 function rendered(t: Translate, { bodies, shows, ...parts }: PageParts): Rendered {
   const made = fitting(bodies, (body) => page({ t, ...parts, body: body() }));
-  return { body: String(made), contentType: htmlType, tags: shows };
+  return { ...made, contentType: htmlType, tags: shows };
 }
 
 async function flowsFile(house: Office, c: Context): Promise<Rendered> {

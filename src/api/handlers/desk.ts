@@ -32,7 +32,7 @@ export async function desk(asked: Asked): Promise<Response> {
     offset: (page - 1) * size,
     limit: size,
   });
-  const own = office.board.care(today(office)).find(({ country }) => country === post.country);
+  const own = post.country === undefined ? undefined : office.board.careOf(post.country, today(office));
   const shown = await Promise.all(tasks.map((task) => taskJson(asked, actor, task)));
   return context.json(
     { post: shortPost(post), tasks: shown.flat(), counts, ...careOf(own) },

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { daysAfter, graceMonths, monthsAfter } from '../../lifecycle/freshness.ts';
+import { daysAfter, graceMonths, monthsAfter, silentAfterDays } from '../../lifecycle/freshness.ts';
 import type { CountryCare, TaskKind } from '../../operations/ports/board.ts';
 import { numberOf } from './schema.ts';
 
@@ -24,25 +24,32 @@ export function careReader(db: DatabaseSync) {
   const stretch = db.prepare(
     'SELECT count(*) AS n FROM task WHERE country = ? AND kind = ? AND due > ? AND due <= ?',
   );
+  const earliest = db.prepare('SELECT min(due) AS day FROM task WHERE country = ? AND kind = ?');
 
-  /** Every country that keeps a record or was asked for its word, by code. */
-  return (today: string): readonly CountryCare[] => {
+  /** Undefined for a country that keeps no record and was not asked for its word. */
+  function careOf(country: string, today: string): CountryCare | undefined {
     const staleUntil = lastStaleDue(today);
-    return countries.all().flatMap((row) => {
-      const country = String(row['country']);
-      const count = (kind: TaskKind, after: string, until: string) =>
-        Number(stretch.get(country, numberOf(kind), after, until)?.['n']);
-      const stale = count('due', first, staleUntil);
-      const due = count('due', staleUntil, today);
-      const fresh = count('due', today, last);
-      const silent = count('toConfirm', first, today);
-      const asked = silent + count('toConfirm', today, last);
-      const disputed = count('disputed', first, last);
-      const records = fresh + due + stale;
-      if (records + asked + disputed === 0) return [];
-      return [{ country, records, fresh, due, stale, asked, silent, disputed }];
-    });
-  };
+    const count = (kind: TaskKind, after: string, until: string) =>
+      Number(stretch.get(country, numberOf(kind), after, until)?.['n']);
+    const stale = count('due', first, staleUntil);
+    const due = count('due', staleUntil, today);
+    const fresh = count('due', today, last);
+    const silent = count('toConfirm', first, today);
+    const asked = silent + count('toConfirm', today, last);
+    const disputed = count('disputed', first, last);
+    const records = fresh + due + stale;
+    if (records + asked + disputed === 0) return undefined;
+    const day = asked === 0 ? undefined : earliest.get(country, numberOf('toConfirm'))?.['day'];
+    const askedOn = day === undefined ? {} : { askedOn: daysAfter(String(day), -silentAfterDays) };
+    return { country, records, fresh, due, stale, asked, silent, ...askedOn, disputed };
+  }
+
+  /** All of them, by code. */
+  function care(today: string): readonly CountryCare[] {
+    return countries.all().flatMap((row) => careOf(String(row['country']), today) ?? []);
+  }
+
+  return { care, careOf };
 }
 
 /** The last due day that is stale on a day; searched, as months have no way back where the next is shorter. */

@@ -5,20 +5,27 @@ import { fenced, noDay, recordOf } from './record-rows.ts';
 import { numberOf } from './schema.ts';
 import { teamOf } from './waiting.ts';
 
+/** By kind; kinds of which there is none are absent. */
+export type TaskCounts = Readonly<Partial<Record<TaskKind, number>>>;
+
 /** A condition on the rows of `task`, with its values. */
 interface Condition {
   readonly sql: string;
   readonly values: readonly SQLInputValue[];
 }
 
-/** One page of what waits for a post, and how many tasks there are of each kind, whatever kinds the page is of. */
-export function postTasks(db: DatabaseSync, query: TaskQuery) {
+/** How many tasks of each kind wait for a post. */
+export function taskCounts(db: DatabaseSync, { post, dueBefore }: TaskQuery): TaskCounts {
+  const { sql, values } = all(shownTo(post, dueBefore), ...scope(post));
+  const counts = db.prepare(`SELECT kind, count(*) AS n FROM task WHERE ${sql} GROUP BY kind`).all(...values);
+  return Object.fromEntries(counts.map(({ kind, n }) => [kindOf(kind), Number(n)]));
+}
+
+/** One page of what waits for a post. */
+export function postTasks(db: DatabaseSync, query: TaskQuery): readonly Task[] {
   const { post, dueBefore, kinds = [], offset, limit } = query;
-  const mine = all(shownTo(post, dueBefore), ...scope(post));
-  const shown = all(mine, ...ofKinds(kinds));
-  const counts = db
-    .prepare(`SELECT kind, count(*) AS n FROM task WHERE ${mine.sql} GROUP BY kind`)
-    .all(...mine.values);
+  if (limit === 0) return [];
+  const shown = all(shownTo(post, dueBefore), ...scope(post), ...ofKinds(kinds));
   // The page is picked by the rows of tasks alone; only its records are then read.
   const page = db
     .prepare(
@@ -28,10 +35,7 @@ export function postTasks(db: DatabaseSync, query: TaskQuery) {
        JOIN record USING (place) ORDER BY t.due, t.since, t.kind, t.place`,
     )
     .all(...shown.values, limit, offset);
-  return {
-    tasks: page.map(taskOf),
-    counts: Object.fromEntries(counts.map(({ kind, n }) => [kindOf(kind), Number(n)])),
-  };
+  return page.map(taskOf);
 }
 
 const always = taskKinds.filter((kind) => kind !== 'due').map(numberOf);

@@ -1,6 +1,12 @@
 import { type FacetName, type FacetValues, facetNames } from '../../fields/facet.ts';
 import { Column, int32 } from './column.ts';
 
+/** The documents with one value, among the first so many. */
+interface ValueDocuments {
+  readonly documents: Column;
+  upTo: number;
+}
+
 /**
  * The facet values of every document in one row of value numbers, row after row. A value number stands for a facet
  * and a value together, so that one loop over a row counts all facets at once.
@@ -13,6 +19,7 @@ export class FacetRows {
   readonly facetOf: Column = new Column(int32);
   readonly values: string[] = [];
   readonly #numberOf = facetNames.map(() => new Map<string, number>());
+  readonly #documentsWith = new Map<number, ValueDocuments>();
 
   constructor(start: Int32Array = new Int32Array(1), row: Int32Array = new Int32Array(0)) {
     this.start = Column.from(int32, start);
@@ -56,6 +63,21 @@ export class FacetRows {
   /** The number of a value; `undefined` when no document has had it. */
   find(name: FacetName, value: string): number | undefined {
     return this.#numberOf[facetNames.indexOf(name)]?.get(value);
+  }
+
+  /** The documents whose row holds a value number, ascending; rows are gone through once, then only those that came since. */
+  documentsWith(value: number): Int32Array {
+    const known = this.#documentsWith.get(value) ?? { documents: new Column(int32), upTo: 0 };
+    this.#documentsWith.set(value, known);
+    const { data: row } = this.row;
+    const { data: start, length } = this.start;
+    for (; known.upTo < length - 1; known.upTo += 1) {
+      const end = start[known.upTo + 1] ?? 0;
+      for (let place = start[known.upTo] ?? 0; place < end; place += 1) {
+        if (row[place] === value) known.documents.push(known.upTo);
+      }
+    }
+    return known.documents.data.subarray(0, known.documents.length);
   }
 
   /** All values of one facet: [value, its number]. */

@@ -10,9 +10,8 @@ export interface Tally {
 }
 
 /**
- * Filters and counts in one pass. Each filter is a bit; a document that passes all is counted for every facet, one
- * that fails a single filter is counted for that filter's facet alone: so each facet is counted with all filters
- * but its own. Where no count is wanted none is taken: it is most of the work.
+ * Filters and counts. Each facet is counted with all filters but its own; what nobody wants counted is not, since
+ * counting is most of the work.
  * @param docs ascending document numbers.
  */
 export function tally(
@@ -21,29 +20,57 @@ export function tally(
   { filters, count }: Pick<IndexQuery, 'filters' | 'count'>,
 ): Tally {
   const named = facetNames.filter((name) => (filters[name] ?? []).length > 0);
+  if (named.some((name) => count.includes(name))) return tallyByRow(facets, docs, { filters, count }, named);
+  const passing = named.reduce((left, name) => having(facets, left, name, filters[name] ?? []), docs);
   const counts = new Int32Array(facets.values.length);
-  const counting = count.length > 0;
-  if (named.length === 0) {
-    if (!counting) return { passing: docs, counts };
-    for (let i = 0; i < docs.length; i += 1) countRow(facets, docs[i] ?? 0, counts);
-    return { passing: docs, counts };
+  if (count.length > 0) {
+    for (let i = 0; i < passing.length; i += 1) countRow(facets, passing[i] ?? 0, counts);
   }
+  return { passing, counts };
+}
+
+/**
+ * In one pass, where a facet is both filtered by and counted. Each filter is a bit; a document that passes all is
+ * counted for every facet, one that fails a single filter is counted for that filter's facet alone.
+ */
+function tallyByRow(
+  facets: FacetRows,
+  docs: Int32Array,
+  { filters, count }: Pick<IndexQuery, 'filters' | 'count'>,
+  named: readonly FacetName[],
+): Tally {
+  const counts = new Int32Array(facets.values.length);
   const bits = wantedBits(facets, filters, named);
   const all = 2 ** named.length - 1;
-  const facetOfBit = new Map(named.map((name, place) => [2 ** place, facetNames.indexOf(name)]));
+  const facetOfBit = new Map(
+    named.flatMap((name, place): [number, number][] =>
+      count.includes(name) ? [[2 ** place, facetNames.indexOf(name)]] : [],
+    ),
+  );
   const passing = new Int32Array(docs.length);
   let size = 0;
   for (let i = 0; i < docs.length; i += 1) {
     const doc = docs[i] ?? 0;
     const failed = all & ~bitsOfRow(facets, doc, bits);
     if (failed === 0) {
-      if (counting) countRow(facets, doc, counts);
+      countRow(facets, doc, counts);
       passing[size++] = doc;
-    } else if (counting && (failed & (failed - 1)) === 0) {
-      countFacet(facets, doc, facetOfBit.get(failed) ?? -1, counts);
+    } else {
+      const facet = facetOfBit.get(failed);
+      if (facet !== undefined) countFacet(facets, doc, facet, counts);
     }
   }
   return { passing: passing.subarray(0, size), counts };
+}
+
+/** Of some documents those with any of the values: without a look at the rows of the others. */
+function having(facets: FacetRows, docs: Int32Array, name: FacetName, values: readonly string[]): Int32Array {
+  const has = new Uint8Array(facets.start.length);
+  for (const value of values) {
+    const number = facets.find(name, value);
+    if (number !== undefined) for (const doc of facets.documentsWith(number)) has[doc] = 1;
+  }
+  return docs.filter((doc) => has[doc] === 1);
 }
 
 /** The counts of one facet, highest first, then by value. */

@@ -5,7 +5,7 @@ import { type RecordState, unborn } from '../../lifecycle/state.ts';
 import { visibleValues } from '../../policy/present.ts';
 import { findRegister, getRegister } from '../../registers/all-registers.ts';
 import { type Digest, digestOf } from '../../registers/digest.ts';
-import type { BoardRecord } from '../ports/board.ts';
+import type { BoardRecord, BoardTraits } from '../ports/board.ts';
 
 /**
  * What the board keeps of a record after a revision. What a third party adds to a record that a country has made its
@@ -20,19 +20,23 @@ export function boardRecord(
 ): BoardRecord {
   const aside = revision.origin.standing === 'thirdParty' && state.owner !== undefined;
   if (aside && known !== undefined) return { ...known, state, seq, at: revision.at };
-  const changed = state.inForce === revision.number ? seq : (known?.changed ?? seq);
-  return {
-    recordId: revision.recordId,
-    register: revision.register,
+  const traits: BoardTraits = {
     // A register's title is a text field, checked by its schema when the revision came in.
     title: revision.values[getRegister(revision.register).title] as LangText,
     countries: facets.country ?? [],
     sectors: facets.sector ?? [],
-    state,
-    seq,
-    changed,
-    at: revision.at,
   };
+  const { recordId, register, number, at } = revision;
+  if (known !== undefined && state.inForce !== undefined && state.inForce !== number) {
+    return { ...known, drafted: traits, state, seq, at };
+  }
+  const changed = state.inForce === number ? seq : (known?.changed ?? seq);
+  return { recordId, register, ...traits, state, seq, changed, at };
+}
+
+/** The record when its draft has become what is in force. */
+export function promoted({ drafted, ...record }: BoardRecord): BoardRecord {
+  return { ...record, ...drafted };
 }
 
 /** Stands for a record of which an event came before any revision; logs of other programs may hold such. */

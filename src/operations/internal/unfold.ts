@@ -14,7 +14,7 @@ import { findRegister } from '../../registers/all-registers.ts';
 import type { Digest } from '../../registers/digest.ts';
 import type { Board, BoardChanges, BoardRecord } from '../ports/board.ts';
 import type { LogEntry } from '../ports.ts';
-import { boardRecord, placeholder, publicDigest } from './board-record.ts';
+import { boardRecord, placeholder, promoted, publicDigest } from './board-record.ts';
 
 /** What a run of entries makes of the records and posts that they speak of. */
 export interface Unfolded {
@@ -85,7 +85,8 @@ class Run {
     const known = this.#records.get(event.recordId) ?? placeholder(event);
     const state = afterEvent(known.state, event);
     const news = state.inForce !== known.state.inForce || state.withdrawn !== known.state.withdrawn;
-    this.#keep({ ...known, state, seq, changed: news ? seq : known.changed, at: event.at });
+    const traits = event.type === 'released' ? promoted(known) : known;
+    this.#keep({ ...traits, state, seq, changed: news ? seq : known.changed, at: event.at });
   }
 
   #post(event: PostEvent): void {

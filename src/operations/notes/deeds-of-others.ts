@@ -44,7 +44,7 @@ export async function deedsOfOthers(
   before: string,
 ): Promise<readonly Deed[]> {
   const touched = house.board.sentBy(actor.post, mostRecords).filter(({ at }) => at >= from);
-  const seen = await seenBy(house, actor, touched);
+  const seen = seenBy(actor, touched);
   const deeds: Deed[] = [];
   for (const record of touched) {
     const facts = factsOn(record);

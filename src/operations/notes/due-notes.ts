@@ -70,8 +70,7 @@ async function noteFor(
   const told = kind === 'weekly' ? open : open.filter((task) => isNews(task, last, at));
   if (told.length === 0) return undefined;
   const actor: Actor = { post, account: account.id, strong: false };
-  const seen = await seenBy(
-    office,
+  const seen = seenBy(
     actor,
     told.map(({ record }) => record),
   );

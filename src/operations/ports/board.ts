@@ -3,16 +3,21 @@ import type { LangText } from '../../kernel/lang-text.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import type { RecordState, Reservation } from '../../lifecycle/state.ts';
 
-/** What the board knows of one record. */
-export interface BoardRecord {
-  readonly recordId: RecordId;
-  readonly register: string;
-  /** Of the newest revision that a party or, failing that, anybody wrote. */
+/** What the board knows of the values of a revision. */
+export interface BoardTraits {
   readonly title: LangText;
-  /** Countries that share or use (alpha-2), of the same revision. */
+  /** Countries that share or use (alpha-2). */
   readonly countries: readonly string[];
   /** Sector categories. */
   readonly sectors: readonly string[];
+}
+
+/** What the board knows of one record; its traits are those of the revision in force, or of the draft where nothing is. */
+export interface BoardRecord extends BoardTraits {
+  readonly recordId: RecordId;
+  readonly register: string;
+  /** Traits of a newer draft beside what is in force: its own side's alone. */
+  readonly drafted?: BoardTraits;
   readonly state: RecordState;
   /** Sequence number of the last entry about the record: whoever acts says which one was seen. */
   readonly seq: number;
@@ -67,6 +72,8 @@ export interface CountryCare {
   /** Requests of other countries without an answer, and how many of them have waited too long. */
   readonly asked: number;
   readonly silent: number;
+  /** Day on which the oldest of these requests was made; absent where there are none. */
+  readonly askedOn?: string;
   /** Its records that another country disputes. */
   readonly disputed: number;
 }
@@ -98,6 +105,9 @@ export interface Board {
   };
   /** Records that the post sent on or released, last touched first. */
   sentBy(post: Post, limit: number): readonly BoardRecord[];
+  /** Every country that keeps a record or was asked for its word. */
   care(today: string): readonly CountryCare[];
+  /** The same of one country; all together take a hundred times as long. */
+  careOf(country: string, today: string): CountryCare | undefined;
   close(): void;
 }

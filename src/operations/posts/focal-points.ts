@@ -1,5 +1,4 @@
 import { Fault } from '../../kernel/fault.ts';
-import { langText } from '../../kernel/lang-text.ts';
 import { holdersOn, type Post } from '../../lifecycle/post.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
 import { followForReading } from '../follow.ts';
@@ -21,8 +20,6 @@ export interface CountryVoice {
   readonly focalPoints: readonly FocalPoint[];
   /** Absent for a country that keeps no record and was asked for none. */
   readonly care?: CountryCare;
-  /** Instant since which the oldest request of another country has waited. */
-  readonly askedSince?: string;
 }
 
 /** All countries that have a focal point or were named in what another one released, by code. */
@@ -30,28 +27,38 @@ export async function focalPoints(office: Office): Promise<readonly CountryVoice
   await followForReading(office);
   const day = today(office);
   const care = new Map(office.board.care(day).map((one) => [one.country, one]));
-  const open = [...office.board.posts().values()].filter(
-    ({ kind, closedAt }) => kind === 'focalPoint' && closedAt === undefined,
-  );
+  const open = openFocalPoints(office);
   const posts = Map.groupBy(open, ({ country = '' }) => country);
   const names = await namesShown(office, open, day);
   return [...new Set([...posts.keys(), ...care.keys()])].sort().map((country) => {
-    const own = care.get(country);
-    const since = (own?.asked ?? 0) > 0 ? askedSince(office, country) : undefined;
-    return {
-      country,
-      focalPoints: (posts.get(country) ?? []).map((post) => focalPoint(post, day, names)),
-      ...(own === undefined ? {} : { care: own }),
-      ...(since === undefined ? {} : { askedSince: since }),
-    };
+    const speaking = (posts.get(country) ?? []).map((post) => focalPoint(post, day, names));
+    return voice(country, speaking, care.get(country));
   });
 }
 
 /** The same for one country, also for one of which nothing is known here. @throws Fault `notFound` for what is no country. */
 export async function getVoice(office: Office, code: string): Promise<CountryVoice> {
   if (!isCountry(code)) throw new Fault('notFound', { got: code });
-  const known = (await focalPoints(office)).find(({ country }) => country === code);
-  return known ?? { country: code, focalPoints: [] };
+  await followForReading(office);
+  const day = today(office);
+  const posts = openFocalPoints(office).filter(({ country }) => country === code);
+  const names = await namesShown(office, posts, day);
+  const speaking = posts.map((post) => focalPoint(post, day, names));
+  return voice(code, speaking, office.board.careOf(code, day));
+}
+
+function openFocalPoints({ board }: Office): readonly Post[] {
+  return [...board.posts().values()].filter(
+    ({ kind, closedAt }) => kind === 'focalPoint' && closedAt === undefined,
+  );
+}
+
+function voice(
+  country: string,
+  speaking: readonly FocalPoint[],
+  care: CountryCare | undefined,
+): CountryVoice {
+  return { country, focalPoints: speaking, ...(care === undefined ? {} : { care }) };
 }
 
 function focalPoint(post: Post, day: string, names: ReadonlyMap<string, string>): FocalPoint {
@@ -73,19 +80,4 @@ async function namesShown(
   const ids = posts.flatMap((post) => holdersOn(post, day).map(({ account }) => account));
   const accounts = await office.accounts.named([...new Set(ids)]);
   return new Map([...accounts].flatMap(([id, { name, nameShown }]) => (nameShown ? [[id, name]] : [])));
-}
-
-/** The first request in the list of a post that would answer for the whole country. */
-function askedSince({ board }: Office, country: string): string | undefined {
-  const anybody: Post = {
-    id: '',
-    kind: 'focalPoint',
-    country,
-    title: langText('en', ''),
-    languages: [],
-    openedAt: '',
-    tenures: [],
-  };
-  const query = { post: anybody, kinds: ['toConfirm'], dueBefore: '', offset: 0, limit: 1 } as const;
-  return board.tasks(query).tasks[0]?.since;
 }

@@ -28,7 +28,8 @@ export async function release(house: House, actor: Actor, act: Act): Promise<Boa
 }
 
 /** The countries whose word is wanted: those that the record names, but for the one that speaks. */
-export function askedBy({ register, countries }: BoardRecord, country: string): readonly string[] {
+export function askedBy({ register, ...record }: BoardRecord, country: string): readonly string[] {
+  const { countries } = record.drafted ?? record;
   if (!getRegister(register).crossCheck) return [];
   if (!countries.includes(country)) {
     const place = 'participants';

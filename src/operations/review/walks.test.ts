@@ -82,9 +82,10 @@ const acts: Readonly<Record<string, Act>> = {
 
 // Those who come far are drawn more often, so that walks reach what lies behind a release.
 const step = fc.record({
-  act: fc.constantFrom(...Object.keys(acts), 'save', 'release', 'release'),
+  act: fc.constantFrom(...Object.keys(acts), 'save', 'release'),
   who: fc.constantFrom<PersonId>(
     ...people.map(({ id }) => id),
+    'clerk-sn',
     'focal-sn',
     'focal-sn',
     'focal-sn',
@@ -94,6 +95,21 @@ const step = fc.record({
   strong: fc.constantFrom(true, true, true, false),
   looks: fc.constantFrom(true, true, true, false),
 });
+
+/** Where a walk begins: some begin on a road half gone, so that what lies behind a release is walked often. */
+const starts = {
+  nothing: [],
+  observed: [['observe', 'secretariat']],
+  submitted: [
+    ['save', 'clerk-sn'],
+    ['submit', 'clerk-sn'],
+  ],
+  released: [
+    ['save', 'focal-sn'],
+    ['release', 'focal-sn'],
+  ],
+} as const satisfies Record<string, readonly (readonly [string, PersonId])[]>;
+const start = fc.constantFrom(...(Object.keys(starts) as (keyof typeof starts)[]));
 
 let office: SmallOffice;
 before(async () => {
@@ -105,9 +121,13 @@ test('no path makes a record official without the right post of the owning count
   let count = 0;
   const taken = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
+    fc.asyncProperty(start, fc.array(step, { minLength: 3, maxLength: 12 }), async (from, steps) => {
       count += 1;
       const walk: Walk = { office, id: `walk-${count}`, seen: 0, revision: 0, newest: 0 };
+      for (const [act, who] of starts[from]) {
+        look(walk);
+        assert.ok(await attempt(acts[act], walk, office.actors[who]), `${act} by ${who}`);
+      }
       for (const { act, who, strong, looks } of steps) {
         if (looks) look(walk);
         const before = stateOf(walk);
@@ -119,8 +139,7 @@ test('no path makes a record official without the right post of the owning count
     }),
     { numRuns: walks },
   );
-  for (const act of Object.keys(acts))
-    assert.ok((taken.get(act) ?? 0) >= 20, `${act} was never taken: the walks are too short`);
+  for (const act of Object.keys(acts)) assert.ok((taken.get(act) ?? 0) >= 50, `${act} was hardly ever taken`);
 });
 
 function look(walk: Walk): void {

@@ -89,7 +89,7 @@ async function country({ house, t, named: { code = '' } }: Asked): Promise<PageP
   if (capitals !== code) return new URL(`/${t.lang}/countries/${capitals}`, 'http://here');
   const profile = await countryProfile(house, code, t.lang);
   const day = today(house);
-  const care = house.board.care(day).find((one) => one.country === code);
+  const care = house.board.careOf(code, day);
   return countryPage(t, profile, { today: day, care });
 }
 

@@ -1,7 +1,7 @@
 import type { CountryVoice, FocalPoint } from '../../operations/posts/focal-points.ts';
 import { countryName } from '../../vocabulary/countries.ts';
 import { sectors } from '../../vocabulary/sectors.ts';
-import { formatDayOf, listOf } from '../../wording/format.ts';
+import { formatDate, listOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { countryPath, pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
@@ -13,7 +13,8 @@ import { held, reach, voicePath } from './focal-points-page.ts';
 
 /** Who speaks for one country, and how it keeps what it released. */
 export function countryVoicePage(t: Translate, voice: CountryVoice): PageParts {
-  const { country, focalPoints, care, askedSince } = voice;
+  const { country, focalPoints, care } = voice;
+  const askedOn = care?.askedOn;
   const name = countryName(country, t.lang);
   return {
     title: t('focal.of', { country: name }),
@@ -27,8 +28,7 @@ export function countryVoicePage(t: Translate, voice: CountryVoice): PageParts {
             ? html`<p class=note>${t('focal.nobody', { country: name })}`
             : focalPoints.map((one) => office(t, one))
         }${countryFreshness(t, care)}${
-          askedSince !== undefined &&
-          html`<p>${t('focal.askedSince', { date: formatDayOf(t.lang, askedSince) })}`
+          askedOn !== undefined && html`<p>${t('focal.askedSince', { date: formatDate(t.lang, askedOn) })}`
         }<p><a class=btn href="${pageAddress(t.lang, countryPath(country))}">${t('focal.records', { country: name })}</a>`,
     ],
   };

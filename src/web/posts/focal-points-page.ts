@@ -1,7 +1,7 @@
 import type { CountryVoice, FocalPoint } from '../../operations/posts/focal-points.ts';
 import { countryName } from '../../vocabulary/countries.ts';
 import { languageName } from '../../vocabulary/languages.ts';
-import { formatDate, formatDayOf, formatNumber, listOf } from '../../wording/format.ts';
+import { formatDate, formatNumber, listOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
@@ -94,8 +94,8 @@ export function held(t: Translate, { heldSince, names: people }: FocalPoint): Ht
 
 function waitingTable(t: Translate, waiting: readonly CountryVoice[]): Html {
   return html`<div class=scroll tabindex=0 role=region aria-label="${t('focal.waiting')}"><table><caption>${t('focal.waiting')}<thead><tr><th scope=col>${t('field.country')}<th scope=col class=num>${t('focal.requests')}<th scope=col class=num>${t('focal.long')}<th scope=col>${t('focal.since')}<tbody>${waiting.map(
-    ({ country, care, askedSince }) =>
-      html`<tr><th scope=row>${voiceLink(t, country)}<td class=num>${formatNumber(t.lang, care?.asked ?? 0)}<td class=num>${formatNumber(t.lang, care?.silent ?? 0)}<td>${askedSince !== undefined && formatDayOf(t.lang, askedSince)}`,
+    ({ country, care }) =>
+      html`<tr><th scope=row>${voiceLink(t, country)}<td class=num>${formatNumber(t.lang, care?.asked ?? 0)}<td class=num>${formatNumber(t.lang, care?.silent ?? 0)}<td>${care?.askedOn !== undefined && formatDate(t.lang, care.askedOn)}`,
   )}</table></div>`;
 }
 

@@ -37,6 +37,18 @@ test('a change of posts shows at once, also to readers who are served from the c
   assert.match(await read(undefined, '/en/focal-points'), /Mozambique[\s\S]*Vacant/);
 });
 
+test('a name stands there as long as the person agrees, also for readers who are served from the cache', async () => {
+  const office = await smallOffice();
+  const { read, send } = visiting(office);
+  const person = { name: 'Awa Diop', language: 'fr' };
+  const page = () => read(undefined, '/en/focal-points');
+  assert.doesNotMatch(await page(), /Awa Diop/);
+  await send('focal-sn', '/en/account', { ...person, nameShown: 'yes' });
+  assert.match(await page(), /Awa Diop/);
+  await send('focal-sn', '/en/account', person);
+  assert.doesNotMatch(await page(), /Awa Diop/);
+});
+
 test('who has not answered is named with the number of requests, without a word of blame', async () => {
   const office = await smallOffice();
   await released(office, 'wells', 'Wells', 'KE');

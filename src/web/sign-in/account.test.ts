@@ -114,3 +114,16 @@ test('everybody takes away the own data and nobody else’s', async () => {
   assert.doesNotMatch(answer.body, /focal|administrator|argon|password/);
   assert.match((await openBrowser(app).open('/en/account.json')).address, /^\/en\/sign-in\?then=/);
 });
+
+test('a wrong first code shows the key again, and no other link than that of an authenticator', async () => {
+  const { browser } = await signedIn();
+  const begun = await browser.send(await browser.open('/en/account'), '/en/account/authenticator', {
+    password,
+  });
+  const finish = '/en/account/authenticator/code';
+  const again = await browser.send(begun, finish, { code: '1' });
+  assert.match(again.body, /not the code that it shows now[\s\S]*href="otpauth:\/\/totp\//);
+  const forged = await browser.send(begun, finish, { code: '1', address: 'javascript:alert(1)' });
+  assert.equal(forged.status, 403);
+  assert.doesNotMatch(forged.body, /javascript:/);
+});

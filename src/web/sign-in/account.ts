@@ -49,6 +49,8 @@ async function save(office: Office, c: Context): Promise<Response> {
   };
   const { id } = visitor.session.account;
   const saved = await tried(c, wordsOf(c), () => office.accounts.change(id, typed));
+  // Whether a name may be read by everybody is not in the log: pages that are kept for all must hear of it at once.
+  for (const listener of office.onChange) listener([], true);
   return 'refused' in saved ? accountPage(c, visitor, { typed, ...saved }) : backToAccount(c, 'saved');
 }
 

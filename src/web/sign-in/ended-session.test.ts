@@ -65,7 +65,11 @@ test('what was typed while the session ended is kept, and is sent again only by 
   assert.equal(kept.status, 200);
   assert.match(kept.body, /What you typed is here/);
   assert.deepEqual(keptIn(kept), Object.entries(typed));
-  assert.equal(hiddenIn(kept.body, '/en/account').getAll('form').length, 1, 'the token of this session alone');
+  assert.equal(
+    hiddenIn(kept.body, '/en/account').getAll('form').length,
+    1,
+    'the token of this session alone',
+  );
   assert.doesNotMatch(kept.body, /<Diop>|<\/textarea>/);
   const before = await office.accounts.findByEmail(clerk.email);
   assert.equal(before?.name, 'Person of clerk-sn');

@@ -47,7 +47,7 @@ async function preview(
   actor: Actor,
   records: readonly BoardRecord[],
 ): Promise<Html> {
-  const seen = await seenBy(office, actor, records);
+  const seen = seenBy(actor, records);
   const named = records.map(({ recordId: id, state }) => ({ id, number: state.inForce ?? 0 }));
   const revisions = await office.log.revisions(named);
   const faults = new Map(records.map((record) => [record.recordId, whyNot(actor, record)]));
@@ -104,7 +104,7 @@ export async function confirmChecked(office: Office, c: Context): Promise<Respon
   const acts = form.getAll('act').slice(0, pageSize).flatMap(actIn);
   const outcomes = await forEach(acts, (act) => reconfirm(office, actor, act));
   const records = office.board.records(outcomes.map(({ id }) => id));
-  const seen = await seenBy(office, actor, [...records.values()]);
+  const seen = seenBy(actor, [...records.values()]);
   const [done, failed] = [true, false].map((wanted) => outcomes.filter((one) => one.done === wanted));
   const body = html`<h1>${t('confirmMany.title')}</h1><div class=summary role=status tabindex=-1 autofocus><p>${t('confirmMany.done', { n: done?.length ?? 0 })}${
     (failed?.length ?? 0) > 0 && html` ${t('confirmMany.failed', { n: failed?.length ?? 0 })}`

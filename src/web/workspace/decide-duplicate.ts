@@ -42,7 +42,7 @@ export async function askDuplicate(office: Office, c: Context): Promise<Response
     id: one.recordId,
     other: other.recordId,
   };
-  const body = html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h1>${t('duplicate.title')}</h1><p>${t('record.alike', { what: because.map((what) => alike(t, what)).join(comma(t)) })}</p><div class=grid>${[one, other].map((record, i) => side(t, record, i))}</div><form method=post action="${pageAddress(t.lang, path)}">${formFields(visitor.session.formToken, hidden)}<fieldset><legend>${t('duplicate.question')}</legend>${(
+  const body = html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h1>${t('duplicate.title')}</h1><p>${t('record.alike', { what: because.map((what) => alike(t, what)).join(comma(t)) })}</p><div class=grid>${[one, other].map((record, i) => side(t, record, i))}</div><form method=post action="${pageAddress(t.lang, path)}">${formFields(visitor.session.formToken, hidden)}<fieldset class=f><legend>${t('duplicate.question')}</legend>${(
     ['different', 'keepFirst', 'keepSecond'] as const
   ).map(
     (said) =>
@@ -66,7 +66,7 @@ async function pairIn(office: Office, actor: Actor, given: URLSearchParams): Pro
   if (one === undefined || other === undefined || open === undefined) {
     throw new Fault('notFound', { register: 'duplicate', id: `${id} ${otherId}` });
   }
-  const seen = await seenBy(office, actor, [one, other]);
+  const seen = seenBy(actor, [one, other]);
   return { one: seen.get(id) ?? one, other: seen.get(otherId) ?? other, because: open.because };
 }
 

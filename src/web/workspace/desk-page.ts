@@ -6,7 +6,7 @@ import { countryName } from '../../vocabulary/countries.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
-import { type Html, html, joined } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { choices } from '../pieces/chips.ts';
 import { pager } from '../pieces/pager.ts';
 import { shownText } from '../pieces/texts.ts';
@@ -42,14 +42,11 @@ export function deskBody(t: Translate, desk: Desk): Html {
   const { post } = actor;
   const kind = t(`postKind.${post.kind}`);
   const about = [
-    html`${kind}`,
-    post.country !== undefined && countryName(post.country, t.lang),
-    post.organisation !== undefined && html`<bdi>${post.organisation}</bdi>`,
+    html`<span>${kind}</span>`,
+    post.country !== undefined && html`<span>${countryName(post.country, t.lang)}</span>`,
+    post.organisation !== undefined && html`<span dir=auto>${post.organisation}</span>`,
   ];
-  return html`${posts.length > 1 && otherPosts(t, posts, post.id)}<p class=kind>${joined(
-    about.filter((one) => one !== false),
-    ' · ',
-  )}</p><h1>${shownText(t, post.title)}</h1>${startLinks(t, actor)}${
+  return html`${posts.length > 1 && otherPosts(t, posts, post.id)}<p class=kind>${about}</p><h1>${shownText(t, post.title)}</h1>${startLinks(t, actor)}${
     question.show === 'sent' ? allSent(t, desk) : waiting(t, desk)
   }${question.show === undefined && view.due.length > 0 && dueSection(t, desk)}${
     question.show === undefined && around(t, desk)

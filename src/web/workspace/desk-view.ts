@@ -65,7 +65,7 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
   const tasks = waiting?.tasks ?? [];
   const others = othersOf(office, tasks);
   const all = [...tasks, ...dueOnes].map(({ record }) => record);
-  const seen = await seenBy(office, actor, [...all, ...sent, ...others.values()]);
+  const seen = seenBy(actor, [...all, ...sent, ...others.values()]);
   const see = (record: BoardRecord): BoardRecord => seen.get(record.recordId) ?? record;
   const isDue = ({ kind }: Task) => kind === 'due';
   return {
@@ -84,7 +84,7 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
 }
 
 /** Also where only the second factor is wanting: the preview asks for it. */
-export function mayConfirm(actor: Actor, record: BoardRecord): boolean {
+function mayConfirm(actor: Actor, record: BoardRecord): boolean {
   const refused = refusal('reconfirm', actor, factsOn(record));
   return refused === undefined || refused.code === 'secondFactorNeeded';
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../policy/actor.ts';
 import { countryName } from '../../vocabulary/countries.ts';
 import { formatDate, formatDayOf, formatNumber, listOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
-import { pageAddress } from '../address.ts';
+import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { alike } from '../pages/record-asides.ts';
 import { comma } from '../pieces/countries.ts';
@@ -16,10 +16,16 @@ export function taskList(t: Translate, { post }: Actor, tasks: readonly SeenTask
   return html`<ul class="res calm">${tasks.map((task) => {
     const { kind, record, country, others } = task;
     const asked = kind === 'toConfirm' && country !== undefined && country !== post.country;
-    return html`<li>${kindLine(t, record.register, [taskName(t, kind), asked && countryName(country, t.lang)])}<h3>${recordLink(t, record)}</h3><p class=soft>${[disputing(t, kind, record), when(t, task, day)]}</p>${others.map(
+    return html`<li>${kindLine(t, record.register, [taskName(t, kind), asked && countryName(country, t.lang)])}<h3>${recordLink(t, about(task))}</h3><p class=soft>${[disputing(t, kind, record), when(t, task, day)]}</p>${others.map(
       (other) => otherLine(t, post.id, kind, record, other),
     )}`;
   })}</ul>`;
+}
+
+/** Of a draft on its way the title is its own, not that of what is in force meanwhile. */
+function about({ kind, record }: SeenTask): BoardRecord {
+  const writing = kind === 'toReview' || kind === 'returned' || kind === 'draft';
+  return writing ? { ...record, ...record.drafted } : record;
 }
 
 export function taskName(t: Translate, kind: TaskKind): string {
@@ -55,8 +61,6 @@ function otherLine(
   const likely =
     score !== undefined && t('desk.likely', { percent: formatNumber(t.lang, Math.round(score * 100)) });
   const small = [likely, reasons].filter((one) => one !== false).join(' · ');
-  return html`<p>${t(kind === 'pair' ? 'desk.pairWith' : 'desk.sameAs')} ${recordLink(t, other)} <small>${small}</small>${
-    kind === 'duplicate' &&
-    html` <a href="${pageAddress(t.lang, `/desk/duplicate?${query}`)}">${t('desk.decide')}</a>`
-  }`;
+  const path = kind === 'pair' ? recordPath(register, recordId) : `/desk/duplicate?${query}`;
+  return html`<p>${t(kind === 'pair' ? 'desk.pairWith' : 'desk.sameAs')} ${recordLink(t, other)} <small>${small}</small> <a href="${pageAddress(t.lang, path)}">${t('desk.decide')}</a>`;
 }
