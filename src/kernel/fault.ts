@@ -29,7 +29,6 @@ export const faultMeanings = {
   noKnownColumns: 'refused',
   oldStandard: 'refused',
   writeRefused: 'forbidden',
-  keyNeeded: 'forbidden',
   notAllowed: 'forbidden',
   signInNeeded: 'forbidden',
   signInRefused: 'forbidden',

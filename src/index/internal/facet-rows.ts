@@ -1,12 +1,6 @@
 import { type FacetName, type FacetValues, facetNames } from '../../fields/facet.ts';
 import { Column, int32 } from './column.ts';
 
-/** The documents with one value, among the first so many. */
-interface ValueDocuments {
-  readonly documents: Column;
-  upTo: number;
-}
-
 /**
  * The facet values of every document in one row of value numbers, row after row. A value number stands for a facet
  * and a value together, so that one loop over a row counts all facets at once.
@@ -19,7 +13,9 @@ export class FacetRows {
   readonly facetOf: Column = new Column(int32);
   readonly values: string[] = [];
   readonly #numberOf = facetNames.map(() => new Map<string, number>());
-  readonly #documentsWith = new Map<number, ValueDocuments>();
+  /** By value number, of the documents before `#upTo`. */
+  readonly #documentsWith: Column[] = [];
+  #upTo = 0;
 
   constructor(start: Int32Array = new Int32Array(1), row: Int32Array = new Int32Array(0)) {
     this.start = Column.from(int32, start);
@@ -65,19 +61,21 @@ export class FacetRows {
     return this.#numberOf[facetNames.indexOf(name)]?.get(value);
   }
 
-  /** The documents whose row holds a value number, ascending; rows are gone through once, then only those that came since. */
+  /** The documents whose row holds a value number, ascending. Rows are gone through when first asked, then only new ones. */
   documentsWith(value: number): Int32Array {
-    const known = this.#documentsWith.get(value) ?? { documents: new Column(int32), upTo: 0 };
-    this.#documentsWith.set(value, known);
     const { data: row } = this.row;
     const { data: start, length } = this.start;
-    for (; known.upTo < length - 1; known.upTo += 1) {
-      const end = start[known.upTo + 1] ?? 0;
-      for (let place = start[known.upTo] ?? 0; place < end; place += 1) {
-        if (row[place] === value) known.documents.push(known.upTo);
+    for (; this.#upTo < length - 1; this.#upTo += 1) {
+      const end = start[this.#upTo + 1] ?? 0;
+      for (let place = start[this.#upTo] ?? 0; place < end; place += 1) {
+        const number = row[place] ?? 0;
+        const documents = this.#documentsWith[number];
+        if (documents !== undefined) documents.push(this.#upTo);
+        else this.#documentsWith[number] = Column.from(int32, Int32Array.of(this.#upTo));
       }
     }
-    return known.documents.data.subarray(0, known.documents.length);
+    const documents = this.#documentsWith[value];
+    return documents === undefined ? new Int32Array(0) : documents.data.subarray(0, documents.length);
   }
 
   /** All values of one facet: [value, its number]. */

@@ -71,7 +71,7 @@ export function refuseUnless(step: StepName, actor: Actor, subject: BoardRecord)
   throw new Fault(code, { step, post: actor.post.id, recordId: subject.recordId, ...why });
 }
 
-export function baseOf(house: House, actor: Actor, { register, id, reason }: Omit<Act, 'seen'>): EventBase {
+function baseOf(house: House, actor: Actor, { register, id, reason }: Omit<Act, 'seen'>): EventBase {
   return {
     recordId: id,
     register,
