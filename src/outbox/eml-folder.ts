@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Message, Outcome, Transport } from './transport.ts';
 
@@ -19,6 +19,7 @@ export function emlFolder(folder: string): Transport {
         return { kind: 'later', words: error.message, unreachable: true };
       }
     },
+    forget: (to) => forget(folder, to),
   };
 }
 
@@ -40,6 +41,17 @@ async function write(folder: string, { key, bytes }: Message): Promise<void> {
     await directory.sync();
   } finally {
     await directory.close();
+  }
+}
+
+/** Removes the letters to an address that nobody has taken away yet. */
+async function forget(folder: string, to: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => one.endsWith('.eml'))) {
+    const file = join(folder, name);
+    const head = (await readFile(file, 'utf8')).split('\r\n\r\n', 1)[0] ?? '';
+    const recipient = /^To: (.*)$/im.exec(head)?.[1] ?? '';
+    if (recipient.toLowerCase().includes(to.toLowerCase())) await rm(file, { force: true });
   }
 }
 

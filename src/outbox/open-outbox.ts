@@ -81,6 +81,7 @@ class SqliteOutbox implements Outbox {
 
   async forget(to: string): Promise<void> {
     this.#asking(() => this.#sql.forget.run(to));
+    await this.#transport.forget?.(to);
   }
 
   async lastQueued(keyStart: string): Promise<string | undefined> {

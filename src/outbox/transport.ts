@@ -27,4 +27,6 @@ export interface Transport {
    * before the first byte from which the other side could come to have it, and hands nothing over when told no.
    */
   send(message: Message, mayLeave: () => boolean): Promise<Outcome>;
+  /** Takes back what it still holds for an address, where it holds anything. */
+  forget?(to: string): Promise<void>;
 }

@@ -28,12 +28,13 @@ export function isShare({ sectors = [], organisations = [] }: PostProfile): bool
   return sectors.length > 0 || organisations.length > 0;
 }
 
-/** A change of one's own post must leave alone what gives it power. */
+/** A change of one's own post must leave alone what gives it power, and the second person once a country wants one. */
 export function samePower(before: Post, after: PostProfile): boolean {
   return (
     before.kind === after.kind &&
     before.country === after.country &&
     before.organisation === after.organisation &&
+    (before.twoPersons !== true || after.twoPersons === true) &&
     JSON.stringify([before.sectors ?? [], before.organisations ?? []]) ===
       JSON.stringify([after.sectors ?? [], after.organisations ?? []])
   );

@@ -1,5 +1,5 @@
 import type { FaultCode, FaultParams } from '../kernel/fault.ts';
-import type { MessageKey, Translate } from './messages.ts';
+import { isMessageKey, type MessageKey, type Translate } from './messages.ts';
 
 /** Parts of a place, outermost first: which member of a fault's params, and how it is worded. */
 const places: readonly (readonly [param: string, key: MessageKey])[] = [
@@ -22,9 +22,30 @@ export function faultText(
   const got = params['got'] ?? nameOf(params);
   return t(`fault.${fault.code}`, {
     ...params,
+    ...named(t, params),
     ...(place === '' ? {} : { place }),
-    ...(got === '' ? {} : { got }),
+    ...(got === '' ? {} : { got: params['step'] === undefined ? got : words(t, String(got)) }),
   });
+}
+
+/** Names that rooms have for steps, sides, posts and states, as people call them. */
+function named(t: Translate, { step, right }: FaultParams): FaultParams {
+  return {
+    ...(typeof step === 'string' ? { step: words(t, step) } : {}),
+    ...(typeof step === 'string' && typeof right === 'string' ? { right: words(t, right) } : {}),
+  };
+}
+
+/** Each word of a list that has a name of its own; the others as they are. */
+function words(t: Translate, list: string): string {
+  const kinds = ['act', 'side', 'postKind', 'state'];
+  return list
+    .split(', ')
+    .map((word) => {
+      const key = kinds.map((kind) => `${kind}.${word}`).find(isMessageKey);
+      return key === undefined ? word : t(key);
+    })
+    .join(', ');
 }
 
 function placeText(t: Translate, params: FaultParams): string {

@@ -68,9 +68,16 @@ function having(facets: FacetRows, docs: Int32Array, name: FacetName, values: re
   const has = new Uint8Array(facets.start.length);
   for (const value of values) {
     const number = facets.find(name, value);
-    if (number !== undefined) for (const doc of facets.documentsWith(number)) has[doc] = 1;
+    const documents = number === undefined ? [] : facets.documentsWith(number);
+    for (let i = 0; i < documents.length; i += 1) has[documents[i] ?? 0] = 1;
   }
-  return docs.filter((doc) => has[doc] === 1);
+  const left = new Int32Array(docs.length);
+  let size = 0;
+  for (let i = 0; i < docs.length; i += 1) {
+    const doc = docs[i] ?? 0;
+    if (has[doc] === 1) left[size++] = doc;
+  }
+  return left.subarray(0, size);
 }
 
 /** The counts of one facet, highest first, then by value. */

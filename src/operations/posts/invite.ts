@@ -90,5 +90,6 @@ function keeperOf(
   if (post === undefined || post.closedAt !== undefined) throw new Fault('linkExpired');
   const holds = holdersOn(post, today(office)).some(({ account }) => account === inviterAccount);
   if (takesOver === true && !holds) throw new Fault('linkExpired');
-  return { post, account: inviterAccount, strong: false };
+  // A second factor was shown, where one is needed, when the invitation was written.
+  return { post, account: inviterAccount, strong: true };
 }

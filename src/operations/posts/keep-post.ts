@@ -87,8 +87,19 @@ export function refuseUnlessKeeper(
   act: PostAct,
   post: PostProfile & { readonly id?: string },
 ): void {
-  if (keeper === 'node' || mayKeepPost(keeper, act, post)) return;
+  if (keeper === 'node') return;
+  if (mayKeepPost(keeper, act, post)) {
+    refuseWeak(keeper, act, post);
+    return;
+  }
   throw new Fault('notAllowed', { step: act, post: keeper.post.id, right: 'administrator, focalPoint' });
+}
+
+/** Who gives somebody the word of a country, or the node, shows a second factor: else a stolen password could. */
+function refuseWeak({ post, strong }: Actor, step: PostAct, { kind }: PostProfile): void {
+  const gives = step === 'appoint' || step === 'handOver';
+  if (strong || !gives || (kind !== 'focalPoint' && kind !== 'administrator')) return;
+  throw new Fault('secondFactorNeeded', { step, post: post.id });
 }
 
 export function eventBase(house: House, keeper: Keeper, postId: string, reason = '') {

@@ -1,8 +1,8 @@
 import type { FacetValues } from '../../fields/facet.ts';
 
-/** What a report is recognised by: words of its titles (folded), and what it is counted under. */
+/** What a report is recognised by: words of its title (folded) by language, and what it is counted under. */
 export interface PairTraits {
-  readonly words: ReadonlySet<string>;
+  readonly titles: ReadonlyMap<string, ReadonlySet<string>>;
   readonly organisations: ReadonlySet<string>;
   readonly facets: FacetValues;
   readonly year?: number;
@@ -23,7 +23,7 @@ export const likelyFrom = 0.6;
 /** How likely two reports are of one initiative. The same both ways round. */
 export function pairScore(a: PairTraits, b: PairTraits): PairScore {
   const parts = {
-    title: alike(a.words, b.words),
+    title: titlesAlike(a.titles, b.titles),
     country: alike(new Set(a.facets.country), new Set(b.facets.country)),
     year: yearsAlike(a.year, b.year),
     sector: alike(new Set(a.facets.sector), new Set(b.facets.sector)),
@@ -35,6 +35,16 @@ export function pairScore(a: PairTraits, b: PairTraits): PairScore {
     .filter((name) => parts[name] >= 0.5)
     .sort((one, other) => weights[other] * parts[other] - weights[one] * parts[one]);
   return { score: Math.round(score * 100) / 100, because };
+}
+
+/** In the language in which they are most alike: a translation beside one of them makes no difference. */
+function titlesAlike(a: PairTraits['titles'], b: PairTraits['titles']): number {
+  const shared = [...a].map(([lang, words]) => alike(words, b.get(lang) ?? new Set()));
+  return Math.max(0, ...shared, alike(allWords(a), allWords(b)));
+}
+
+function allWords(titles: PairTraits['titles']): ReadonlySet<string> {
+  return new Set([...titles.values()].flatMap((words) => [...words]));
 }
 
 /** Dice's coefficient: twice what both have over what each has; 0 where one has nothing. */

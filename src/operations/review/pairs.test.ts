@@ -83,7 +83,7 @@ test('likeness is the same both ways round, 1 for the same and never out of 0 to
     minLength: 1,
   });
   const traits = fc.record({
-    words: words.map((all) => new Set(all)),
+    titles: words.map((all) => new Map([['en', new Set(all)]])),
     organisations: words.map((all) => new Set(all)),
     facets: fc.record({ country: words, sector: words }),
     year: fc.integer({ min: 2000, max: 2010 }),

@@ -97,23 +97,21 @@ async function partedFrom(house: House, { recordId }: BoardRecord): Promise<Read
 }
 
 function traitsOf(revision: Revision | undefined): PairTraits {
-  if (revision === undefined) return { words: new Set(), organisations: new Set(), facets: {} };
+  if (revision === undefined) return { titles: new Map(), organisations: new Set(), facets: {} };
   const register = getRegister(revision.register);
   const { facets, year } = digestOf(register, revision.values);
   // A register's title is a text field, checked by its schema when the revision came in.
   const title = revision.values[register.title] as LangText;
   return {
-    words: wordsIn(Object.values(title.texts)),
+    titles: new Map(Object.entries(title.texts).map(([lang, text]) => [lang, wordsIn(text)])),
     organisations: new Set(organisationsIn(revision.values).map(fold)),
     facets,
     ...(year === undefined ? {} : { year }),
   };
 }
 
-function wordsIn(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    texts.flatMap((text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 2),
-  );
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set((fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 2));
 }
 
 /** Names of organisations among the participants, in all languages. */

@@ -1,3 +1,4 @@
+import { chmodSync, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '../../kernel/fault.ts';
 import { sqliteFault } from './sqlite-fault.ts';
@@ -36,7 +37,10 @@ const patienceMs = 5000;
 export function openDatabase(file: string): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
+    const fresh = file !== ':memory:' && !existsSync(file);
     db = new DatabaseSync(file, { timeout: patienceMs });
+    // Letters hold links with secrets: for the node's own user alone.
+    if (fresh) chmodSync(file, 0o600);
     checkVersion(db, file);
     patiently(db, 'PRAGMA journal_mode = WAL');
     // FULL: every commit waits until the disk has it. secure_delete: what is erased is gone from the file too.

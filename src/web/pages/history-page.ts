@@ -31,9 +31,9 @@ export function historyPage(t: Translate, shown: Shown, options: HistoryOptions)
   const { record } = shown;
   const path = `${recordPath(record.register.name, record.id)}/history`;
   const entries = [
-    ...shown.revisions.map((revision) => ({
+    ...shown.revisions.map((revision, i) => ({
       at: revision.changedAt,
-      piece: () => revisionEntry(t, revision, options),
+      piece: () => revisionEntry(t, revision, shown.revisions[i - 1]?.revision, options),
     })),
     ...shown.events.map((event) => ({ at: event.at, piece: () => eventEntry(t, event, posts) })),
   ]
@@ -58,15 +58,21 @@ export function historyPage(t: Translate, shown: Shown, options: HistoryOptions)
   };
 }
 
-function revisionEntry(t: Translate, revision: Presented, { posts, mine }: HistoryOptions): Html {
+/** `before`: the revision that the reader saw before it; drafts of others stand between the numbers. */
+function revisionEntry(
+  t: Translate,
+  revision: Presented,
+  before: number | undefined,
+  { posts, mine }: HistoryOptions,
+): Html {
   const { register, id, revision: number } = revision;
   const compared = pageAddress(
     t.lang,
-    `${recordPath(register.name, id)}/compare?from=${number - 1}&to=${number}`,
+    `${recordPath(register.name, id)}/compare?from=${before ?? number}&to=${number}`,
   );
   return html`<h2>${t('record.revision', { n: number })}</h2><p>${saidBy(t, revision, posts)}</p>${
-    number > 1 &&
-    html`<p><a href="${compared}">${t('record.compareTwo', { a: number - 1, b: number })}</a></p>`
+    before !== undefined &&
+    html`<p><a href="${compared}">${t('record.compareTwo', { a: before, b: number })}</a></p>`
   }${mine?.(revision)}`;
 }
 
