@@ -8,7 +8,7 @@
  *
  *     node bench/mixed-load.ts [seconds = 60] [records = 100000]
  */
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqliteLog } from '../src/log/sqlite-log.ts';
 import { today } from '../src/operations/house.ts';
@@ -159,6 +159,14 @@ async function bareRate(client: LoadClient): Promise<number> {
   return count / ((performance.now() - start) / 1_000);
 }
 
+/** Seconds of processor time that a process has had, of all its threads (Linux, in ticks of 10 ms); NaN elsewhere. */
+function processorSeconds(pid: number): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return Number.NaN;
+  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
 /** Acknowledged writes that the log does not know. */
 async function lostIn(
   log: RecordLog,
@@ -216,13 +224,18 @@ const readable = { ids: before.ids, sessions };
 const warm = await load(client, work, readable, Math.min(warmUpSeconds, seconds));
 printLoad();
 const begin = performance.now();
+const processor = processorSeconds(server.pid);
 const tally = await load(client, work, readable, seconds);
 const took = (performance.now() - begin) / 1_000;
+const used = processorSeconds(server.pid) - processor;
 printLoad();
 print(tally, took);
+const count = [...tally.times.values()].reduce((sum, times) => sum + times.length, 0);
+console.log(
+  `the program had ${((used / took) * 100).toFixed(0)} % of a processor: ${((used / count) * 1_000).toFixed(2)} ms a request`,
+);
 const bare = await bareRate(client);
-const rate = [...tally.times.values()].reduce((sum, times) => sum + times.length, 0) / took;
-console.log(`yardstick: ${Math.round(bare)} icons a second; ratio ${(rate / bare).toFixed(2)}`);
+console.log(`yardstick: ${Math.round(bare)} icons a second; ratio ${(count / took / bare).toFixed(2)}`);
 client.close();
 const code = await server.stop();
 const log = openSqliteLog({ file: join(folder, 'southbridge.db'), readOnly: true });

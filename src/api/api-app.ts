@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
 import { Fault } from '../kernel/fault.ts';
 import type { Office } from '../operations/house.ts';
 import type { Asked } from './asked.ts';
@@ -9,6 +8,7 @@ import { admit, callerOf } from './caller.ts';
 import { faultAnswer } from './fault-answer.ts';
 import { handlers } from './handlers.ts';
 import { patternOf } from './pattern.ts';
+import { readableEverywhere } from './readable-everywhere.ts';
 import { type ApiRoute, routeTable } from './route-table.ts';
 import { bodies } from './schemas.ts';
 
@@ -25,10 +25,7 @@ export interface ApiOptions {
 /** The data side of the house as one app made from the table of routes, to be joined with the pages. */
 export function apiApp(office: Office, options: ApiOptions): Hono {
   const app = new Hono();
-  app.use(
-    '*',
-    cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Content-Disposition'] }),
-  );
+  app.use('*', readableEverywhere);
   for (const route of routeTable) {
     const pattern = patternOf(route.path);
     if (route.body !== undefined)

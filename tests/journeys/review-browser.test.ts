@@ -98,7 +98,7 @@ describe('an activity on its way through ministries', { skip }, () => {
     await page.fill('[name="dates.start"]', '2022-11');
     await page.fill('[name=note]', 'The agreement was signed in 2022.');
     await page.locator('form[action*="/dispute"] button').last().click();
-    assert.match(await lookAsVisitor(), /Brazil disputes[\s\S]*2023[\s\S]*2022[\s\S]*signed in 2022/);
+    assert.match(await lookAsVisitor(), /Brazil has disputed[\s\S]*2023[\s\S]*2022[\s\S]*signed in 2022/);
     await as('focal-sn');
     await open(`${record}/edit`);
     await page.fill('[name="dates.start"]', '2022-11');

@@ -106,7 +106,7 @@ test('the other country disputes a field: both values stand side by side', async
   const done = await brazil.press(form, '/dispute', { 'dates.start': '2022', note: 'Signed in 2022.' });
   assert.equal(done.status, 200);
   const { body } = await publicly();
-  assert.match(body, /Brazil disputes it since 6 May 2024/);
+  assert.match(body, /Brazil has disputed it since 6 May 2024/);
   assert.match(
     body,
     /Senegal says[\s\S]*<th scope=row>When<td>since 2024<td>[\s\S]*?Brazil<\/a><br>since 2022<td>6 May 2024<td>[\s\S]*?Signed in 2022\./,
