@@ -8,9 +8,10 @@ export interface Ask {
 }
 
 export interface Answered {
+  /** 0 where the connection broke. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** As it came; pages come compressed. */
+  /** As it came; pages come compressed. Where the connection broke, what the system says of it. */
   readonly bytes: Buffer;
   /** From sending to the last byte. */
   readonly ms: number;
@@ -39,17 +40,19 @@ export class LoadClient {
       path,
       headers: { ...headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) },
     };
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
+      const broke = (error: Error) =>
+        resolve({ status: 0, headers: {}, bytes: Buffer.from(error.message), ms: performance.now() - start });
       const sent = request(options, (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('error', reject);
+        answer.on('error', broke);
         answer.on('end', () => {
           const { statusCode: status = 0, headers: said } = answer;
           resolve({ status, headers: said, bytes: Buffer.concat(parts), ms: performance.now() - start });
         });
       });
-      sent.on('error', reject);
+      sent.on('error', broke);
       sent.end(body);
     });
   }

@@ -105,7 +105,7 @@ class Tally {
   }
 
   refuse(what: string, { status, bytes }: Answered): void {
-    const key = `${what}: ${status} ${status >= 400 ? bytes.toString('utf8').slice(0, 200) : ''}`;
+    const key = `${what}: ${status} ${status === 0 || status >= 400 ? bytes.toString('utf8').slice(0, 200) : ''}`;
     this.unexpected.set(key, (this.unexpected.get(key) ?? 0) + 1);
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { langText } from './kernel/lang-text.ts';
 import type { InterfaceLanguage } from './kernel/language-tag.ts';
 import { daysAfter, freshnessOn } from './lifecycle/freshness.ts';
@@ -28,6 +29,7 @@ export async function sendMail(office: Office): Promise<void> {
   if (looked.get(office.log) !== standing) {
     for (const note of await dueNotes(office)) {
       await office.outbox.enqueue([await letterFor(office, note)], note.at);
+      await breath();
     }
     looked.set(office.log, standing);
   }

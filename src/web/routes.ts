@@ -110,7 +110,7 @@ async function personal(
     ...(visitor && { visitor, moreStyle: deskStyle }),
   });
   c.header('cache-control', 'private, no-store');
-  return c.html(whole);
+  return c.html(String(whole));
 }
 
 function asked(house: Office, c: Context, publicAddress: string): Asked {

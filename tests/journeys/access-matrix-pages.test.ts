@@ -15,6 +15,7 @@ const open = [
   '/sign-in/elsewhere',
   '/sign-in/letter',
   '/sign-in/link',
+  '/sign-in/passkey',
   '/invitation',
   '/first-administrator',
 ];
@@ -30,6 +31,9 @@ const signedIn = [
   '/account/authenticator',
   '/account/authenticator/code',
   '/account/authenticator/remove',
+  '/account/passkey',
+  '/account/passkey/finish',
+  '/account/passkey/remove',
   '/desk/confirm',
   '/desk/duplicate',
   '/desk/outbox',

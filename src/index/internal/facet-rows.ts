@@ -13,6 +13,7 @@ export class FacetRows {
   readonly facetOf: Column = new Column(int32);
   readonly values: string[] = [];
   readonly #numberOf = facetNames.map(() => new Map<string, number>());
+  readonly #inOrder: (readonly (readonly [value: string, number: number])[])[] = [];
   /** By value number, of the documents before `#upTo`. */
   readonly #documentsWith: Column[] = [];
   #upTo = 0;
@@ -78,8 +79,14 @@ export class FacetRows {
     return documents === undefined ? new Int32Array(0) : documents.data.subarray(0, documents.length);
   }
 
-  /** All values of one facet: [value, its number]. */
-  valuesOf(name: FacetName): Iterable<[string, number]> {
-    return this.#numberOf[facetNames.indexOf(name)] ?? [];
+  /** All values of one facet in their order: [value, its number]. */
+  valuesOf(name: FacetName): readonly (readonly [value: string, number: number])[] {
+    const facet = facetNames.indexOf(name);
+    const known = this.#inOrder[facet] ?? [];
+    const numbers = this.#numberOf[facet];
+    if (numbers === undefined || numbers.size === known.length) return known;
+    const ordered = [...numbers].sort(([a], [b]) => (a < b ? -1 : 1));
+    this.#inOrder[facet] = ordered;
+    return ordered;
   }
 }

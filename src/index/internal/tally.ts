@@ -87,7 +87,8 @@ export function countsOf(facets: FacetRows, { counts }: Tally, name: FacetName):
     const count = counts[number] ?? 0;
     if (count > 0) found.push({ value, count });
   }
-  return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  // Sorting keeps the order of values that are counted alike.
+  return found.sort((a, b) => b.count - a.count);
 }
 
 /** For each value number the bit of the filter that asks for it, 0 for the others. */

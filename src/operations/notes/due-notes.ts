@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { daysAfter, graceMonths, monthsAfter, remindBeforeDays } from '../../lifecycle/freshness.ts';
 import { holdersOn, type Post } from '../../lifecycle/post.ts';
 import type { Actor } from '../../policy/actor.ts';
@@ -45,6 +46,8 @@ export async function dueNotes(office: Office): Promise<readonly Note[]> {
     if (last !== undefined && last.slice(0, 10) >= day) continue;
     const account = await office.accounts.find(holder.account);
     if (account === undefined) continue;
+    // A busy post has thousands of tasks: readers get their turn between two posts.
+    await breath();
     const note = await noteFor(office, { post, account, at }, last);
     const own = post.country === undefined ? undefined : care.get(post.country);
     if (note !== undefined) notes.push({ ...note, ...(own === undefined ? {} : { care: own }) });

@@ -55,5 +55,5 @@ export function deskPage(
     moreStyle: deskStyle,
     ...(visitor === undefined ? {} : { visitor }),
   });
-  return c.html(made, status);
+  return c.html(String(made), status);
 }

@@ -31,14 +31,7 @@ export function arcsSvg(flows: readonly Flow[], options: ArcsOptions = {}): Html
 
 /** The arcs alone, to be drawn into a map with something else. */
 export function arcs(flows: readonly Flow[], options: Omit<ArcsOptions, 'name'> = {}): Html {
-  const placed = flows
-    .flatMap((flow) => {
-      const from = countryPoint(flow.from);
-      const to = countryPoint(flow.to);
-      return from === undefined || to === undefined || flow.from === flow.to ? [] : [{ flow, from, to }];
-    })
-    .sort((a, b) => b.flow.count - a.flow.count)
-    .slice(0, options.most ?? 46);
+  const placed = placedFlows(flows, options.most ?? 46);
   const largest = placed[0]?.flow.count ?? 1;
   const groups = classes.map(({ from, width: stroke }, index) => {
     const above = classes[index - 1]?.from ?? Number.POSITIVE_INFINITY;
@@ -54,6 +47,18 @@ export function arcs(flows: readonly Flow[], options: Omit<ArcsOptions, 'name'> 
   });
   const dots = (points: readonly Point[]) => [...new Set(points.map(([x, y]) => `M${x} ${y}h0`))].join('');
   return html`<g fill=none stroke=#ffb81c stroke-linecap=round>${groups}<path stroke-width=5 d="${dots(placed.map(({ from }) => from))}"/><path stroke-width=4 stroke=#fff d="${dots(placed.map(({ to }) => to))}"/></g>`;
+}
+
+/** The largest flows that can be placed: of thousands only as many are looked up as are drawn. */
+function placedFlows(flows: readonly Flow[], most: number) {
+  const placed: { readonly flow: Flow; readonly from: Point; readonly to: Point }[] = [];
+  for (const flow of flows.toSorted((a, b) => b.count - a.count)) {
+    if (placed.length === most) break;
+    const from = countryPoint(flow.from);
+    const to = countryPoint(flow.to);
+    if (from !== undefined && to !== undefined && flow.from !== flow.to) placed.push({ flow, from, to });
+  }
+  return placed;
 }
 
 /** One arc; across the Pacific it leaves at one edge and comes back at the other. */

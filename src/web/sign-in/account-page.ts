@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import type { Post } from '../../lifecycle/post.ts';
+import type { Office } from '../../operations/house.ts';
 import type { Account } from '../../operations/ports/accounts.ts';
 import { formatDate } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -13,6 +14,8 @@ import { ownNames } from '../layout.ts';
 import { shownText } from '../pieces/texts.ts';
 import { factorForms } from './authenticator-page.ts';
 import { choice, done, nameInput, passwordInput, problem, submit, tick } from './inputs.ts';
+import { type Adding, addingForm, passkeyForms } from './passkey-forms.ts';
+import { withPasskeys } from './passkey-script.ts';
 import type { Refusal } from './refusal.ts';
 import { signOutForms } from './sign-out.ts';
 
@@ -21,19 +24,23 @@ export interface AccountNews {
   readonly refused?: Refusal;
   /** What was typed and refused, shown in place of what is kept. */
   readonly typed?: Partial<Account>;
+  /** A passkey whose adding has begun. */
+  readonly adding?: Adding;
 }
 
 /** Everything a person can change about the own account. */
-export function accountPage(
+export async function accountPage(
+  { accounts }: Office,
   c: Context,
   visitor: Visitor,
-  { said, refused, typed = {} }: AccountNews,
-): Response | Promise<Response> {
+  { said, refused, typed = {}, adding }: AccountNews,
+): Promise<Response> {
   const t = wordsOf(c);
   const { session, posts } = visitor;
   const { account, formToken, justProven } = session;
   const title = t('account.title');
-  const body = html`<h1>${title}</h1><p><bdi>${account.email}</bdi></p>${problem(refused?.words)}${done(said)}${aboutForm(t, { ...account, ...typed }, formToken)}<h2>${t('account.posts')}</h2>${postList(t, posts, account.id)}${passwordForm(t, formToken, justProven)}${factorForms(t, session)}<h2>${t('account.data')}</h2><p>${t('account.data.text')} <a href="${pageAddress(t.lang, '/account.json')}" download>${t('account.data.get')}</a></p><h2>${t('signIn.out')}</h2>${signOutForms(t, formToken)}`;
+  const passkeys = await accounts.passkeys.list(account.id);
+  const body = html`<h1>${title}</h1><p><bdi>${account.email}</bdi></p>${problem(refused?.words)}${done(said)}${adding && addingForm(t, session, adding)}${aboutForm(t, { ...account, ...typed }, formToken)}<h2>${t('account.posts')}</h2>${postList(t, posts, account.id)}${passwordForm(t, formToken, justProven)}${factorForms(t, session, passkeys.length > 0)}${passkeyForms(t, session, passkeys)}<h2>${t('account.data')}</h2><p>${t('account.data.text')} <a href="${pageAddress(t.lang, '/account.json')}" download>${t('account.data.get')}</a></p><h2>${t('signIn.out')}</h2>${signOutForms(t, formToken)}${withPasskeys(c)}`;
   return deskPage(c, { title, path: '/account', body, visitor, status: refused?.status ?? 200 });
 }
 

@@ -15,6 +15,8 @@ const doings = {
   saved: 'account.saved',
   password: 'account.password.done',
   removed: 'account.factor.removed',
+  passkey: 'passkey.added',
+  passkeyRemoved: 'passkey.removed',
 } as const;
 
 /** A person's own account. */
@@ -24,7 +26,7 @@ export const accountRoutes: DeskRoutes = (office) => {
     const visitor = await getVisitor(office, c);
     const said = new URL(c.req.url).searchParams.get('done') ?? '';
     const key = Object.hasOwn(doings, said) ? doings[said as keyof typeof doings] : undefined;
-    return accountPage(c, visitor, key === undefined ? {} : { said: wordsOf(c)(key) });
+    return accountPage(office, c, visitor, key === undefined ? {} : { said: wordsOf(c)(key) });
   });
   app.get(`${languages}/account.json`, async (c) => {
     const data = await ownData(office, await getVisitor(office, c));
@@ -51,7 +53,9 @@ async function save(office: Office, c: Context): Promise<Response> {
   const saved = await tried(c, wordsOf(c), () => office.accounts.change(id, typed));
   // Whether a name may be read by everybody is not in the log: pages that are kept for all must hear of it at once.
   for (const listener of office.onChange) listener([], true);
-  return 'refused' in saved ? accountPage(c, visitor, { typed, ...saved }) : backToAccount(c, 'saved');
+  return 'refused' in saved
+    ? accountPage(office, c, visitor, { typed, ...saved })
+    : backToAccount(c, 'saved');
 }
 
 function languageIn(form: URLSearchParams) {
@@ -70,7 +74,7 @@ async function changePassword(office: Office, c: Context): Promise<Response> {
     );
     return {};
   });
-  return 'refused' in changed ? accountPage(c, visitor, changed) : backToAccount(c, 'password');
+  return 'refused' in changed ? accountPage(office, c, visitor, changed) : backToAccount(c, 'password');
 }
 
 /** After a change the page is asked for anew, so that loading it again changes nothing. */

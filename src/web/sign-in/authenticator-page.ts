@@ -9,14 +9,21 @@ import { type Html, html } from '../html.ts';
 import { codeInput, passwordInput, problem, submit } from './inputs.ts';
 import type { Refusal } from './refusal.ts';
 
-/** On the account page: whether a second factor is set up, and how to set one up or take it away. */
-export function factorForms(t: Translate, { account, formToken, justProven }: Session): Html {
+/**
+ * On the account page: whether a second factor is set up, and how to set up an authenticator or take it away.
+ * `passkeys`: there are some, so that the second factor need not be an authenticator.
+ */
+export function factorForms(
+  t: Translate,
+  { account, formToken, justProven }: Session,
+  passkeys: boolean,
+): Html {
   const address = pageAddress(t.lang, '/account/authenticator');
   const { secondFactor } = account;
   const password = { name: 'password', label: 'signIn.password', id: 'factor-password' } as const;
   return html`<h2 id=factor>${t('account.factor')}</h2><p>${t('account.factor.why')}</p>${
     secondFactor && html`<p><b>${t('account.factor.on')}</b></p>`
-  }<form method=post action="${address}">${formFields(formToken)}${!justProven && passwordInput(t, password, 'current')}<p class=acts><button>${t(secondFactor ? 'account.factor.another' : 'account.factor.setUp')}</button>${
+  }<form method=post action="${address}">${formFields(formToken)}${!justProven && passwordInput(t, password, 'current')}<p class=acts><button>${t(secondFactor && !passkeys ? 'account.factor.another' : 'account.factor.setUp')}</button>${
     secondFactor &&
     html` <button class=quiet formaction="${address}/remove">${t('account.factor.remove')}</button>`
   }</p></form>`;

@@ -24,7 +24,7 @@ async function begin(office: Office, c: Context): Promise<Response> {
   const begun = await tried(c, wordsOf(c), () =>
     office.accounts.beginAuthenticator(visitor.session, form.get('password') ?? ''),
   );
-  return 'refused' in begun ? accountPage(c, visitor, begun) : keyPage(c, visitor, begun);
+  return 'refused' in begun ? accountPage(office, c, visitor, begun) : keyPage(c, visitor, begun);
 }
 
 async function finish(office: Office, c: Context): Promise<Response> {
@@ -37,7 +37,7 @@ async function finish(office: Office, c: Context): Promise<Response> {
   if (!('refused' in codes)) return codesPage(c, (await visitorOf(office, c)) ?? visitor, codes);
   const refused = { ...codes.refused, words: t('account.factor.wrongCode') };
   const key = keyIn(form);
-  return key === undefined ? accountPage(c, visitor, { refused }) : keyPage(c, visitor, key, refused);
+  return key === undefined ? accountPage(office, c, visitor, { refused }) : keyPage(c, visitor, key, refused);
 }
 
 async function remove(office: Office, c: Context): Promise<Response> {
@@ -47,7 +47,7 @@ async function remove(office: Office, c: Context): Promise<Response> {
     await office.accounts.removeAuthenticator(visitor.session, form.get('password') ?? '');
     return {};
   });
-  return 'refused' in removed ? accountPage(c, visitor, removed) : backToAccount(c, 'removed');
+  return 'refused' in removed ? accountPage(office, c, visitor, removed) : backToAccount(c, 'removed');
 }
 
 /** The key goes with the form, since nobody can ask for it a second time; the address becomes a link again. */

@@ -20,7 +20,7 @@ export function pastFirst(
 ): Response | Promise<Response> {
   return 'session' in signIn
     ? goOn(office, c, signIn.session, onward)
-    : codePage(c, { ticket: signIn.ticket, onward });
+    : codePage(office, c, { ...signIn, onward });
 }
 
 /** Signed in: to where the person was going, or first to what was typed. */

@@ -39,6 +39,19 @@ export function codeInput(t: Translate, line: Omit<Line, 'name' | 'value'>): Htm
   });
 }
 
+/** How the person will call a new passkey. */
+export function passkeyNameInput(t: Translate): Html {
+  const line = {
+    name: 'label',
+    label: 'passkey.name',
+    help: t('passkey.name.help'),
+    id: 'passkey-name',
+  } as const;
+  return labelled(t, line, (attributes) => {
+    return html`<input${attributes} required maxlength=100 autocomplete=off dir=auto>`;
+  });
+}
+
 export function tick(t: Translate, name: string, label: MessageKey, ticked: boolean, help?: string): Html {
   const described = help !== undefined && html` aria-describedby="${name}:help"`;
   return html`<div class=f><div class=tick><input type=checkbox id=${name} name=${name} value=yes${ticked && html` checked`}${described}><label for=${name}>${t(label)}</label></div>${

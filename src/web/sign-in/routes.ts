@@ -6,6 +6,7 @@ import { byGovernment } from './by-government.ts';
 import { byLetter } from './by-letter.ts';
 import { firstAdministratorRoutes } from './first-administrator.ts';
 import { invitationRoutes } from './invitation.ts';
+import { passkeyRoutes } from './passkeys.ts';
 import { byPassword } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
@@ -17,6 +18,7 @@ const groups: readonly DeskRoutes[] = [
   signOut,
   accountRoutes,
   authenticatorRoutes,
+  passkeyRoutes,
   invitationRoutes,
   firstAdministratorRoutes,
   unsubscribeRoutes,

@@ -4,6 +4,7 @@ import { languages, wordsOf } from '../desk/desk-page.ts';
 import { readOpenPost } from '../desk/form.ts';
 import type { DeskRoutes } from '../desk/routes.ts';
 import { sessionOf } from '../desk/visitor.ts';
+import { factorsIn } from './factors.ts';
 import { goOn, keptPage, pastFirst } from './go-on.ts';
 import { attemptOf } from './network.ts';
 import { carryingBytes, onwardOf } from './onward.ts';
@@ -57,7 +58,7 @@ async function showCode(office: Office, c: Context): Promise<Response> {
   if (came.refused.code === 'linkExpired') {
     return signInPage(office, c, { onward, refused: came.refused });
   }
-  return codePage(c, { ticket, onward, refused: came.refused });
+  return codePage(office, c, { ticket, factors: factorsIn(form), onward, refused: came.refused });
 }
 
 /** The person has signed in in another window, by a link or the sign-on, and comes back to what was typed in this one. */
