@@ -109,7 +109,7 @@ test('a hand-over is previewed with what goes along, done in one step, and told 
   const { send } = visiting(office);
   const typed = { email: 'focal-mz@example.org', language: 'en', reason: 'Rotation', once: 'abcdefgh1' };
   const preview = await send('clerk-sn', '/en/posts/clerk-sn/hand-over', typed);
-  assert.match(await preview.text(), /1 task, of which 1 draft/);
+  assert.match(await preview.text(), /1 task; drafts among them: 1\./);
   assert.deepEqual(holders(office, 'clerk-sn'), [office.actors['clerk-sn'].account], 'nothing is done yet');
   const done = await send('clerk-sn', '/en/posts/clerk-sn/hand-over', { ...typed, step: 'do' });
   assert.equal(done.status, 303);
