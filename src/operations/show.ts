@@ -8,8 +8,8 @@ import { type Presented, present } from '../policy/present.ts';
 import { type View, viewOf, visibleEvent, visibleState } from '../policy/viewer.ts';
 import { getRegister } from '../registers/all-registers.ts';
 import type { Register } from '../registers/register.ts';
+import { factsOf } from './facts-of.ts';
 import type { House } from './house.ts';
-import { factsOf } from './internal/facts-of.ts';
 import type { LogEntry } from './ports.ts';
 
 /** A record with its whole life, as far as the viewer may see it. */

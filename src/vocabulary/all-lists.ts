@@ -1,6 +1,5 @@
 import { activityStatuses } from './activity-status.ts';
 import type { CodeList } from './code-list.ts';
-import { countries } from './countries.ts';
 import { countryGroups } from './country-groups.ts';
 import { eventKinds } from './event-kinds.ts';
 import { modalities } from './modalities.ts';
@@ -10,7 +9,7 @@ import { sdgs } from './sdg.ts';
 import { sectors } from './sectors.ts';
 import { sourceKinds } from './source-kinds.ts';
 
-/** The lists whose labels people read; a country may attach a reservation to any label of theirs. */
+/** The lists on whose labels a country may attach a reservation: pages mark each of them wherever it stands. */
 export const labelLists: readonly CodeList[] = [
   modalities,
   participantRoles,
@@ -19,7 +18,6 @@ export const labelLists: readonly CodeList[] = [
   sectors,
   sdgs,
   countryGroups,
-  countries,
   organisationTypes,
   eventKinds,
   sourceKinds,

@@ -2,8 +2,8 @@ import type { RecordEvent } from '../../lifecycle/event.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { viewOf, visibleEvent } from '../../policy/viewer.ts';
+import { factsOn } from '../facts-of.ts';
 import type { House } from '../house.ts';
-import { factsOn } from '../internal/facts-of.ts';
 import type { BoardRecord } from '../ports/board.ts';
 import { seenBy } from '../review/seen-by.ts';
 

@@ -1,4 +1,3 @@
-import { isRecordId } from '../../kernel/ids.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { getRegister } from '../../registers/all-registers.ts';
 import type { House } from '../house.ts';
@@ -23,7 +22,7 @@ export async function release(house: House, actor: Actor, act: Act): Promise<Boa
     }
     return [eventEntry({ ...base, type: 'released', revision, country, asked })];
   });
-  if (released.state.phase === 'released' && isRecordId(act.id)) await proposePairs(house, released);
+  if (released.state.phase === 'released') await proposePairs(house, released);
   return released;
 }
 

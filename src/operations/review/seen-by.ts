@@ -2,7 +2,7 @@ import { langText } from '../../kernel/lang-text.ts';
 import { unknownLanguage } from '../../kernel/language-tag.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { viewOf, visibleState } from '../../policy/viewer.ts';
-import { factsOn } from '../internal/facts-of.ts';
+import { factsOn } from '../facts-of.ts';
 import type { BoardRecord } from '../ports/board.ts';
 
 /**

@@ -5,9 +5,9 @@ import type { StepName } from '../../lifecycle/workflow.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { refusal } from '../../policy/may.ts';
 import { getRegister } from '../../registers/all-registers.ts';
+import { factsOn } from '../facts-of.ts';
 import { follow } from '../follow.ts';
 import type { House } from '../house.ts';
-import { factsOn } from '../internal/facts-of.ts';
 import type { BoardRecord } from '../ports/board.ts';
 import type { NewEntry } from '../ports.ts';
 

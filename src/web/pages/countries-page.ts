@@ -1,11 +1,11 @@
 import type { FacetCount } from '../../operations/ports.ts';
-import { nameOf } from '../../vocabulary/code-list.ts';
 import { countries, countryName, isSouth, regionOf } from '../../vocabulary/countries.ts';
 import { countryGroups } from '../../vocabulary/country-groups.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { countryPath, pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
+import { codeLabel } from '../pieces/code-label.ts';
 import { anyRecord, type PageParts } from './page-parts.ts';
 
 /** How many records name a country as the one that shares, the one that uses, or either. */
@@ -41,7 +41,7 @@ export function countriesPage(t: Translate, counts: CountryCounts): PageParts {
           (region) =>
             tableOf(
               t,
-              nameOf(countryGroups, region, t.lang),
+              codeLabel(t, countryGroups, region),
               named.filter(({ code }) => regionOf(code) === region),
             ),
         )}</div>${

@@ -1,13 +1,13 @@
 import type { CountryProfile, Side } from '../../operations/country-profile.ts';
 import type { CountryCare } from '../../operations/ports/board.ts';
 import type { FacetCount } from '../../operations/ports.ts';
-import { nameOf } from '../../vocabulary/code-list.ts';
 import { countryName } from '../../vocabulary/countries.ts';
 import { countryGroups, groupsOf } from '../../vocabulary/country-groups.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { countryPath, facetPath, pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
+import { codeLabel } from '../pieces/code-label.ts';
 import { countryFreshness } from './country-freshness.ts';
 import { facetValueName } from './facet-values.ts';
 import { label } from './label.ts';
@@ -30,7 +30,7 @@ export interface CountryOptions {
 export function countryPage(t: Translate, profile: CountryProfile, options: CountryOptions): PageParts {
   const { code, total } = profile;
   const name = countryName(code, t.lang);
-  const groups = groupsOf(code).map((group) => nameOf(countryGroups, group, t.lang));
+  const groups = groupsOf(code).map((group) => codeLabel(t, countryGroups, group));
   const all = pageAddress(t.lang, facetPath('country', code));
   return {
     title: name,

@@ -11,7 +11,6 @@ const lists: Readonly<Record<string, MessageKey>> = {
   sector: 'field.sectors',
   sdg: 'field.sdgs',
   countryGroup: 'facet.group',
-  country: 'field.country',
   organisationType: 'field.type',
   eventKind: 'register.event',
   sourceKind: 'register.source',

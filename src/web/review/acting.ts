@@ -1,13 +1,11 @@
 import { Fault } from '../../kernel/fault.ts';
-import { type RecordState, unborn } from '../../lifecycle/state.ts';
+import type { RecordState } from '../../lifecycle/state.ts';
 import type { StepName } from '../../lifecycle/workflow.ts';
 import type { Office } from '../../operations/house.ts';
-import type { BoardRecord } from '../../operations/ports/board.ts';
 import { actorFor } from '../../operations/posts/actor.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { type Facts, refusal } from '../../policy/may.ts';
 import { viewOf } from '../../policy/viewer.ts';
-import { getRegister } from '../../registers/all-registers.ts';
 import type { Visitor } from '../desk/visitor.ts';
 
 /** The visitor acting for each of the posts held, the one asked for first. */
@@ -19,16 +17,6 @@ export async function actorsOf(
   const first = posts.filter(({ id }) => id === wanted);
   const rest = posts.filter(({ id }) => id !== wanted);
   return Promise.all([...first, ...rest].map(({ id }) => actorFor(office, session, id)));
-}
-
-/** What policy needs to know of a record that is kept. */
-export function factsOn({ register, state, countries, sectors }: BoardRecord): Facts {
-  return { register: getRegister(register), state, countries, sectors };
-}
-
-/** Of a record still to be written. */
-export function factsOfNew(register: string): Facts {
-  return { register: getRegister(register), state: unborn, countries: [], sectors: [] };
 }
 
 /** Whoever of them sees most of a record; of equals the first. */

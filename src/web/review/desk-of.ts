@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { Fault } from '../../kernel/fault.ts';
 import { isRecordId, recordIdFrom } from '../../kernel/ids.ts';
+import { factsOfNew, factsOn } from '../../operations/facts-of.ts';
 import { follow } from '../../operations/follow.ts';
 import type { Office } from '../../operations/house.ts';
 import { type Shown, show } from '../../operations/show.ts';
@@ -10,7 +11,7 @@ import type { Facts } from '../../policy/may.ts';
 import { getRegister } from '../../registers/all-registers.ts';
 import type { Register } from '../../registers/register.ts';
 import { getVisitor, type Visitor } from '../desk/visitor.ts';
-import { actorsOf, factsOfNew, factsOn, isOpen, refusedTo, widestView } from './acting.ts';
+import { actorsOf, isOpen, refusedTo, widestView } from './acting.ts';
 
 /** Somebody at the form of a record. */
 export interface Desk {

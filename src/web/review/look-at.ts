@@ -1,11 +1,12 @@
 import { Fault } from '../../kernel/fault.ts';
+import { factsOn } from '../../operations/facts-of.ts';
 import { follow } from '../../operations/follow.ts';
 import type { Office } from '../../operations/house.ts';
 import { type Shown, show } from '../../operations/show.ts';
 import type { Actor } from '../../policy/actor.ts';
 import type { Facts } from '../../policy/may.ts';
 import type { Visitor } from '../desk/visitor.ts';
-import { actorsOf, factsOn, widestView } from './acting.ts';
+import { actorsOf, widestView } from './acting.ts';
 
 /** A record as one visitor sees it, with all in whose name he or she can act on it. */
 export interface VisitorLook {

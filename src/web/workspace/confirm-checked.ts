@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { Fault } from '../../kernel/fault.ts';
 import { dueOn } from '../../lifecycle/freshness.ts';
+import { factsOn } from '../../operations/facts-of.ts';
 import type { Office } from '../../operations/house.ts';
 import type { BoardRecord } from '../../operations/ports/board.ts';
 import { forEach, type ManyOutcome, reconfirm } from '../../operations/review/reconfirm.ts';
@@ -17,7 +18,6 @@ import { deskPage, wordsOf } from '../desk/desk-page.ts';
 import { formFields, readPost } from '../desk/form.ts';
 import { actorOf, getVisitor, type Visitor } from '../desk/visitor.ts';
 import { type Html, html } from '../html.ts';
-import { factsOn } from '../review/acting.ts';
 import { deskPath } from './desk-page.ts';
 import { pageSize } from './desk-view.ts';
 import { recordLink } from './record-line.ts';

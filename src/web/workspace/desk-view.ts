@@ -1,10 +1,10 @@
 import { daysAfter, remindBeforeDays } from '../../lifecycle/freshness.ts';
+import { factsOn } from '../../operations/facts-of.ts';
 import { type Office, today } from '../../operations/house.ts';
 import { type BoardRecord, type Task, type TaskKind, taskKinds } from '../../operations/ports/board.ts';
 import { seenBy } from '../../operations/review/seen-by.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { refusal } from '../../policy/may.ts';
-import { factsOn } from '../review/acting.ts';
 import { type News, newsIn } from './news.ts';
 
 /** Most tasks, and most records sent, on one page. */

@@ -1,5 +1,6 @@
 import type { Post } from '../../lifecycle/post.ts';
 import type { StepName } from '../../lifecycle/workflow.ts';
+import { factsOfNew } from '../../operations/facts-of.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { isShare } from '../../policy/may-keep-post.ts';
 import { allRegisters } from '../../registers/all-registers.ts';
@@ -7,7 +8,7 @@ import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { countryPath, pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
-import { factsOfNew, isOpen } from '../review/acting.ts';
+import { isOpen } from '../review/acting.ts';
 
 interface Way {
   readonly name: string;
