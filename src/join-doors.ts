@@ -18,7 +18,7 @@ export function joinDoors(office: Office, options: DoorOptions): Hono {
   return app;
 }
 
-/** Pages are read and take forms; data addresses say themselves what they take. */
+/** Pages are read and take forms; addresses of programs say themselves what they take. */
 const onlyKnownMethods: MiddlewareHandler = async (context, next) => {
   const { method, path } = context.req;
   if (['GET', 'HEAD', 'OPTIONS', 'POST'].includes(method) || path.endsWith('.json')) return next();

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Fault } from '../kernel/fault.ts';
 import type { Office } from '../operations/house.ts';
@@ -6,10 +6,10 @@ import type { Asked } from './asked.ts';
 import { bodyBytes, bodyOf } from './body.ts';
 import { admit, callerOf } from './caller.ts';
 import { faultAnswer } from './fault-answer.ts';
-import { handlers } from './handlers.ts';
 import { patternOf } from './pattern.ts';
 import { readableEverywhere } from './readable-everywhere.ts';
-import { type ApiRoute, routeTable } from './route-table.ts';
+import type { ApiRoute } from './route.ts';
+import { routeTable } from './route-table.ts';
 import { bodies } from './schemas.ts';
 
 export interface ApiOptions {
@@ -28,8 +28,8 @@ export function apiApp(office: Office, options: ApiOptions): Hono {
   app.use('*', readableEverywhere);
   for (const route of routeTable) {
     const pattern = patternOf(route.path);
-    if (route.body !== undefined)
-      app.on(route.method.toUpperCase(), pattern, bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
+    const most = route.body === undefined ? route.takes?.bytes : bodyBytes;
+    if (most !== undefined) app.on(route.method.toUpperCase(), pattern, limit(most));
     app.on(route.method.toUpperCase(), pattern, (context) => answer(office, options, route, context));
   }
   refuseOtherMethods(app);
@@ -45,20 +45,18 @@ export function apiApp(office: Office, options: ApiOptions): Hono {
 async function answer(
   office: Office,
   options: ApiOptions,
-  { name, who, body }: ApiRoute,
+  route: ApiRoute,
   context: Context,
 ): Promise<Response> {
+  const { who } = route;
   const caller = who === 'everybody' ? undefined : await callerOf(office, context, options.writeKey);
   admit(who, caller);
   const machine = caller !== undefined && 'machine' in caller;
-  const said = body === undefined ? undefined : await bodyOf<unknown>(context, bodies[body], machine);
-  const asked: Asked = { office, options, context, caller };
-  // The table pairs names with bodies, and the type of `handlers` follows it; a name taken from the list has lost that.
-  const handler = handlers[name as keyof typeof handlers] as (
-    asked: Asked,
-    body: unknown,
-  ) => Promise<Response>;
-  return handler(asked, said);
+  const asked: Asked = { office, options, context, caller, routes: routeTable };
+  if (route.body === undefined) return route.handle(asked);
+  const said = await bodyOf<unknown>(context, bodies[route.body], machine);
+  // The type of a route pairs its handler with the schema that was just applied; one route of the union has lost that.
+  return (route.handle as (asked: Asked, body: unknown) => Promise<Response>)(asked, said);
 }
 
 /** An address of the table answers to its own methods only, and says which. */
@@ -76,10 +74,13 @@ function refuseOtherMethods(app: Hono): void {
   }
 }
 
-/** The rest of the body is not read: the line is closed, so that nobody sends on into it. */
-function tooLarge(context: Context): Response {
-  const got = context.req.header('content-length') ?? `> ${bodyBytes}`;
-  const refused = faultAnswer(context, new Fault('fileTooLarge', { file: 'JSON', got, limit: bodyBytes }));
-  refused.headers.set('connection', 'close');
-  return refused;
+/** The rest of a body that is too large is not read: the line is closed, so that nobody sends on into it. */
+function limit(bytes: number): MiddlewareHandler {
+  const onError = (context: Context): Response => {
+    const got = context.req.header('content-length') ?? `> ${bytes}`;
+    const refused = faultAnswer(context, new Fault('fileTooLarge', { file: 'body', got, limit: bytes }));
+    refused.headers.set('connection', 'close');
+    return refused;
+  };
+  return bodyLimit({ maxSize: bytes, onError });
 }

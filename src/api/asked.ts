@@ -6,12 +6,15 @@ import type { Office } from '../operations/house.ts';
 import { getRegister } from '../registers/all-registers.ts';
 import type { ApiOptions } from './api-app.ts';
 import type { Caller } from './caller.ts';
+import type { ApiRoute } from './route.ts';
 
 /** A request as handlers get it. */
 export interface Asked {
   readonly office: Office;
   readonly options: ApiOptions;
   readonly context: Context;
+  /** All routes, for what describes them. */
+  readonly routes: readonly ApiRoute[];
   /** Who asks, where the route is not for everybody: then it was looked up before. */
   readonly caller: Caller;
 }

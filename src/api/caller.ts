@@ -6,7 +6,7 @@ import type { Session } from '../operations/ports/accounts.ts';
 import { actorFor, postsOf } from '../operations/posts/actor.ts';
 import type { Actor } from '../policy/actor.ts';
 import type { Asked } from './asked.ts';
-import type { Who } from './route-table.ts';
+import type { Who } from './route.ts';
 
 /**
  * Who asks, by `Authorization: Bearer` alone. Cookies are never looked at, so that no page elsewhere can make a browser

@@ -2,6 +2,11 @@ import { formats, type RecordFormat, type WriteContext, writeRecords } from '../
 import { Fault } from '../kernel/fault.ts';
 import type { Presented } from '../policy/present.ts';
 
+/** What a record or search at `.{format}` may come as. */
+export const recordFileTypes: readonly string[] = (['jsonl', 'csv', 'xlsx'] as const).map(
+  (format) => formats[format].mediaType,
+);
+
 /** Records as a file to keep, written while it is read. */
 export function download(
   format: RecordFormat,

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { allRegisters } from '../registers/all-registers.ts';
 import type { Register } from '../registers/register.ts';
 import { namesIn } from './pattern.ts';
-import { type ApiRoute, routeTable } from './route-table.ts';
+import type { ApiRoute } from './route.ts';
 import { answers, bodies } from './schemas.ts';
 
 /** The API as OpenAPI 3.1, written from the table of routes, the schemas of bodies and answers, and the registers' fields. */
-export function openApiOf(version: string): Record<string, unknown> {
-  const byPath = Map.groupBy(routeTable, ({ path }) => path);
+export function openApiOf(routes: readonly ApiRoute[], version: string): Record<string, unknown> {
+  const byPath = Map.groupBy(routes, ({ path }) => path);
   return {
     openapi: '3.1.0',
     info: {
@@ -19,9 +19,9 @@ export function openApiOf(version: string): Record<string, unknown> {
     },
     security: [],
     paths: Object.fromEntries(
-      [...byPath].map(([path, routes]) => [
+      [...byPath].map(([path, atPath]) => [
         path,
-        Object.fromEntries(routes.map((route) => [route.method, operation(route)])),
+        Object.fromEntries(atPath.map((route) => [route.method, operation(route)])),
       ]),
     ),
     components: {
@@ -35,7 +35,7 @@ export function openApiOf(version: string): Record<string, unknown> {
 }
 
 function operation(route: ApiRoute): Record<string, unknown> {
-  const { name, summary, path, query = [], body, step } = route;
+  const { name, summary, path, query = [], step } = route;
   const writes = path.endsWith('{id}.json') && route.method === 'put' && route.who === 'postOrKey';
   const conditional = step !== undefined || writes;
   return {
@@ -47,12 +47,19 @@ function operation(route: ApiRoute): Record<string, unknown> {
       ...(conditional ? [header('If-Match', 'The ETag that was seen: `"id.revision.seq"`')] : []),
       ...(writes ? [header('If-None-Match', '`*` for a record that is not there yet')] : []),
     ],
-    ...(body === undefined
-      ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: reference(body) } } } }),
+    ...requestBody(route),
     responses: responses(route, conditional),
     ...security(route),
   };
+}
+
+function requestBody({ body, takes }: ApiRoute): Record<string, unknown> {
+  if (body !== undefined) {
+    return { requestBody: { required: true, content: { 'application/json': { schema: reference(body) } } } };
+  }
+  if (takes === undefined) return {};
+  const content = Object.fromEntries(takes.mediaTypes.map((type) => [type, {}]));
+  return { requestBody: { required: true, content } };
 }
 
 function security({ who }: ApiRoute): Record<string, unknown> {
@@ -61,22 +68,19 @@ function security({ who }: ApiRoute): Record<string, unknown> {
 }
 
 function responses(
-  { name, method, who, answer, path }: ApiRoute,
+  { method, who, answer, path, sends = ['application/json'], done }: ApiRoute,
   conditional: boolean,
 ): Record<string, unknown> {
   const schema = answer === undefined ? {} : reference(answer);
-  const types = path.includes('{format}')
-    ? ['application/jsonl', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
-    : ['application/json'];
   const content = Object.fromEntries(
-    types.map((type) => [type, type === 'application/json' ? { schema } : {}]),
+    sends.map((type) => [type, type === 'application/json' ? { schema } : {}]),
   );
-  const done =
-    name === 'signOut'
+  const usual =
+    done === 204
       ? { 204: { description: 'Done' } }
       : { [method === 'get' ? '200' : '2XX']: { description: 'Done', content } };
   return {
-    ...done,
+    ...usual,
     ...(who === 'everybody'
       ? {}
       : { 401: problem('Not signed in'), 403: problem('The post may not do this') }),

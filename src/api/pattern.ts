@@ -4,6 +4,8 @@ const parts: Readonly<Record<string, string>> = {
   id: '[a-z0-9-]+',
   format: '(?:jsonl|csv|xlsx)',
 };
+/** What fits a part of any other name. */
+const anyPart = '[^/]+?';
 
 /**
  * A path of the table as Hono matches it. A segment with anything variable becomes one parameter, named after the first
@@ -17,7 +19,7 @@ export function patternOf(path: string): string {
       if (first === undefined) return segment;
       const pattern = segment
         .replaceAll('.', '\\.')
-        .replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
+        .replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? anyPart);
       return `:${first}{${pattern}}`;
     })
     .join('/');

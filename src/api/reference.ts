@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { routeTable, type Who } from './route-table.ts';
+import type { Who } from './route.ts';
+import { routeTable } from './route-table.ts';
 import { bodies } from './schemas.ts';
 
 /** One line of the reference page of the API. */

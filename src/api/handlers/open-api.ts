@@ -4,7 +4,7 @@ import { openApiOf } from '../open-api.ts';
 /** Written once: it changes with the program alone. */
 let written: object | undefined;
 
-export async function openApi({ options, context }: Asked): Promise<Response> {
-  written ??= openApiOf(options.version);
+export async function openApi({ options, context, routes }: Asked): Promise<Response> {
+  written ??= openApiOf(routes, options.version);
   return context.json(written);
 }

@@ -1,0 +1,34 @@
+import { liftWords, reservations, reserveWords } from '../handlers/reservations.ts';
+import type { ApiRoute } from '../route.ts';
+
+export const reservationRoutes: readonly ApiRoute[] = [
+  {
+    method: 'get',
+    path: '/{lang}/reservations.json',
+    name: 'reservations',
+    handle: reservations,
+    summary: 'Printed reservations of countries on labels of code lists and on words.',
+    who: 'everybody',
+    answer: 'Reservations',
+  },
+  {
+    method: 'post',
+    path: '/{lang}/reservations.json',
+    name: 'reserveWords',
+    handle: reserveWords,
+    summary: 'A country attaches a reservation to a label or a word; a second one on the same replaces it.',
+    who: 'post',
+    body: 'ReserveWords',
+    answer: 'Reservations',
+  },
+  {
+    method: 'post',
+    path: '/{lang}/reservations/{id}/lift.json',
+    name: 'liftWords',
+    handle: liftWords,
+    summary: 'A country lifts a reservation of its own.',
+    who: 'post',
+    body: 'Acting',
+    answer: 'Reservations',
+  },
+];

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { acting, langText, reason, recordId, seen } from './pieces.ts';
+import { reservedField, reservedRecord } from './reservations.ts';
+
+const revision = z
+  .int()
+  .min(1)
+  .describe('The revision that the answer speaks of; the one in force where absent');
+const act = { ...acting, seen: seen.exactOptional(), reason: reason.exactOptional() };
+const reasoned = { ...act, reason: reason.trim().min(1) };
+const answering = { ...act, revision: revision.exactOptional() };
+
+export const stepBodies = {
+  Act: z.strictObject(act),
+  ReasonedAct: z.strictObject(reasoned),
+  Return: z.strictObject({
+    ...act,
+    remarks: z
+      .array(z.strictObject({ field: z.string().max(100), text: z.string().max(10_000) }))
+      .min(1)
+      .max(200)
+      .describe('What is to be changed, field by field; an empty field means the record as a whole'),
+  }),
+  Answer: z.strictObject(answering),
+  Rejection: z.strictObject({ ...reasoned, revision: revision.exactOptional() }),
+  Dispute: z.strictObject({
+    ...answering,
+    objections: z
+      .array(
+        z.strictObject({
+          field: z.string().max(100),
+          says: z.unknown().exactOptional().describe('The value that the country holds to be right'),
+          note: z.string().max(10_000).exactOptional(),
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+  Reserve: z.strictObject({
+    ...act,
+    on: z.discriminatedUnion('kind', [reservedRecord, reservedField]),
+    text: langText,
+  }),
+  Lift: z.strictObject({ ...act, reservation: z.string().max(100) }),
+  Pair: z.strictObject({ ...act, other: recordId.describe('Id of the other record, of the same register') }),
+} as const;
