@@ -1,0 +1,6 @@
+import { element } from '../../notation.ts';
+
+/** Telephone number. */
+export const telephone = element('telephone', {
+  content: 'string',
+});

@@ -1,0 +1,6 @@
+import { element } from '../../notation.ts';
+
+/** Web address. */
+export const website = element('website', {
+  content: 'anyURI',
+});

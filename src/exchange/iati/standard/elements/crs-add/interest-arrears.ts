@@ -1,0 +1,7 @@
+import { element } from '../../notation.ts';
+
+/** Interest overdue. */
+export const interestArrears = element('interest-arrears', {
+  content: 'decimal',
+  foreignAttributes: false,
+});

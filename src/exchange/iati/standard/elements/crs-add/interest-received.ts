@@ -1,0 +1,7 @@
+import { element } from '../../notation.ts';
+
+/** Interest received in the year. */
+export const interestReceived = element('interest-received', {
+  content: 'decimal',
+  foreignAttributes: false,
+});

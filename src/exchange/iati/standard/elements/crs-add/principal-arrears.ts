@@ -1,0 +1,7 @@
+import { element } from '../../notation.ts';
+
+/** Principal overdue. */
+export const principalArrears = element('principal-arrears', {
+  content: 'decimal',
+  foreignAttributes: false,
+});

@@ -1,0 +1,7 @@
+import { element } from '../../notation.ts';
+
+/** Latitude and longitude, with a space between. */
+export const pos = element('pos', {
+  content: 'string',
+  foreignAttributes: false,
+});
