@@ -22,7 +22,7 @@ const size = Number(process.argv[2] ?? 100_000);
 const batch = 500;
 const today = '2026-03-01';
 const folder = mkdtempSync(join(tmpdir(), 'southbridge-bench-'));
-const place = { folder, rules: 'bench', confirmEveryMonths: () => 12 };
+const place = { folder, rules: 'bench', careFor: () => ({ everyMonths: 12, crossCheck: true }) };
 
 const countries = Array.from({ length: 150 }, (_, n) =>
   String.fromCharCode(65 + (n % 26), 65 + Math.floor(n / 26)),

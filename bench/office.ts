@@ -18,7 +18,7 @@ import type { Accounts, Session } from '../src/operations/ports/accounts.ts';
 import type { NewEntry, RecordLog } from '../src/operations/ports.ts';
 import { emlFolder } from '../src/outbox/eml-folder.ts';
 import { openOutbox } from '../src/outbox/open-outbox.ts';
-import { findRegister } from '../src/registers/all-registers.ts';
+import { careFor } from '../src/registers/all-registers.ts';
 import { digestVersion } from '../src/registers/digest.ts';
 import { postProfiles } from './office-posts.ts';
 import { type OfficeSize, recordEntries } from './office-records.ts';
@@ -133,7 +133,7 @@ export async function openOfficeIn(
     board: openBoard({
       folder: join(folder, 'index'),
       rules: version,
-      confirmEveryMonths: (register) => findRegister(register)?.confirmEveryMonths ?? 12,
+      careFor,
     }),
     clock: systemClock,
     limits: defaultLimits,

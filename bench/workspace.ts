@@ -10,7 +10,7 @@ import { daysAfter, remindBeforeDays } from '../src/lifecycle/freshness.ts';
 import type { Post, PostKind } from '../src/lifecycle/post.ts';
 import { today } from '../src/operations/house.ts';
 import type { BoardRecord } from '../src/operations/ports/board.ts';
-import { getRegister } from '../src/registers/all-registers.ts';
+import { careFor } from '../src/registers/all-registers.ts';
 import { webApp } from '../src/web/routes.ts';
 import { openOfficeCopy, signedIn } from './office.ts';
 import { idOf } from './office-records.ts';
@@ -54,7 +54,7 @@ function countsOf(post: Post): Readonly<Record<string, number>> {
 function countByScan(all: readonly BoardRecord[], { id, country }: Post): number {
   let count = 0;
   for (const record of all) {
-    for (const task of waitingFor(record, getRegister(record.register).confirmEveryMonths)) {
+    for (const task of waitingFor(record, careFor(record.register))) {
       const mine = task.country === country || task.author === id;
       if (mine && (task.kind !== 'due' || (task.dueOn ?? '~') < dueBefore)) count += 1;
     }

@@ -5,7 +5,7 @@ import { daysAfter, freshnessOn } from './lifecycle/freshness.ts';
 import { type Office, today } from './operations/house.ts';
 import type { Deed } from './operations/notes/deeds-of-others.ts';
 import { dueNotes, type Note } from './operations/notes/due-notes.ts';
-import type { Task } from './operations/ports/board.ts';
+import type { Task, TaskKind } from './operations/ports/board.ts';
 import type { Letter } from './operations/ports/outbox.ts';
 import { countryName } from './vocabulary/countries.ts';
 import { dailyNote } from './wording/mail/daily-note.ts';
@@ -53,7 +53,7 @@ function worded(office: Office, note: Note, unsubscribe = ''): WordedLetter {
   const t = translator(account.language);
   const start = `${office.publicAddress}/${account.language}`;
   const day = note.at.slice(0, 10);
-  const lines = tasks.map((task) => lineOf(task, start, day));
+  const lines = tasks.flatMap((task) => lineOf(task, start, day));
   const frame = { site: office.publicAddress, post: post.title, workspace: `${start}/desk?post=${post.id}` };
   if (kind === 'daily') return dailyNote(t, { ...frame, lines });
   const due = lines.flatMap(({ dueOn, what, ...line }) =>
@@ -64,6 +64,8 @@ function worded(office: Office, note: Note, unsubscribe = ''): WordedLetter {
     from: daysAfter(day, -7),
     to: daysAfter(day, -1),
     ...(care === undefined ? {} : { counts: care }),
+    observed: note.observed,
+    observedList: `${frame.workspace}&show=observed`,
     waiting: lines.filter(({ what }) => what !== 'due'),
     due,
     others: note.others.map((deed) => deedLine(office, deed, start, account.language)),
@@ -71,7 +73,8 @@ function worded(office: Office, note: Note, unsubscribe = ''): WordedLetter {
   });
 }
 
-const kinds: Readonly<Record<Task['kind'], NoteKind>> = {
+/** Statements of third parties are counted in letters, not listed. */
+const kinds: Readonly<Partial<Record<TaskKind, NoteKind>>> = {
   toReview: 'toReview',
   toConfirm: 'toConfirm',
   disputed: 'disputed',
@@ -82,14 +85,18 @@ const kinds: Readonly<Record<Task['kind'], NoteKind>> = {
   due: 'due',
 };
 
-function lineOf({ kind, record, dueOn }: Task, start: string, day: string): NoteLine {
+function lineOf({ kind, record, dueOn }: Task, start: string, day: string): readonly NoteLine[] {
+  const named = kinds[kind];
+  if (named === undefined) return [];
   const stale = kind === 'due' && freshnessOn(dueOn, day) === 'stale';
-  return {
-    title: record.title,
-    what: stale ? 'stale' : kinds[kind],
-    ...(dueOn === undefined ? {} : { dueOn }),
-    address: `${start}/${record.register}/${record.recordId}`,
-  };
+  return [
+    {
+      title: record.title,
+      what: stale ? 'stale' : named,
+      ...(dueOn === undefined ? {} : { dueOn }),
+      address: `${start}/${record.register}/${record.recordId}`,
+    },
+  ];
 }
 
 function deedLine(office: Office, deed: Deed, start: string, lang: InterfaceLanguage): DeedLine {

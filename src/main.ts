@@ -18,7 +18,7 @@ import { type InterfaceLanguage, isInterfaceLanguage } from './kernel/language-t
 import { openSqliteLog } from './log/sqlite-log.ts';
 import { follow } from './operations/follow.ts';
 import type { House } from './operations/house.ts';
-import { findRegister } from './registers/all-registers.ts';
+import { careFor } from './registers/all-registers.ts';
 import { digestVersion } from './registers/digest.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -42,7 +42,7 @@ async function openHouse(
   });
   const board = openBoard({
     rules: version,
-    confirmEveryMonths: (register) => findRegister(register)?.confirmEveryMonths ?? 12,
+    careFor,
     ...(index ? { folder: indexFolder } : {}),
   });
   const before = projection.position();

@@ -38,9 +38,17 @@ const pair = fc.record({
   because: fc.constant([]),
   agreed: fc.subarray(countries),
 });
+const rejection = fc.record({
+  country,
+  revision: fc.constantFrom(1, 2),
+  at: instant,
+  post: postId,
+});
 const state: fc.Arbitrary<RecordState> = fc
   .record(
     {
+      inForce: fc.constantFrom(1, 2),
+      rejections: fc.array(rejection, { maxLength: 2 }),
       phase: fc.constantFrom('observed', 'draft', 'submitted', 'returned', 'released'),
       owner: country,
       author: postId,
@@ -146,6 +154,10 @@ function tasksFor(post: Post, record: BoardRecord): Task[] {
   if (living && confirmed !== undefined && owner !== undefined && (ofOwner || wrote)) {
     add('due', { since: confirmed.at, dueOn: monthsAfter(confirmed.at, everyMonths), ...named });
   }
+  if (living && owner === undefined && state.inForce !== undefined && focal && post.country !== undefined) {
+    const said = state.rejections.some((no) => no.country === post.country && no.revision === state.inForce);
+    if (record.countries.includes(post.country) && !said) add('observed', { since, country: post.country });
+  }
   return found.filter(({ kind }) => inScope(post, record, kind));
 }
 
@@ -155,7 +167,11 @@ function inScope(post: Post, { sectors, state }: BoardRecord, kind: TaskKind): b
   const bySector = wanted.length === 0 || sectors.length === 0 || sectors.some((one) => wanted.includes(one));
   const { organisation } = state;
   const byOrganisation =
-    kind === 'toConfirm' || ours.length === 0 || organisation === undefined || ours.includes(organisation);
+    kind === 'toConfirm' ||
+    kind === 'observed' ||
+    ours.length === 0 ||
+    organisation === undefined ||
+    ours.includes(organisation);
   return bySector && byOrganisation;
 }
 
@@ -227,7 +243,7 @@ test('whatever is written and asked, the board answers as going through all stat
       fc.array(fc.array(record, { maxLength: 5 }), { maxLength: 6 }),
       fc.array(fc.tuple(query, day), { minLength: 1, maxLength: 8 }),
       (batches, asked) => {
-        const board = openBoard({ rules: '', confirmEveryMonths: () => everyMonths });
+        const board = openBoard({ rules: '', careFor: () => ({ everyMonths, crossCheck: true }) });
         const known = new Map<string, BoardRecord>();
         batches.forEach((records, n) => {
           board.apply({ records, posts: [] }, n + 1);

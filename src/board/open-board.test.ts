@@ -20,7 +20,10 @@ import type { Board, BoardRecord, TaskKind } from '../operations/ports/board.ts'
 import { openBoard } from './open-board.ts';
 
 const at = '2024-05-06T07:08:09.000Z';
-const confirmEveryMonths = (register: string) => (register === 'practice' ? 24 : 12);
+const careFor = (register: string) => ({
+  everyMonths: register === 'practice' ? 24 : 12,
+  crossCheck: register !== 'source',
+});
 
 function record(
   recordId: string,
@@ -51,7 +54,7 @@ const reservation: Reservation = {
 };
 
 function boardOf(...records: readonly BoardRecord[]): Board {
-  const board = openBoard({ rules: '', confirmEveryMonths });
+  const board = openBoard({ rules: '', careFor });
   board.apply({ records, posts: [] }, 1);
   return board;
 }
@@ -196,6 +199,23 @@ test('a pair waits as long as the country has not said yes; duplicates wait for 
   assert.deepEqual(waiting(board, focalBr, '2024-06-01', ['duplicate']), ['duplicate owned']);
 });
 
+test('what a third party says waits for each country that it names, until that has spoken of this revision', () => {
+  const said = { phase: 'observed', inForce: 2 } as const;
+  const named = { countries: ['BR', 'MZ'] };
+  const no = { country: 'BR', revision: 2, at, post: 'focal-br' };
+  const board = boardOf(
+    record('said', said, named),
+    record('refused', { ...said, rejections: [no] }, named),
+    record('saidAnew', { ...said, inForce: 3, rejections: [no] }, named),
+    record('owned', { ...own, ...said, phase: 'draft' }, named),
+    record('elsewhere', said, { countries: ['MZ'] }),
+    record('document', said, { ...named, register: 'source' }),
+  );
+  assert.deepEqual(waiting(board, focalBr), ['observed said', 'observed saidAnew']);
+  assert.deepEqual(waiting(board, focalMz).length, 4);
+  assert.deepEqual(waiting(board, post('office', 'secretariat')), []);
+});
+
 test('a record written again leaves nothing of what it was', () => {
   const board = boardOf(record('a', { ...own, phase: 'submitted', answers: { MZ: asked } }));
   board.apply({ records: [record('a', { phase: 'observed' }, { seq: 2 })], posts: [] }, 2);
@@ -208,13 +228,13 @@ const filled = record('a', { ...own, phase: 'submitted' }, { sectors: ['311'] })
 
 /** Fills the folder's board, does something to the folder, and opens it again. */
 function reopened(folder: string, between: (file: string) => void, rules = 'one'): Board {
-  const board = openBoard({ folder, rules: 'one', confirmEveryMonths });
+  const board = openBoard({ folder, rules: 'one', careFor });
   const records = [filled, ...Array.from({ length: 200 }, (_, n) => ({ ...filled, recordId: `r${n}` }))];
   board.apply({ records, posts: [focalBr, typist], reservations: [reservation] }, 7);
   board.apply({ records: [], posts: [{ ...typist, organisation: 'Fiocruz' }] }, 8);
   board.close();
   between(join(folder, 'board.db'));
-  return openBoard({ folder, rules, confirmEveryMonths });
+  return openBoard({ folder, rules, careFor });
 }
 
 test('reopening keeps everything', () => {
@@ -275,7 +295,7 @@ test('damage that shows later throws, and the next start makes the file anew', (
       board.records(['a', 'r100', 'r199']);
     });
     assert.deepEqual(readdirSync(folder), []);
-    assertNew(openBoard({ folder, rules: 'one', confirmEveryMonths }));
+    assertNew(openBoard({ folder, rules: 'one', careFor }));
   });
 });
 
@@ -295,13 +315,13 @@ test('changes that cannot be taken in whole are not taken in at all', () => {
 test('a second process does not wait for the file but builds a board of its own', () => {
   inFolder((folder) => {
     const first = reopened(folder, () => {});
-    const second = openBoard({ folder, rules: 'one', confirmEveryMonths });
+    const second = openBoard({ folder, rules: 'one', careFor });
     assert.equal(second.position(), 0);
     second.apply({ records: [], posts: [] }, 3);
     assert.equal(first.position(), 8);
     second.close();
     first.close();
-    const again = openBoard({ folder, rules: 'one', confirmEveryMonths });
+    const again = openBoard({ folder, rules: 'one', careFor });
     assert.equal(again.position(), 8);
     again.close();
   });

@@ -8,14 +8,15 @@ import { careReader } from './internal/country-care.ts';
 import { postTasks, type TaskCounts, taskCounts } from './internal/post-tasks.ts';
 import { recordOf, recordWriter } from './internal/record-rows.ts';
 import { stampOf } from './internal/schema.ts';
+import type { RegisterCare } from './internal/waiting.ts';
 
 export interface BoardPlace {
   /** Where `board.db` lies, made if need be; without it the board lives in memory alone. */
   readonly folder?: string;
   /** By what rules the log becomes records, months between confirmations included: a file made under others is not used. */
   readonly rules: string;
-  /** How often records of a register want a fresh confirmation. */
-  readonly confirmEveryMonths: (register: string) => number;
+  /** What care records of a register want. */
+  readonly careFor: (register: string) => RegisterCare;
 }
 
 /**
@@ -24,8 +25,8 @@ export interface BoardPlace {
  * other gets an empty board in memory. Damage that shows later is thrown as SQLite says it: the file is then gone, the
  * board closed, and the next start makes it anew.
  */
-export function openBoard({ folder, rules, confirmEveryMonths }: BoardPlace): Board {
-  return new SqliteBoard(openBoardFile(folder, stampOf(rules)), confirmEveryMonths);
+export function openBoard({ folder, rules, careFor }: BoardPlace): Board {
+  return new SqliteBoard(openBoardFile(folder, stampOf(rules)), careFor);
 }
 
 class SqliteBoard implements Board {
@@ -39,14 +40,11 @@ class SqliteBoard implements Board {
   /** Numbers of tasks that hold until the next change. */
   #counts = new WeakMap<Post, { readonly dueBefore: string; readonly counts: TaskCounts }>();
 
-  constructor(
-    { db, path, position, posts, reservations }: BoardFile,
-    confirmEveryMonths: BoardPlace['confirmEveryMonths'],
-  ) {
+  constructor({ db, path, position, posts, reservations }: BoardFile, careFor: BoardPlace['careFor']) {
     this.#db = db;
     this.#path = path;
     this.#sql = prepareStatements(db);
-    this.#write = recordWriter(db, confirmEveryMonths);
+    this.#write = recordWriter(db, careFor);
     this.#position = position;
     this.#posts = posts;
     this.#reservations = reservations;

@@ -24,3 +24,9 @@ export function getRegister(name: string): Register {
     throw new Fault('unknownRegister', { got: name, right: [...byName.keys()].join(', ') });
   return register;
 }
+
+/** What care records of a register want; of one that this program does not know, a confirmation a year. */
+export function careFor(name: string): { readonly everyMonths: number; readonly crossCheck: boolean } {
+  const register = byName.get(name);
+  return { everyMonths: register?.confirmEveryMonths ?? 12, crossCheck: register?.crossCheck ?? false };
+}

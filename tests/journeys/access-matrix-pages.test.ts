@@ -35,6 +35,7 @@ const signedIn = [
   '/account/passkey/finish',
   '/account/passkey/remove',
   '/desk/confirm',
+  '/desk/observed',
   '/desk/duplicate',
   '/desk/outbox',
   '/posts/new',

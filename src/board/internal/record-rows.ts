@@ -2,13 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { RecordState } from '../../lifecycle/state.ts';
 import type { BoardRecord } from '../../operations/ports/board.ts';
 import { numberOf } from './schema.ts';
-import { waitingFor } from './waiting.ts';
+import { type RegisterCare, waitingFor } from './waiting.ts';
 
 /** In the place of a day where there is none: sorts after every day. */
 export const noDay = '~';
 
 /** Writes a record with all rows that follow from it, in the place of those that it had. */
-export function recordWriter(db: DatabaseSync, confirmEveryMonths: (register: string) => number) {
+export function recordWriter(db: DatabaseSync, careFor: (register: string) => RegisterCare) {
   const find = db.prepare('SELECT place FROM record WHERE id = ?');
   const insert = db.prepare('INSERT INTO record (id, body) VALUES (?, ?)');
   const update = db.prepare('UPDATE record SET body = ? WHERE place = ?');
@@ -30,7 +30,7 @@ export function recordWriter(db: DatabaseSync, confirmEveryMonths: (register: st
   return (record: BoardRecord): void => {
     const place = placeOf(record);
     const sectors = fenced(record.sectors);
-    for (const task of waitingFor(record, confirmEveryMonths(record.register))) {
+    for (const task of waitingFor(record, careFor(record.register))) {
       const { kind, dueOn = noDay, since, country, author, team, wholeNode, organisation } = task;
       const shownTo = [country ?? null, author ?? null, team ?? null, wholeNode ? 1 : null];
       insertTask.run(place, numberOf(kind), dueOn, since, ...shownTo, organisation ?? null, sectors);

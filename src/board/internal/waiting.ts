@@ -24,11 +24,22 @@ export function teamOf(country: string | undefined, organisation: string | undef
   return country === undefined || organisation === undefined ? undefined : `${country} ${organisation}`;
 }
 
+/** What a register says of the care that its records want. */
+export interface RegisterCare {
+  /** How often a record wants a confirmation. */
+  readonly everyMonths: number;
+  /** Whether the countries that a record names are asked for their word. */
+  readonly crossCheck: boolean;
+}
+
 /**
- * What waits for whom, by the state of the record alone. `everyMonths`: how often its register wants a confirmation.
+ * What waits for whom, by the state of the record and the care that its register wants alone.
  * A withdrawn or archived record waits for nobody, unless it is being written anew.
  */
-export function waitingFor(record: BoardRecord, everyMonths: number): readonly Waiting[] {
+export function waitingFor(
+  record: BoardRecord,
+  { everyMonths, crossCheck }: RegisterCare,
+): readonly Waiting[] {
   const { withdrawn, archived } = record.state;
   const underWay = writing(record);
   if (withdrawn !== undefined || archived !== undefined) return underWay;
@@ -39,6 +50,7 @@ export function waitingFor(record: BoardRecord, everyMonths: number): readonly W
     ...disputes(state),
     ...doubles(record),
     ...vouched(state, everyMonths),
+    ...(crossCheck ? statements(record) : []),
   ];
 }
 
@@ -84,6 +96,15 @@ function doubles({ state, at: since }: BoardRecord): readonly Waiting[] {
     tasks.push({ kind: 'duplicate', since, country, wholeNode: true, organisation });
   }
   return tasks;
+}
+
+/** What a third party says waits for each country that it names, until that has made it its own or said that it is not so. */
+function statements({ state, countries, at: since }: BoardRecord): readonly Waiting[] {
+  const { owner, inForce, rejections } = state;
+  if (owner !== undefined || inForce === undefined) return [];
+  return countries
+    .filter((country) => !rejections.some((no) => no.country === country && no.revision === inForce))
+    .map((country) => ({ kind: 'observed', since, country }));
 }
 
 /** Every record of a country that somebody vouched for, with the day from which it wants that again. */

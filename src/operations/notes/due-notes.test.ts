@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../../tests/fixtures/small-house.ts';
 import { type SmallOffice, smallOffice } from '../../../tests/fixtures/small-office.ts';
-import { actOn, drafted, released, submitted } from '../../../tests/fixtures/wells.ts';
-import { relieve } from '../posts/appoint.ts';
+import { actOn, drafted, observed, released, submitted } from '../../../tests/fixtures/wells.ts';
+import { appoint, relieve } from '../posts/appoint.ts';
 import { closePost } from '../posts/keep-post.ts';
 import { confirm } from '../review/answer.ts';
 import { returnRecord } from '../review/submit.ts';
@@ -170,4 +170,40 @@ test('the weekly note tells what others did to the post’s records in the seven
     ['b', 'released', 'focal-sn', undefined],
   ]);
   assert.deepEqual(others(await noteTo(office, 'focal-sn')), [['b', 'confirmed', 'focal-br', 'BR']]);
+});
+
+test('a deputy is told as the holder is, each once a day and each what is new to them', async () => {
+  const office = await smallOffice();
+  office.clock.set(tuesday);
+  const deputy = office.actors['focal-mz'];
+  await appoint(office, 'node', 'focal-sn', { account: deputy.account, deputy: true });
+  await submitted(office, 'a');
+  const toSenegal = async () => (await dueNotes(office)).filter(({ post }) => post.id === 'focal-sn');
+  const both = await toSenegal();
+  assert.deepEqual(
+    both.map(({ account }) => account.email),
+    ['focal-sn@example.org', 'focal-mz@example.org'],
+  );
+  assert.equal(new Set(both.map(({ key }) => key)).size, 2);
+  await sent(office, both[0]);
+  assert.deepEqual(
+    (await toSenegal()).map(({ account }) => account.email),
+    ['focal-mz@example.org'],
+  );
+});
+
+test('what third parties say is counted in the weekly note and never told one by one', async () => {
+  const office = await smallOffice();
+  office.clock.set(tuesday);
+  for (const id of ['a', 'b', 'c']) await observed(office, id);
+  assert.deepEqual(await dueNotes(office), []);
+  office.clock.set('2024-05-13T08:00:00.000Z');
+  const notes = await dueNotes(office);
+  assert.deepEqual(
+    notes.map(({ post, tasks, observed: said }) => [post.id, tasks.length, said]),
+    [
+      ['focal-sn', 0, 3],
+      ['focal-br', 0, 3],
+    ],
+  );
 });

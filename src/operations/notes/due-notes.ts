@@ -5,13 +5,13 @@ import type { Actor } from '../../policy/actor.ts';
 import { follow } from '../follow.ts';
 import { type Office, today } from '../house.ts';
 import type { Account } from '../ports/accounts.ts';
-import type { CountryCare, Task } from '../ports/board.ts';
+import { type CountryCare, type Task, taskKinds } from '../ports/board.ts';
 import { seenBy } from '../review/seen-by.ts';
 import { type Deed, deedsOfOthers } from './deeds-of-others.ts';
 
 /** What a post is to be told today: what is new, or once a week how everything stands. */
 export interface Note {
-  /** Names the letter for ever: one a day and post. */
+  /** Names the letter for ever: one a day, post and person. */
   readonly key: string;
   /** Instant up to which the note tells; the next one begins there. */
   readonly at: string;
@@ -21,6 +21,8 @@ export interface Note {
   readonly tasks: readonly Task[];
   /** Of a weekly note: what others did to the post's records in the seven days before. */
   readonly others: readonly Deed[];
+  /** Of a weekly note: how many statements of third parties wait for a word of the post's country. */
+  readonly observed: number;
   /** How the post's country keeps its records. */
   readonly care?: CountryCare;
 }
@@ -28,10 +30,14 @@ export interface Note {
 /** Far more than any letter lists: the newest tasks stand last, so none may be left out of the look. */
 const allTasks = 1_000_000;
 
+/** What is told one by one. A draft that somebody is still writing is no news. */
+const told = taskKinds.filter((kind) => kind !== 'draft' && kind !== 'observed');
+
 /**
  * The notes that are due now: a post hears of what is new at most once a day, and of everything once a week, on Monday.
  * What is new: tasks that came since the last note; records whose day of reminding (30 days before due), of falling due
- * or of going stale has come since then. Told to whoever holds the post, and only what the post may know.
+ * or of going stale has come since then. Statements of third parties are not told one by one: the weekly note counts
+ * them. Told to the holder and the deputies, each at most once a day, and only what the post may know.
  */
 export async function dueNotes(office: Office): Promise<readonly Note[]> {
   const at = office.clock.now().toISOString();
@@ -40,48 +46,68 @@ export async function dueNotes(office: Office): Promise<readonly Note[]> {
   const notes: Note[] = [];
   const care = new Map(office.board.care(day).map((one) => [one.country, one]));
   for (const post of office.board.posts().values()) {
-    const [holder] = holdersOn(post, day);
-    if (holder === undefined) continue;
-    const last = await office.outbox.lastQueued(keyStart(post));
-    if (last !== undefined && last.slice(0, 10) >= day) continue;
-    const account = await office.accounts.find(holder.account);
-    if (account === undefined) continue;
-    // A busy post has thousands of tasks: readers get their turn between two posts.
-    await breath();
-    const note = await noteFor(office, { post, account, at }, last);
-    const own = post.country === undefined ? undefined : care.get(post.country);
-    if (note !== undefined) notes.push({ ...note, ...(own === undefined ? {} : { care: own }) });
+    const waiting = onceAsked(() => waitingFor(office, post, day));
+    for (const { account: id } of holdersOn(post, day)) {
+      const last = await office.outbox.lastQueued(keyStart(post, id));
+      if (last !== undefined && last.slice(0, 10) >= day) continue;
+      const account = await office.accounts.find(id);
+      if (account === undefined) continue;
+      // A busy post has thousands of tasks: readers get their turn between two posts.
+      await breath();
+      const note = await noteFor(office, { post, account, at }, waiting(), last);
+      const own = post.country === undefined ? undefined : care.get(post.country);
+      if (note !== undefined) notes.push({ ...note, ...(own === undefined ? {} : { care: own }) });
+    }
   }
   return notes;
 }
 
-function keyStart(post: Post): string {
-  return `note:${post.id}:`;
+function keyStart(post: Post, account: string): string {
+  return `note:${post.id}:${account}:`;
+}
+
+/** What waits for a post is looked up once, however many hold it, and not at all where all of them were told today. */
+function onceAsked<Answer>(ask: () => Answer): () => Answer {
+  let kept: { readonly answer: Answer } | undefined;
+  return () => {
+    kept ??= { answer: ask() };
+    return kept.answer;
+  };
+}
+
+interface Waiting {
+  readonly open: readonly Task[];
+  readonly observed: number;
+}
+
+function waitingFor({ board }: Office, post: Post, day: string): Waiting {
+  const dueBefore = daysAfter(day, remindBeforeDays + 1);
+  const { tasks, counts } = board.tasks({ post, kinds: told, dueBefore, offset: 0, limit: allTasks });
+  return { open: tasks, observed: counts.observed ?? 0 };
 }
 
 async function noteFor(
   office: Office,
   to: Pick<Note, 'post' | 'account' | 'at'>,
+  { open, observed }: Waiting,
   last: string | undefined,
 ): Promise<Note | undefined> {
   const { post, account, at } = to;
   const day = at.slice(0, 10);
-  const dueBefore = daysAfter(day, remindBeforeDays + 1);
-  const { tasks } = office.board.tasks({ post, dueBefore, offset: 0, limit: allTasks });
-  const open = tasks.filter(({ kind }) => kind !== 'draft');
   const kind = isMonday(day) && account.digest ? 'weekly' : 'daily';
-  const told = kind === 'weekly' ? open : open.filter((task) => isNews(task, last, at));
-  if (told.length === 0) return undefined;
+  const tasks = kind === 'weekly' ? open : open.filter((task) => isNews(task, last, at));
+  if (tasks.length === 0 && (kind === 'daily' || observed === 0)) return undefined;
   const actor: Actor = { post, account: account.id, strong: false };
   const seen = seenBy(
     actor,
-    told.map(({ record }) => record),
+    tasks.map(({ record }) => record),
   );
   return {
     ...to,
-    key: `${keyStart(post)}${day}`,
+    key: `${keyStart(post, account.id)}${day}`,
     kind,
-    tasks: told.map((task) => ({ ...task, record: seen.get(task.record.recordId) ?? task.record })),
+    observed: kind === 'weekly' ? observed : 0,
+    tasks: tasks.map((task) => ({ ...task, record: seen.get(task.record.recordId) ?? task.record })),
     others: kind === 'weekly' ? await deedsOfOthers(office, actor, daysAfter(day, -7), day) : [],
   };
 }

@@ -37,8 +37,14 @@ export const taskKinds = [
   'pair',
   'duplicate',
   'due',
+  'observed',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
+
+/** What presses: all but records that fall due by and by, and what third parties say of a country. */
+export const pressingKinds: readonly TaskKind[] = taskKinds.filter(
+  (kind) => kind !== 'due' && kind !== 'observed',
+);
 
 /** Something that waits for a post. */
 export interface Task {

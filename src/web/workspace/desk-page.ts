@@ -1,6 +1,6 @@
 import { textIn } from '../../kernel/lang-text.ts';
 import type { Post } from '../../lifecycle/post.ts';
-import { taskKinds } from '../../operations/ports/board.ts';
+import { pressingKinds, taskKinds } from '../../operations/ports/board.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { countryName } from '../../vocabulary/countries.ts';
 import { formatNumber } from '../../wording/format.ts';
@@ -13,6 +13,7 @@ import { shownText } from '../pieces/texts.ts';
 import { type DeskQuestion, type DeskView, pageSize } from './desk-view.ts';
 import { dueList } from './due-list.ts';
 import { newsList } from './news-list.ts';
+import { observedList } from './observed-list.ts';
 import { sentList } from './sent-list.ts';
 import { startLinks } from './start-links.ts';
 import { taskList, taskName } from './task-list.ts';
@@ -49,8 +50,8 @@ export function deskBody(t: Translate, desk: Desk): Html {
   return html`${posts.length > 1 && otherPosts(t, posts, post.id)}<p class=kind>${about}</p><h1>${shownText(t, post.title)}</h1>${startLinks(t, actor)}${
     question.show === 'sent' ? allSent(t, desk) : waiting(t, desk)
   }${question.show === undefined && view.due.length > 0 && dueSection(t, desk)}${
-    question.show === undefined && around(t, desk)
-  }`;
+    question.show === undefined && view.observed.length > 0 && observedSection(t, desk)
+  }${question.show === undefined && around(t, desk)}`;
 }
 
 function otherPosts(t: Translate, posts: readonly Post[], current: string): Html {
@@ -68,17 +69,22 @@ function otherPosts(t: Translate, posts: readonly Post[], current: string): Html
 function waiting(t: Translate, desk: Desk): Html {
   const { actor, question, view, day } = desk;
   const { counts } = view;
-  const all = taskKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
-  if (all === 0) return html`<h2>${t('desk.waiting')}</h2><p class=note>${t('desk.nothing')}`;
+  const pressing = pressingKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+  const all = pressing + (counts.due ?? 0);
+  if (all + (counts.observed ?? 0) === 0) {
+    return html`<h2>${t('desk.waiting')}</h2><p class=note>${t('desk.nothing')}`;
+  }
   const kind = question.show === 'sent' ? undefined : question.show;
-  const here = kind === undefined ? all - (counts.due ?? 0) : (counts[kind] ?? 0);
+  const here = kind === undefined ? pressing : (counts[kind] ?? 0);
   const pages = Math.ceil(here / pageSize);
   const list =
     question.show === 'due'
       ? dueList(t, actor, view.due, day)
-      : view.tasks.length > 0
-        ? taskList(t, actor, view.tasks, day)
-        : html`<p class=note>${t('desk.nothingElse')}`;
+      : question.show === 'observed'
+        ? observedList(t, actor, view.observed)
+        : view.tasks.length > 0
+          ? taskList(t, actor, view.tasks, day)
+          : html`<p class=note>${t('desk.nothingElse')}`;
   return html`<h2 id=waiting>${t('desk.waiting')}</h2>${filters(t, desk, all)}${list}${pager(
     t,
     question.page,
@@ -105,6 +111,16 @@ function dueSection(t: Translate, { actor, view, day }: Desk): Html {
   return html`<h2 id=due>${taskName(t, 'due')} (${formatNumber(t.lang, all)})</h2><p class=soft>${t('desk.due.help')}</p>${dueList(t, actor, view.due, day)}${
     all > view.due.length &&
     html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id, { show: 'due' }))}">${t('desk.due.all')}</a>`
+  }`;
+}
+
+/** What third parties say of the country: below what presses, a few of them and the way to the rest. */
+function observedSection(t: Translate, { actor, view }: Desk): Html {
+  const all = view.counts.observed ?? 0;
+  const country = countryName(actor.post.country ?? '', t.lang);
+  return html`<h2 id=observed>${t('observed.title', { country })} (${formatNumber(t.lang, all)})</h2><p class=soft>${t('observed.help')}</p>${observedList(t, actor, view.observed)}${
+    all > view.observed.length &&
+    html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id, { show: 'observed' }))}">${t('observed.all', { country })}</a>`
   }`;
 }
 

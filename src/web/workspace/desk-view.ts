@@ -1,7 +1,8 @@
 import { daysAfter, remindBeforeDays } from '../../lifecycle/freshness.ts';
+import type { StepName } from '../../lifecycle/workflow.ts';
 import { factsOn } from '../../operations/facts-of.ts';
 import { type Office, today } from '../../operations/house.ts';
-import { type BoardRecord, type Task, type TaskKind, taskKinds } from '../../operations/ports/board.ts';
+import { type BoardRecord, pressingKinds, type Task, type TaskKind } from '../../operations/ports/board.ts';
 import { seenBy } from '../../operations/review/seen-by.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { refusal } from '../../policy/may.ts';
@@ -10,6 +11,7 @@ import { type News, newsIn } from './news.ts';
 /** Most tasks, and most records sent, on one page. */
 export const pageSize = 50;
 const fewSent = 8;
+const fewObserved = 5;
 const newsFrom = 50;
 
 /** What the address asks for: everything, one kind of task, or all that was sent. */
@@ -37,16 +39,22 @@ export interface DueRecord {
   readonly confirmable: boolean;
 }
 
+/** What a third party says of the post's country. */
+export interface ObservedRecord {
+  readonly task: Task;
+  /** Whether the post can make it its country's word, with the second factor if need be. */
+  readonly adoptable: boolean;
+}
+
 export interface DeskView {
   readonly counts: Readonly<Partial<Record<TaskKind, number>>>;
   readonly tasks: readonly SeenTask[];
   readonly due: readonly DueRecord[];
+  readonly observed: readonly ObservedRecord[];
   readonly sent: readonly BoardRecord[];
   readonly moreSent: boolean;
   readonly news: readonly News[];
 }
-
-const undated: readonly TaskKind[] = taskKinds.filter((kind) => kind !== 'due');
 
 /** What a post's page shows; only what is on the page is read. */
 export async function deskView(office: Office, actor: Actor, question: DeskQuestion): Promise<DeskView> {
@@ -54,28 +62,34 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
   const { post } = actor;
   const { show, page } = question;
   const dueBefore = daysAfter(today(office), remindBeforeDays + 1);
-  const ask = (kinds: readonly TaskKind[], from: number) =>
-    board.tasks({ post, kinds, dueBefore, offset: (from - 1) * pageSize, limit: pageSize });
-  const asked = show === 'sent' ? [] : show === undefined ? undated : [show];
+  const ask = (kinds: readonly TaskKind[], from: number, limit = pageSize) =>
+    board.tasks({ post, kinds, dueBefore, offset: (from - 1) * pageSize, limit });
+  const asked = show === 'sent' ? [] : show === undefined ? pressingKinds : [show];
   const waiting = asked.length === 0 ? undefined : ask(asked, page);
   const dueOnes = show === undefined ? ask(['due'], 1).tasks : [];
+  const observedOnes = show === undefined ? ask(['observed'], 1, fewObserved).tasks : [];
   const [from, most] = show === 'sent' ? [(page - 1) * pageSize, pageSize] : [0, fewSent];
   const wantsSent = show === undefined || show === 'sent';
   const sent = wantsSent ? board.sentBy(post, Math.max(from + most + 1, newsFrom)) : [];
   const tasks = waiting?.tasks ?? [];
   const others = othersOf(office, tasks);
-  const all = [...tasks, ...dueOnes].map(({ record }) => record);
+  const all = [...tasks, ...dueOnes, ...observedOnes].map(({ record }) => record);
   const seen = seenBy(actor, [...all, ...sent, ...others.values()]);
   const see = (record: BoardRecord): BoardRecord => seen.get(record.recordId) ?? record;
   const isDue = ({ kind }: Task) => kind === 'due';
+  const isObserved = ({ kind }: Task) => kind === 'observed';
   return {
     counts: waiting?.counts ?? ask([], 1).counts,
     tasks: tasks
-      .filter((task) => !isDue(task))
+      .filter((task) => !isDue(task) && !isObserved(task))
       .map((task) => ({ ...task, record: see(task.record), others: withOthers(task, others, see) })),
     due: [...tasks.filter(isDue), ...dueOnes].map((task) => ({
       task: { ...task, record: see(task.record) },
-      confirmable: mayConfirm(actor, task.record),
+      confirmable: mayTake('reconfirm', actor, task.record),
+    })),
+    observed: [...tasks.filter(isObserved), ...observedOnes].map((task) => ({
+      task: { ...task, record: see(task.record) },
+      adoptable: mayTake('adopt', actor, task.record),
     })),
     sent: sent.slice(from, from + most).map(see),
     moreSent: sent.length > from + most,
@@ -84,8 +98,8 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
 }
 
 /** Also where only the second factor is wanting: the preview asks for it. */
-function mayConfirm(actor: Actor, record: BoardRecord): boolean {
-  const refused = refusal('reconfirm', actor, factsOn(record));
+function mayTake(step: StepName, actor: Actor, record: BoardRecord): boolean {
+  const refused = refusal(step, actor, factsOn(record));
   return refused === undefined || refused.code === 'secondFactorNeeded';
 }
 

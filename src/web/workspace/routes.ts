@@ -11,6 +11,7 @@ import { confirmChecked, previewChecked } from './confirm-checked.ts';
 import { askDuplicate, decideDuplicate } from './decide-duplicate.ts';
 import { deskBody, deskPath } from './desk-page.ts';
 import { type DeskQuestion, deskView } from './desk-view.ts';
+import { decideObserved, previewObserved } from './observed-checked.ts';
 import { outboxPage, sendAgain } from './outbox-page.ts';
 
 /** The workspace of whoever holds a post. */
@@ -19,6 +20,8 @@ export const workspaceRoutes: DeskRoutes = (office) => {
   app.get(`${languages}/desk`, (c) => desk(office, c));
   app.get(`${languages}/desk/confirm`, (c) => previewChecked(office, c));
   app.post(`${languages}/desk/confirm`, (c) => confirmChecked(office, c));
+  app.get(`${languages}/desk/observed`, (c) => previewObserved(office, c));
+  app.post(`${languages}/desk/observed`, (c) => decideObserved(office, c));
   app.get(`${languages}/desk/duplicate`, (c) => askDuplicate(office, c));
   app.post(`${languages}/desk/duplicate`, (c) => decideDuplicate(office, c));
   app.get(`${languages}/desk/outbox`, (c) => outboxPage(office, c));

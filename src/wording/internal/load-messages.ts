@@ -4,14 +4,25 @@ import desk from '../../../messages/en/desk.json' with { type: 'json' };
 import faults from '../../../messages/en/faults.json' with { type: 'json' };
 import forms from '../../../messages/en/forms.json' with { type: 'json' };
 import mail from '../../../messages/en/mail.json' with { type: 'json' };
+import office from '../../../messages/en/office.json' with { type: 'json' };
 import pages from '../../../messages/en/pages.json' with { type: 'json' };
 import posts from '../../../messages/en/posts.json' with { type: 'json' };
 import review from '../../../messages/en/review.json' with { type: 'json' };
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 
 /** One file a topic in `messages/<language>/`; English is the model. */
-const topics = ['pages', 'faults', 'forms', 'accounts', 'posts', 'review', 'desk', 'mail'] as const;
-const english = { ...pages, ...faults, ...forms, ...accounts, ...posts, ...review, ...desk, ...mail };
+const topics = ['pages', 'faults', 'forms', 'accounts', 'posts', 'review', 'desk', 'mail', 'office'] as const;
+const english = {
+  ...pages,
+  ...faults,
+  ...forms,
+  ...accounts,
+  ...posts,
+  ...review,
+  ...desk,
+  ...mail,
+  ...office,
+};
 
 /** Every key of a message. */
 export type MessageKey = keyof typeof english & string;

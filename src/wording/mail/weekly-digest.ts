@@ -50,6 +50,9 @@ export interface WeeklyDigestData extends Frame {
   readonly to: string;
   /** Absent for a post that answers for no country. */
   readonly counts?: WeeklyCounts;
+  /** Statements of third parties that wait for the country's word, and where they are listed. */
+  readonly observed: number;
+  readonly observedList: string;
   readonly waiting: readonly NoteLine[];
   readonly due: readonly DueLine[];
   readonly others: readonly DeedLine[];
@@ -63,7 +66,7 @@ export function weeklyDigest(t: Translate, data: WeeklyDigestData): WordedLetter
   const { site, post, waiting, due, others, workspace, unsubscribe } = data;
   const from = formatDate(t.lang, data.from);
   const to = formatDate(t.lang, data.to);
-  const quiet = waiting.length + due.length === 0;
+  const quiet = waiting.length + due.length + data.observed === 0;
   return wordedLetter(t, site, t('mail.digest.subject', { post: shown(post, t.lang).text, from, to }), [
     paragraph(t('mail.digest.text', { post: named(post, t.lang), from, to })),
     ...(data.counts === undefined ? [] : countsOf(t, data.counts)),
@@ -76,6 +79,7 @@ export function weeklyDigest(t: Translate, data: WeeklyDigestData): WordedLetter
         due.map((line) => dueLine(t, line, 'mail.by')),
       ),
     ),
+    ...observedOf(t, data),
     ...section(
       t('mail.digest.others'),
       recordLines(
@@ -91,6 +95,16 @@ export function weeklyDigest(t: Translate, data: WeeklyDigestData): WordedLetter
 
 function section(title: string, blocks: readonly Block[]): readonly Block[] {
   return blocks.length === 0 ? [] : [heading(title), ...blocks];
+}
+
+/** A number and the way to them: one by one they would drown what presses. */
+function observedOf(t: Translate, { observed, observedList }: WeeklyDigestData): readonly Block[] {
+  if (observed === 0) return [];
+  return [
+    heading(t('mail.digest.observed')),
+    paragraph(t('mail.digest.observed.text', { n: observed })),
+    smallLink(t('desk.task.observed'), observedList),
+  ];
 }
 
 function countsOf(t: Translate, counts: WeeklyCounts): readonly Block[] {
