@@ -48,6 +48,7 @@ const state: fc.Arbitrary<RecordState> = fc
   .record(
     {
       inForce: fc.constantFrom(1, 2),
+      aside: fc.constant(3),
       rejections: fc.array(rejection, { maxLength: 2 }),
       phase: fc.constantFrom('observed', 'draft', 'submitted', 'returned', 'released'),
       owner: country,
@@ -158,6 +159,7 @@ function tasksFor(post: Post, record: BoardRecord): Task[] {
     const said = state.rejections.some((no) => no.country === post.country && no.revision === state.inForce);
     if (record.countries.includes(post.country) && !said) add('observed', { since, country: post.country });
   }
+  if (living && ofOwner && state.aside !== undefined) add('observed', { since, ...named });
   return found.filter(({ kind }) => inScope(post, record, kind));
 }
 
@@ -165,13 +167,10 @@ function inScope(post: Post, { sectors, state }: BoardRecord, kind: TaskKind): b
   const { sectors: wanted = [], organisations: ours = [] } = post;
   if (post.kind !== 'focalPoint') return true;
   const bySector = wanted.length === 0 || sectors.length === 0 || sectors.some((one) => wanted.includes(one));
-  const { organisation } = state;
+  const { organisation, owner } = state;
+  const ofNoOrganisation = kind === 'toConfirm' || (kind === 'observed' && owner === undefined);
   const byOrganisation =
-    kind === 'toConfirm' ||
-    kind === 'observed' ||
-    ours.length === 0 ||
-    organisation === undefined ||
-    ours.includes(organisation);
+    ofNoOrganisation || ours.length === 0 || organisation === undefined || ours.includes(organisation);
   return bySector && byOrganisation;
 }
 

@@ -20,7 +20,8 @@ interface ImportOptions {
 
 const examples = `
 Takes IATI activity and organisation XML (2.01 to 2.03), tables that a mapping knows (CSV, JSON Lines), our own JSON
-Lines, CSV and Excel; also packed with gzip. Every row gets one verdict: created, updated, unchanged, merged or refused.
+Lines, CSV and Excel; also packed with gzip. Every row gets one verdict: created, updated, unchanged, merged, refused, or
+set aside where a country has spoken for the record itself.
 
 Examples:
   southbridge import activities.xml
@@ -106,5 +107,10 @@ function summary({ file, counts, rows }: Ingested): string {
 }
 
 function countsWords(counts: Readonly<Record<Outcome, number>>): string {
-  return outcomes.map((outcome) => `${counts[outcome].toLocaleString('en')} ${outcome}`).join(', ');
+  return outcomes
+    .map(
+      (outcome) =>
+        `${counts[outcome].toLocaleString('en')} ${outcome === 'setAside' ? 'set aside' : outcome}`,
+    )
+    .join(', ');
 }

@@ -2,6 +2,7 @@ import type { Place } from '../exchange/incoming.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { InterfaceLanguage } from '../kernel/language-tag.ts';
+import { countryName } from '../vocabulary/countries.ts';
 import { faultText } from '../wording/fault-text.ts';
 import { findingText } from '../wording/labels.ts';
 import { translator } from '../wording/messages.ts';
@@ -13,7 +14,9 @@ export function faultWords(fault: Fault, lang: InterfaceLanguage): string {
 
 /** A finding in the reader's words, led by the field it is about. */
 export function findingWords(finding: Finding, lang: InterfaceLanguage): string {
-  const words = findingText(translator(lang), finding);
+  const { country } = finding.params;
+  const named = typeof country === 'string' ? { country: countryName(country, lang) } : {};
+  const words = findingText(translator(lang), { ...finding, params: { ...finding.params, ...named } });
   const where = [finding.place, finding.path].filter((part) => part !== undefined && part !== '').join(', ');
   return where === '' ? words : `${where}: ${words}`;
 }

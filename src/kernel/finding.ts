@@ -42,6 +42,7 @@ export const findingCodes = [
   'outdated',
   'unreadable',
   'mergedWith',
+  'setAside',
   'wrongCellCount',
   'countryConcluded',
 ] as const;

@@ -55,6 +55,8 @@ export interface RecordState {
   readonly inForce?: number;
   /** The newest revision of a party that is not released yet. */
   readonly draft?: number;
+  /** The newest revision that a third party wrote on a record that a country has made its own: not in force, until that country has looked at it. */
+  readonly aside?: number;
   readonly phase: Phase;
   /** The country whose record it is (alpha-2); absent for what third parties observe. */
   readonly owner?: string;
@@ -95,7 +97,7 @@ export const unborn: RecordState = {
   pairs: [],
 };
 
-/** A party's revision is a draft; a third party's is in force at once, unless a country has made the record its own. */
+/** A party's revision is a draft; a third party's is in force at once, unless a country has made the record its own: then it is set aside. */
 export function afterRevision(state: RecordState, revision: Revision): RecordState {
   const { number, origin, post } = revision;
   if (origin.standing === 'party') {
@@ -111,7 +113,7 @@ export function afterRevision(state: RecordState, revision: Revision): RecordSta
       ...(origin.organisation === undefined ? {} : { organisation: origin.organisation }),
     };
   }
-  if (state.owner !== undefined) return { ...state, number };
+  if (state.owner !== undefined) return { ...state, number, aside: number };
   const { withdrawn: _, archived: __, ...rest } = state;
   return { ...rest, number, inForce: number };
 }
@@ -133,8 +135,10 @@ export function afterEvent(state: RecordState, event: RecordEvent): RecordState 
     case 'letPass':
     case 'disputed':
       return answered(state, event);
-    case 'reconfirmed':
-      return { ...state, confirmed: vouched(event) };
+    case 'reconfirmed': {
+      const { aside: _, ...rest } = state;
+      return { ...rest, confirmed: vouched(event) };
+    }
     case 'reserved':
     case 'reservationLifted':
       return { ...state, reservations: reservationsAfter(state.reservations, event) };
@@ -167,7 +171,7 @@ type EventOf<T extends RecordEvent['type']> = Extract<RecordEvent, { readonly ty
 /** The revision is the country's word from now on: whoever vouched for an earlier one is asked again. */
 function released(state: RecordState, event: EventOf<'released' | 'adopted'>): RecordState {
   const { revision, asked, at, post, country } = event;
-  const { draft: _, withdrawn: __, archived: ___, ...rest } = state;
+  const { draft: _, withdrawn: __, archived: ___, aside: ____, ...rest } = state;
   const answers = Object.fromEntries(
     asked.map((one): [string, Answer] => [one, { state: 'asked', revision, at, post }]),
   );

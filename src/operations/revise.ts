@@ -66,7 +66,9 @@ export async function revise(house: House, edit: Revise): Promise<Revised> {
   if (number !== basedOn) throw new Fault('revisionMoved', { recordId: id, right: number, got: basedOn });
   const viewer = 'actor' in writer ? writer.actor : undefined;
   const withUnseen = { ...unseen(register, current, known, viewer), ...given };
-  if (current !== undefined && canonicalJson(current.values) === canonicalJson(withUnseen)) {
+  // What was set aside is nobody's word yet: writing the same makes it one.
+  const aside = known?.state.aside === number && number > 0;
+  if (current !== undefined && !aside && canonicalJson(current.values) === canonicalJson(withUnseen)) {
     return { shown: await show(house, register.name, id, viewer), findings, changed: false };
   }
   const keys = await freeKeys(house, twinKeys(register, withUnseen));

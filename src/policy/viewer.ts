@@ -49,7 +49,7 @@ export function visibleEvent(register: Register, event: RecordEvent, view: View)
 /** The state without what belongs to the work inside a country. */
 export function visibleState(state: RecordState, view: View): RecordState {
   if (view.work) return state;
-  const { draft: _, author: __, organisation: ___, ...rest } = state;
+  const { draft: _, author: __, organisation: ___, aside: ____, ...rest } = state;
   return {
     ...rest,
     phase: state.inForce === undefined ? 'draft' : state.standing === 'party' ? 'released' : 'observed',

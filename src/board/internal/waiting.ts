@@ -98,10 +98,13 @@ function doubles({ state, at: since }: BoardRecord): readonly Waiting[] {
   return tasks;
 }
 
-/** What a third party says waits for each country that it names, until that has made it its own or said that it is not so. */
+/** What a third party says waits for each country that it names, until that has made it its own or said that it is not so; what one adds to a country's own record waits until that country speaks again. */
 function statements({ state, countries, at: since }: BoardRecord): readonly Waiting[] {
-  const { owner, inForce, rejections } = state;
-  if (owner !== undefined || inForce === undefined) return [];
+  const { owner, organisation, inForce, aside, rejections } = state;
+  if (owner !== undefined) {
+    return aside === undefined ? [] : [{ kind: 'observed', since, country: owner, organisation }];
+  }
+  if (inForce === undefined) return [];
   return countries
     .filter((country) => !rejections.some((no) => no.country === country && no.revision === inForce))
     .map((country) => ({ kind: 'observed', since, country }));

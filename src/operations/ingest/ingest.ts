@@ -7,6 +7,7 @@ import { intakePost, type Origin } from '../../lifecycle/revision.ts';
 import type { House } from '../house.ts';
 import type { Intake, NewEntry, RefusedRow } from '../ports.ts';
 import { askedKeysOf, type CheckedRow, checkRow } from './checked-row.ts';
+import { besideWord, countryWords } from './country-words.ts';
 import { Known } from './known.ts';
 import { type IntakeContext, takeRow } from './take-row.ts';
 import { noOutcomes, type Outcome, type OutcomeCounts, type Verdict } from './verdict.ts';
@@ -124,11 +125,14 @@ class IntakeRun {
     );
     for (const { own } of rows) known.nameBy(own);
     const entries: NewEntry[] = [];
+    const taken = checked.map((row) => (row === undefined ? undefined : takeRow(row, known, this.#context)));
+    const changed = taken.flatMap((one) => (one?.outcome === 'updated' ? (one.recordId ?? []) : []));
+    const words = await countryWords(this.#house.log, changed);
     const verdicts = items.map((item, i): Verdict => {
-      const row = checked[i];
+      const [row, plain] = [checked[i], taken[i]];
       const base = { file: this.#context.file, place: item.place };
       if ('unreadable' in item) return { ...base, outcome: 'refused', findings: item.findings };
-      if (row === undefined) {
+      if (row === undefined || plain === undefined) {
         const unknown = {
           severity: 'error',
           path: '',
@@ -137,16 +141,17 @@ class IntakeRun {
         } as const;
         return { ...base, outcome: 'refused', findings: [...item.findings, unknown] };
       }
-      const taken = takeRow(row, known, this.#context);
-      entries.push(...taken.entries);
+      const word = plain.outcome === 'updated' ? words.get(plain.recordId ?? '') : undefined;
+      const became = word === undefined ? plain : besideWord(row, plain, word);
+      entries.push(...became.entries);
       const title = titleOf(row);
       return {
         ...base,
-        outcome: taken.outcome,
+        outcome: became.outcome,
         register: row.register.name,
-        ...(taken.recordId === undefined ? {} : { recordId: taken.recordId }),
+        ...(became.recordId === undefined ? {} : { recordId: became.recordId }),
         ...(title === undefined ? {} : { title }),
-        findings: [...item.findings, ...row.checked.findings, ...taken.findings],
+        findings: [...item.findings, ...row.checked.findings, ...became.findings],
       };
     });
     return { entries, verdicts };
@@ -194,8 +199,8 @@ class IntakeRun {
   /** Writes the last rows and closes the account; a file that was taken in before and brought nothing leaves no new line. */
   async close(): Promise<Ingested> {
     await this.flush();
-    const { created, updated } = this.#counts;
-    const quiet = this.#context.seenBefore && created + updated === 0;
+    const { created, updated, setAside } = this.#counts;
+    const quiet = this.#context.seenBefore && created + updated + setAside === 0;
     if (!quiet) await this.#writeAccount(true);
     return { file: this.#context.file, counts: this.#counts, rows: this.rows };
   }

@@ -2,7 +2,7 @@ import type { Actor } from '../../policy/actor.ts';
 import { formatDayOf } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
-import { pageAddress } from '../address.ts';
+import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import type { ObservedRecord } from './desk-view.ts';
 import { recordLink } from './record-line.ts';
@@ -25,6 +25,12 @@ function row(t: Translate, { task: { record, since }, adoptable }: ObservedRecor
   const { register, recordId } = record;
   const id = `observed:${register}:${recordId}`;
   const line = html`${recordLink(t, record)}<br><small>${t('observed.since', { date: formatDayOf(t.lang, since) })}</small>`;
+  const { inForce, aside } = record.state;
+  if (aside !== undefined) {
+    const query = `from=${inForce ?? aside}&to=${aside}`;
+    const compared = pageAddress(t.lang, `${recordPath(register, recordId)}/compare?${query}`);
+    return html`<li>${line}<br><a href="${compared}">${t('observed.aside')}</a>`;
+  }
   if (!adoptable) return html`<li>${line}`;
   return html`<li class=tick><input type=checkbox name=record value="${register}/${recordId}" id="${id}" aria-label="${t('observed.tick')}" aria-describedby="${id}:t"><span id="${id}:t">${line}</span>`;
 }
