@@ -43,6 +43,8 @@ const problemWords: Readonly<Record<string, string>> = {
     'the digest does not follow from the entry and the one before it: something was changed, removed or moved',
   number: 'the revision does not follow the one before it',
   keys: 'the keys are not those that the entry was written with',
+  kept: 'what the source said is not as it was kept beside the entry',
+  strayKept: 'something is kept beside an entry that does not name it',
   guard: 'a guard against changing or deleting entries is gone',
   file: 'the database file itself is damaged',
   strayKey: 'a key belongs to no entry',

@@ -60,3 +60,17 @@ export function keyText(key: RecordKey): string {
 export function mergedKey(register: string, id: RecordId): RecordKey {
   return { scheme: 'merged', value: `${register}/${id}` };
 }
+
+/** Names what a source said beside the values of a revision: in which form it is kept, and the SHA-256 (hex) of its bytes. */
+export interface KeptName {
+  readonly form: 'iati';
+  readonly sha256: string;
+}
+
+/**
+ * What a source said, whole, as it came: kept beside a revision so that what the fields do not hold can be written back.
+ * The bytes are in the words of the form's codec; nobody else looks into them.
+ */
+export interface Kept extends KeptName {
+  readonly bytes: Uint8Array;
+}

@@ -5,6 +5,7 @@ import type { RecordId } from '../kernel/ids.ts';
 import type { RecordKey, Revision } from '../lifecycle/revision.ts';
 import type {
   Intake,
+  KeptBeside,
   LogEntry,
   LogReport,
   NewEntry,
@@ -102,6 +103,23 @@ class SqliteLog implements RecordLog {
     return found;
   }
 
+  async kept(wanted: readonly RevisionName[]): Promise<ReadonlyMap<RecordId, KeptBeside>> {
+    const found = new Map<RecordId, KeptBeside>();
+    await this.#lookUpEach(
+      wanted,
+      this.#sql.kept,
+      ({ id, number }) => [id, number],
+      ({ id }, row) => {
+        const entry = entryOf(row);
+        if (entry.kind !== 'revision' || entry.kept === undefined) return;
+        // The table is STRICT: SQLite itself keeps the type.
+        const bytes = row['bytes'] as Uint8Array;
+        found.set(id, { ...entry.kept, number: entry.revision.number, bytes });
+      },
+    );
+    return found;
+  }
+
   async history(id: RecordId): Promise<readonly LogEntry[]> {
     return this.#reading(() => this.#sql.history.all(id).map(entryOf));
   }
@@ -175,12 +193,12 @@ class SqliteLog implements RecordLog {
   }
 
   #insert(rows: readonly EntryRow[]): number {
-    const { lastEntry, lastNumber, insertEntry, insertKey } = this.#sql;
+    const { lastEntry, lastNumber, insertEntry, insertKey, insertKept } = this.#sql;
     const last = lastEntry.get();
     const first = Number(last?.['seq'] ?? 0) + 1;
     let seq = first;
     let digest = String(last?.['digest'] ?? '');
-    for (const { kind, recordId, register, number, at, post, body, keys } of rows) {
+    for (const { kind, recordId, register, number, at, post, body, keys, kept } of rows) {
       if (recordId !== null && number !== null) {
         const right = Number(lastNumber.get(recordId)?.['number'] ?? 0) + 1;
         if (number !== right) throw new Fault('revisionMoved', { recordId, number, right });
@@ -188,6 +206,7 @@ class SqliteLog implements RecordLog {
       digest = digestOf(digest, seq, body);
       insertEntry.run(seq, kind, recordId, register, number, at, post, body, digest);
       for (const { scheme, value } of keys) insertKey.run(scheme, value, seq, recordId);
+      if (kept !== undefined) insertKept.run(seq, kept);
       seq += 1;
     }
     return first;

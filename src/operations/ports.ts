@@ -3,14 +3,24 @@ import type { Finding } from '../kernel/finding.ts';
 import type { RecordId } from '../kernel/ids.ts';
 import type { RecordEvent } from '../lifecycle/event.ts';
 import type { PostEvent } from '../lifecycle/post.ts';
-import type { RecordKey, Revision } from '../lifecycle/revision.ts';
+import type { Kept, KeptName, RecordKey, Revision } from '../lifecycle/revision.ts';
 
 /** One line of the log, numbered without gaps in the order of writing. */
-export type LogEntry = { readonly seq: number } & NewEntry;
+export type LogEntry = { readonly seq: number } & Entry<KeptName>;
 
-/** What can be written: a revision with the keys it is known by, an event of a record or of a post, or the account of one intake. */
-export type NewEntry =
-  | { readonly kind: 'revision'; readonly revision: Revision; readonly keys: readonly RecordKey[] }
+/**
+ * What can be written: a revision with the keys it is known by and what its source said beside the values, an event of a
+ * record or of a post, or the account of one intake.
+ */
+export type NewEntry = Entry<Kept>;
+
+type Entry<K extends KeptName> =
+  | {
+      readonly kind: 'revision';
+      readonly revision: Revision;
+      readonly keys: readonly RecordKey[];
+      readonly kept?: K;
+    }
   | { readonly kind: 'event'; readonly event: RecordEvent; readonly keys?: readonly RecordKey[] }
   | { readonly kind: 'post'; readonly event: PostEvent }
   | { readonly kind: 'intake'; readonly intake: Intake };
@@ -54,6 +64,11 @@ export interface RevisionName {
   readonly number: number;
 }
 
+/** What is kept beside a revision, and which one. */
+export interface KeptBeside extends Kept {
+  readonly number: number;
+}
+
 /**
  * The precious store: append-only. When `append` has answered, what was given is on disk (fdatasync done) as a whole.
  * The port stays narrow on purpose: no full text, no facets, no queries into values.
@@ -74,6 +89,8 @@ export interface RecordLog {
   latest(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Revision>>;
   /** Certain revisions, at most one of each record; absent ones are absent from the answer. */
   revisions(wanted: readonly RevisionName[]): Promise<ReadonlyMap<RecordId, Revision>>;
+  /** For each record what is kept beside the revision named, or else beside the newest one before it. */
+  kept(wanted: readonly RevisionName[]): Promise<ReadonlyMap<RecordId, KeptBeside>>;
   /** All entries of one record or post, in order. */
   history(id: RecordId): Promise<readonly LogEntry[]>;
   /** For each key (written `scheme:value`) the record it leads to; the newest entry wins. */

@@ -1,13 +1,16 @@
+import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { KeptName } from '../../lifecycle/revision.ts';
 import { columnsOf, digestOf, entryFrom } from './entry-row.ts';
 import { isDamage } from './sqlite-fault.ts';
 
 /**
  * What can be wrong with a log. Of an entry: it is `missing` (the first of a gap); `unreadable` on disk; its `body` cannot be understood;
  * its `columns` say other than its body; its `digest` does not follow from the entry before; its revision `number` is
- * not the next of its record; its `keys` are not as written. Of the file, under sequence number 0: a trigger that keeps
- * it append-only is gone (`guard`); pages or lookups are damaged (`file`). A `strayKey` belongs to no entry, an
- * `orphanKey` leads to a record without revisions.
+ * not the next of its record; its `keys` are not as written; what is `kept` beside it is gone or other than its digest
+ * says. Of the file, under sequence number 0: a trigger that keeps
+ * it append-only is gone (`guard`); pages or lookups are damaged (`file`). A `strayKey` and a `strayKept` belong to no
+ * entry, an `orphanKey` leads to a record without revisions.
  */
 type LogProblem =
   | 'missing'
@@ -17,9 +20,11 @@ type LogProblem =
   | 'digest'
   | 'number'
   | 'keys'
+  | 'kept'
   | 'guard'
   | 'file'
   | 'strayKey'
+  | 'strayKept'
   | 'orphanKey';
 
 interface StoredEntry {
@@ -51,10 +56,12 @@ export class EntryCheck {
   entries = 0;
   revisions = 0;
   keysSeen = 0;
+  keptSeen = 0;
   readonly #db: DatabaseSync;
   readonly #range: StatementSync;
   readonly #one: StatementSync;
   readonly #key: StatementSync;
+  readonly #kept: StatementSync;
   /** Where each record was first led to by a key. */
   readonly #ledTo = new Map<string, number>();
   #expected = 1;
@@ -66,6 +73,7 @@ export class EntryCheck {
     this.#range = db.prepare('SELECT * FROM entry WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?');
     this.#one = db.prepare('SELECT * FROM entry WHERE seq = ?');
     this.#key = db.prepare('SELECT record_id FROM record_key WHERE scheme = ? AND value = ? AND seq = ?');
+    this.#kept = db.prepare('SELECT bytes FROM kept WHERE seq = ?');
   }
 
   report(seq: number, problem: LogProblem): void {
@@ -131,12 +139,26 @@ export class EntryCheck {
       if (row.number !== right) this.report(row.seq, 'number');
       this.numbers.set(row.record_id, row.number);
     }
-    const columns = understood(row);
-    if (columns === undefined) {
+    const understood = understand(row);
+    if (understood === undefined) {
       this.report(row.seq, 'body');
     } else {
+      const { columns, kept } = understood;
       if (!sameColumns(row, columns)) this.report(row.seq, 'columns');
       this.#keys(row.seq, columns);
+      if (kept !== undefined) this.#keptBeside(row.seq, kept);
+    }
+  }
+
+  #keptBeside(seq: number, { sha256 }: KeptName): void {
+    try {
+      // The table is STRICT: SQLite itself keeps the type.
+      const bytes = this.#kept.get(seq)?.['bytes'] as Uint8Array | undefined;
+      if (bytes !== undefined) this.keptSeen += 1;
+      if (bytes === undefined || hash('sha256', bytes) !== sha256) this.report(seq, 'kept');
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.report(seq, 'kept');
     }
   }
 
@@ -164,9 +186,18 @@ export class EntryCheck {
     const keys = this.#db.prepare('SELECT scheme, value, seq FROM record_key WHERE seq <= ? ORDER BY seq');
     for (const { scheme, value, seq } of keys.iterate(upTo)) {
       const row = this.#readOne(Number(seq));
-      const written = row?.body === undefined ? [] : (understood(row)?.keys ?? []);
+      const written = row?.body === undefined ? [] : (understand(row)?.columns.keys ?? []);
       const known = written.some((key) => key.scheme === scheme && key.value === value);
       if (!known) this.report(Number(seq), 'strayKey');
+    }
+  }
+
+  /** Only looked for where more is kept than the entries account for. */
+  strayKept(upTo: number): void {
+    for (const { seq } of this.#db.prepare('SELECT seq FROM kept WHERE seq <= ? ORDER BY seq').iterate(upTo)) {
+      const row = this.#readOne(Number(seq));
+      const named = row?.body === undefined ? undefined : understand(row)?.kept;
+      if (named === undefined) this.report(Number(seq), 'strayKept');
     }
   }
 }
@@ -176,10 +207,19 @@ function storedEntry(row: Record<string, unknown>): StoredEntry {
   return row as unknown as StoredEntry;
 }
 
-function understood(row: StoredEntry): ReturnType<typeof columnsOf> | undefined {
+/** What the body says of the columns, and of what is kept beside it. */
+interface Understood {
+  readonly columns: ReturnType<typeof columnsOf>;
+  readonly kept?: KeptName;
+}
+
+function understand(row: StoredEntry): Understood | undefined {
   try {
+    const entry = entryFrom(row.seq, row.body);
     // A body that was tampered with may lack what columnsOf reads (it then throws) or be of no kind (undefined).
-    return columnsOf(entryFrom(row.seq, row.body)) as ReturnType<typeof columnsOf> | undefined;
+    const columns = columnsOf(entry) as ReturnType<typeof columnsOf> | undefined;
+    if (columns === undefined) return undefined;
+    return entry.kind === 'revision' && entry.kept !== undefined ? { columns, kept: entry.kept } : { columns };
   } catch {
     return undefined;
   }

@@ -16,6 +16,8 @@ export interface EntryRow {
   readonly body: string;
   /** Each key once. */
   readonly keys: readonly RecordKey[];
+  /** What stands beside the entry. */
+  readonly kept?: Uint8Array;
 }
 
 /**
@@ -28,10 +30,12 @@ export function rowOf(entry: NewEntry): EntryRow {
   if (columns.recordId !== null && !isRecordId(columns.recordId)) {
     throw new Fault('invalid', { place: 'recordId', got: columns.recordId });
   }
-  return { ...columns, body: JSON.stringify(entry) };
+  if (entry.kind !== 'revision' || entry.kept === undefined) return { ...columns, body: JSON.stringify(entry) };
+  const { bytes, ...name } = entry.kept;
+  return { ...columns, body: JSON.stringify({ ...entry, kept: name }), kept: bytes };
 }
 
-export function columnsOf(entry: NewEntry): Omit<EntryRow, 'body'> {
+export function columnsOf(entry: NewEntry | LogEntry): Omit<EntryRow, 'body' | 'kept'> {
   switch (entry.kind) {
     case 'revision': {
       const { recordId, register, number, at, post } = entry.revision;

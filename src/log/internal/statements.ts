@@ -19,6 +19,10 @@ export function prepareStatements(db: DatabaseSync) {
       'INSERT INTO entry (seq, kind, record_id, register, number, at, post, body, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     insertKey: db.prepare('INSERT INTO record_key (scheme, value, seq, record_id) VALUES (?, ?, ?, ?)'),
+    insertKept: db.prepare('INSERT INTO kept (seq, bytes) VALUES (?, ?)'),
+    kept: db.prepare(
+      "SELECT entry.seq, number, body, bytes FROM entry JOIN kept ON kept.seq = entry.seq WHERE kind = 'revision' AND record_id = ? AND number <= ? ORDER BY number DESC LIMIT 1",
+    ),
     since: db.prepare('SELECT seq, body FROM entry WHERE seq > ? ORDER BY seq LIMIT ?'),
     latest: db.prepare(
       "SELECT seq, body FROM entry WHERE kind = 'revision' AND record_id = ? ORDER BY number DESC LIMIT 1",
