@@ -1,6 +1,6 @@
 import type { Finding } from '../kernel/finding.ts';
 import type { RecordId } from '../kernel/ids.ts';
-import type { RecordKey } from '../lifecycle/revision.ts';
+import type { Kept, RecordKey } from '../lifecycle/revision.ts';
 
 /** One row or element as it was read: values still to be checked by the register's fields. */
 export interface Incoming {
@@ -22,6 +22,8 @@ export interface Incoming {
   readonly findings: readonly Finding[];
   /** Who published the source, as it names itself. */
   readonly publisher?: string;
+  /** The whole of it, to be kept beside the values: where the reader was asked for it and its format has more than fields hold. */
+  readonly kept?: Kept;
 }
 
 /** Where something stands in a file. */

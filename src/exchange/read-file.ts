@@ -21,6 +21,8 @@ interface ReadOptions {
   readonly mappings: readonly TableMapping[];
   /** Hears how many bytes of the stored file have been taken, for progress. */
   readonly onBytes?: (taken: number) => void;
+  /** Give what a row says beside its values, to be kept. */
+  readonly keep?: boolean;
 }
 
 /**
@@ -51,7 +53,10 @@ async function* readItems(file: InputFile, options: ReadOptions): AsyncGenerator
     throw new Fault('unknownFormat', { file: file.name, got: `${kind} in gzip`, right: 'XLSX, CSV.GZ' });
   }
   if (kind === 'xml') {
-    yield* readIati(inner, limits, onBytes);
+    yield* readIati(inner, limits, {
+      keep: options.keep === true,
+      ...(onBytes === undefined ? {} : { onBytes }),
+    });
     return;
   }
   yield* interpret(sourceItems(inner, kind, limits, onBytes), options.mappings);

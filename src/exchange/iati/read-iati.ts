@@ -1,21 +1,20 @@
 import { Fault } from '../../kernel/fault.ts';
-import { allRegisters } from '../../registers/all-registers.ts';
 import type { Register } from '../../registers/register.ts';
 import type { Incoming, InputFile } from '../incoming.ts';
 import type { InputLimits } from '../limits.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { attribute, type Element } from '../xml/element.ts';
 import { TreeBuilder, wanted } from '../xml/tree-builder.ts';
-import { XmlScanner } from '../xml/xml-scanner.ts';
+import { longestShown, XmlScanner } from '../xml/xml-scanner.ts';
 import { wantedBy } from './internal/element-reader.ts';
+import { keep } from './internal/kept.ts';
 import { languageTag } from './internal/narrative.ts';
+import { OrderCheck } from './internal/order-check.ts';
 import { type FileDefaults, readRecord } from './internal/read-record.ts';
-import { fieldsMeaning } from './internal/reading.ts';
-import { activities, organisations, type RecordKind } from './internal/record-kinds.ts';
+import { kinds, kindUnder, type RecordKind, registerFor } from './internal/record-kinds.ts';
 
 /** The versions read, as they are named to people. */
 const versions = '2.01, 2.02, 2.03';
-const kinds: readonly RecordKind[] = [activities, organisations];
 const roots = wanted(
   Object.fromEntries(kinds.map((kind) => [kind.root, wanted({ [kind.element]: wantedBy(kind.readers) })])),
 );
@@ -28,15 +27,15 @@ const roots = wanted(
  * `unknownFormat` {got, right}, `oldStandard` {got, right} for version 1.x, `badEncoding`, `doctypeRefused`,
  * `notWellFormed` {line, column}, `truncated` {line}, `tooDeep`, `cellTooLarge`, `rowTooLong` {line, limit}; all with {file}.
  * Records that were complete before that place have then been given already: whether to keep them is the caller's to say.
- * @param onBytes hears how many bytes of the file have been taken.
+ * @param options `keep` gives with each record its source, to be kept; `onBytes` hears how many bytes of the file have been taken.
  */
 export async function* readIati(
   file: InputFile,
   limits: InputLimits,
-  onBytes?: (taken: number) => void,
+  options: { readonly keep?: boolean; readonly onBytes?: (taken: number) => void } = {},
 ): AsyncGenerator<Incoming> {
-  const reader = new FileReader(file.name, limits);
-  for await (const text of decodeXml(file.bytes(onBytes), file.name)) {
+  const reader = new FileReader(file.name, limits, options.keep === true);
+  for await (const text of decodeXml(file.bytes(options.onBytes), file.name)) {
     const problem = reader.write(text);
     yield* reader.take();
     if (problem !== undefined) throw problem;
@@ -48,20 +47,28 @@ export async function* readIati(
 class FileReader {
   readonly #file: string;
   readonly #scanner: XmlScanner;
+  readonly #keep: boolean;
+  #root: Element | undefined;
+  #order: OrderCheck | undefined;
   #kind: RecordKind | undefined;
   #register: Register | undefined;
   #defaults: FileDefaults = { language: undefined, currency: undefined };
   #count = 0;
   #items: Incoming[] = [];
 
-  constructor(file: string, limits: InputLimits) {
+  constructor(file: string, limits: InputLimits, keep: boolean) {
     this.#file = file;
+    this.#keep = keep;
     const builder = new TreeBuilder(roots, {
       rootBegun: (root) => this.#begin(root),
-      recordBegun: () => this.#scanner.beginRecord(),
+      recordBegun: () => {
+        this.#order?.begin();
+        this.#scanner.beginRecord();
+      },
+      partBegun: (name) => this.#order?.next(name),
       recordEnded: (record) => this.#take(record),
     });
-    this.#scanner = new XmlScanner(builder, limits, file);
+    this.#scanner = new XmlScanner(builder, limits, file, keep ? Number.POSITIVE_INFINITY : undefined);
   }
 
   /** Reads on. A problem is handed back, not thrown, so that the records before it can be given first. */
@@ -87,7 +94,7 @@ class FileReader {
 
   #begin(root: Element): void {
     const right = kinds.map((kind) => kind.root).join(', ');
-    const kind = kinds.find((each) => each.root === root.name);
+    const kind = kindUnder(root.name);
     if (kind === undefined)
       throw new Fault('unknownFormat', { file: this.#file, got: root.name.slice(0, 80), right });
     const version = attribute(root, 'version');
@@ -96,6 +103,8 @@ class FileReader {
       throw new Fault(code, { file: this.#file, got: `IATI ${version.slice(0, 20)}`, right: versions });
     }
     this.#kind = kind;
+    this.#root = root;
+    if (this.#keep) this.#order = new OrderCheck(kind.shape);
     this.#register = registerFor(kind);
     this.#defaults = {
       language: languageTag(attribute(root, 'xml:lang')),
@@ -107,15 +116,16 @@ class FileReader {
     const source = this.#scanner.endRecord();
     this.#count += 1;
     if (this.#kind === undefined || this.#register === undefined) return;
-    const where = { number: this.#count, source };
-    this.#items.push(readRecord(record, this.#kind, this.#register, this.#defaults, where));
+    const where = { number: this.#count, source: shown(source) };
+    const item = readRecord(record, this.#kind, this.#register, this.#defaults, where);
+    const inOrder = this.#order?.inOrder;
+    if (inOrder === undefined || this.#root === undefined) this.#items.push(item);
+    else this.#items.push({ ...item, kept: keep(this.#root, source, inOrder) });
   }
 }
 
-/** The register whose records are identified as those of this kind. */
-function registerFor(kind: RecordKind): Register {
-  const meaning = `iati:${kind.identifier}`;
-  const register = allRegisters.find((each) => fieldsMeaning(each, meaning).length > 0);
-  if (register === undefined) throw new Error(`no register has a field that means ${meaning}`);
-  return register;
+/** As much of a record as people are shown. Copied: a slice would hold the whole in memory. */
+function shown(source: string): string {
+  if (source.length <= longestShown) return source;
+  return Buffer.from(source.slice(0, longestShown), 'utf16le').toString('utf16le');
 }

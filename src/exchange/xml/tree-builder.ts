@@ -4,6 +4,17 @@ import type { XmlListener } from './xml-listener.ts';
 /** Which elements are kept: by name, with what of them is kept in turn. A leaf keeps attributes and text. */
 export type Wanted = ReadonlyMap<string, Wanted>;
 
+/** What a tree builder asks about what is wanted. */
+interface Asked {
+  /** 0 for a leaf. */
+  readonly size: number;
+  has(name: string): boolean;
+  get(name: string): Asked | undefined;
+}
+
+/** Every element, and everything in it. */
+export const everything: Asked = { size: 1, has: () => true, get: () => everything };
+
 /** Declares what is wanted: `wanted({ title: wanted({ narrative: leaf }) })`. */
 export function wanted(elements: Readonly<Record<string, Wanted>>): Wanted {
   return new Map(Object.entries(elements));
@@ -25,6 +36,8 @@ export interface TreeEvents {
   rootBegun(root: Element): void;
   /** A child of the root begins. */
   recordBegun(): void;
+  /** An element directly inside a child of the root begins, wanted or not; may be told twice. */
+  partBegun?(name: string): void;
   /** A child of the root is complete. */
   recordEnded(record: Element): void;
 }
@@ -32,18 +45,19 @@ export interface TreeEvents {
 /** Builds the tree of each child of the root, of the elements that are wanted, and lets go of it when it is told of. */
 export class TreeBuilder implements XmlListener {
   readonly #events: TreeEvents;
-  readonly #roots: Wanted;
+  readonly #roots: Asked;
   readonly #path: Growing[] = [];
-  readonly #wanted: Wanted[] = [];
+  readonly #wanted: Asked[] = [];
 
   /** @param roots by the root's name the records wanted in it. A root of another name is told of all the same. */
-  constructor(roots: Wanted, events: TreeEvents) {
+  constructor(roots: Asked, events: TreeEvents) {
     this.#roots = roots;
     this.#events = events;
   }
 
   wants(name: string): boolean {
     const depth = this.#path.length;
+    if (depth === 2) this.#events.partBegun?.(name);
     return depth === 0 || this.#wanted[depth - 1]?.has(name) === true;
   }
 

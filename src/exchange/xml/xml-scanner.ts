@@ -4,11 +4,13 @@ import { characterMarks, findForbidden, space } from './internal/characters.ts';
 import { scanDeclaration } from './internal/declarations.ts';
 import { Malformed } from './internal/malformed.ts';
 import { afterPlainLeaf } from './internal/plain-leaf.ts';
-import { RecordSource } from './internal/record-source.ts';
+import { longestShown, RecordSource } from './internal/record-source.ts';
 import { longestReference, resolveReferences } from './internal/references.ts';
 import { SourceLines } from './internal/source-lines.ts';
 import { afterSpace, TagScanner } from './internal/tag-scanner.ts';
 import type { XmlListener } from './xml-listener.ts';
+
+export { longestShown } from './internal/record-source.ts';
 
 const ampersand = 38;
 const slash = 47;
@@ -42,7 +44,7 @@ export class XmlScanner {
   readonly #file: string;
   readonly #lines = new SourceLines();
   readonly #tags = new TagScanner();
-  readonly #record = new RecordSource();
+  readonly #record: RecordSource;
   readonly #open: string[] = [];
   #buffer = '';
   #state: State = 'content';
@@ -61,7 +63,9 @@ export class XmlScanner {
   #tagTo = 0;
   #recordLine = 0;
 
-  constructor(listener: XmlListener, limits: InputLimits, file: string) {
+  /** @param longestSource how much of a record's source is kept, in characters. */
+  constructor(listener: XmlListener, limits: InputLimits, file: string, longestSource = longestShown) {
+    this.#record = new RecordSource(longestSource);
     this.#listener = listener;
     this.#limits = limits;
     this.#file = file;
@@ -73,7 +77,7 @@ export class XmlScanner {
     this.#recordLine = this.#lines.lineAt(this.#buffer, this.#tagFrom);
   }
 
-  /** Called from `close`: the record ends. Gives its source text, cut to 20,000 characters. */
+  /** Called from `close`: the record ends. Gives its source text, as much of it as is kept. */
   endRecord(): string {
     this.#checkRecord(this.#tagTo);
     return this.#record.end(this.#buffer, this.#tagTo);

@@ -194,7 +194,9 @@ export class EntryCheck {
 
   /** Only looked for where more is kept than the entries account for. */
   strayKept(upTo: number): void {
-    for (const { seq } of this.#db.prepare('SELECT seq FROM kept WHERE seq <= ? ORDER BY seq').iterate(upTo)) {
+    for (const { seq } of this.#db
+      .prepare('SELECT seq FROM kept WHERE seq <= ? ORDER BY seq')
+      .iterate(upTo)) {
       const row = this.#readOne(Number(seq));
       const named = row?.body === undefined ? undefined : understand(row)?.kept;
       if (named === undefined) this.report(Number(seq), 'strayKept');
@@ -219,7 +221,9 @@ function understand(row: StoredEntry): Understood | undefined {
     // A body that was tampered with may lack what columnsOf reads (it then throws) or be of no kind (undefined).
     const columns = columnsOf(entry) as ReturnType<typeof columnsOf> | undefined;
     if (columns === undefined) return undefined;
-    return entry.kind === 'revision' && entry.kept !== undefined ? { columns, kept: entry.kept } : { columns };
+    return entry.kind === 'revision' && entry.kept !== undefined
+      ? { columns, kept: entry.kept }
+      : { columns };
   } catch {
     return undefined;
   }

@@ -30,7 +30,8 @@ export function rowOf(entry: NewEntry): EntryRow {
   if (columns.recordId !== null && !isRecordId(columns.recordId)) {
     throw new Fault('invalid', { place: 'recordId', got: columns.recordId });
   }
-  if (entry.kind !== 'revision' || entry.kept === undefined) return { ...columns, body: JSON.stringify(entry) };
+  if (entry.kind !== 'revision' || entry.kept === undefined)
+    return { ...columns, body: JSON.stringify(entry) };
   const { bytes, ...name } = entry.kept;
   return { ...columns, body: JSON.stringify({ ...entry, kept: name }), kept: bytes };
 }

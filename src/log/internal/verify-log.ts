@@ -26,7 +26,8 @@ export async function verifyLog(
   try {
     if (check.keysSeen !== readNumber(db, 'SELECT count(*) FROM record_key WHERE seq <= ?', all))
       check.strayKeys(all);
-    if (check.keptSeen !== readNumber(db, 'SELECT count(*) FROM kept WHERE seq <= ?', all)) check.strayKept(all);
+    if (check.keptSeen !== readNumber(db, 'SELECT count(*) FROM kept WHERE seq <= ?', all))
+      check.strayKept(all);
     checkFile(db, check);
   } catch (error) {
     if (!isDamage(error)) throw error;

@@ -55,6 +55,7 @@ export async function ingest(house: House, file: InputFile, options: IngestOptio
   const items = readFile(file, {
     limits: house.limits,
     mappings: house.mappings,
+    keep: true,
     onBytes: (bytes) => {
       taken = bytes;
     },
@@ -123,6 +124,7 @@ class IntakeRun {
       rows.flatMap(askedKeysOf),
       rows.map(({ newId }) => newId),
     );
+    if (rows.some(({ row }) => row.kept !== undefined)) await known.loadKept();
     for (const { own } of rows) known.nameBy(own);
     const entries: NewEntry[] = [];
     const taken = checked.map((row) => (row === undefined ? undefined : takeRow(row, known, this.#context)));

@@ -1,6 +1,6 @@
 import type { RecordId } from '../../kernel/ids.ts';
 import { keyText, type RecordKey, type Revision } from '../../lifecycle/revision.ts';
-import type { RecordLog } from '../ports.ts';
+import type { KeptBeside, RecordLog } from '../ports.ts';
 
 /** What the log knows of the rows in hand, and what these rows have added so far: read once a batch. */
 export class Known {
@@ -8,6 +8,7 @@ export class Known {
   readonly #byKey = new Map<string, RecordId>();
   readonly #revisions = new Map<RecordId, Revision>();
   readonly #named = new Set<RecordId>();
+  #kept: ReadonlyMap<RecordId, KeptBeside> = new Map();
 
   constructor(log: RecordLog) {
     this.#log = log;
@@ -22,6 +23,18 @@ export class Known {
     const found = await this.#log.findByKeys(keys);
     for (const [key, id] of found) this.#byKey.set(key, id);
     await this.#read([...found.values()].filter((id) => !this.#revisions.has(id)));
+  }
+
+  /** Reads what is kept beside the newest revisions of the records in hand. */
+  async loadKept(): Promise<void> {
+    this.#kept = await this.#log.kept(
+      [...this.#revisions.values()].map(({ recordId: id, number }) => ({ id, number })),
+    );
+  }
+
+  /** What is kept beside the newest revision that a source was kept with, before these rows. */
+  kept(id: RecordId): KeptBeside | undefined {
+    return this.#kept.get(id);
   }
 
   async #read(ids: readonly RecordId[]): Promise<void> {

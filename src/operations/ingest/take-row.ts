@@ -1,4 +1,5 @@
-import type { Place } from '../../exchange/incoming.ts';
+import { sameKept } from '../../exchange/iati/same-kept.ts';
+import type { Incoming, Place } from '../../exchange/incoming.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { type RecordId, recordIdFrom } from '../../kernel/ids.ts';
@@ -51,9 +52,8 @@ function takeNew(
   const revision = revisionOf(checkedRow, recordId, 1, checked.values, context);
   known.remember(revision);
   context.spoken.set(recordId, row.place);
-  const entries: NewEntry[] = [
-    { kind: 'revision', revision, keys: known.claim(keysOf(checkedRow), recordId) },
-  ];
+  const keys = known.claim(keysOf(checkedRow), recordId);
+  const entries: NewEntry[] = [{ kind: 'revision', revision, keys, ...keptFrom(row) }];
   if (perhaps === undefined) return { outcome: 'created', recordId, entries, findings: [] };
   const base = { recordId, register: row.register, post: intakePost, at: context.at };
   const proposed: RecordEvent = { ...base, type: 'duplicateProposed', other: perhaps, because };
@@ -92,7 +92,8 @@ function takeKnown(
   context.spoken.set(recordId, row.place);
   if (context.seenBefore) return { outcome: 'unchanged', recordId, entries: [], findings: [] };
   const values = mergeValues(current.values, checked.values);
-  if (canonicalJson(values) === canonicalJson(current.values)) {
+  const isSame = canonicalJson(values) === canonicalJson(current.values);
+  if (isSame && (into !== undefined || !saysMore(row, recordId, by, known))) {
     const entries = into === undefined ? newNames(checkedRow, current, by, known, context) : [];
     return { outcome: 'unchanged', recordId, entries, findings: [] };
   }
@@ -107,7 +108,22 @@ function takeKnown(
   const revision = revisionOf(checkedRow, recordId, number + 1, values, context);
   known.remember(revision);
   const keys = known.claim(keysOf(checkedRow), recordId);
-  return { outcome: 'updated', recordId, entries: [{ kind: 'revision', revision, keys }], findings: [] };
+  const entry: NewEntry = { kind: 'revision', revision, keys, ...keptFrom(row) };
+  return { outcome: 'updated', recordId, entries: [entry], findings: [] };
+}
+
+function keptFrom({ kept }: Incoming) {
+  return kept === undefined ? {} : { kept };
+}
+
+/**
+ * Whether the source says something beside the values that is not kept yet. A file of ours, whose rows bear our ids, says
+ * nothing more than the values where nothing was kept.
+ */
+function saysMore({ kept }: Incoming, id: RecordId, by: string, known: Known): boolean {
+  if (kept === undefined) return false;
+  const before = known.kept(id);
+  return before === undefined ? by !== 'id' : !sameKept(kept, before);
 }
 
 /** A row that brings nothing but a further identifier: written, so that the record is known by it from now on. */

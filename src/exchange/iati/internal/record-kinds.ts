@@ -1,3 +1,5 @@
+import { allRegisters } from '../../../registers/all-registers.ts';
+import type { Register } from '../../../registers/register.ts';
 import { activityDate } from '../elements/activity-date.ts';
 import { activityStatus } from '../elements/activity-status.ts';
 import { activityWebsite } from '../elements/activity-website.ts';
@@ -20,12 +22,16 @@ import { sector } from '../elements/sector.ts';
 import { tag } from '../elements/tag.ts';
 import { title } from '../elements/title.ts';
 import { transaction } from '../elements/transaction.ts';
+import { rootShape, type Shape, type StandardRoot } from '../standard/shape.ts';
 import type { ElementReader } from './element-reader.ts';
+import { fieldsMeaning } from './reading.ts';
 
 /** What stands in a file of the standard: one kind of record for each kind of file. */
 export interface RecordKind {
-  readonly root: string;
+  readonly root: StandardRoot;
   readonly element: string;
+  /** The record as the newest version of the standard has it. */
+  readonly shape: Shape;
   /** The element that identifies a record; the register is the one with a field that means it. */
   readonly identifier: string;
   /** Scheme of the record's key. */
@@ -35,9 +41,10 @@ export interface RecordKind {
   readonly readers: readonly ElementReader[];
 }
 
-export const activities: RecordKind = {
+const activities: RecordKind = {
   root: 'iati-activities',
   element: 'iati-activity',
+  shape: shapeOf('iati-activities', 'iati-activity'),
   identifier: 'iati-identifier',
   scheme: 'iati',
   unit: 'activity',
@@ -65,11 +72,46 @@ export const activities: RecordKind = {
   ],
 };
 
-export const organisations: RecordKind = {
+const organisations: RecordKind = {
   root: 'iati-organisations',
   element: 'iati-organisation',
+  shape: shapeOf('iati-organisations', 'iati-organisation'),
   identifier: 'organisation-identifier',
   scheme: 'iati-org',
   unit: 'organisation',
   readers: [identifierIn('organisation-identifier'), name, reportingOrg, organisationTotals, documentLink],
 };
+
+/** Both kinds of file. */
+export const kinds: readonly RecordKind[] = [activities, organisations];
+
+/** The kind of record that stands under a root; undefined for a root of another format. */
+export function kindUnder(root: string): RecordKind | undefined {
+  return kinds.find((kind) => kind.root === root);
+}
+
+/** The register whose records are identified as those of this kind. */
+export function registerFor(kind: RecordKind): Register {
+  const meaning = `iati:${kind.identifier}`;
+  const register = allRegisters.find((each) => fieldsMeaning(each, meaning).length > 0);
+  if (register === undefined) throw new Error(`no register has a field that means ${meaning}`);
+  return register;
+}
+
+/** The parts of a record that say what fields of these names hold. */
+export function partsSaying(
+  kind: RecordKind,
+  register: Register,
+  fields: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const names = kind.shape.children.map(({ shape }) => shape.name);
+  return new Set(
+    names.filter((name) => fieldsMeaning(register, `iati:${name}`).some((field) => fields.has(field))),
+  );
+}
+
+function shapeOf(root: StandardRoot, element: string): Shape {
+  const child = rootShape(root, '2.03').childNamed.get(element);
+  if (child === undefined) throw new Error(`the standard has no ${element} in ${root}`);
+  return child.shape;
+}

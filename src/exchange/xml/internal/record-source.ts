@@ -1,5 +1,5 @@
-/** Longest part of a record's source that is kept to be shown, in characters. */
-const longestSource = 20_000;
+/** Longest part of a record's source that is shown to people, in characters. */
+export const longestShown = 20_000;
 
 /**
  * What an element that is kept counts for besides its own characters: it takes some 150 bytes of memory however short it
@@ -7,12 +7,17 @@ const longestSource = 20_000;
  */
 const elementCounts = 20;
 
-/** Keeps the source text of the record that is being read, as far as it will be shown, and its whole length. */
+/** Keeps the source text of the record that is being read, whole or as far as it will be shown, and its whole length. */
 export class RecordSource {
+  readonly #longest: number;
   #kept = '';
   #length = 0;
   /** Where the record begins in the present buffer; -1 between records. */
   #from = -1;
+
+  constructor(longest: number) {
+    this.#longest = longest;
+  }
 
   begin(position: number): void {
     this.#kept = '';
@@ -43,7 +48,7 @@ export class RecordSource {
   }
 
   #take(buffer: string, to: number): void {
-    const room = longestSource - this.#kept.length;
+    const room = this.#longest - this.#kept.length;
     if (room > 0) this.#kept += buffer.slice(this.#from, Math.min(to, this.#from + room));
     this.#length += to - this.#from;
   }
