@@ -50,7 +50,7 @@ export class FtsWithColumns {
     const rows =
       must.length === 0 ? [] : (sort === 'best' ? this.#byRank : this.#byId).all(match.join(' AND '));
     const docs = must.length === 0 ? this.#documents.all() : Int32Array.from(rows, ({ id }) => Number(id));
-    const tallied = tally(this.#facets, docs, { filters, count });
+    const tallied = tally({ facets: this.#facets, documents: this.#documents }, docs, { filters, count });
     for (const name of count) countsOf(this.#facets, tallied, name);
     const ranks = new Map(rows.map(({ id, rank }) => [Number(id), -Number(rank)]));
     const keys =

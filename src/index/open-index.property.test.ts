@@ -84,6 +84,7 @@ const query: fc.Arbitrary<IndexQuery> = fc.record({
   offset: fc.nat(2),
   limit: fc.nat(6),
   count: fc.subarray(['kind', 'provider', 'year', 'sector'] as const),
+  most: fc.record({ provider: fc.nat(3), year: fc.nat(3) }, { requiredKeys: [] }),
   typing: fc.boolean(),
 });
 
@@ -273,7 +274,8 @@ function counted(
   const values = [...new Set(reached.flatMap((document) => document.facets[name] ?? []))];
   return values
     .map((value) => ({ value, count: reached.filter((one) => one.facets[name]?.includes(value)).length }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, query.most?.[name]);
 }
 
 function sum(numbers: readonly number[]): number {

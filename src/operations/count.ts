@@ -9,12 +9,13 @@ export interface Counts {
   readonly facets: Partial<Record<FacetName, readonly FacetCount[]>>;
 }
 
-/** Counts without records: how many, and how many of each value. */
+/** Counts without records: how many, and how many of each value; of a facet at most so many values. */
 export async function count(
   house: House,
   filters: Partial<Record<FacetName, readonly string[]>>,
   facets: readonly FacetName[],
   words = '',
+  most: Partial<Record<FacetName, number>> = {},
 ): Promise<Counts> {
   await followForReading(house);
   const { total, facets: counted } = askIndex(house, {
@@ -25,6 +26,7 @@ export async function count(
     offset: 0,
     limit: 0,
     count: facets,
+    most,
   });
   return { total, facets: counted };
 }

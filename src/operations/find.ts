@@ -19,6 +19,8 @@ export interface FindRequest {
   readonly pageSize: number;
   /** Facets to count; the eight shown ones unless said. */
   readonly count?: readonly FacetName[];
+  /** At most so many values of a facet; all where nothing is said. */
+  readonly most?: Partial<Record<FacetName, number>>;
 }
 
 export interface Found {
@@ -49,6 +51,7 @@ export async function find(house: House, request: FindRequest): Promise<Found> {
     offset: (page - 1) * pageSize,
     limit: pageSize,
     count: request.count ?? shownFacets,
+    most: request.most ?? {},
   });
   const records = await inForce(
     house,

@@ -16,13 +16,20 @@ export interface Flows {
   readonly records: number;
 }
 
-/** Who shares with whom, for any search. */
+/** Who shares with whom, for any search: all pairs, or `most` of them. */
 export async function flows(
   house: House,
   filters: Partial<Record<FacetName, readonly string[]>>,
   words = '',
+  most?: number,
 ): Promise<Flows> {
-  const { total, facets } = await count(house, filters, ['flow'], words);
+  const { total, facets } = await count(
+    house,
+    filters,
+    ['flow'],
+    words,
+    most === undefined ? {} : { flow: most },
+  );
   const pairs = (facets.flow ?? []).flatMap(({ value, count: records }) => {
     const [from, to] = value.split('-');
     return from === undefined || to === undefined ? [] : [{ from, to, count: records }];

@@ -16,6 +16,9 @@ export interface Overview {
   readonly flows: readonly Flow[];
 }
 
+/** Pairs for the map: with some to spare, as a few countries have no place on it. */
+const drawnPairs = 200;
+
 export async function overview(house: House, lang: string): Promise<Overview> {
   const counts = await count(house, {}, ['kind', 'country']);
   const { records } = await find(house, {
@@ -27,7 +30,7 @@ export async function overview(house: House, lang: string): Promise<Overview> {
     pageSize: 6,
     count: [],
   });
-  const { pairs } = await flows(house, {});
+  const { pairs } = await flows(house, {}, '', drawnPairs);
   const asOf = records[0]?.changedAt;
   return {
     total: counts.total,

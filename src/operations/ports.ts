@@ -131,6 +131,8 @@ export interface IndexQuery {
   readonly limit: number;
   /** Facets to count. Each is counted with all filters but its own, so that a reader sees what one more choice would give. */
   readonly count: readonly FacetName[];
+  /** At most so many values of a facet, the highest counts; all where nothing is said. */
+  readonly most?: Partial<Record<FacetName, number>>;
   /** The last word is still being typed: it matches by its beginning. */
   readonly typing?: boolean;
 }

@@ -42,7 +42,10 @@ export function contentsOf(pieces: Pieces): Contents {
     int32Of(pieces, 'postings.marks'),
   );
   const alphabet = new Alphabet(lexicon, int32Of(pieces, 'sorted'));
-  return new Contents(documentsOf(pieces), lexicon, new Postings(lists), facetsOf(pieces), alphabet);
+  const documents = documentsOf(pieces);
+  const facets = facetsOf(pieces);
+  for (const doc of documents.all()) facets.addToLiving(doc, 1);
+  return new Contents(documents, lexicon, new Postings(lists), facets, alphabet);
 }
 
 function documentsOf(pieces: Pieces): Documents {

@@ -1,3 +1,4 @@
+import type { RecordId } from '../../kernel/ids.ts';
 import type { IndexChange, IndexDocument } from '../../operations/ports.ts';
 import { Alphabet } from './alphabet.ts';
 import { Documents, noYear } from './documents.ts';
@@ -35,7 +36,7 @@ export class Contents {
     try {
       for (const change of changes) {
         if ('put' in change) this.#put(change.put);
-        else this.documents.remove(change.remove.recordId);
+        else this.#remove(change.remove.recordId);
       }
     } finally {
       this.#writeWords();
@@ -44,10 +45,16 @@ export class Contents {
 
   #put(document: IndexDocument): void {
     const { recordId, year = noYear, changed, facets } = document;
+    this.#remove(recordId);
     const length = this.#words.collect(document, this.documents.size);
     this.documents.add(recordId, length, year, changed);
     this.facets.addRow(facets);
     if (this.#words.isFull) this.#writeWords();
+  }
+
+  #remove(recordId: RecordId): void {
+    const doc = this.documents.remove(recordId);
+    if (doc !== undefined) this.facets.addToLiving(doc, -1);
   }
 
   #writeWords(): void {

@@ -18,6 +18,8 @@ export class Documents {
   readonly #docOf = new Map<RecordId, number>();
   #living = 0;
   #livingLength = 0;
+  /** Until the next change. */
+  #all: Int32Array | undefined;
 
   constructor(
     recordIds: string[] = [],
@@ -65,26 +67,32 @@ export class Documents {
   #enter(doc: number): void {
     this.#docOf.set(this.recordIds[doc] ?? '', doc);
     this.#living += 1;
+    this.#all = undefined;
     this.#livingLength += this.lengths.at(doc);
   }
 
-  remove(recordId: RecordId): void {
+  /** Answers the document that is dead from now on. */
+  remove(recordId: RecordId): number | undefined {
     const doc = this.#docOf.get(recordId);
-    if (doc === undefined) return;
+    if (doc === undefined) return undefined;
     this.#docOf.delete(recordId);
     this.alive.put(doc, 0);
     this.#living -= 1;
     this.#livingLength -= this.lengths.at(doc);
+    this.#all = undefined;
+    return doc;
   }
 
-  /** The living documents, ascending. */
+  /** The living documents, ascending; not to be written to. */
   all(): Int32Array {
+    if (this.#all !== undefined) return this.#all;
     const docs = new Int32Array(this.#living);
     const alive = this.alive.data;
     let size = 0;
     for (let doc = 0; doc < this.size; doc += 1) {
       if (alive[doc] === 1) docs[size++] = doc;
     }
+    this.#all = docs;
     return docs;
   }
 }

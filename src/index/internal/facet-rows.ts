@@ -12,8 +12,10 @@ export class FacetRows {
   /** Of each value number: which facet (place in `facetNames`) and which value. */
   readonly facetOf: Column = new Column(int32);
   readonly values: string[] = [];
+  /** Of each value number: how many living documents have it. */
+  readonly living: Column = new Column(int32);
   readonly #numberOf = facetNames.map(() => new Map<string, number>());
-  readonly #inOrder: (readonly (readonly [value: string, number: number])[])[] = [];
+  readonly #inOrder: Int32Array[] = [];
   /** By value number, of the documents before `#upTo`. */
   readonly #documentsWith: Column[] = [];
   #upTo = 0;
@@ -23,16 +25,31 @@ export class FacetRows {
     this.row = Column.from(int32, row);
   }
 
+  /** The row of one more document, which is living. */
   addRow(facets: FacetValues): void {
     facetNames.forEach((name, facet) => {
       const values = facets[name] ?? [];
       const distinct = values.length > 1 ? new Set(values) : values;
       for (const value of distinct) this.row.push(this.numberOf(facet, value));
     });
-    this.start.push(this.row.length);
+    this.#endRow();
   }
 
-  /** Answers what copies the row of one document of another index. */
+  #endRow(): void {
+    this.start.push(this.row.length);
+    this.addToLiving(this.start.length - 2, 1);
+  }
+
+  /** Counts a document among the living, or no longer. */
+  addToLiving(doc: number, by: 1 | -1): void {
+    const living = this.living.data;
+    for (let place = this.start.at(doc); place < this.start.at(doc + 1); place += 1) {
+      const value = this.row.at(place);
+      living[value] = (living[value] ?? 0) + by;
+    }
+  }
+
+  /** Answers what copies the row of one living document of another index. */
   copierOf(from: FacetRows): (doc: number) => void {
     const numbers = new Int32Array(from.values.length).fill(-1);
     return (doc) => {
@@ -43,7 +60,7 @@ export class FacetRows {
         }
         this.row.push(numbers[value] ?? 0);
       }
-      this.start.push(this.row.length);
+      this.#endRow();
     };
   }
 
@@ -53,6 +70,7 @@ export class FacetRows {
     const number = this.values.length;
     this.values.push(value);
     this.facetOf.push(facet);
+    this.living.push(0);
     this.#numberOf[facet]?.set(value, number);
     return number;
   }
@@ -79,13 +97,26 @@ export class FacetRows {
     return documents === undefined ? new Int32Array(0) : documents.data.subarray(0, documents.length);
   }
 
-  /** All values of one facet in their order: [value, its number]. */
-  valuesOf(name: FacetName): readonly (readonly [value: string, number: number])[] {
+  /** The numbers of all values of one facet, in the order of the values. */
+  inOrder(name: FacetName): Int32Array {
     const facet = facetNames.indexOf(name);
-    const known = this.#inOrder[facet] ?? [];
     const numbers = this.#numberOf[facet];
+    const known = this.#inOrder[facet] ?? new Int32Array(0);
     if (numbers === undefined || numbers.size === known.length) return known;
-    const ordered = [...numbers].sort(([a], [b]) => (a < b ? -1 : 1));
+    const byValue = (a: number, b: number) => ((this.values[a] ?? '') < (this.values[b] ?? '') ? -1 : 1);
+    const fresh = [...numbers.values()].slice(known.length).sort(byValue);
+    const ordered = new Int32Array(numbers.size);
+    for (let place = 0, old = 0, added = 0; place < ordered.length; place += 1) {
+      const next = fresh[added];
+      const before = known[old];
+      if (before === undefined || (next !== undefined && byValue(next, before) < 0)) {
+        ordered[place] = next ?? 0;
+        added += 1;
+      } else {
+        ordered[place] = before;
+        old += 1;
+      }
+    }
     this.#inOrder[facet] = ordered;
     return ordered;
   }

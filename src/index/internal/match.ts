@@ -5,6 +5,8 @@ import { type Hits, noHits } from './postings.ts';
 
 /** A word being typed stands for at most this many word forms, the most frequent. */
 const mostForms = 128;
+/** After every document. */
+const past = 2 ** 31 - 1;
 
 /** Word forms that stand for a clause: of a word, its alternatives; of a phrase, those of each word. */
 export type ClauseForms = readonly (readonly number[])[];
@@ -33,31 +35,33 @@ export function hitsOf(contents: Contents, words: ClauseForms): Hits {
   return words.length > 1 ? consecutive(contents, words, all) : all;
 }
 
-/** Documents of any of the forms. */
-function union({ postings, documents }: Contents, forms: readonly number[]): Hits {
-  const [first, ...others] = forms.map((form) => postings.hits(form));
-  if (first === undefined) return noHits;
-  if (others.length === 0) return first;
-  const sums = new Int32Array(documents.size);
+/** Documents of any of the forms: neighbours are merged two by two until one list is left. */
+function union({ postings }: Contents, forms: readonly number[]): Hits {
+  let lists = forms.map((form) => postings.hits(form));
+  while (lists.length > 1) {
+    const merged: Hits[] = [];
+    for (let i = 0; i < lists.length; i += 2) merged.push(either(lists[i] ?? noHits, lists[i + 1] ?? noHits));
+    lists = merged;
+  }
+  return lists[0] ?? noHits;
+}
+
+/** Documents in one or both, with the sum of the two weights. */
+function either(a: Hits, b: Hits): Hits {
+  if (b.docs.length === 0) return a;
+  const docs = new Int32Array(a.docs.length + b.docs.length);
+  const weights = new Int32Array(docs.length);
   let size = 0;
-  for (const { docs, weights } of [first, ...others]) {
-    for (let i = 0; i < docs.length; i += 1) {
-      const doc = docs[i] ?? 0;
-      const sum = sums[doc] ?? 0;
-      if (sum === 0) size += 1;
-      sums[doc] = sum + (weights[i] ?? 0);
-    }
+  for (let i = 0, j = 0; i < a.docs.length || j < b.docs.length; size += 1) {
+    const left = a.docs[i] ?? past;
+    const right = b.docs[j] ?? past;
+    docs[size] = Math.min(left, right);
+    let weight = 0;
+    if (left <= right) weight += a.weights[i++] ?? 0;
+    if (right <= left) weight += b.weights[j++] ?? 0;
+    weights[size] = weight;
   }
-  const docs = new Int32Array(size);
-  const weights = new Int32Array(size);
-  for (let doc = 0, i = 0; i < size; doc += 1) {
-    const sum = sums[doc] ?? 0;
-    if (sum === 0) continue;
-    docs[i] = doc;
-    weights[i] = sum;
-    i += 1;
-  }
-  return { docs, weights };
+  return { docs: docs.subarray(0, size), weights: weights.subarray(0, size) };
 }
 
 function living({ documents }: Contents, hits: Hits): Hits {

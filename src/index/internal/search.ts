@@ -7,6 +7,8 @@ import { addScores, sortKeys } from './rank.ts';
 import { countsOf, tally } from './tally.ts';
 import { highest } from './top.ts';
 
+const noDocs = new Int32Array(0);
+
 /** Words first, then filters and counts, then ranking of what is left: only what passes is ever scored. */
 export function search(contents: Contents, query: IndexQuery): IndexAnswer {
   const { documents, facets } = contents;
@@ -14,10 +16,11 @@ export function search(contents: Contents, query: IndexQuery): IndexAnswer {
   const mustForms = must.map((clause) => formsOfClause(contents, clause));
   const mustHits = mustForms.map((forms) => hitsOf(contents, forms));
   const notHits = not.map((clause) => hitsOf(contents, formsOfClause(contents, clause)));
-  const tallied = tally(facets, without(inAll(contents, mustHits), notHits), query);
+  const tallied = tally(contents, without(inAll(contents, mustHits), notHits), query);
   const { passing } = tallied;
   const byScore = query.sort === 'best' && must.length > 0;
-  const keys = byScore ? scoresOf(contents, passing, mustHits) : sortKeys(query.sort, passing, documents);
+  const wanted = query.limit === 0 ? noDocs : passing;
+  const keys = byScore ? scoresOf(contents, wanted, mustHits) : sortKeys(query.sort, wanted, documents);
   const changed = documents.changed.data;
   const places = highest(keys, query.offset + query.limit, (place) => changed[passing[place] ?? 0] ?? 0);
   return {
@@ -26,7 +29,9 @@ export function search(contents: Contents, query: IndexQuery): IndexAnswer {
       recordId: documents.recordIds[passing[place] ?? 0] ?? '',
       score: byScore ? (keys[place] ?? 0) : 0,
     })),
-    facets: Object.fromEntries(query.count.map((name) => [name, countsOf(facets, tallied, name)])),
+    facets: Object.fromEntries(
+      query.count.map((name) => [name, countsOf(facets, tallied, name, query.most?.[name])]),
+    ),
     terms: termsOf(contents, mustForms.flat(2)),
   };
 }

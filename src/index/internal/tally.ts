@@ -1,12 +1,16 @@
 import { type FacetName, facetNames } from '../../fields/facet.ts';
 import type { FacetCount, IndexQuery } from '../../operations/ports.ts';
+import type { Contents } from './contents.ts';
 import type { FacetRows } from './facet-rows.ts';
+import { highest } from './top.ts';
 
 /** What filtering and counting left: the documents that pass every filter, and how often each value was counted. */
 export interface Tally {
   readonly passing: Int32Array;
   /** By value number. */
   readonly counts: Int32Array;
+  /** For facets that are filtered by: counted with all filters but their own. */
+  readonly own: ReadonlyMap<FacetName, Int32Array>;
 }
 
 /**
@@ -15,52 +19,22 @@ export interface Tally {
  * @param docs ascending document numbers.
  */
 export function tally(
-  facets: FacetRows,
+  { facets, documents }: Pick<Contents, 'facets' | 'documents'>,
   docs: Int32Array,
   { filters, count }: Pick<IndexQuery, 'filters' | 'count'>,
 ): Tally {
   const named = facetNames.filter((name) => (filters[name] ?? []).length > 0);
-  if (named.some((name) => count.includes(name))) return tallyByRow(facets, docs, { filters, count }, named);
-  const passing = named.reduce((left, name) => having(facets, left, name, filters[name] ?? []), docs);
-  const counts = new Int32Array(facets.values.length);
-  if (count.length > 0) {
-    for (let i = 0; i < passing.length; i += 1) countRow(facets, passing[i] ?? 0, counts);
-  }
-  return { passing, counts };
-}
-
-/**
- * In one pass, where a facet is both filtered by and counted. Each filter is a bit; a document that passes all is
- * counted for every facet, one that fails a single filter is counted for that filter's facet alone.
- */
-function tallyByRow(
-  facets: FacetRows,
-  docs: Int32Array,
-  { filters, count }: Pick<IndexQuery, 'filters' | 'count'>,
-  named: readonly FacetName[],
-): Tally {
-  const counts = new Int32Array(facets.values.length);
-  const bits = wantedBits(facets, filters, named);
-  const all = 2 ** named.length - 1;
-  const facetOfBit = new Map(
-    named.flatMap((name, place): [number, number][] =>
-      count.includes(name) ? [[2 ** place, facetNames.indexOf(name)]] : [],
-    ),
-  );
-  const passing = new Int32Array(docs.length);
-  let size = 0;
-  for (let i = 0; i < docs.length; i += 1) {
-    const doc = docs[i] ?? 0;
-    const failed = all & ~bitsOfRow(facets, doc, bits);
-    if (failed === 0) {
-      countRow(facets, doc, counts);
-      passing[size++] = doc;
-    } else {
-      const facet = facetOfBit.get(failed);
-      if (facet !== undefined) countFacet(facets, doc, facet, counts);
-    }
-  }
-  return { passing: passing.subarray(0, size), counts };
+  const passed = (names: readonly FacetName[]): Int32Array =>
+    names.reduce((left, name) => having(facets, left, name, filters[name] ?? []), docs);
+  // How many of all documents have a value is known without counting.
+  const counted = (some: Int32Array): Int32Array =>
+    some === documents.all() ? facets.living.data : countRows(facets, some);
+  const passing = passed(named);
+  const own = named
+    .filter((name) => count.includes(name))
+    .map((name) => [name, counted(passed(named.filter((other) => other !== name)))] as const);
+  const rest = count.some((name) => !named.includes(name));
+  return { passing, counts: rest ? counted(passing) : new Int32Array(0), own: new Map(own) };
 }
 
 /** Of some documents those with any of the values: without a look at the rows of the others. */
@@ -80,59 +54,50 @@ function having(facets: FacetRows, docs: Int32Array, name: FacetName, values: re
   return left.subarray(0, size);
 }
 
-/** The counts of one facet, highest first, then by value. */
-export function countsOf(facets: FacetRows, { counts }: Tally, name: FacetName): readonly FacetCount[] {
-  const found: FacetCount[] = [];
-  for (const [value, number] of facets.valuesOf(name)) {
-    const count = counts[number] ?? 0;
-    if (count > 0) found.push({ value, count });
-  }
-  // Sorting keeps the order of values that are counted alike.
-  return found.sort((a, b) => b.count - a.count);
-}
-
-/** For each value number the bit of the filter that asks for it, 0 for the others. */
-function wantedBits(
+/** The counts of one facet, highest first, then by value; at most `most`. */
+export function countsOf(
   facets: FacetRows,
-  filters: IndexQuery['filters'],
-  named: readonly FacetName[],
-): Int32Array {
-  const bits = new Int32Array(facets.values.length);
-  named.forEach((name, place) => {
-    for (const value of filters[name] ?? []) {
-      const number = facets.find(name, value);
-      if (number !== undefined) bits[number] = 2 ** place;
-    }
+  { counts, own }: Tally,
+  name: FacetName,
+  most = Number.POSITIVE_INFINITY,
+): readonly FacetCount[] {
+  const counted = own.get(name) ?? counts;
+  const found = foundIn(counted, facets.inOrder(name));
+  const size = found.length;
+  const keys = new Float64Array(size);
+  for (let place = 0; place < size; place += 1) keys[place] = counted[found[place] ?? 0] ?? 0;
+  const told = (place: number): FacetCount => ({
+    value: facets.values[found[place] ?? 0] ?? '',
+    count: keys[place] ?? 0,
   });
-  return bits;
+  if (size > most) return highest(keys, most, (place) => -place).map(told);
+  // Sorting keeps the order of values that are counted alike.
+  return Array.from({ length: size }, (_, place) => told(place)).sort((a, b) => b.count - a.count);
 }
 
-function bitsOfRow({ start, row }: FacetRows, doc: number, bits: Int32Array): number {
-  const values = row.data;
-  const end = start.data[doc + 1] ?? 0;
-  let found = 0;
-  for (let place = start.data[doc] ?? 0; place < end; place += 1) found |= bits[values[place] ?? 0] ?? 0;
+/** The value numbers that were counted at all. Most facets have few values, one has tens of thousands. */
+function foundIn(counted: Int32Array, numbers: Int32Array): Int32Array {
+  let size = 0;
+  for (let i = 0; i < numbers.length; i += 1) if ((counted[numbers[i] ?? 0] ?? 0) > 0) size += 1;
+  const found = new Int32Array(size);
+  for (let i = 0, place = 0; place < size; i += 1) {
+    const number = numbers[i] ?? 0;
+    if ((counted[number] ?? 0) > 0) found[place++] = number;
+  }
   return found;
 }
 
-function countRow({ start, row }: FacetRows, doc: number, counts: Int32Array): void {
-  const values = row.data;
-  const end = start.data[doc + 1] ?? 0;
-  for (let place = start.data[doc] ?? 0; place < end; place += 1) {
-    const value = values[place] ?? 0;
-    counts[value] = (counts[value] ?? 0) + 1;
+function countRows({ start, row, values }: FacetRows, docs: Int32Array): Int32Array {
+  const counts = new Int32Array(values.length);
+  const starts = start.data;
+  const numbers = row.data;
+  for (let i = 0; i < docs.length; i += 1) {
+    const doc = docs[i] ?? 0;
+    const end = starts[doc + 1] ?? 0;
+    for (let place = starts[doc] ?? 0; place < end; place += 1) {
+      const value = numbers[place] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
   }
-}
-
-function countFacet(
-  { start, row, facetOf }: FacetRows,
-  doc: number,
-  facet: number,
-  counts: Int32Array,
-): void {
-  const end = start.data[doc + 1] ?? 0;
-  for (let place = start.data[doc] ?? 0; place < end; place += 1) {
-    const value = row.data[place] ?? 0;
-    if (facetOf.data[value] === facet) counts[value] = (counts[value] ?? 0) + 1;
-  }
+  return counts;
 }

@@ -19,6 +19,14 @@ export function countedFacets({ request }: Question): readonly FacetName[] {
   );
 }
 
+/** Of the pairs those that the map draws, with some to spare: a few countries have no place on it. */
+const drawnPairs = 200;
+
+/** How many values of a facet a page needs: of tens of thousands of pairs a few, unless they are its matter. */
+export function neededValues({ request, listed }: Question): Partial<Record<FacetName, number>> {
+  return listed === 'flow' || request.filters.flow !== undefined ? {} : { flow: drawnPairs };
+}
+
 /**
  * The facets beside the results. `most` values each, with those that are on always among them; on the page that lists
  * one facet, all values of that one and of the others only what is on (so that the form keeps it).

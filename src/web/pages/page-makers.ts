@@ -22,7 +22,7 @@ import { comparePage } from './compare-page.ts';
 import { countriesPage } from './countries-page.ts';
 import { countryPage } from './country-page.ts';
 import { emptyHelp } from './empty-help.ts';
-import { countedFacets } from './facet-groups.ts';
+import { countedFacets, neededValues } from './facet-groups.ts';
 import { flowsPage } from './flows-page.ts';
 import { historyPage } from './history-page.ts';
 import { homePage } from './home-page.ts';
@@ -76,7 +76,11 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
 
 async function search({ house, t, parameters }: Asked): Promise<PageParts> {
   const question = readQuestion(parameters, t.lang, pageSize);
-  const found = await find(house, { ...question.request, count: countedFacets(question) });
+  const found = await find(house, {
+    ...question.request,
+    count: countedFacets(question),
+    most: neededValues(question),
+  });
   const day = today(house);
   if (found.total > 0) return searchPage(t, question, found, { today: day });
   return searchPage(t, question, found, { today: day, help: await emptyHelp(house, question) });
