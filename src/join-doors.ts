@@ -6,15 +6,17 @@ import { webApp } from './web/routes.ts';
 export interface DoorOptions extends ApiOptions {
   /** Memory for ready-made pages, in bytes. */
   readonly cacheBytes: number;
+  /** How long a list made for everybody is good enough whatever changes, in milliseconds; 0 unless said. */
+  readonly listsLastMs?: number;
 }
 
 /** Data and pages at the same addresses, as one app: data doors stand first. */
 export function joinDoors(office: Office, options: DoorOptions): Hono {
-  const { publicAddress, cacheBytes, onFailure } = options;
+  const { publicAddress, cacheBytes, listsLastMs = 0, onFailure } = options;
   const app = new Hono();
   app.use('*', onlyKnownMethods);
   app.route('/', apiApp(office, options));
-  app.route('/', webApp(office, { publicAddress, cacheBytes, onFailure }));
+  app.route('/', webApp(office, { publicAddress, cacheBytes, listsLastMs, onFailure }));
   return app;
 }
 

@@ -27,6 +27,8 @@ const lookEvery = 500;
 const saveEvery = 60_000;
 /** How often it is looked whether a post is to be told something, in milliseconds. */
 const mailEvery = 60_000;
+/** How long a list made for everybody is good enough while people write, in milliseconds. */
+const listsLastMs = 1_000;
 /** How long the link for the first administrator is good, in minutes. */
 const firstLinkMinutes = 60;
 
@@ -52,6 +54,7 @@ export async function serveHouse(
         publicAddress: settings.publicAddress,
         writeKey: await writeKey(settings.dataDir),
         cacheBytes: settings.cacheMegabytes * 1_000_000,
+        listsLastMs,
         onFailure: (error) => terminal.err(`${error.stack ?? error.message}\n`),
       }),
     );

@@ -1,15 +1,25 @@
-import { createHash } from 'node:crypto';
-import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
+import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
+import { anyRecord } from './pages/page-parts.ts';
 
 /** A page as it was made: what it says, and what must change for it to become stale. */
 export interface Rendered {
   readonly body: string;
   /** With charset. */
   readonly contentType: string;
-  /** Ids of the records it shows; `*` where any record can change it (lists, counts). */
+  /** Ids of the records it shows; `anyRecord` where any record can change it (lists, counts). */
   readonly tags: readonly string[];
   /** The body compressed, where somebody has done so already. */
   readonly br?: Uint8Array<ArrayBuffer>;
+}
+
+/** Where the cache stood before a page was made. */
+export interface Moment {
+  readonly purges: number;
+  readonly clearings: number;
+  /** Milliseconds of the cache's clock. */
+  readonly at: number;
 }
 
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -20,6 +30,7 @@ export interface Kept {
   readonly etag: string;
   readonly contentType: string;
   readonly tags: readonly string[];
+  readonly made: Moment;
   br: Uint8Array<ArrayBuffer>;
   gzip?: Uint8Array<ArrayBuffer>;
   hits: number;
@@ -30,18 +41,39 @@ const hotAfter = 30;
 /** What an entry weighs beside its bytes: key, tags, maps. */
 const overhead = 1_000;
 
-/** Compressed pages, the least recently read leaving first when `capacity` bytes are full. */
+export interface PageCacheOptions {
+  /** In bytes; 64 MB unless said. */
+  readonly capacity?: number;
+  /**
+   * For so many milliseconds a list is good enough once made, whatever has changed since: where many write, every list
+   * would be made anew for each reader. 0 unless said.
+   */
+  readonly listsLastMs?: number;
+  /** Milliseconds that only go forward. */
+  readonly clock?: () => number;
+}
+
+/** Compressed pages, the least recently read leaving first when the room is full. */
 export class PageCache {
   readonly #capacity: number;
+  readonly #listsLastMs: number;
+  readonly #clock: () => number;
   readonly #pages = new Map<string, Kept>();
   readonly #keysByTag = new Map<string, Set<string>>();
   #bytes = 0;
   #purges = 0;
+  #clearings = 0;
   #day = '';
   #squeezing = false;
 
-  constructor(capacity = 64 * 1024 * 1024) {
+  constructor({
+    capacity = 64 * 1024 * 1024,
+    listsLastMs = 0,
+    clock = () => performance.now(),
+  }: PageCacheOptions = {}) {
     this.#capacity = capacity;
+    this.#listsLastMs = listsLastMs;
+    this.#clock = clock;
   }
 
   get bytes(): number {
@@ -52,25 +84,34 @@ export class PageCache {
     return this.#pages.size;
   }
 
-  /** Read before rendering and given to `put`: a page made from what a purge has overtaken is not kept. */
-  get purges(): number {
-    return this.#purges;
+  /** Read before rendering and given to `put`. */
+  moment(): Moment {
+    return { purges: this.#purges, clearings: this.#clearings, at: this.#clock() };
   }
 
   get(key: string): Kept | undefined {
     const kept = this.#pages.get(key);
     if (kept === undefined) return undefined;
+    if (isList(kept) && this.#isOutdated(kept.made)) {
+      this.#drop(key);
+      return undefined;
+    }
     this.#pages.delete(key);
     this.#pages.set(key, kept);
     kept.hits += 1;
-    if (kept.hits === hotAfter) this.#squeeze(kept);
+    if (kept.hits === hotAfter && !isList(kept)) this.#squeeze(kept);
     return kept;
   }
 
-  /** Keeps a page unless something was purged since `purges` was read; gives its compressed form either way. */
-  put(key: string, rendered: Rendered, purges: number): Kept {
-    const kept = keptFrom(key, rendered);
-    if (purges !== this.#purges) return kept;
+  #isOutdated({ purges, at }: Moment): boolean {
+    return purges !== this.#purges && this.#clock() - at >= this.#listsLastMs;
+  }
+
+  /** Keeps a page unless a purge has overtaken what it was made from; gives its compressed form either way. */
+  put(key: string, rendered: Rendered & Required<Pick<Rendered, 'br'>>, made: Moment): Kept {
+    const kept = keptFrom(key, rendered, made);
+    const overtaken = isList(kept) ? this.#isOutdated(made) : made.purges !== this.#purges;
+    if (overtaken || made.clearings !== this.#clearings) return kept;
     this.#drop(key);
     this.#pages.set(key, kept);
     this.#bytes += weight(kept);
@@ -83,11 +124,11 @@ export class PageCache {
     return kept;
   }
 
-  /** Forgets every page that shows one of the records, and every page that any record can change. */
+  /** Forgets every page that shows one of the records; lists are from now on outdated and go when they are asked for. */
   purge(recordIds: readonly string[]): void {
     if (recordIds.length === 0) return;
     this.#purges += 1;
-    for (const tag of [...recordIds, '*']) {
+    for (const tag of recordIds) {
       for (const key of [...(this.#keysByTag.get(tag) ?? [])]) this.#drop(key);
     }
   }
@@ -101,7 +142,7 @@ export class PageCache {
 
   /** Forgets everything: what every page shows has changed. */
   clear(): void {
-    this.#purges += 1;
+    this.#clearings += 1;
     this.#pages.clear();
     this.#keysByTag.clear();
     this.#bytes = 0;
@@ -154,18 +195,28 @@ export class PageCache {
   }
 }
 
-/** As pages are sent. */
-export function compressed(body: string): Uint8Array<ArrayBuffer> {
+const compress = promisify(brotliCompress);
+
+/** As pages are sent; reckoned off the main thread. */
+export async function compressed(body: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = Buffer.from(body);
-  return brotliCompressSync(bytes, {
+  return compress(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
 }
 
-function keptFrom(key: string, { body, contentType, tags, br = compressed(body) }: Rendered): Kept {
+function keptFrom(
+  key: string,
+  { contentType, tags, br }: Rendered & Required<Pick<Rendered, 'br'>>,
+  made: Moment,
+): Kept {
   // Weak: one page in three encodings.
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`;
-  return { key, etag, contentType, tags: [...new Set(tags)], br, hits: 0 };
+  const etag = `W/"${hash('sha256', br, 'base64url').slice(0, 20)}"`;
+  return { key, etag, contentType, tags: [...new Set(tags)], made, br, hits: 0 };
+}
+
+function isList({ tags }: Kept): boolean {
+  return tags.includes(anyRecord);
 }
 
 function weight(kept: Kept): number {

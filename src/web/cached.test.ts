@@ -84,8 +84,44 @@ test('a change of a record drops the pages that show it and every list, and no o
   await get('/en/list');
   assert.equal(count(), 3);
   cache.purge(['r1']);
+  assert.equal(cache.get('/en/a'), undefined);
+  assert.equal(cache.get('/en/list'), undefined);
   assert.equal(cache.size, 0);
   assert.equal(cache.bytes, 0);
+});
+
+test('a list may last a while though records change; then, and on another day at once, it is made anew', async () => {
+  let now = 0;
+  const { cache, get, count } = house(new PageCache({ listsLastMs: 1_000, clock: () => now }));
+  cache.startDay('2026-11-21');
+  await get('/en/list');
+  now = 999;
+  cache.purge(['r2']);
+  await get('/en/list');
+  assert.equal(count(), 1);
+  now = 1_000;
+  await get('/en/list');
+  assert.equal(count(), 2);
+  now = 60_000;
+  await get('/en/list');
+  assert.equal(count(), 2, 'nothing has changed since');
+  cache.purge(['r2']);
+  await get('/en/list');
+  assert.equal(count(), 3);
+  cache.startDay('2026-11-22');
+  await get('/en/list');
+  assert.equal(count(), 4);
+});
+
+test('a list that took so long that it is outdated when made is given but not kept', async () => {
+  let now = 0;
+  const { cache, get, during } = house(new PageCache({ listsLastMs: 1_000, clock: () => now }));
+  during(() => {
+    cache.purge(['r2']);
+    now += 1_500;
+  });
+  assert.equal((await get('/en/list')).status, 200);
+  assert.equal(cache.size, 0);
 });
 
 test('a page made while a record changed is given but not kept', async () => {
@@ -115,7 +151,7 @@ test('answers that are not pages pass through and are not kept', async () => {
 });
 
 test('the cache never holds more bytes than it may, and what was read last stays', async () => {
-  const { cache, get } = house(new PageCache(20_000));
+  const { cache, get } = house(new PageCache({ capacity: 20_000 }));
   for (let i = 0; i < 100; i += 1) {
     await get(`/en/a?i=${i}`);
     await get('/en/kept');

@@ -1,5 +1,5 @@
 import type { Context, Handler } from 'hono';
-import type { Encoding, Kept, PageCache, Rendered } from './cache.ts';
+import { compressed, type Encoding, type Kept, type PageCache, type Rendered } from './cache.ts';
 
 /** Makes a page for an address; a `Response` (a redirection, an error) is passed on and not kept. */
 export type Render = (c: Context) => Promise<Rendered | Response>;
@@ -22,15 +22,24 @@ export function cached(cache: PageCache, render: Render, options: CachedOptions 
     if (kept !== undefined) return answer(c, cache, kept);
     let making = underWay.get(key);
     if (making === undefined) {
-      const { purges } = cache;
-      making = render(c)
-        .then((made) => (made instanceof Response ? made : cache.put(key, made, purges)))
-        .finally(() => underWay.delete(key));
+      making = make(cache, key, () => render(c)).finally(() => underWay.delete(key));
       underWay.set(key, making);
     }
     const made = await making;
     return made instanceof Response ? made.clone() : answer(c, cache, made);
   };
+}
+
+async function make(
+  cache: PageCache,
+  key: string,
+  render: () => Promise<Rendered | Response>,
+): Promise<Kept | Response> {
+  const moment = cache.moment();
+  const made = await render();
+  if (made instanceof Response) return made;
+  const { br = await compressed(made.body) } = made;
+  return cache.put(key, { ...made, br }, moment);
 }
 
 /** Path and query with its parameters in order: the order of values within a parameter is kept. */

@@ -29,6 +29,8 @@ export interface WebOptions {
   readonly publicAddress: string;
   /** Memory for ready-made pages, in bytes. */
   readonly cacheBytes: number;
+  /** How long a list made for everybody is good enough whatever changes, in milliseconds; 0 unless said. */
+  readonly listsLastMs?: number;
   /** Hears of what nobody foresaw; readers are told only that it is ours to mend. */
   readonly onFailure?: (error: Error) => void;
 }
@@ -40,9 +42,12 @@ const htmlType = 'text/html; charset=utf-8';
  * All pages, from the address `/` on; data doors stand before it in the same app. Who is signed in gets pages made for
  * that person; everybody else gets them from the common cache.
  */
-export function webApp(house: Office, { publicAddress, cacheBytes, onFailure }: WebOptions): Hono {
+export function webApp(
+  house: Office,
+  { publicAddress, cacheBytes, listsLastMs = 0, onFailure }: WebOptions,
+): Hono {
   const app = new Hono();
-  const cache = new PageCache(cacheBytes);
+  const cache = new PageCache({ capacity: cacheBytes, listsLastMs });
   house.onChange.add((changed, all) => (all ? cache.clear() : cache.purge(changed)));
   const beforehand = () => {
     cache.startDay(today(house));
@@ -120,8 +125,8 @@ function asked(house: Office, c: Context, publicAddress: string): Asked {
 }
 
 /** The page in its frame, at the first level of detail that fits. */
-function rendered(t: Translate, { bodies, shows, ...parts }: PageParts): Rendered {
-  const made = fitting(bodies, (body) => page({ t, ...parts, body: body() }));
+async function rendered(t: Translate, { bodies, shows, ...parts }: PageParts): Promise<Rendered> {
+  const made = await fitting(bodies, (body) => page({ t, ...parts, body: body() }));
   return { ...made, contentType: htmlType, tags: shows };
 }
 

@@ -14,11 +14,14 @@ export interface Fitted {
  * The page at the first level of detail at which it fits the budget; at the last level whatever it weighs. Sources
  * differ: twenty titles can be a page or a book.
  */
-export function fitting<Level>(levels: readonly Level[], render: (level: Level) => Html): Fitted {
+export async function fitting<Level>(
+  levels: readonly Level[],
+  render: (level: Level) => Html,
+): Promise<Fitted> {
   let last: Fitted | undefined;
   for (const level of levels) {
     const body = String(render(level));
-    last = { body, br: compressed(body) };
+    last = { body, br: await compressed(body) };
     if (last.br.length <= budget) break;
   }
   if (last === undefined) throw new RangeError('a page needs a level of detail');
@@ -26,6 +29,6 @@ export function fitting<Level>(levels: readonly Level[], render: (level: Level) 
 }
 
 /** Bytes as sent. */
-export function weightOf(page: string): number {
-  return compressed(page).length;
+export async function weightOf(page: string): Promise<number> {
+  return (await compressed(page)).length;
 }

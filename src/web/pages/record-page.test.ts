@@ -153,7 +153,7 @@ test('a record too large for a first view is cut openly and whole at ?all=1', as
   const values = { title: langText('en', 'A large record'), summary: langText('en', text), participants };
   await house.log.append([revision('activity', 'large', values)]);
   const first = await bodyOf('/en/activity/large');
-  assert.ok(weightOf(first) <= budget);
+  assert.ok((await weightOf(first)) <= budget);
   assert.match(first, /href="\/en\/activity\/large\?all=1">Show all</);
   const whole = await bodyOf('/en/activity/large?all=1');
   assert.ok(whole.includes(text) && whole.includes(participants.at(-1)?.organisation.texts['en'] ?? '?'));
