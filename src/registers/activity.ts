@@ -20,6 +20,7 @@ import { defineRegister, type ValuesOf } from './register.ts';
 export const activity = defineRegister({
   name: 'activity',
   version: 1,
+  means: ['schema:Project'],
   fields: {
     title: text({ needed: true, means: ['iati:title', 'dc:title'] }),
     summary: prose({ means: ['iati:description', 'dc:description'] }),

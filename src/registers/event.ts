@@ -15,6 +15,7 @@ import { defineRegister, type ValuesOf } from './register.ts';
 export const event = defineRegister({
   name: 'event',
   version: 1,
+  means: ['schema:Event'],
   fields: {
     title: text({ needed: true, means: ['dc:title'] }),
     kind: code(eventKinds, { means: ['dc:type'] }),

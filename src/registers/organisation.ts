@@ -17,6 +17,7 @@ import { defineRegister, type ValuesOf } from './register.ts';
 export const organisation = defineRegister({
   name: 'organisation',
   version: 1,
+  means: ['schema:Organization'],
   fields: {
     title: text({ needed: true, means: ['iati:name', 'dc:title'] }),
     acronym: word({ means: ['dc:alternative'] }),

@@ -18,6 +18,7 @@ import { defineRegister, type ValuesOf } from './register.ts';
 export const practice = defineRegister({
   name: 'practice',
   version: 1,
+  means: ['schema:HowTo'],
   fields: {
     title: text({ needed: true, means: ['dc:title'] }),
     problem: prose({ means: ['dc:description'] }),

@@ -15,6 +15,7 @@ import { defineRegister, type ValuesOf } from './register.ts';
 const declaration = {
   name: 'member',
   version: 1,
+  means: ['schema:Person'],
   fields: {
     title: text({ needed: true }),
     motto: text(),

@@ -10,6 +10,8 @@ export interface Register {
   readonly name: string;
   /** Rises when the meaning of a field changes. */
   readonly version: number;
+  /** What kind of thing its records are, in the words of standards: `schema:Event`. */
+  readonly means: readonly string[];
   readonly fields: Fields;
   /** The field that names the record. */
   readonly title: string;

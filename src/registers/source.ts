@@ -18,6 +18,7 @@ import { defineRegister, type ValuesOf } from './register.ts';
 export const source = defineRegister({
   name: 'source',
   version: 1,
+  means: ['schema:CreativeWork'],
   fields: {
     title: text({ needed: true, means: ['dc:title'] }),
     kind: code(sourceKinds, { means: ['dc:type'] }),

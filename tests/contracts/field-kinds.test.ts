@@ -13,6 +13,7 @@ function registerWith({ field }: Specimen) {
   return defineRegister({
     name: 'specimen',
     version: 1,
+    means: [],
     fields: { title: text({ needed: true }), subject: field },
     title: 'title',
     summary: 'title',

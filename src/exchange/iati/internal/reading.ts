@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../../kernel/finding.ts';
 import type { LanguageTag } from '../../../kernel/language-tag.ts';
+import { fieldsMeaning } from '../../../registers/fields-meaning.ts';
 import type { Register } from '../../../registers/register.ts';
 import type { Element } from '../../xml/element.ts';
 
@@ -54,19 +55,4 @@ export class Reading {
     const where = attribute === undefined ? element.name : `${element.name}/@${attribute}`;
     this.findings.push({ severity, code, path, place: `${where}:${element.line}`, params });
   }
-}
-
-const known = new WeakMap<Register, Map<string, readonly string[]>>();
-
-/** Names of the fields that mean this, in the order of the declaration. */
-export function fieldsMeaning(register: Register, meaning: string): readonly string[] {
-  const meanings = known.get(register) ?? new Map<string, readonly string[]>();
-  known.set(register, meanings);
-  const found = meanings.get(meaning);
-  if (found !== undefined) return found;
-  const names = Object.entries(register.fields).flatMap(([name, { means }]) =>
-    means.includes(meaning) ? [name] : [],
-  );
-  meanings.set(meaning, names);
-  return names;
 }

@@ -1,4 +1,5 @@
 import { allRegisters } from '../../../registers/all-registers.ts';
+import { fieldsMeaning } from '../../../registers/fields-meaning.ts';
 import type { Register } from '../../../registers/register.ts';
 import { activityDate } from '../elements/activity-date.ts';
 import { activityStatus } from '../elements/activity-status.ts';
@@ -24,7 +25,6 @@ import { title } from '../elements/title.ts';
 import { transaction } from '../elements/transaction.ts';
 import { rootShape, type Shape, type StandardRoot } from '../standard/shape.ts';
 import type { ElementReader } from './element-reader.ts';
-import { fieldsMeaning } from './reading.ts';
 
 /** What stands in a file of the standard: one kind of record for each kind of file. */
 export interface RecordKind {
