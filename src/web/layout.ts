@@ -1,10 +1,11 @@
+import type { JsonLdNode } from '../exchange/linked/node.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../kernel/language-tag.ts';
 import type { MessageKey, Translate } from '../wording/messages.ts';
 import { languageAddress, pageAddress } from './address.ts';
 import type { Visitor } from './desk/visitor.ts';
 import { footnotes } from './footnotes.ts';
+import { head } from './head.ts';
 import { type Html, html, markup } from './html.ts';
-import { style } from './style.ts';
 
 /** The entries of the menu, with where they lead. */
 const entries = [
@@ -43,6 +44,14 @@ export interface Page {
   readonly description?: string;
   /** Addresses of the same content in other forms: media type and path without language. */
   readonly otherForms?: readonly { readonly type: string; readonly path: string }[];
+  /** The page's subject as linked data, under the names of schema.org; that it is a page of the house, unless given. */
+  readonly subject?: JsonLdNode;
+  /** Name and content of tags that reference managers read. */
+  readonly tags?: readonly (readonly [name: string, content: string])[];
+  /** Address of the picture shown beside links to the page, without language; that of the house unless given. */
+  readonly picture?: string;
+  /** Scheme and host under which the world reaches the node; empty where nobody said. */
+  readonly origin?: string;
   /** Keeps search engines out: errors, differences, deep pages. */
   readonly unlisted?: boolean;
   /** Style of pages that only signed-in people see. */
@@ -65,22 +74,6 @@ export function page(options: Page): Html {
 ${hero === undefined ? '' : html`<div class=hero><div class=w>${hero}</div></div>`}</header><div class=weave></div>
 <main class=w id=main>${body}</main>
 <footer><div class=w><ul><li><a href="/${lang}/about">${t('nav.about')}</a><li><a href="/${lang}/about#data">${t('nav.data')}</a><li><a href="/${lang}/focal-points">${t('focal.title')}</a><li><a href="/${lang}/reservations">${t('reservations.title')}</a></ul><p>${t('site.promise')}${footnotes(t)}</div></footer>`;
-}
-
-function head({ t, title, path, description, otherForms = [], unlisted = false, moreStyle }: Page): Html {
-  const site = t('site.name');
-  return html`<meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><title>${title === '' ? `${site} · ${t('site.tagline')}` : `${title} · ${site}`}</title><meta name=description content="${description ?? t('site.description')}">${
-    unlisted
-      ? markup('<meta name=robots content=noindex>')
-      : [
-          html`<link rel=canonical href="${pageAddress(t.lang, path)}">`,
-          interfaceLanguages.map(
-            (lang) => html`<link rel=alternate hreflang=${lang} href="${pageAddress(lang, path)}">`,
-          ),
-        ]
-  }${otherForms.map(
-    (form) => html`<link rel=alternate type="${form.type}" href="${pageAddress(t.lang, form.path)}">`,
-  )}<style>${markup(style)}</style>${moreStyle === undefined ? '' : html`<style>${markup(moreStyle)}</style>`}`;
 }
 
 function menu({ t, current }: Page): Html {

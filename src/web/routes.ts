@@ -21,6 +21,7 @@ import { flowsCsv } from './pages/flows-page.ts';
 import { type Asked, flowsFor, type PageMaker, pageMakers } from './pages/page-makers.ts';
 import { anyRecord, type PageParts } from './pages/page-parts.ts';
 import { readQuestion } from './pages/search-question.ts';
+import { pictures } from './picture/pictures.ts';
 import { security } from './security.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -56,6 +57,7 @@ export function webApp(
   const languages = `/:lang{(?:${interfaceLanguages.join('|')})}` as const;
   app.use('*', security);
   app.route('/', siteFiles());
+  app.route('/', pictures(house));
   app.get('/', toHome);
   app.get('/language/:lang', toLanguage);
   app.get(languages, (c) => c.redirect(`/${c.req.param('lang')}/`, 301));
@@ -71,7 +73,7 @@ export function webApp(
       const question = asked(house, c, publicAddress);
       const made = await make(question);
       if (made instanceof URL) return c.redirect(`${made.pathname}${made.search}`, 301);
-      return rendered(question.t, made);
+      return rendered(question, made);
     };
     const common = cached(cache, render, { beforehand });
     app.get(`${languages}${path}`, async (c, next) =>
@@ -125,8 +127,11 @@ function asked(house: Office, c: Context, publicAddress: string): Asked {
 }
 
 /** The page in its frame, at the first level of detail that fits. */
-async function rendered(t: Translate, { bodies, shows, ...parts }: PageParts): Promise<Rendered> {
-  const made = await fitting(bodies, (body) => page({ t, ...parts, body: body() }));
+async function rendered(
+  { t, publicAddress: origin }: Asked,
+  { bodies, shows, ...parts }: PageParts,
+): Promise<Rendered> {
+  const made = await fitting(bodies, (body) => page({ t, origin, ...parts, body: body() }));
   return { ...made, contentType: htmlType, tags: shows };
 }
 

@@ -113,7 +113,11 @@ function country(code: string, lang: string): JsonLdNode {
 /** An event is at a place in a country; everything else covers the country itself. */
 function placed(type: string, hosts: readonly JsonLdNode[]): JsonLd {
   if (type !== 'Event') return hosts;
-  return hosts.map((host) => ({ '@type': 'Place', address: host['identifier'] ?? '', name: host['name'] ?? '' }));
+  return hosts.map((host) => ({
+    '@type': 'Place',
+    address: host['identifier'] ?? '',
+    name: host['name'] ?? '',
+  }));
 }
 
 function seat(code: string | undefined): JsonLdNode | undefined {

@@ -1,3 +1,5 @@
+import { citationTags } from '../../exchange/linked/citation-tags.ts';
+import { schemaOrg } from '../../exchange/linked/schema-org.ts';
 import { unknownLanguage } from '../../kernel/language-tag.ts';
 import type { Shown } from '../../operations/show.ts';
 import type { Presented } from '../../policy/present.ts';
@@ -17,6 +19,7 @@ import { archival, citation, missing, possiblySame, whoSaidIt, withdrawal } from
 import { recordFields } from './record-fields.ts';
 import { recordFlow } from './record-flow.ts';
 import { langTextOf, titleLink, titleOf, titlePiece } from './record-heading.ts';
+import { publicAddressOf } from './record-links.ts';
 import { recordWord, type WordOptions } from './record-word.ts';
 import { differingFields, twoReports } from './two-reports.ts';
 
@@ -50,7 +53,8 @@ const levels: readonly Detail[] = [
 export function recordPage(t: Translate, shown: Shown, options: RecordOptions): PageParts {
   const { record, state } = shown;
   const path = recordPath(record.register.name, record.id);
-  const { text } = titleOf(t, record);
+  const { text, lang } = titleOf(t, record);
+  const address = publicAddressOf(options.publicAddress, t.lang, record);
   const summary = langTextOf(record, record.register.summary);
   const levelsUsed = options.all ? [everything] : levels;
   const others = [...(options.mentions?.records ?? []), ...options.linked].map(({ id }) => id);
@@ -60,6 +64,9 @@ export function recordPage(t: Translate, shown: Shown, options: RecordOptions): 
       ? {}
       : { description: beginning(summary.texts[t.lang] ?? Object.values(summary.texts)[0] ?? '') }),
     path,
+    subject: schemaOrg(record, { lang: t.lang, address }),
+    tags: citationTags(record, { title: text, lang, address, publisher: t('site.name') }),
+    picture: `${path}.png`,
     otherForms: [{ type: 'application/json', path: `${path}.json` }],
     unlisted: [state.withdrawn, state.archived].some((over) => over !== undefined) || options.all,
     shows: options.mentions === undefined ? [record.id, ...others] : ['*'],
