@@ -1,13 +1,17 @@
 import type { Context } from 'hono';
 import type { Presented } from '../policy/present.ts';
 
+/** Scheme and host under which the reader reaches the node: as the settings say, else as asked. */
+export function originOf(context: Context, { publicAddress }: { readonly publicAddress: string }): string {
+  return publicAddress === '' ? new URL(context.req.url).origin : publicAddress;
+}
+
 /** How a record's page is called from outside, in the language that was asked for. */
 export function addressOf(
   context: Context,
-  { publicAddress }: { readonly publicAddress: string },
+  options: { readonly publicAddress: string },
 ): (record: Presented) => string {
-  const url = new URL(context.req.url);
-  const start = publicAddress === '' ? url.origin : publicAddress;
-  const lang = url.pathname.split('/')[1] ?? 'en';
+  const start = originOf(context, options);
+  const lang = context.req.path.split('/')[1] ?? 'en';
   return (record) => `${start}/${lang}/${record.register.name}/${record.id}`;
 }

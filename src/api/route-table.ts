@@ -1,5 +1,6 @@
 import type { ApiRoute } from './route.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { linkedDataRoutes } from './routes/linked-data.ts';
 import { nodeRoutes } from './routes/node.ts';
 import { postRoutes } from './routes/posts.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -11,6 +12,7 @@ import { stepRoutes } from './routes/steps.ts';
 /** Every address of the API. Those with words of their own stand before those in which any register fits. */
 export const routeTable: readonly ApiRoute[] = [
   ...nodeRoutes,
+  ...linkedDataRoutes,
   ...searchRoutes,
   ...signingInRoutes,
   ...deskRoutes,

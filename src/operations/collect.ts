@@ -7,17 +7,24 @@ import { inForce } from './internal/in-force.ts';
 
 const chunk = 500;
 
+/** Which of the records found: from this position on, at most so many; all where nothing is said. */
+export interface Span {
+  readonly from?: number;
+  readonly most?: number;
+}
+
 /** All records that a search finds, in its order, read from the log a few hundred at a time: for downloads. */
 export async function* collect(
   house: House,
   request: Pick<FindRequest, 'words' | 'lang' | 'filters' | 'sort'>,
-  limit = Number.POSITIVE_INFINITY,
+  { from = 0, most = Number.POSITIVE_INFINITY }: Span = {},
 ): AsyncGenerator<Presented> {
   await follow(house);
   const { total } = askIndex(house, { ...request, offset: 0, limit: 0, count: [] });
-  const { hits } = askIndex(house, { ...request, offset: 0, limit: Math.min(total, limit), count: [] });
-  for (let from = 0; from < hits.length; from += chunk) {
-    const ids = hits.slice(from, from + chunk).map((hit) => hit.recordId);
+  const limit = Math.max(0, Math.min(total - from, most));
+  const { hits } = askIndex(house, { ...request, offset: from, limit, count: [] });
+  for (let at = 0; at < hits.length; at += chunk) {
+    const ids = hits.slice(at, at + chunk).map((hit) => hit.recordId);
     yield* await inForce(house, ids);
   }
 }

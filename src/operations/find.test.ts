@@ -99,7 +99,12 @@ describe('a small house', () => {
   test('gives all records of a search for a download, in its order, or the first so many', async () => {
     const ids = async (limit?: number) => {
       const got: string[] = [];
-      for await (const { id } of collect(house, asked('', { sort: 'newest' }), limit)) got.push(id);
+      for await (const { id } of collect(
+        house,
+        asked('', { sort: 'newest' }),
+        limit === undefined ? {} : { most: limit },
+      ))
+        got.push(id);
       return got;
     };
     assert.deepEqual(await ids(), ['desk', 'rice', 'salt', 'milk']);

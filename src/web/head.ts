@@ -54,7 +54,10 @@ function ofThePage({ t, title, origin = '' }: Page, url: string, description: st
         description,
         potentialAction: {
           '@type': 'SearchAction',
-          target: `${origin}/${t.lang}/search?q={search_term_string}`,
+          target: {
+            '@type': 'EntryPoint',
+            urlTemplate: `${origin}/${t.lang}/search?q={search_term_string}`,
+          },
           'query-input': 'required name=search_term_string',
         },
       }

@@ -56,7 +56,7 @@ export function webApp(
   };
   const languages = `/:lang{(?:${interfaceLanguages.join('|')})}` as const;
   app.use('*', security);
-  app.route('/', siteFiles());
+  app.route('/', siteFiles(publicAddress));
   app.route('/', pictures(house));
   app.get('/', toHome);
   app.get('/language/:lang', toLanguage);

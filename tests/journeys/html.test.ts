@@ -50,8 +50,14 @@ test(`the first view of every type of page weighs at most ${budget} bytes, in ev
   );
 });
 
+/** A page without its block of data, which no browser runs. */
+function withoutData(html: string): string {
+  return html.replace(/<script type=application\/ld\+json>[^<]*<\/script>/, '');
+}
+
 test('no page carries a script or a style of its own beside the one that its policy names', () => {
-  for (const [page, html] of pages) {
+  for (const [page, whole] of pages) {
+    const html = withoutData(whole);
     assert.doesNotMatch(html, /<script|\son[a-z]+=|\sstyle=|javascript:/i, page);
     assert.equal(html.match(/<style/g)?.length, 1, page);
   }

@@ -54,7 +54,7 @@ export function schemaOrg(record: Presented, { lang, address }: SchemaContext): 
     ...(facets.sector ?? []).map((code) => nameOf(sectors, code, lang)),
   ].slice(0, most);
   return node({
-    '@context': ['https://schema.org', { '@language': lang }],
+    '@context': 'https://schema.org',
     '@type': type,
     '@id': address,
     url: address,
@@ -100,7 +100,12 @@ function dates(record: Presented, shape: Shape | undefined): Record<string, Json
   return { [shape.begins]: start, ...(shape.ends === undefined ? {} : { [shape.ends]: end }) };
 }
 
-function languagesOf({ register, values }: Presented): readonly string[] {
+/** In which languages the work is, where the record says so; else in which it is told here. */
+function languagesOf(record: Presented): readonly string[] {
+  const said = valueMeaning(record, 'dc:language');
+  // A list of codes, as its field declares.
+  if (said !== undefined) return said as readonly string[];
+  const { register, values } = record;
   const title = values[register.title];
   // As above.
   return title === undefined ? [] : Object.keys((title as LangText).texts).filter((tag) => tag !== 'und');
