@@ -19,7 +19,7 @@ export interface Card {
 }
 
 /** As Open Graph wants it, in pixels. */
-export const cardSize = { width: 1200, height: 630 } as const;
+const cardSize = { width: 1200, height: 630 } as const;
 
 const margin = 72;
 const titleSize = 60;
