@@ -27,9 +27,18 @@ export type StepName = (typeof stepNames)[number];
 /**
  * On whose side the post must stand: `owner` of the country whose record it is; `author` the same, and a contributor
  * only for records of its own organisation; `counterpart` of a country that was asked; `named` of any country that the
- * record names; `reserving` of the country whose reservation it is; `anybody`.
+ * record names; `reserving` of the country whose reservation it is; `concerned` of the country whose record it is or of
+ * one that it names, or of no country at all; `anybody`.
  */
-export type Side = 'author' | 'owner' | 'counterpart' | 'named' | 'vouching' | 'reserving' | 'anybody';
+export type Side =
+  | 'author'
+  | 'owner'
+  | 'counterpart'
+  | 'named'
+  | 'vouching'
+  | 'reserving'
+  | 'concerned'
+  | 'anybody';
 
 /** When a step can be taken, by whom, and what it needs. */
 export interface StepRule {
@@ -69,7 +78,7 @@ export const focalPointReview: Workflow = {
   part: { by: focal, side: 'vouching', needs: 'released' },
   withdraw: { by: focal, side: 'owner', needs: 'released', reason: true, strong: true },
   archive: { by: focal, side: 'owner', needs: 'released', reason: true },
-  decideDuplicate: { by: ['secretariat', 'administrator', 'focalPoint'], side: 'anybody' },
+  decideDuplicate: { by: ['secretariat', 'administrator', 'focalPoint'], side: 'concerned' },
 };
 
 /** What concerns nobody but its owner: sources, events, organisations. Nobody is asked to confirm them. */

@@ -73,7 +73,7 @@ function open(step: StepName, state: keyof typeof states, more: Partial<Facts> =
 const focalSn = 'focal-sn';
 const own3 = 'clerk-sn roster-sn focal-sn';
 const observers = 'roster-sn focal-sn focal-br focal-mz secretariat administrator';
-const deciders = 'focal-sn focal-br focal-mz secretariat administrator';
+const deciders = 'focal-sn focal-br secretariat administrator';
 const everyFocal = 'focal-sn focal-br focal-mz';
 
 /** For each step and state all posts that may take it; a state that is not named: nobody. */

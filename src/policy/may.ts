@@ -82,6 +82,8 @@ function onSide(side: Side, post: Post, { state, countries, sectors }: Facts): b
         (country === state.owner || countries.includes(country)) &&
         inScope(post, sectors)
       );
+    case 'concerned':
+      return country === undefined || country === state.owner || countries.includes(country);
     case 'reserving':
       return state.reservations.some((reservation) => reservation.country === country);
   }

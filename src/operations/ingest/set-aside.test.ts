@@ -4,6 +4,7 @@ import { takeIn } from '../../../tests/fixtures/small-house.ts';
 import { type SmallOffice, smallOffice } from '../../../tests/fixtures/small-office.ts';
 import { edition, houseOfTwoSources, type SourceRow } from '../../../tests/fixtures/two-sources.ts';
 import { actOn, stateOf } from '../../../tests/fixtures/wells.ts';
+import { follow } from '../follow.ts';
 import { adopt } from '../review/observation.ts';
 import { reconfirm } from '../review/reconfirm.ts';
 import { release } from '../review/release.ts';
@@ -25,8 +26,7 @@ async function spoken(): Promise<Spoken> {
   const [first] = await takeIn(office, edition('alpha', [wells]));
   const id = first?.recordId ?? '';
   const focal = office.actors['focal-sn'];
-  // Brings the board up to what was taken in.
-  await show(office, 'activity', id);
+  await follow(office);
   office.clock.set('2024-05-20T08:00:00.000Z');
   await adopt(office, focal, { ...actOn(office, id), revision: 1 });
   return { office, id, takeIn: (rows) => takeIn(office, edition('alpha', rows)) };
@@ -51,7 +51,7 @@ test('it waits for the country’s focal point until that says that its own word
   await take([{ ...wells, about: 'Deeper' }]);
   const focal = office.actors['focal-sn'];
   const tasks = async () => {
-    await show(office, 'activity', id);
+    await follow(office);
     const query = { post: focal.post, kinds: ['observed'], dueBefore: '', offset: 0, limit: 9 } as const;
     return office.board.tasks(query).tasks.map(({ record }) => record.recordId);
   };

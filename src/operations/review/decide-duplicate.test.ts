@@ -16,7 +16,7 @@ async function suspicion(): Promise<SmallOffice> {
   await released(office, 'own', 'Wells');
   const base = { register, post: 'intake', at: office.clock.now().toISOString(), because: ['title'] };
   await office.log.append([
-    written('seen', {}),
+    written('seen', { participants: [{ country: 'MZ', role: 'recipient' }] }),
     { kind: 'event', event: { ...base, type: 'duplicateProposed', recordId: 'seen', other: 'own' } },
   ]);
   await follow(office);
@@ -26,7 +26,7 @@ async function suspicion(): Promise<SmallOffice> {
 test('what a country has made its own word is withdrawn by that country alone', async () => {
   const office = await suspicion();
   const same = { register, id: 'own', other: 'seen', same: true };
-  for (const who of ['secretariat', 'administrator', 'focal-br'] as const) {
+  for (const who of ['secretariat', 'administrator', 'focal-br', 'focal-mz'] as const) {
     await assert.rejects(decideSameness(office, office.actors[who], same), refusedWith('notAllowed'), who);
   }
   await decideSameness(office, office.actors['focal-sn'], same);
@@ -52,4 +52,25 @@ test('a pair that nobody proposed, and a record with itself, are not decided', a
       refusedWith('notFound'),
     );
   }
+});
+
+test('a focal point speaks where one of the two is its country’s or names it, and nowhere else', async () => {
+  const notSame = { register, id: 'seen', other: 'own', same: false };
+  const office = await suspicion();
+  await office.log.append([written('strange', {}), written('stranger', {})]);
+  const base = { register, post: 'intake', at: office.clock.now().toISOString(), because: ['title'] };
+  await office.log.append([
+    {
+      kind: 'event',
+      event: { ...base, type: 'duplicateProposed', recordId: 'strange', other: 'stranger' },
+    },
+  ]);
+  await follow(office);
+  const foreign = { register, id: 'strange', other: 'stranger', same: false };
+  for (const who of ['focal-sn', 'focal-br', 'focal-mz'] as const) {
+    await assert.rejects(decideSameness(office, office.actors[who], foreign), refusedWith('notAllowed'), who);
+  }
+  await decideSameness(office, office.actors.secretariat, foreign);
+  await decideSameness(office, office.actors['focal-mz'], notSame);
+  assert.deepEqual(office.board.records(['seen']).get('seen')?.state.possibleDuplicates, []);
 });

@@ -15,16 +15,20 @@ export interface Sameness {
 }
 
 /**
- * A post decides on a pair of possible duplicates. What a country has made its own word is withdrawn by that country
- * alone, so another post can only say that it is not the same, or withdraw the other one.
+ * A post decides on a pair of possible duplicates: a secretariat or an administrator on any, a focal point where one of
+ * the two belongs to its country or names it. What a country has made its own word is withdrawn by that country alone,
+ * so another post can only say that it is not the same, or withdraw the other one.
  * @throws Fault `notFound`, `notAllowed`, `wrongStep`, `secondFactorNeeded`.
  */
 export async function decideSameness(house: House, actor: Actor, said: Sameness): Promise<void> {
   const { register, id, other, same, reason } = said;
   if (id === other) throw new Fault('notFound', { register: 'duplicate', id: `${id} ${other}` });
   const subject = await subjectOf(house, { register, id });
-  refuseUnless('decideDuplicate', actor, subject);
-  refuseUnless('decideDuplicate', actor, await subjectOf(house, { register, id: other }));
+  const beside = await subjectOf(house, { register, id: other });
+  // Whoever is named in one of the two may speak of both.
+  const countries = [subject, beside].flatMap((one) => [...one.countries, one.state.owner ?? []].flat());
+  refuseUnless('decideDuplicate', actor, { ...subject, countries });
+  refuseUnless('decideDuplicate', actor, { ...beside, countries });
   if (same && subject.state.owner !== undefined) refuseUnless('withdraw', actor, subject);
   await decideDuplicate(house, {
     id,
