@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { trustedProxies } from './client-address.ts';
 import { Fault } from './kernel/fault.ts';
 
 /** One setting: the environment variable that sets it, what it is when nobody does, and a sentence of help. */
@@ -51,6 +52,15 @@ export const settingsTable = {
     (text) => {
       if (text !== '' && !URL.canParse(text)) throw new RangeError('https://…');
       return text.replace(/\/+$/, '');
+    },
+  ),
+  trustedProxies: setting(
+    'TRUSTED_PROXIES',
+    '',
+    'Proxies in front of the node, so that attempts to sign in count for whoever makes them: how many in a row (1), or their addresses (10.0.0.5, 192.168.0.0/16); empty: none',
+    (text) => {
+      trustedProxies(text);
+      return text;
     },
   ),
   cacheMegabytes: setting('CACHE_MB', 64, 'Memory for ready-made pages, in megabytes', wholeNumber(1, 4_096)),
@@ -127,6 +137,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: value<string>(settingsTable.host),
     dataDir: resolve(value<string>(settingsTable.dataDir)),
     publicAddress: value<string>(settingsTable.publicAddress),
+    trustedProxies: value<string>(settingsTable.trustedProxies),
     cacheMegabytes: value<number>(settingsTable.cacheMegabytes),
     maxFileMegabytes: value<number>(settingsTable.maxFileMegabytes),
     mailUrl: value<string>(settingsTable.mailUrl),

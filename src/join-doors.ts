@@ -1,5 +1,7 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { type ApiOptions, apiApp } from './api/api-app.ts';
+import { clientAddress, type TrustedProxies } from './client-address.ts';
 import type { Office } from './operations/house.ts';
 import { webApp } from './web/routes.ts';
 
@@ -8,16 +10,28 @@ export interface DoorOptions extends ApiOptions {
   readonly cacheBytes: number;
   /** How long a list made for everybody is good enough whatever changes, in milliseconds; 0 unless said. */
   readonly listsLastMs?: number;
+  /** In front of the node; absent: none. */
+  readonly proxies?: TrustedProxies;
 }
 
 /** Data and pages at the same addresses, as one app: data doors stand first. */
 export function joinDoors(office: Office, options: DoorOptions): Hono {
-  const { publicAddress, cacheBytes, listsLastMs = 0, onFailure } = options;
+  const { publicAddress, cacheBytes, listsLastMs = 0, proxies = { hops: 0 }, onFailure } = options;
   const app = new Hono();
   app.use('*', onlyKnownMethods);
+  app.use('*', saysNetwork(proxies));
   app.route('/', apiApp(office, options));
   app.route('/', webApp(office, { publicAddress, cacheBytes, listsLastMs, onFailure }));
   return app;
+}
+
+/** From where a request comes, for both doors: `network`, absent for one that came over no socket. */
+function saysNetwork(proxies: TrustedProxies): MiddlewareHandler {
+  return async (context, next) => {
+    const socket = context.env?.incoming === undefined ? undefined : getConnInfo(context).remote.address;
+    context.set('network', clientAddress(socket, context.req.header('x-forwarded-for'), proxies));
+    return next();
+  };
 }
 
 /** Pages are read and take forms; addresses of programs say themselves what they take. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { OpenHouse, Terminal } from './cli/doors.ts';
+import { trustedProxies } from './client-address.ts';
 import type { Settings } from './config.ts';
 import { openInputFile } from './exchange/files/open-input-file.ts';
 import { joinDoors } from './join-doors.ts';
@@ -55,6 +56,7 @@ export async function serveHouse(
         writeKey: await writeKey(settings.dataDir),
         cacheBytes: settings.cacheMegabytes * 1_000_000,
         listsLastMs,
+        proxies: trustedProxies(settings.trustedProxies),
         onFailure: (error) => terminal.err(`${error.stack ?? error.message}\n`),
       }),
     );

@@ -108,3 +108,11 @@ test('nobody’s mailbox is filled: five links to sign in within a quarter of an
   later(10);
   await ask();
 });
+
+test('of twenty links asked for at the same moment five are made', async (t) => {
+  const { accounts } = await newAccounts(t);
+  const { id } = await accounts.create({ ...awa, password });
+  const asked = Array.from({ length: 20 }, () => accounts.letter({ purpose: 'signIn', accountId: id }, 15));
+  const made = (await Promise.allSettled(asked)).filter(({ status }) => status === 'fulfilled');
+  assert.equal(made.length, 5);
+});

@@ -4,6 +4,7 @@ import { emailKey } from './internal/email-address.ts';
 import { type House, minute, nowOf } from './internal/house.ts';
 import { newSecret, secretHash } from './internal/secret.ts';
 import { tidy } from './sessions.ts';
+import type { KeptLetter } from './store/letter-table.ts';
 
 /** So many links to sign in may one account ask for within so many minutes: nobody's mailbox is to be filled. */
 const mostSignIns = 5;
@@ -15,11 +16,11 @@ export function letters(house: House) {
   return {
     async letter(what, goodForMinutes) {
       const now = nowOf(house);
-      if (what.purpose === 'signIn') await refuseFlood(house, what.accountId, now);
       const secret = newSecret();
       const kept = { hash: secretHash(secret), what, madeAt: now, expiresAt: now + goodForMinutes * minute };
       await tidy(house);
-      await store.letters.add(kept, 'email' in what ? emailKey(what.email) : undefined);
+      if (what.purpose === 'signIn') await addSignIn(house, kept, what.accountId, now);
+      else await store.letters.add(kept, 'email' in what ? emailKey(what.email) : undefined);
       return secret;
     },
     async readLetter(secret) {
@@ -31,9 +32,10 @@ export function letters(house: House) {
   } satisfies Partial<Accounts>;
 }
 
-async function refuseFlood({ store }: House, accountId: string, now: number): Promise<void> {
-  const made = await store.letters.signInsSince(accountId, now - withinMinutes * minute);
-  const oldest = made[mostSignIns - 1];
+/** @throws Fault `tooManyAttempts`. */
+async function addSignIn({ store }: House, kept: KeptLetter, accountId: string, now: number): Promise<void> {
+  const since = now - withinMinutes * minute;
+  const oldest = await store.letters.addSignIn(kept, accountId, { most: mostSignIns, since });
   if (oldest === undefined) return;
   const seconds = Math.ceil((oldest + withinMinutes * minute - now) / 1000);
   throw new Fault('tooManyAttempts', { seconds });

@@ -1,13 +1,8 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { Attempt } from '../../operations/ports/accounts.ts';
 
-/** From where somebody tries to sign in, by the socket: what a request says of itself anybody can make up. */
+/** From where somebody tries to sign in, as the node's door says it: past its own proxies, never as the request says. */
 export function attemptOf(c: Context): Attempt {
-  return { network: addressOf(c) ?? 'unknown' };
-}
-
-/** Undefined for a request that came over no socket. */
-function addressOf(c: Context): string | undefined {
-  return c.env?.incoming === undefined ? undefined : getConnInfo(c).remote.address;
+  const network: unknown = c.get('network');
+  return { network: typeof network === 'string' ? network : 'unknown' };
 }
