@@ -37,6 +37,11 @@ function saysNetwork(proxies: TrustedProxies): MiddlewareHandler {
 /** Pages are read and take forms; addresses of programs say themselves what they take. */
 const onlyKnownMethods: MiddlewareHandler = async (context, next) => {
   const { method, path } = context.req;
-  if (['GET', 'HEAD', 'OPTIONS', 'POST'].includes(method) || path.endsWith('.json')) return next();
+  if (
+    ['GET', 'HEAD', 'OPTIONS', 'POST'].includes(method) ||
+    path.endsWith('.json') ||
+    path.startsWith('/api/')
+  )
+    return next();
   return context.body(null, 405, { allow: 'GET, HEAD, POST' });
 };

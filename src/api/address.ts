@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Presented } from '../policy/present.ts';
+import { languageOf } from './asked.ts';
 
 /** Scheme and host under which the reader reaches the node: as the settings say, else as asked. */
 export function originOf(context: Context, { publicAddress }: { readonly publicAddress: string }): string {
@@ -12,6 +13,6 @@ export function addressOf(
   options: { readonly publicAddress: string },
 ): (record: Presented) => string {
   const start = originOf(context, options);
-  const lang = context.req.path.split('/')[1] ?? 'en';
+  const lang = languageOf(context);
   return (record) => `${start}/${lang}/${record.register.name}/${record.id}`;
 }

@@ -6,7 +6,8 @@ import type { Asked } from './asked.ts';
 import { bodyBytes, bodyOf } from './body.ts';
 import { admit, callerOf } from './caller.ts';
 import { faultAnswer } from './fault-answer.ts';
-import { patternOf } from './pattern.ts';
+import { patternsOf } from './pattern.ts';
+import { refuseUnknown } from './query.ts';
 import { readableEverywhere } from './readable-everywhere.ts';
 import type { ApiRoute } from './route.ts';
 import { routeTable } from './route-table.ts';
@@ -27,10 +28,12 @@ export function apiApp(office: Office, options: ApiOptions): Hono {
   const app = new Hono();
   app.use('*', readableEverywhere);
   for (const route of routeTable) {
-    const pattern = patternOf(route.path);
+    const method = route.method.toUpperCase();
     const most = route.body === undefined ? route.takes?.bytes : bodyBytes;
-    if (most !== undefined) app.on(route.method.toUpperCase(), pattern, limit(most));
-    app.on(route.method.toUpperCase(), pattern, (context) => answer(office, options, route, context));
+    for (const pattern of patternsOf(route)) {
+      if (most !== undefined) app.on(method, pattern, limit(most));
+      app.on(method, pattern, (context) => answer(office, options, route, context));
+    }
   }
   refuseOtherMethods(app);
   app.onError((error, context) => {
@@ -48,11 +51,12 @@ async function answer(
   route: ApiRoute,
   context: Context,
 ): Promise<Response> {
-  const { who } = route;
+  const { who, query = [] } = route;
+  if (context.req.path.startsWith('/api/')) refuseUnknown(context, query);
   const caller = who === 'everybody' ? undefined : await callerOf(office, context, options.writeKey);
   admit(who, caller);
   const machine = caller !== undefined && 'machine' in caller;
-  const asked: Asked = { office, options, context, caller, routes: routeTable };
+  const asked: Asked = { office, options, context, caller, route, routes: routeTable };
   if (route.body === undefined) return route.handle(asked);
   const said = await bodyOf<unknown>(context, bodies[route.body], machine);
   // The type of a route pairs its handler with the schema that was just applied; one route of the union has lost that.
@@ -61,8 +65,8 @@ async function answer(
 
 /** An address of the table answers to its own methods only, and says which. */
 function refuseOtherMethods(app: Hono): void {
-  const byPattern = Map.groupBy(routeTable, ({ path }) => patternOf(path));
-  for (const [pattern, routes] of byPattern) {
+  const all = routeTable.flatMap((route) => patternsOf(route).map((pattern) => ({ pattern, ...route })));
+  for (const [pattern, routes] of Map.groupBy(all, (one) => one.pattern)) {
     const methods = routes.flatMap(({ method }) =>
       method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
     );

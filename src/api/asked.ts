@@ -4,6 +4,7 @@ import { isRecordId, type RecordId } from '../kernel/ids.ts';
 import { type InterfaceLanguage, isInterfaceLanguage } from '../kernel/language-tag.ts';
 import type { Office } from '../operations/house.ts';
 import { getRegister } from '../registers/all-registers.ts';
+import { acceptedLanguage } from '../wording/accepted-language.ts';
 import type { ApiOptions } from './api-app.ts';
 import type { Caller } from './caller.ts';
 import type { ApiRoute } from './route.ts';
@@ -13,6 +14,7 @@ export interface Asked {
   readonly office: Office;
   readonly options: ApiOptions;
   readonly context: Context;
+  readonly route: ApiRoute;
   /** All routes, for what describes them. */
   readonly routes: readonly ApiRoute[];
   /** Who asks, where the route is not for everybody: then it was looked up before. */
@@ -28,8 +30,11 @@ export function placeOf(context: Context): { readonly register: string; readonly
   return { register, id };
 }
 
-/** The language of the address, else English. */
+/** The language that the address names, first in its path, then by `lang`; else the best of ours in `Accept-Language`; else English. */
 export function languageOf(context: Context): InterfaceLanguage {
-  const [, first = ''] = new URL(context.req.url).pathname.split('/');
-  return isInterfaceLanguage(first) ? first : 'en';
+  const { pathname, searchParams } = new URL(context.req.url);
+  const [, first = ''] = pathname.split('/');
+  const asked = isInterfaceLanguage(first) ? first : (searchParams.get('lang') ?? '');
+  if (isInterfaceLanguage(asked)) return asked;
+  return acceptedLanguage(context.req.header('accept-language')) ?? 'en';
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allRegisters } from '../registers/all-registers.ts';
 import type { Register } from '../registers/register.ts';
 import { namesIn } from './pattern.ts';
+import { parameterOf } from './query.ts';
 import type { ApiRoute } from './route.ts';
 import { answers, bodies } from './schemas.ts';
 
@@ -43,7 +44,7 @@ function operation(route: ApiRoute): Record<string, unknown> {
     summary,
     parameters: [
       ...namesIn(path).map((one) => ({ name: one, in: 'path', required: true, schema: partSchema(one) })),
-      ...query.map((one) => ({ name: one, in: 'query', required: false, schema: { type: 'string' } })),
+      ...query.map(parameterOf),
       ...(conditional ? [header('If-Match', 'The ETag that was seen: `"id.revision.seq"`')] : []),
       ...(writes ? [header('If-None-Match', '`*` for a record that is not there yet')] : []),
     ],

@@ -2,6 +2,9 @@ const parts: Readonly<Record<string, string>> = {
   lang: '[a-z]{2}',
   register: '[a-zA-Z]+',
   id: '[a-z0-9-]+',
+  number: '[0-9]{1,9}',
+  code: '[A-Z]{2}',
+  list: '[a-zA-Z]+',
   format: '(?:jsonl|csv|xlsx)',
 };
 /** What fits a part of any other name. */
@@ -11,7 +14,7 @@ const anyPart = '[^/]+?';
  * A path of the table as Hono matches it. A segment with anything variable becomes one parameter, named after the first
  * variable part and holding the whole segment: `{id}.json` is `:id`, with the ending.
  */
-export function patternOf(path: string): string {
+function patternOf(path: string): string {
   return path
     .split('/')
     .map((segment) => {
@@ -23,6 +26,17 @@ export function patternOf(path: string): string {
       return `:${first}{${pattern}}`;
     })
     .join('/');
+}
+
+/** The patterns of all addresses at which a route answers. */
+export function patternsOf({
+  path,
+  twin,
+}: {
+  readonly path: string;
+  readonly twin?: string;
+}): readonly string[] {
+  return (twin === undefined ? [path] : [path, twin]).map(patternOf);
 }
 
 /** The variable parts of a path, in order. */

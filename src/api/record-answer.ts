@@ -1,4 +1,4 @@
-import { recordJson } from '../exchange/json/record-json.ts';
+import { type RecordJson, recordJson } from '../exchange/json/record-json.ts';
 import { today } from '../operations/house.ts';
 import type { Shown } from '../operations/show.ts';
 import type { Actor } from '../policy/actor.ts';
@@ -6,11 +6,14 @@ import { addressOf } from './address.ts';
 import type { Asked } from './asked.ts';
 import { etagOf } from './etag.ts';
 
+/** A record, with the state of the work for those who do it. */
+type RecordBody = RecordJson & { readonly work?: object };
+
 /** A record as JSON for one reader; with the state of the work for the side of its owner. */
-export function recordBody({ office, options, context }: Asked, shown: Shown): Record<string, unknown> {
+export function recordBody({ office, options, context }: Asked, shown: Shown): RecordBody {
   const { record, draft, state, view } = shown;
   const body = recordJson(record, addressOf(context, options)(record), today(office));
-  if (!view.work) return { ...body };
+  if (!view.work) return body;
   const { phase, remarks, approvedBy } = state;
   const work = {
     phase,

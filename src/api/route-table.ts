@@ -1,6 +1,7 @@
 import type { ApiRoute } from './route.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { linkedDataRoutes } from './routes/linked-data.ts';
+import { listRoutes } from './routes/lists.ts';
 import { nodeRoutes } from './routes/node.ts';
 import { postRoutes } from './routes/posts.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -8,12 +9,15 @@ import { reservationRoutes } from './routes/reservations.ts';
 import { searchRoutes } from './routes/searches.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
 import { stepRoutes } from './routes/steps.ts';
+import { vocabularyRoutes } from './routes/vocabulary.ts';
 
 /** Every address of the API. Those with words of their own stand before those in which any register fits. */
 export const routeTable: readonly ApiRoute[] = [
   ...nodeRoutes,
   ...linkedDataRoutes,
   ...searchRoutes,
+  ...listRoutes,
+  ...vocabularyRoutes,
   ...signingInRoutes,
   ...deskRoutes,
   ...postRoutes,

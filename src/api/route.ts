@@ -12,6 +12,8 @@ interface Described {
   readonly method: 'get' | 'put' | 'post';
   /** `{name}` stands for a part of the address; `pattern.ts` says what fits. */
   readonly path: string;
+  /** A second address of the same: that of the page of this thing, with an ending. */
+  readonly twin?: string;
   /** `operationId` of OpenAPI; each is used once. */
   readonly name: string;
   /** In English, for programmers. */

@@ -6,6 +6,7 @@ import { recordAnswers, recordBodies } from './schemas/records.ts';
 import { reservationAnswers, reservationBodies } from './schemas/reservations.ts';
 import { signingInAnswers, signingInBodies } from './schemas/signing-in.ts';
 import { stepBodies } from './schemas/steps.ts';
+import { vocabularyAnswers } from './schemas/vocabulary.ts';
 
 /** What programs send. */
 export const bodies = {
@@ -25,6 +26,7 @@ export const answers = {
   ...deskAnswers,
   ...postAnswers,
   ...reservationAnswers,
+  ...vocabularyAnswers,
 } as const;
 
 export type BodyName = keyof typeof bodies;

@@ -80,12 +80,13 @@ const query: fc.Arbitrary<IndexQuery> = fc.record({
     },
     { requiredKeys: [] },
   ),
-  sort: fc.constantFrom('best', 'newest', 'year', 'oldest'),
+  sort: fc.constantFrom('best', 'newest', 'year', 'oldest', 'changes'),
   offset: fc.nat(2),
   limit: fc.nat(6),
   count: fc.subarray(['kind', 'provider', 'year', 'sector'] as const),
   most: fc.record({ provider: fc.nat(3), year: fc.nat(3) }, { requiredKeys: [] }),
   typing: fc.boolean(),
+  changed: fc.record({ after: fc.nat(40), before: fc.integer({ min: 1, max: 80 }) }, { requiredKeys: [] }),
 });
 
 function assertSame(actual: IndexAnswer, expected: Pick<IndexAnswer, 'total' | 'hits' | 'facets'>): void {
@@ -198,7 +199,7 @@ class NaiveIndex {
         if (byScore) return [document, score(document)];
         if (query.sort === 'year') return [document, document.year ?? unknown];
         if (query.sort === 'oldest') return [document, -(document.year ?? -unknown)];
-        return [document, document.changed];
+        return [document, query.sort === 'changes' ? -document.changed : document.changed];
       }),
     );
     const key = (document: IndexDocument): number => keys.get(document) ?? 0;
@@ -206,6 +207,8 @@ class NaiveIndex {
     return {
       total: found.length,
       hits: found
+        .filter(({ changed }) => (query.changed?.after ?? -1) < changed)
+        .filter(({ changed }) => changed < (query.changed?.before ?? Number.POSITIVE_INFINITY))
         .slice(query.offset, query.offset + query.limit)
         .map((document) => ({ recordId: document.recordId, score: byScore ? key(document) : 0 })),
       facets: Object.fromEntries(query.count.map((name) => [name, counted(worded, query, name)])),

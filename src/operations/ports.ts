@@ -126,13 +126,16 @@ export interface IndexQuery {
   /** Language of the interface: decides how words are cut when they could be of several languages. */
   readonly lang: string;
   readonly filters: Partial<Record<FacetName, readonly string[]>>;
-  readonly sort: SortOrder;
+  /** `newest` and `changes` go by the entry that last changed the record, the latest or the earliest first. */
+  readonly sort: SortOrder | 'changes';
   readonly offset: number;
   readonly limit: number;
   /** Facets to count. Each is counted with all filters but its own, so that a reader sees what one more choice would give. */
   readonly count: readonly FacetName[];
   /** At most so many values of a facet, the highest counts; all where nothing is said. */
   readonly most?: Partial<Record<FacetName, number>>;
+  /** Only hits that last changed after and before these entries are given; totals and counts are of all. */
+  readonly changed?: { readonly after?: number; readonly before?: number };
   /** The last word is still being typed: it matches by its beginning. */
   readonly typing?: boolean;
 }

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { Hono } from 'hono';
 import { Fault, type FaultCode, faultMeanings } from '../kernel/fault.ts';
 import { interfaceLanguages } from '../kernel/language-tag.ts';
+import { acceptedLanguage } from '../wording/accepted-language.ts';
 import { anyErrorResponse, notFoundResponse } from './errors.ts';
-import { acceptedLanguage, toHome, toLanguage } from './negotiate.ts';
+import { toHome, toLanguage } from './negotiate.ts';
 import { security } from './security.ts';
 
 const app = new Hono();

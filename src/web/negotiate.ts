@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { type InterfaceLanguage, isInterfaceLanguage } from '../kernel/language-tag.ts';
+import { acceptedLanguage } from '../wording/accepted-language.ts';
 import { pageAddress } from './address.ts';
 
 const cookie = 'lang';
@@ -11,22 +12,6 @@ export function languageFor(c: Context): InterfaceLanguage {
   const chosen = getCookie(c, cookie);
   if (chosen !== undefined && isInterfaceLanguage(chosen)) return chosen;
   return acceptedLanguage(c.req.header('accept-language')) ?? 'en';
-}
-
-/** The best of our languages in an `Accept-Language` header (RFC 9110, 12.5.4); `pt-BR` counts as `pt`. */
-export function acceptedLanguage(header: string | undefined): InterfaceLanguage | undefined {
-  let best: InterfaceLanguage | undefined;
-  let bestWeight = 0;
-  for (const part of (header ?? '').slice(0, 1_000).split(',')) {
-    const [range = '', quality = 'q=1'] = part.split(';').map((piece) => piece.trim().toLowerCase());
-    const [primary = ''] = range.split('-');
-    const weight = Number(quality.replace(/^q=/, ''));
-    if (isInterfaceLanguage(primary) && weight > bestWeight) {
-      best = primary;
-      bestWeight = weight;
-    }
-  }
-  return best;
 }
 
 /** From `/` to the home page in the reader's language. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Hono } from 'hono';
+import { patternsOf } from '../../src/api/pattern.ts';
+import { routeTable } from '../../src/api/route-table.ts';
 import { joinedDoors, tokenOf } from '../fixtures/joined-doors.ts';
 import { english, written } from '../fixtures/small-house.ts';
 import { type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
@@ -134,9 +136,12 @@ test('a page takes no method but its own', async () => {
   }
 });
 
+/** Addresses of the API, which has a matrix of its own. */
+const ofPrograms: ReadonlySet<string> = new Set(routeTable.flatMap(patternsOf));
+
 /** What is taken as a form anywhere on the pages: addresses without their language. Data addresses stand in the other matrix. */
 function formsOf({ routes }: Hono): readonly string[] {
-  const posts = routes.filter(({ method, path }) => method === 'POST' && !/\.json\b|\\\.json/.test(path));
+  const posts = routes.filter(({ method, path }) => method === 'POST' && !ofPrograms.has(path));
   return [...new Set(posts.map(({ path }) => plainOf(path)))];
 }
 

@@ -7,13 +7,15 @@ import { type Asked, placeOf } from '../asked.ts';
 import { readerOf } from '../caller.ts';
 import { download, formatOf } from '../download.ts';
 import { recordBody, recordHeaders } from '../record-answer.ts';
+import { selectionOf } from '../selection.ts';
 
 /** A record as JSON, as its reader may see it. */
 export async function record(asked: Asked): Promise<Response> {
   const { shown, reader } = await look(asked);
   const headers = recordHeaders(shown, reader);
   if (isKnown(asked, shown, headers['etag'])) return new Response(null, { status: 304, headers });
-  return asked.context.json(recordBody(asked, shown), 200, headers);
+  const select = selectionOf(asked.context, shown.record.register.name);
+  return asked.context.json(select(recordBody(asked, shown)), 200, headers);
 }
 
 /** The same as JSON Lines, CSV or Excel. */

@@ -4,7 +4,7 @@ import { find } from '../../operations/find.ts';
 import { findRequest } from '../../operations/find-request.ts';
 import { today } from '../../operations/house.ts';
 import { addressOf } from '../address.ts';
-import type { Asked } from '../asked.ts';
+import { type Asked, languageOf } from '../asked.ts';
 import { download, formatOf } from '../download.ts';
 
 /** Most records on one page of data. */
@@ -15,7 +15,7 @@ export async function search({ office, options, context }: Asked): Promise<Respo
   const { searchParams } = new URL(context.req.url);
   const asked = Number(searchParams.get('size') ?? 20);
   const pageSize = Number.isInteger(asked) ? Math.min(largestPage, Math.max(1, asked)) : 20;
-  const found = await find(office, findRequest(searchParams, context.req.param('lang') ?? 'en', pageSize));
+  const found = await find(office, findRequest(searchParams, languageOf(context), pageSize));
   const { total, page, pages, facets, recognised } = found;
   const address = addressOf(context, options);
   const day = today(office);
@@ -26,7 +26,7 @@ export async function search({ office, options, context }: Asked): Promise<Respo
 /** All records that a search finds, written while they are read. */
 export async function searchFile({ office, options, context }: Asked): Promise<Response> {
   const { searchParams } = new URL(context.req.url);
-  const request = findRequest(searchParams, context.req.param('lang') ?? 'en', 1);
+  const request = findRequest(searchParams, languageOf(context), 1);
   return download(formatOf(context.req.param('format')), 'southbridge-search', collect(office, request), {
     address: addressOf(context, options),
     today: today(office),

@@ -4,7 +4,8 @@ import type { ApiRoute } from '../route.ts';
 export const deskRoutes: readonly ApiRoute[] = [
   {
     method: 'post',
-    path: '/{lang}/reconfirm.json',
+    path: '/api/reconfirm',
+    twin: '/{lang}/reconfirm.json',
     name: 'reconfirmMany',
     handle: reconfirmMany,
     summary: 'Says of many records that they are still right; each is answered by itself.',
@@ -14,7 +15,8 @@ export const deskRoutes: readonly ApiRoute[] = [
   },
   {
     method: 'get',
-    path: '/{lang}/desk.json',
+    path: '/api/desk',
+    twin: '/{lang}/desk.json',
     name: 'desk',
     handle: desk,
     summary: 'What waits for the post, in the order in which it should be done, and counts by kind.',

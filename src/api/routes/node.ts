@@ -15,7 +15,8 @@ export const nodeRoutes: readonly ApiRoute[] = [
   },
   {
     method: 'get',
-    path: '/openapi.json',
+    path: '/api/openapi.json',
+    twin: '/openapi.json',
     name: 'openApi',
     handle: openApi,
     summary: 'This description, as OpenAPI 3.1.',

@@ -5,7 +5,8 @@ import type { ApiRoute } from '../route.ts';
 export const postRoutes: readonly ApiRoute[] = [
   {
     method: 'get',
-    path: '/{lang}/posts.json',
+    path: '/api/posts',
+    twin: '/{lang}/posts.json',
     name: 'posts',
     handle: posts,
     summary:
@@ -53,5 +54,6 @@ export const postRoutes: readonly ApiRoute[] = [
 
 /** What all routes that keep a post have in common. */
 function keeping<M extends 'put' | 'post'>(method: M, rest: string, name: string, summary: string) {
-  return { method, path: `/{lang}/posts${rest}.json`, name, summary, who: 'post', answer: 'Post' } as const;
+  const [path, twin] = [`/api/posts${rest}`, `/{lang}/posts${rest}.json`];
+  return { method, path, twin, name, summary, who: 'post', answer: 'Post' } as const;
 }

@@ -3,23 +3,25 @@ import { record, recordFile } from '../handlers/records.ts';
 import { edit } from '../handlers/write.ts';
 import type { ApiRoute } from '../route.ts';
 
-const one = '/{lang}/{register}/{id}';
+const one = '/api/records/{register}/{id}';
+const page = '/{lang}/{register}/{id}';
 
 export const recordRoutes: readonly ApiRoute[] = [
   {
     method: 'get',
-    path: `${one}.json`,
+    path: one,
+    twin: `${page}.json`,
     name: 'record',
     handle: record,
     summary:
       'A record as everybody may see it; with a session as the post may see it. The ETag is `"id.revision.seq"`.',
     who: 'everybody',
     answer: 'Record',
-    query: ['post'],
+    query: ['post', 'fields'],
   },
   {
     method: 'get',
-    path: `${one}.{format}`,
+    path: `${page}.{format}`,
     name: 'recordFile',
     handle: recordFile,
     summary: 'A record as JSON Lines, CSV or Excel.',
@@ -29,7 +31,8 @@ export const recordRoutes: readonly ApiRoute[] = [
   },
   {
     method: 'put',
-    path: `${one}.json`,
+    path: one,
+    twin: `${page}.json`,
     name: 'edit',
     handle: edit,
     summary:

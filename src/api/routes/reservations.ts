@@ -4,7 +4,8 @@ import type { ApiRoute } from '../route.ts';
 export const reservationRoutes: readonly ApiRoute[] = [
   {
     method: 'get',
-    path: '/{lang}/reservations.json',
+    path: '/api/reservations',
+    twin: '/{lang}/reservations.json',
     name: 'reservations',
     handle: reservations,
     summary: 'Printed reservations of countries on labels of code lists and on words.',
@@ -13,7 +14,8 @@ export const reservationRoutes: readonly ApiRoute[] = [
   },
   {
     method: 'post',
-    path: '/{lang}/reservations.json',
+    path: '/api/reservations',
+    twin: '/{lang}/reservations.json',
     name: 'reserveWords',
     handle: reserveWords,
     summary: 'A country attaches a reservation to a label or a word; a second one on the same replaces it.',
@@ -23,7 +25,8 @@ export const reservationRoutes: readonly ApiRoute[] = [
   },
   {
     method: 'post',
-    path: '/{lang}/reservations/{id}/lift.json',
+    path: '/api/reservations/{id}/lift',
+    twin: '/{lang}/reservations/{id}/lift.json',
     name: 'liftWords',
     handle: liftWords,
     summary: 'A country lifts a reservation of its own.',

@@ -1,18 +1,20 @@
 import { recordFileTypes } from '../download.ts';
 import { search, searchFile } from '../handlers/searches.ts';
+import { searching } from '../query.ts';
 import type { ApiRoute } from '../route.ts';
 
 export const searchRoutes: readonly ApiRoute[] = [
   {
     method: 'get',
-    path: '/{lang}/search.json',
+    path: '/api/search',
+    twin: '/{lang}/search.json',
     name: 'search',
     handle: search,
     summary:
       'One page of the records that a search finds, with totals and counts of facets. Takes `q`, `sort`, `page`, `size` and every facet; `due` is fresh, due, stale or unconfirmed.',
     who: 'everybody',
     answer: 'Search',
-    query: ['q', 'sort', 'page', 'size'],
+    query: [...searching, 'sort', 'page', 'size'],
   },
   {
     method: 'get',
@@ -21,7 +23,7 @@ export const searchRoutes: readonly ApiRoute[] = [
     handle: searchFile,
     summary: 'All records that a search finds, as JSON Lines, CSV or Excel.',
     who: 'everybody',
-    query: ['q', 'sort'],
+    query: [...searching, 'sort'],
     sends: recordFileTypes,
   },
 ];

@@ -4,7 +4,8 @@ import type { ApiRoute } from '../route.ts';
 export const signingInRoutes: readonly ApiRoute[] = [
   {
     method: 'post',
-    path: '/{lang}/sign-in.json',
+    path: '/api/sign-in',
+    twin: '/{lang}/sign-in.json',
     name: 'signIn',
     handle: signIn,
     summary:
@@ -15,7 +16,8 @@ export const signingInRoutes: readonly ApiRoute[] = [
   },
   {
     method: 'post',
-    path: '/{lang}/sign-in/code.json',
+    path: '/api/sign-in/code',
+    twin: '/{lang}/sign-in/code.json',
     name: 'showCode',
     handle: showCode,
     summary: 'A token for a ticket and the code of an authenticator, or a recovery code.',
@@ -25,7 +27,8 @@ export const signingInRoutes: readonly ApiRoute[] = [
   },
   {
     method: 'post',
-    path: '/{lang}/sign-out.json',
+    path: '/api/sign-out',
+    twin: '/{lang}/sign-out.json',
     name: 'signOut',
     handle: signOut,
     summary: 'Ends the session of the token.',

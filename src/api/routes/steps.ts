@@ -84,7 +84,8 @@ export const stepRoutes: readonly ApiRoute[] = [
 function step(word: string, name: StepName, summary: string) {
   return {
     method: 'post',
-    path: `/{lang}/{register}/{id}/${word}.json`,
+    path: `/api/records/{register}/{id}/${word}`,
+    twin: `/{lang}/{register}/{id}/${word}.json`,
     name,
     summary,
     who: 'post',

@@ -36,6 +36,9 @@ export const deskAnswers = {
       }),
     ),
     counts,
-    care: counts.optional().describe('How the country keeps its records'),
+    care: z
+      .record(z.string(), z.union([z.int(), day]))
+      .optional()
+      .describe('How the country keeps its records'),
   }),
 } as const;

@@ -43,4 +43,5 @@ export const finding = z.object({
   code: z.string(),
   message: z.string(),
 });
+export const facetCount = z.object({ value: z.string(), count: z.int() });
 export const counts = z.record(z.string(), z.int());

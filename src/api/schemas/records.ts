@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { acting, country, day, finding, instant, reason, recordId, values } from './pieces.ts';
+import { acting, country, day, facetCount, finding, instant, reason, recordId, values } from './pieces.ts';
 import { reservation } from './reservations.ts';
 
 export const recordBodies = {
@@ -49,7 +49,7 @@ const recordMembers = {
   changedAt: instant,
   withdrawn: z.object({ at: instant, reason: z.string().optional(), into: recordId.optional() }).optional(),
   archived: z.object({ at: instant, reason: z.string().optional() }).optional(),
-  review,
+  review: review.optional().describe('Absent where `fields` leaves it out'),
   values,
 };
 const record = z.object({
@@ -65,10 +65,33 @@ const record = z.object({
     .describe('For the side of the owner alone: where the work stands'),
   findings: z.array(finding).optional(),
 });
-const facetCount = z.object({ value: z.string(), count: z.int() });
 
 export const recordAnswers = {
   Record: record,
+  List: z.object({
+    total: z.int().describe('Of the whole search'),
+    records: z.array(z.object(recordMembers)),
+    next: z.string().optional().describe('Cursor of what follows; absent at the end'),
+  }),
+  History: z.object({
+    revisions: z.array(
+      z.object({
+        revision: z.int(),
+        changedAt: instant,
+        post: z.string(),
+        standing: z.enum(['party', 'thirdParty']),
+        door: z.enum(['starter', 'import', 'api', 'form']),
+        country: country.optional(),
+        reason: z.string().optional(),
+        inForce: z.boolean(),
+      }),
+    ),
+    events: z
+      .array(
+        z.looseObject({ type: z.string(), post: z.string(), at: instant, reason: z.string().optional() }),
+      )
+      .describe('More members by type'),
+  }),
   Search: z.object({
     total: z.int(),
     page: z.int(),

@@ -1,4 +1,4 @@
-import type { SortOrder } from '../../operations/ports.ts';
+import type { IndexQuery } from '../../operations/ports.ts';
 import { type Documents, noYear } from './documents.ts';
 import type { Hits } from './postings.ts';
 
@@ -30,10 +30,14 @@ export function addScores(scores: Float64Array, docs: Int32Array, hits: Hits, do
 }
 
 /** One number for each document, the first in order having the highest; `best` without scores is newest first. */
-export function sortKeys(order: SortOrder, docs: Int32Array, documents: Documents): Float64Array {
+export function sortKeys(order: IndexQuery['sort'], docs: Int32Array, documents: Documents): Float64Array {
   const keys = new Float64Array(docs.length);
   if (order === 'newest' || order === 'best') {
     for (let i = 0; i < docs.length; i += 1) keys[i] = documents.changed.data[docs[i] ?? 0] ?? 0;
+    return keys;
+  }
+  if (order === 'changes') {
+    for (let i = 0; i < docs.length; i += 1) keys[i] = -(documents.changed.data[docs[i] ?? 0] ?? 0);
     return keys;
   }
   const sign = order === 'year' ? 1 : -1;

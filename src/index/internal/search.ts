@@ -17,14 +17,14 @@ export function search(contents: Contents, query: IndexQuery): IndexAnswer {
   const mustHits = mustForms.map((forms) => hitsOf(contents, forms));
   const notHits = not.map((clause) => hitsOf(contents, formsOfClause(contents, clause)));
   const tallied = tally(contents, without(inAll(contents, mustHits), notHits), query);
-  const { passing } = tallied;
+  const passing = within(tallied.passing, documents.changed.data, query.changed);
   const byScore = query.sort === 'best' && must.length > 0;
   const wanted = query.limit === 0 ? noDocs : passing;
   const keys = byScore ? scoresOf(contents, wanted, mustHits) : sortKeys(query.sort, wanted, documents);
   const changed = documents.changed.data;
   const places = highest(keys, query.offset + query.limit, (place) => changed[passing[place] ?? 0] ?? 0);
   return {
-    total: passing.length,
+    total: tallied.passing.length,
     hits: places.slice(query.offset).map((place) => ({
       recordId: documents.recordIds[passing[place] ?? 0] ?? '',
       score: byScore ? (keys[place] ?? 0) : 0,
@@ -34,6 +34,16 @@ export function search(contents: Contents, query: IndexQuery): IndexAnswer {
     ),
     terms: termsOf(contents, mustForms.flat(2)),
   };
+}
+
+/** Those of the documents that last changed within the window. */
+function within(docs: Int32Array, changed: ArrayLike<number>, window: IndexQuery['changed']): Int32Array {
+  if (window === undefined) return docs;
+  const { after = -1, before = Number.POSITIVE_INFINITY } = window;
+  return docs.filter((doc) => {
+    const at = changed[doc] ?? 0;
+    return after < at && at < before;
+  });
 }
 
 function scoresOf({ documents }: Contents, docs: Int32Array, clauses: readonly Hits[]): Float64Array {
