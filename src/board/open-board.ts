@@ -2,12 +2,20 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { RecordId } from '../kernel/ids.ts';
 import type { Post } from '../lifecycle/post.ts';
 import type { Reservation } from '../lifecycle/state.ts';
-import type { Board, BoardChanges, BoardRecord, CountryCare, TaskQuery } from '../operations/ports/board.ts';
+import type {
+  Board,
+  BoardChanges,
+  BoardRecord,
+  CountryCare,
+  TaskQuery,
+  ToldQuery,
+} from '../operations/ports/board.ts';
 import { type BoardFile, isDamage, openBoardFile, removeBoardFile } from './internal/board-file.ts';
 import { careReader } from './internal/country-care.ts';
 import { postTasks, type TaskCounts, taskCounts } from './internal/post-tasks.ts';
 import { recordOf, recordWriter } from './internal/record-rows.ts';
 import { stampOf } from './internal/schema.ts';
+import { toldReader } from './internal/told.ts';
 import type { RegisterCare } from './internal/waiting.ts';
 
 export interface BoardPlace {
@@ -102,6 +110,14 @@ class SqliteBoard implements Board {
     return this.#guarded(() => this.#sql.sentBy.all(post.id, limit).map(({ body }) => recordOf(body)));
   }
 
+  told(query: ToldQuery): readonly BoardRecord[] {
+    return this.#guarded(() => this.#sql.told(query));
+  }
+
+  firstTold(): string | undefined {
+    return this.#guarded(() => this.#sql.firstTold());
+  }
+
   care(today: string): readonly CountryCare[] {
     return this.#guarded(() => this.#sql.care(today));
   }
@@ -147,5 +163,6 @@ function prepareStatements(db: DatabaseSync) {
        JOIN record USING (place) ORDER BY seq DESC, place DESC`,
     ),
     ...careReader(db),
+    ...toldReader(db),
   };
 }

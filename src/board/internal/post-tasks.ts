@@ -1,7 +1,8 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Post } from '../../lifecycle/post.ts';
 import { type Task, type TaskKind, type TaskQuery, taskKinds } from '../../operations/ports/board.ts';
-import { fenced, noDay, recordOf } from './record-rows.ts';
+import { fenced } from './fenced.ts';
+import { noDay, recordOf } from './record-rows.ts';
 import { numberOf } from './schema.ts';
 import { teamOf } from './waiting.ts';
 

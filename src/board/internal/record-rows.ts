@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { RecordState } from '../../lifecycle/state.ts';
 import type { BoardRecord } from '../../operations/ports/board.ts';
+import { fenced } from './fenced.ts';
 import { numberOf } from './schema.ts';
+import { secondOf, setsOf } from './told-sets.ts';
 import { type RegisterCare, waitingFor } from './waiting.ts';
 
 /** In the place of a day where there is none: sorts after every day. */
@@ -15,6 +17,7 @@ export function recordWriter(db: DatabaseSync, careFor: (register: string) => Re
   const dropTasks = db.prepare('DELETE FROM task WHERE place = ?');
   const dropSent = db.prepare('DELETE FROM sent WHERE place = ?');
   const insertTask = db.prepare('INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const putTold = db.prepare('INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?)');
   const insertSent = db.prepare('INSERT INTO sent VALUES (?, ?, ?)');
 
   function placeOf(record: BoardRecord): number | bigint {
@@ -35,6 +38,8 @@ export function recordWriter(db: DatabaseSync, careFor: (register: string) => Re
       const shownTo = [country ?? null, author ?? null, team ?? null, wholeNode ? 1 : null];
       insertTask.run(place, numberOf(kind), dueOn, since, ...shownTo, organisation ?? null, sectors);
     }
+    if (record.told !== undefined)
+      putTold.run(place, secondOf(record.told.at), record.told.seq, setsOf(record));
     for (const post of sendersOf(record.state)) insertSent.run(post, record.seq, place);
   };
 }
@@ -42,11 +47,6 @@ export function recordWriter(db: DatabaseSync, careFor: (register: string) => Re
 /** As `recordWriter` wrote it. */
 export function recordOf(body: unknown): BoardRecord {
   return JSON.parse(String(body)) as BoardRecord;
-}
-
-/** Codes each between line feeds, so that one is found by `instr` and not within another. */
-export function fenced(codes: readonly string[]): string {
-  return codes.length === 0 ? '' : `\n${codes.join('\n')}\n`;
 }
 
 function sendersOf({ author, releasedBy, confirmed, answers }: RecordState): ReadonlySet<string> {

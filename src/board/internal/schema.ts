@@ -15,7 +15,8 @@ export function numberOf(kind: TaskKind): number {
  * which it is shown: `country` to its focal points, `author` to that post, `team` to who types for the organisation,
  * `node` to secretariats and administrators. `due` is `~` where there is no day, so that it sorts last; `sectors` stand
  * between line feeds; `organisation` is null where focal points do not share the task by organisation.
- * `sent` says which posts sent a record on or spoke for it.
+ * `sent` says which posts sent a record on or spoke for it. `told` has a row for each record of which everybody knows or
+ * once did: `at` to the second, and between line feeds what sets it belongs to.
  */
 export const schema = `
 CREATE TABLE standing (
@@ -54,6 +55,9 @@ CREATE TABLE sent (
   PRIMARY KEY (post, seq, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sent_place ON sent (place);
+
+CREATE TABLE told (place INTEGER PRIMARY KEY, at TEXT NOT NULL, seq INTEGER NOT NULL, sets TEXT NOT NULL) STRICT;
+CREATE INDEX told_at ON told (at, seq);
 `;
 
 /** What the rows depend on besides the log: a file of another stamp is made anew. */

@@ -126,8 +126,10 @@ class IntakeRun {
     );
     if (rows.some(({ row }) => row.kept !== undefined)) await known.loadKept();
     for (const { own } of rows) known.nameBy(own);
+    // Each batch by its own instant: who reads what is new since an instant must not miss what a long intake writes later.
+    const context = { ...this.#context, at: this.#house.clock.now().toISOString() };
     const entries: NewEntry[] = [];
-    const taken = checked.map((row) => (row === undefined ? undefined : takeRow(row, known, this.#context)));
+    const taken = checked.map((row) => (row === undefined ? undefined : takeRow(row, known, context)));
     const changed = taken.flatMap((one) => (one?.outcome === 'updated' ? (one.recordId ?? []) : []));
     const words = await countryWords(this.#house.log, changed);
     const verdicts = items.map((item, i): Verdict => {

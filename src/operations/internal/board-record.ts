@@ -31,7 +31,8 @@ export function boardRecord(
     return { ...known, drafted: traits, state, seq, at };
   }
   const changed = state.inForce === number ? seq : (known?.changed ?? seq);
-  return { recordId, register, ...traits, state, seq, changed, at };
+  const told = state.inForce === number ? { seq, at } : known?.told;
+  return { recordId, register, ...traits, state, seq, changed, at, ...(told === undefined ? {} : { told }) };
 }
 
 /** The record when its draft has become what is in force. */

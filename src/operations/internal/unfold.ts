@@ -86,7 +86,9 @@ class Run {
     const state = afterEvent(known.state, event);
     const news = state.inForce !== known.state.inForce || state.withdrawn !== known.state.withdrawn;
     const traits = event.type === 'released' ? promoted(known) : known;
-    this.#keep({ ...traits, state, seq, changed: news ? seq : known.changed, at: event.at });
+    const { at } = event;
+    const told = state.inForce !== undefined && isToldEverybody(event) ? { told: { seq, at } } : {};
+    this.#keep({ ...traits, state, seq, changed: news ? seq : known.changed, at, ...told });
   }
 
   #post(event: PostEvent): void {
@@ -122,6 +124,20 @@ function isInside(entry: LogEntry, known: BoardRecord | undefined): boolean {
   if (entry.kind !== 'revision' || entry.revision.origin.standing !== 'party') return false;
   // The first draft of what third parties observe makes a country the owner.
   return known?.state.inForce === undefined || known.state.owner !== undefined;
+}
+
+/** Questions within the house, still to be decided by a person: of them nobody outside learns anything. */
+const stillOpen: ReadonlySet<RecordEvent['type']> = new Set([
+  'duplicateProposed',
+  'duplicateDecided',
+  'merged',
+  'pairProposed',
+]);
+
+function isToldEverybody(event: RecordEvent): boolean {
+  const register = findRegister(event.register);
+  if (register === undefined || stillOpen.has(event.type)) return false;
+  return visibleEvent(register, event, publicView) !== undefined;
 }
 
 function idsIn(entries: readonly LogEntry[]): readonly RecordId[] {

@@ -25,6 +25,28 @@ export interface BoardRecord extends BoardTraits {
   readonly at: string;
   /** Sequence number of the entry that last changed what everybody reads: newest first sorts by it. */
   readonly changed: number;
+  /** The entry that last changed anything that everybody may know of the record; absent as long as nobody outside did. */
+  readonly told?: Told;
+}
+
+/** When everybody last learned something: number and instant of the entry of the log. */
+export interface Told {
+  readonly seq: number;
+  readonly at: string;
+}
+
+/** Records of which everybody knows, or once did, in the order in which something was last told of them. */
+export interface ToldQuery {
+  /** From this second on, and until the end of that one: `YYYY-MM-DDTHH:MM:SSZ`. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Only what comes after this one in the order. */
+  readonly after?: Told;
+  /** By register, country that shares or uses, language of the title; `any` for all that have one. */
+  readonly register?: string;
+  readonly country?: string;
+  readonly language?: string;
+  readonly limit: number;
 }
 
 /** Why a record waits for somebody. The order is that of the workspace. */
@@ -111,6 +133,10 @@ export interface Board {
   };
   /** Records that the post sent on or released, last touched first. */
   sentBy(post: Post, limit: number): readonly BoardRecord[];
+  /** By instant (to the second), then by number. What was withdrawn or archived is among them, what was never released is not. */
+  told(query: ToldQuery): readonly BoardRecord[];
+  /** The earliest instant at which the last thing was told of any record, to the second; absent in an empty house. */
+  firstTold(): string | undefined;
   /** Every country that keeps a record or was asked for its word. */
   care(today: string): readonly CountryCare[];
   /** The same of one country; all together take a hundred times as long. */
