@@ -84,6 +84,15 @@ export const settingsTable = {
     'Who writes the mails of this node',
     word,
   ),
+  adminEmail: setting(
+    'ADMIN_EMAIL',
+    '',
+    'Mailbox of whoever runs the node, told to harvesters (OAI-PMH); empty: the one of MAIL_FROM',
+    (text) => {
+      if (text !== '' && !/^\S+@\S+\.\S+$/.test(text)) throw new RangeError('name@example.org');
+      return text;
+    },
+  ),
   secondFactor: setting(
     'SECOND_FACTOR',
     'on',
@@ -142,6 +151,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     maxFileMegabytes: value<number>(settingsTable.maxFileMegabytes),
     mailUrl: value<string>(settingsTable.mailUrl),
     mailFrom: value<string>(settingsTable.mailFrom),
+    adminEmail: value<string>(settingsTable.adminEmail),
     secondFactor: value<string>(settingsTable.secondFactor),
     oidcIssuer: value<string>(settingsTable.oidcIssuer),
     oidcClientId: value<string>(settingsTable.oidcClientId),

@@ -54,6 +54,7 @@ export async function serveHouse(
         version,
         publicAddress: settings.publicAddress,
         writeKey: await writeKey(settings.dataDir),
+        adminEmail: adminEmailOf(settings),
         cacheBytes: settings.cacheMegabytes * 1_000_000,
         listsLastMs,
         proxies: trustedProxies(settings.trustedProxies),
@@ -88,6 +89,13 @@ async function loadStarter(house: House, folder: string, terminal: Terminal): Pr
     records += counts.created;
   }
   terminal.out(`Loaded the starter collection: ${records} records, observed by third parties.\n`);
+}
+
+/** As harvesters want it: with a domain. */
+function adminEmailOf({ adminEmail, mailFrom }: Settings): string {
+  const [, mailbox = mailFrom] = /<([^<>]+)>/.exec(mailFrom) ?? [];
+  const named = adminEmail === '' ? mailbox.trim() : adminEmail;
+  return named.includes('.', named.indexOf('@')) ? named : `${named}.localdomain`;
 }
 
 /** The secret that an editing program shows: made on first start, readable by the owner of the folder only. */

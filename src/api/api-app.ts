@@ -19,6 +19,8 @@ export interface ApiOptions {
   readonly publicAddress: string;
   /** Secret that the node's own intake shows as `Authorization: Bearer …`. */
   readonly writeKey: string;
+  /** Mailbox of whoever runs the node, for harvesters. */
+  readonly adminEmail?: string;
   /** Hears of what nobody foresaw; readers are told only that it is ours to mend. */
   readonly onFailure: (error: Error) => void;
 }

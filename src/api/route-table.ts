@@ -3,6 +3,7 @@ import { deskRoutes } from './routes/desk.ts';
 import { linkedDataRoutes } from './routes/linked-data.ts';
 import { listRoutes } from './routes/lists.ts';
 import { nodeRoutes } from './routes/node.ts';
+import { oaiRoutes } from './routes/oai.ts';
 import { postRoutes } from './routes/posts.ts';
 import { recordRoutes } from './routes/records.ts';
 import { reservationRoutes } from './routes/reservations.ts';
@@ -15,6 +16,7 @@ import { vocabularyRoutes } from './routes/vocabulary.ts';
 export const routeTable: readonly ApiRoute[] = [
   ...nodeRoutes,
   ...linkedDataRoutes,
+  ...oaiRoutes,
   ...searchRoutes,
   ...listRoutes,
   ...vocabularyRoutes,

@@ -116,6 +116,7 @@ const plain: Readonly<Record<string, string>> = {
   openPost: 's--+-+',
   reserveWords: 's--+--',
   liftWords: 's--+--',
+  oaiForm: '++++++',
 };
 
 const text = langText('en', 'As printed');

@@ -1,0 +1,70 @@
+import type { Participant } from '../../fields/participants.ts';
+import type { Presented } from '../../policy/present.ts';
+import { xmlElement } from '../xml/xml-text.ts';
+import { countriesOf, type Said, textsOf } from './internal/texts-of.ts';
+
+/** The fifteen elements of Dublin Core 1.1, in the order in which they are written. */
+const elements = [
+  'title',
+  'creator',
+  'subject',
+  'description',
+  'publisher',
+  'contributor',
+  'date',
+  'type',
+  'format',
+  'identifier',
+  'source',
+  'language',
+  'relation',
+  'coverage',
+  'rights',
+] as const;
+type Element = (typeof elements)[number];
+
+/** Refinements and other standards' words that Dublin Core can say more broadly. */
+const broader: Readonly<Record<string, Element>> = {
+  'dc:alternative': 'title',
+  'dc:isPartOf': 'relation',
+  'iati:participating-org': 'contributor',
+  'iati:activity-date': 'date',
+  'iati:tag': 'subject',
+  'ssc:seat': 'coverage',
+  'ssc:provider': 'coverage',
+};
+
+const start =
+  '<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">';
+
+/** A record in unqualified Dublin Core: what its fields mean in `dc:` words, its page, its register, its country. */
+export function dublinCore(record: Presented, address: string): string {
+  const said = new Map<Element, Said[]>(elements.map((name) => [name, []]));
+  const base = address.slice(0, -`${record.register.name}/${record.id}`.length);
+  said.get('identifier')?.push({ text: address });
+  said.get('type')?.push({ text: record.register.name });
+  for (const [name, { means, control }] of Object.entries(record.register.fields)) {
+    const value = record.values[name];
+    if (value === undefined) continue;
+    for (const element of elementsOf(means)) said.get(element)?.push(...textsOf(control, value, base));
+    // Organisations that take part contribute; countries say where. The shape tells what the value is.
+    if (control.shape === 'participants')
+      said.get('coverage')?.push(...countriesOf(value as readonly Participant[]));
+  }
+  let written = start;
+  for (const [element, texts] of said) written += elementsWith(element, texts);
+  return `${written}</oai_dc:dc>`;
+}
+
+function elementsOf(means: readonly string[]): ReadonlySet<Element> {
+  const found = means.flatMap((meaning) => {
+    const plain = elements.find((element) => meaning === `dc:${element}`);
+    return plain ?? broader[meaning] ?? [];
+  });
+  return new Set(found);
+}
+
+function elementsWith(element: Element, texts: readonly Said[]): string {
+  const written = texts.map(({ text, lang }) => xmlElement(`dc:${element}`, text, { 'xml:lang': lang }));
+  return [...new Set(written)].join('');
+}

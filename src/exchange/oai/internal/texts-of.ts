@@ -1,0 +1,102 @@
+import type { Control } from '../../../fields/field.ts';
+import type { Link, SourceLink } from '../../../fields/links.ts';
+import type { Participant } from '../../../fields/participants.ts';
+import type { Place } from '../../../fields/places.ts';
+import type { Reference } from '../../../fields/references.ts';
+import type { LangText } from '../../../kernel/lang-text.ts';
+import type { Period } from '../../../kernel/partial-date.ts';
+import { type CodeList, nameOf } from '../../../vocabulary/code-list.ts';
+import { countryName } from '../../../vocabulary/countries.ts';
+
+/** A plain text, with its language where that is known. */
+export interface Said {
+  readonly text: string;
+  readonly lang?: string;
+}
+
+/** The value behind each shape that Dublin Core can say, as the field's schema lets it in. */
+interface ValueOf {
+  readonly line: LangText;
+  readonly prose: LangText;
+  readonly word: string;
+  readonly words: readonly string[];
+  readonly choice: string;
+  readonly choices: readonly string[];
+  readonly country: string;
+  readonly countries: readonly string[];
+  readonly languages: readonly string[];
+  readonly date: string;
+  readonly period: Period;
+  readonly participants: readonly Participant[];
+  readonly places: readonly Place[];
+  readonly links: readonly Link[];
+  readonly files: readonly Link[];
+  readonly sources: readonly SourceLink[];
+  readonly references: readonly Reference[];
+}
+
+type Shape = keyof ValueOf;
+type Reader<S extends Shape> = (
+  value: ValueOf[S],
+  list: CodeList | undefined,
+  base: string,
+) => readonly Said[];
+
+/** Code lists are called in English: of all languages that harvesters read, the one that every list has. */
+const readers: { readonly [S in Shape]: Reader<S> } = {
+  line: byLanguage,
+  prose: byLanguage,
+  word: (text) => [{ text }],
+  words: (all) => all.map((text) => ({ text })),
+  choice: (code, list) => [named(code, list)],
+  choices: (codes, list) => codes.map((code) => named(code, list)),
+  country: (code) => [country(code)],
+  countries: (codes) => codes.map(country),
+  languages: (tags) => tags.map((text) => ({ text })),
+  date: (text) => [{ text }],
+  // W3CDTF knows no periods; the form of ISO 8601, which harvesters of DCMI Period read too.
+  period: ({ start = '', end = '' }) => [{ text: start === end || end === '' ? start : `${start}/${end}` }],
+  participants: (all) => all.flatMap(({ organisation }) => byLanguage(organisation)),
+  places: (all) =>
+    all.flatMap(({ name, country: code }) => [
+      ...byLanguage(name),
+      ...(code === undefined ? [] : [country(code)]),
+    ]),
+  links: (all) => all.map(({ url }) => ({ text: url })),
+  files: (all) => all.map(({ url }) => ({ text: url })),
+  sources: (all) => all.map(({ title, url }) => ({ text: url ?? title })),
+  references: (all, _, base) =>
+    all.map(({ register, id }) => ({ text: register === undefined ? id : `${base}${register}/${id}` })),
+};
+
+/** What a value says in plain texts. `base`: where records of the node stand, for references. */
+export function textsOf(control: Control, value: unknown, base: string): readonly Said[] {
+  const { shape } = control;
+  if (!Object.hasOwn(readers, shape)) return [];
+  // A field's values are of its shape (checked by its schema); the table pairs shapes with readers.
+  const read = readers[shape as Shape] as (
+    value: unknown,
+    list: CodeList | undefined,
+    base: string,
+  ) => readonly Said[];
+  const list = 'list' in control ? control.list : undefined;
+  return read(value, list, base).filter(({ text }) => text !== '');
+}
+
+/** Countries that take part. */
+export function countriesOf(all: readonly Participant[]): readonly Said[] {
+  return all.flatMap(({ country: code }) => (code === undefined ? [] : [country(code)]));
+}
+
+function byLanguage(text: LangText | undefined): readonly Said[] {
+  if (text === undefined) return [];
+  return Object.entries(text.texts).map(([lang, one]) => ({ text: one, lang }));
+}
+
+function named(code: string, list: CodeList | undefined): Said {
+  return list === undefined ? { text: code } : { text: nameOf(list, code, 'en'), lang: 'en' };
+}
+
+function country(code: string): Said {
+  return { text: countryName(code, 'en'), lang: 'en' };
+}
