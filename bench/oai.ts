@@ -37,6 +37,7 @@ async function harvest(prefix: string): Promise<void> {
   const before = memory();
   let most = before;
   const start = performance.now();
+  const processor = process.cpuUsage();
   for (;;) {
     const asked = performance.now();
     const xml = await (await app.request(`/oai?${query}`)).text();
@@ -49,9 +50,11 @@ async function harvest(prefix: string): Promise<void> {
     query = `verb=ListRecords&resumptionToken=${token}`;
   }
   const seconds = (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(processor);
+  const perCpu = told / ((user + system) / 1e6);
   const ratio = told / seconds / plain;
   console.log(
-    `${prefix}: ${told} records, ${(bytes / 1e6).toFixed(0)} MB, ${Math.round(told / seconds)} records/s (goal 5,000), ${ratio.toFixed(2)} x the yardstick; longest part ${longest.toFixed(0)} ms; memory ${before.toFixed(0)} MB before, ${most.toFixed(0)} at most`,
+    `${prefix}: ${told} records, ${(bytes / 1e6).toFixed(0)} MB, ${Math.round(told / seconds)} records/s (goal 5,000), ${Math.round(perCpu)} a second of processor, ${ratio.toFixed(2)} x the yardstick; longest part ${longest.toFixed(0)} ms; memory ${before.toFixed(0)} MB before, ${most.toFixed(0)} at most`,
   );
 }
 

@@ -3,8 +3,9 @@ const parts: Readonly<Record<string, string>> = {
   register: '[a-zA-Z]+',
   id: '[a-z0-9-]+',
   number: '[0-9]{1,9}',
-  code: '[A-Z]{2}',
   list: '[a-zA-Z]+',
+  code: '[A-Z]{2}',
+  feed: '(?:rss|atom|feed\\.json)',
   format: '(?:jsonl|csv|xlsx)',
 };
 /** What fits a part of any other name. */

@@ -2,6 +2,7 @@ import type { ApiRoute } from './route.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { linkedDataRoutes } from './routes/linked-data.ts';
 import { listRoutes } from './routes/lists.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { nodeRoutes } from './routes/node.ts';
 import { oaiRoutes } from './routes/oai.ts';
 import { postRoutes } from './routes/posts.ts';
@@ -20,6 +21,7 @@ export const routeTable: readonly ApiRoute[] = [
   ...searchRoutes,
   ...listRoutes,
   ...vocabularyRoutes,
+  ...feedRoutes,
   ...signingInRoutes,
   ...deskRoutes,
   ...postRoutes,

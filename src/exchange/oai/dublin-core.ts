@@ -56,12 +56,19 @@ export function dublinCore(record: Presented, address: string): string {
   return `${written}</oai_dc:dc>`;
 }
 
+/** By the list of a field's meanings, which stands in its declaration. */
+const known = new WeakMap<readonly string[], ReadonlySet<Element>>();
+
 function elementsOf(means: readonly string[]): ReadonlySet<Element> {
+  const kept = known.get(means);
+  if (kept !== undefined) return kept;
   const found = means.flatMap((meaning) => {
     const plain = elements.find((element) => meaning === `dc:${element}`);
     return plain ?? broader[meaning] ?? [];
   });
-  return new Set(found);
+  const elementsFound = new Set(found);
+  known.set(means, elementsFound);
+  return elementsFound;
 }
 
 function elementsWith(element: Element, texts: readonly Said[]): string {

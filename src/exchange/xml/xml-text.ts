@@ -2,6 +2,9 @@
 const unwritable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be replaced.
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Most texts have none of these; looking for them once is cheaper than looking for each kind. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const anythingOdd = /[&<>"\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 const special = /[&<>"\r]/g;
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -13,6 +16,7 @@ const references: Readonly<Record<string, string>> = {
 
 /** Text for an XML document, between tags or in an attribute; what XML cannot hold becomes U+FFFD. */
 export function xmlText(text: string): string {
+  if (!anythingOdd.test(text)) return text;
   return text.replace(unwritable, '\ufffd').replace(special, (char) => references[char] ?? char);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import accounts from '../../../messages/en/accounts.json' with { type: 'json' };
 import desk from '../../../messages/en/desk.json' with { type: 'json' };
+import diffusion from '../../../messages/en/diffusion.json' with { type: 'json' };
 import faults from '../../../messages/en/faults.json' with { type: 'json' };
 import forms from '../../../messages/en/forms.json' with { type: 'json' };
 import mail from '../../../messages/en/mail.json' with { type: 'json' };
@@ -11,7 +12,7 @@ import review from '../../../messages/en/review.json' with { type: 'json' };
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 
 /** One file a topic in `messages/<language>/`; English is the model. */
-const topics = ['pages', 'faults', 'forms', 'accounts', 'posts', 'review', 'desk', 'mail', 'office'] as const;
+const topics = ['pages', 'faults', 'forms', 'accounts', 'posts', 'review', 'desk', 'mail', 'office', 'diffusion'] as const;
 const english = {
   ...pages,
   ...faults,
@@ -21,8 +22,7 @@ const english = {
   ...review,
   ...desk,
   ...mail,
-  ...office,
-};
+  ...office, ...diffusion };
 
 /** Every key of a message. */
 export type MessageKey = keyof typeof english & string;

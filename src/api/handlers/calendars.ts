@@ -1,0 +1,89 @@
+import { type CalendarDate, datesOf } from '../../exchange/calendars/dates-of.ts';
+import { type CalendarEntry, calendarMediaType, writeCalendar } from '../../exchange/calendars/write-calendar.ts';
+import { stableUuid } from '../../exchange/feeds/stable-uuid.ts';
+import type { Place } from '../../fields/places.ts';
+import { type LangText, textIn } from '../../kernel/lang-text.ts';
+import { type Dated, dates } from '../../operations/dates.ts';
+import type { FindRequest } from '../../operations/find.ts';
+import { findRequest } from '../../operations/find-request.ts';
+import type { Presented } from '../../policy/present.ts';
+import { countryName } from '../../vocabulary/countries.ts';
+import { type Translate, translator } from '../../wording/messages.ts';
+import { addressOf, originOf } from '../address.ts';
+import { type Asked, languageOf } from '../asked.ts';
+import { reservationNotes } from '../reservation-notes.ts';
+import { searchName } from '../search-name.ts';
+import { textAnswer } from '../text-answer.ts';
+import { countryIn } from './feeds.ts';
+
+/** Events and deadlines that a search finds. */
+export function searchCalendar(asked: Asked): Promise<Response> {
+  return calendar(asked, requestOf(asked));
+}
+
+/** Those of one country. @throws Fault `notFound`. */
+export function countryCalendar(asked: Asked): Promise<Response> {
+  const request = requestOf(asked);
+  return calendar(asked, { ...request, filters: { ...request.filters, country: [countryIn(asked)] } });
+}
+
+function requestOf({ context }: Asked): FindRequest {
+  return findRequest(new URL(context.req.url).searchParams, languageOf(context), 1);
+}
+
+async function calendar(asked: Asked, request: FindRequest): Promise<Response> {
+  const { office, context, options } = asked;
+  const t = translator(languageOf(context));
+  const found = await dates(office, request);
+  const { pathname, search } = new URL(context.req.url);
+  const name = searchName(t, request);
+  const site = t('site.name');
+  const body = writeCalendar({
+    name: name === '' ? t('calendar.title', { site }) : t('calendar.titleFor', { site, what: name }),
+    about: t('site.description'),
+    lang: t.lang,
+    address: `${originOf(context, options)}${pathname}${search}`,
+    entries: found.flatMap((dated) => entriesOf(t, dated, addressOf(context, options)(dated.record))),
+  });
+  const changedAt = found.map(({ at }) => at).sort().at(-1);
+  return textAnswer(context, { mediaType: calendarMediaType, body, ...(changedAt && { changedAt }) });
+}
+
+function entriesOf(t: Translate, dated: Dated, address: string): readonly CalendarEntry[] {
+  return datesOf(dated.record.register, dated.record.values).map((date) => entryOf(t, dated, date, address));
+}
+
+function entryOf(t: Translate, { record, at, cancelled }: Dated, date: CalendarDate, address: string): CalendarEntry {
+  const { register, id, revision, values } = record;
+  // The title and summary of a register are texts in languages (checked by the contract tests of registers).
+  const title = textIn(values[register.title] as LangText, t.lang).text;
+  const said = values[register.summary] as LangText | undefined;
+  const about = said === undefined ? [] : [textIn(said, t.lang).text];
+  return {
+    uid: stableUuid(`${register.name}/${id}/${date.field}`),
+    // Two steps a revision: a withdrawal stands between the one that was withdrawn and the one that comes after.
+    sequence: 2 * (revision - 1) + (cancelled ? 1 : 0),
+    start: date.start,
+    end: date.end,
+    title: date.kind === 'deadline' ? t('calendar.deadline', { what: title }) : title,
+    about: [...about, ...reservationNotes(t, record)].join('\n\n'),
+    place: placesOf(t, record).join('; '),
+    address,
+    updatedAt: at,
+    cancelled,
+  };
+}
+
+function placesOf(t: Translate, { register, values }: Presented): readonly string[] {
+  return Object.entries(register.fields).flatMap(([name, { control }]) => {
+    if (control.shape !== 'places') return [];
+    // A field of this shape holds places.
+    const places = (values[name] ?? []) as readonly Place[];
+    return places.map(({ name: called, country }) =>
+      [
+        ...(called === undefined ? [] : [textIn(called, t.lang).text]),
+        ...(country === undefined ? [] : [countryName(country, t.lang)]),
+      ].join(', '),
+    );
+  });
+}
