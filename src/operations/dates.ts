@@ -86,5 +86,10 @@ function wouldBeFound(digest: Digest, { words, filters }: FindRequest): boolean 
     return values === undefined || wanted?.some((value) => values.includes(value));
   });
   const text = fold([...digest.title, ...digest.summary, ...digest.body].map((one) => one.text).join(' '));
-  return fits && fold(words).split(/\s+/).every((word) => text.includes(word));
+  return (
+    fits &&
+    fold(words)
+      .split(/\s+/)
+      .every((word) => text.includes(word))
+  );
 }

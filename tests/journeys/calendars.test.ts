@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test';
 import type { Hono } from 'hono';
 import ICAL from 'ical.js';
 import { langText } from '../../src/kernel/lang-text.ts';
-import type { Office } from '../../src/operations/house.ts';
 import { follow } from '../../src/operations/follow.ts';
+import type { Office } from '../../src/operations/house.ts';
 import { houseOf, revision, specimens } from '../fixtures/house-of-specimens.ts';
 import { joinedDoors } from '../fixtures/joined-doors.ts';
 
@@ -54,7 +54,10 @@ test('events whose days are known stand in it with their days, place and page; o
   const events = await eventsOf('/en/search.ics');
   assert.equal(events.length, 2);
   const { startDate, endDate, location, description, summary, component } = eventOf(events, /^High-level/);
-  assert.deepEqual([String(startDate), String(endDate), location], ['2026-12-01', '2026-12-05', 'Headquarters, Senegal']);
+  assert.deepEqual(
+    [String(startDate), String(endDate), location],
+    ['2026-12-01', '2026-12-05', 'Headquarters, Senegal'],
+  );
   assert.equal(summary, 'High-level Committee, twentieth session; first part, "opening"');
   assert.equal(description, 'A line\nand another; with, signs\\ and  a bell');
   assert.equal(component.getFirstPropertyValue('url'), 'http://localhost/en/event/hlc');
@@ -95,7 +98,13 @@ test('a change raises the sequence under the same name, and what is withdrawn st
   assert.equal(changed.uid, before.uid);
   assert.ok(changed.sequence > before.sequence);
   assert.equal(String(changed.startDate), '2027-01-11');
-  const withdrawn = { type: 'withdrawn', recordId: 'hlc', register: 'event', post: 'intake', at: '2026-11-23T10:00:00.000Z' } as const;
+  const withdrawn = {
+    type: 'withdrawn',
+    recordId: 'hlc',
+    register: 'event',
+    post: 'intake',
+    at: '2026-11-23T10:00:00.000Z',
+  } as const;
   await office.log.append([{ kind: 'event', event: withdrawn }]);
   await follow(office);
   for (const address of ['/en/search.ics?q=committee', '/ar/search.ics', '/en/countries/SN.ics']) {

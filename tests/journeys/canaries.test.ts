@@ -180,7 +180,8 @@ function addresses(): readonly string[] {
 
 /** A pattern of the app with every parameter filled in; where a record is named, with both records. */
 function filled(path: string, lang: string): readonly string[] {
-  const formats = /\(\?:jsonl\|csv\|xlsx\)/.test(path) ? ['jsonl', 'csv', 'xlsx'] : [''];
+  const feeds = path.includes('(?:rss|') ? ['rss', 'atom', 'feed.json'] : [''];
+  const formats = /\(\?:jsonl\|csv\|xlsx\)/.test(path) ? ['jsonl', 'csv', 'xlsx'] : feeds;
   const ids = path.includes('/posts/') ? ['focal-sn', 'clerk-sn'] : [released, asked, unpublished];
   return formats.flatMap((format) =>
     ids.map((id) =>
@@ -191,6 +192,9 @@ function filled(path: string, lang: string): readonly string[] {
         .replace(/:id\{[^{}]*json\}/, `${id}.json`)
         .replace(/:id\{[^{}]*xlsx\)\}/, `${id}.${format}`)
         .replace(/:id(\{[^{}]*\})?/, id)
+        .replace(/:feed\{[^{}]*\}/, `search.${format}`)
+        .replace(/:code\{[^{}]*json\)\}/, `SN.${format}`)
+        .replace(/:code\{[^{}]*ics\}/, 'SN.ics')
         .replace(/:code(\{[^{}]*\})?/, 'SN'),
     ),
   );
@@ -198,12 +202,20 @@ function filled(path: string, lang: string): readonly string[] {
 
 function questions(address: string, lang: string): readonly string[] {
   if (lang !== 'en' && lang !== 'ar') return [];
+  if (address === '/oai') return harvests;
   const words = secrets.map((secret) => `?q=${searchedFor(secret)}`);
   if (address.includes('/search'))
     return [...words, '?due=fresh', '?country=SN&confirmation=disputed'].map((q) => address + q);
   if (address.includes('/compare')) return ['?from=1&to=2', '?from=2&to=1'].map((q) => address + q);
   return ['?post=focal-sn', '?all=1'].map((q) => address + q);
 }
+
+const harvests = ['oai_dc', 'southbridge'].flatMap((prefix) => [
+  `/oai?verb=ListRecords&metadataPrefix=${prefix}`,
+  ...[released, asked, unpublished].map(
+    (id) => `/oai?verb=GetRecord&metadataPrefix=${prefix}&identifier=oai:localhost:activity/${id}`,
+  ),
+]);
 
 /** What is read at an address, as program and as browser; workbooks by their cells. */
 async function textOf(address: string, token: string | undefined): Promise<string> {

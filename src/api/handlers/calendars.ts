@@ -1,5 +1,9 @@
 import { type CalendarDate, datesOf } from '../../exchange/calendars/dates-of.ts';
-import { type CalendarEntry, calendarMediaType, writeCalendar } from '../../exchange/calendars/write-calendar.ts';
+import {
+  type CalendarEntry,
+  calendarMediaType,
+  writeCalendar,
+} from '../../exchange/calendars/write-calendar.ts';
 import { stableUuid } from '../../exchange/feeds/stable-uuid.ts';
 import type { Place } from '../../fields/places.ts';
 import { type LangText, textIn } from '../../kernel/lang-text.ts';
@@ -45,7 +49,10 @@ async function calendar(asked: Asked, request: FindRequest): Promise<Response> {
     address: `${originOf(context, options)}${pathname}${search}`,
     entries: found.flatMap((dated) => entriesOf(t, dated, addressOf(context, options)(dated.record))),
   });
-  const changedAt = found.map(({ at }) => at).sort().at(-1);
+  const changedAt = found
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
   return textAnswer(context, { mediaType: calendarMediaType, body, ...(changedAt && { changedAt }) });
 }
 
@@ -53,7 +60,12 @@ function entriesOf(t: Translate, dated: Dated, address: string): readonly Calend
   return datesOf(dated.record.register, dated.record.values).map((date) => entryOf(t, dated, date, address));
 }
 
-function entryOf(t: Translate, { record, at, cancelled }: Dated, date: CalendarDate, address: string): CalendarEntry {
+function entryOf(
+  t: Translate,
+  { record, at, cancelled }: Dated,
+  date: CalendarDate,
+  address: string,
+): CalendarEntry {
   const { register, id, revision, values } = record;
   // The title and summary of a register are texts in languages (checked by the contract tests of registers).
   const title = textIn(values[register.title] as LangText, t.lang).text;

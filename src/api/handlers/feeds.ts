@@ -45,7 +45,8 @@ async function feed(asked: Asked, request: FindRequest, path: string): Promise<R
   const { context } = asked;
   const { pathname } = new URL(context.req.url);
   const format = feedFormatOf(pathname);
-  if (format === undefined) throw new Fault('unknownFormat', { file: pathname, right: 'rss, atom, feed.json' });
+  if (format === undefined)
+    throw new Fault('unknownFormat', { file: pathname, right: 'rss, atom, feed.json' });
   const made = feedOf(asked, request, path, await news(asked.office, request));
   const { mediaType, write } = feedFormats[format];
   return textAnswer(context, { mediaType, body: write(made), changedAt: made.updatedAt });
@@ -60,7 +61,10 @@ function feedOf(asked: Asked, request: FindRequest, path: string, found: FoundNe
   const site = t('site.name');
   const bare = findParameters({ ...request, sort: request.words === '' ? 'newest' : 'best', page: 1 });
   const query = path === '/search' && bare.size > 0 ? `?${bare}` : '';
-  const newest = found.news.map(({ at }) => at).sort().at(-1);
+  const newest = found.news
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
   return {
     id: `urn:uuid:${stableUuid(`feed ${t.lang} ${start}${path}${query}`)}`,
     title: name === '' ? t('feed.title', { site }) : t('feed.titleFor', { site, what: name }),
@@ -103,7 +107,10 @@ function entryOf(t: Translate, { record, at }: News, address: string): FeedEntry
     ...(summary === undefined ? {} : { summary: { text: cut(summary.text), lang: summary.lang } }),
     notes: [t(`confirmation.${review.confirmation}`), ...reservationNotes(t, record)],
     updatedAt: at,
-    categories: [registerLabel(t, register.name), ...countriesOf(record).map((code) => countryName(code, t.lang))],
+    categories: [
+      registerLabel(t, register.name),
+      ...countriesOf(record).map((code) => countryName(code, t.lang)),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
-import { feedFormats } from '../../exchange/feeds/feed-formats.ts';
 import { calendarMediaType } from '../../exchange/calendars/write-calendar.ts';
+import { feedFormats } from '../../exchange/feeds/feed-formats.ts';
 import { countryCalendar, searchCalendar } from '../handlers/calendars.ts';
 import { countryFeed, searchFeed } from '../handlers/feeds.ts';
 import type { ApiRoute } from '../route.ts';

@@ -17,7 +17,9 @@ export interface CalendarDate {
 
 /** Registers whose records stand in calendars. */
 export const calendarRegisters: readonly string[] = allRegisters
-  .filter((register: Register) => Object.values(register.fields).some(({ means }) => kindOf(means) !== undefined))
+  .filter((register: Register) =>
+    Object.values(register.fields).some(({ means }) => kindOf(means) !== undefined),
+  )
   .map(({ name }) => name);
 
 /** The dates of a record that are known to the day: for others a calendar would have to invent days. */
@@ -44,10 +46,14 @@ function periodOf(value: unknown): Period {
   return typeof value === 'string' ? { start: value, end: value } : (value as Period);
 }
 
-function daysOf(kind: DateKind, { start, end }: Period): { readonly start: string; readonly end: string } | undefined {
+function daysOf(
+  kind: DateKind,
+  { start, end }: Period,
+): { readonly start: string; readonly end: string } | undefined {
   const last = end ?? start;
   const first = kind === 'deadline' ? last : (start ?? end);
-  if (first === undefined || last === undefined || !isDay(first) || !isDay(last) || last < first) return undefined;
+  if (first === undefined || last === undefined || !isDay(first) || !isDay(last) || last < first)
+    return undefined;
   return { start: first, end: last };
 }
 

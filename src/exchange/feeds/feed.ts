@@ -33,7 +33,12 @@ export interface Feed {
   readonly self: string;
   /** The page for people. */
   readonly page: string;
-  readonly pages: { readonly first: string; readonly last: string; readonly previous?: string; readonly next?: string };
+  readonly pages: {
+    readonly first: string;
+    readonly last: string;
+    readonly previous?: string;
+    readonly next?: string;
+  };
   readonly entries: readonly FeedEntry[];
 }
 

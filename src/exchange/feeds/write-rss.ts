@@ -32,7 +32,10 @@ function inWords(at: string): string {
 
 /** A description is taken for HTML by readers: text must be escaped for that too. */
 function asHtml(text: string): string {
-  const escaped = text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? char);
+  const escaped = text.replace(
+    /[&<>]/g,
+    (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? char,
+  );
   return escaped
     .split(/\n{2,}/)
     .map((paragraph) => `<p dir="auto">${paragraph}</p>`)

@@ -10,6 +10,7 @@ import { type Html, html, joined } from '../html.ts';
 import { codeLabel } from '../pieces/code-label.ts';
 import { countryFreshness } from './country-freshness.ts';
 import { facetValueName } from './facet-values.ts';
+import { followForms, followLinks } from './follow-links.ts';
 import { label } from './label.ts';
 import { anyRecord, type PageParts } from './page-parts.ts';
 import { titleLink } from './record-heading.ts';
@@ -24,6 +25,8 @@ export interface CountryOptions {
   readonly today: string;
   /** Absent for a country that keeps no record and was asked for none. */
   readonly care?: CountryCare | undefined;
+  /** Address of the node. */
+  readonly node: string;
 }
 
 /** What the records say of one country: gives, receives, with whom, since when, what is missing, and how it keeps them. */
@@ -31,20 +34,24 @@ export function countryPage(t: Translate, profile: CountryProfile, options: Coun
   const { code, total } = profile;
   const name = countryName(code, t.lang);
   const groups = groupsOf(code).map((group) => codeLabel(t, countryGroups, group));
+  const followed = { path: countryPath(code), query: '' };
   const all = pageAddress(t.lang, facetPath('country', code));
   return {
     title: name,
     description: `${name}: ${t('country.recordsWith', { n: total })}`,
     path: countryPath(code),
     current: 'countries',
-    otherForms: [{ type: 'application/json', path: `/search.json?country=${code}` }],
+    otherForms: [
+      { type: 'application/json', path: `/search.json?country=${code}` },
+      ...followForms(followed),
+    ],
     shows: [anyRecord],
     bodies: [
       () =>
         html`<p class="kind">${groups.join(' · ')}</p><h1>${name}</h1><p><a href="${pageAddress(t.lang, `/focal-points/${code}`)}">${t('focal.title')}</a>${
           total === 0
             ? html`<p class="note">${t('country.none')}</p>`
-            : html`<p class="sum">${t('country.recordsWith', { n: total })}. ${sinceWhen(t, profile.years)} <a href="${all}">${t('country.seeAll')}</a></p>${knownSides(t, profile, options)}`
+            : html`<p class="sum">${t('country.recordsWith', { n: total })}. ${sinceWhen(t, profile.years)} <a href="${all}">${t('country.seeAll')}</a></p>${knownSides(t, profile, options)}${followLinks(t, followed, options.node)}`
         }`,
     ],
   };

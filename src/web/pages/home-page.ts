@@ -6,6 +6,7 @@ import { facetPath, pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { findForm } from '../pieces/find-form.ts';
 import { flowsFigure } from './flows-figure.ts';
+import { followForms } from './follow-links.ts';
 import { anyRecord, type PageParts } from './page-parts.ts';
 import { resultList } from './result-item.ts';
 
@@ -17,6 +18,7 @@ export function homePage(t: Translate, overview: Overview, today: string): PageP
   return {
     title: '',
     path: '/',
+    otherForms: followForms({ path: '/search', query: '' }),
     shows: [anyRecord],
     hero: html`${findForm(t)}${flowsFigure(t, overview.flows, mostArcs)}`,
     bodies: [() => bodyOf(t, overview, today)],

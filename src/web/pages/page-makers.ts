@@ -82,8 +82,12 @@ async function search({ house, t, parameters }: Asked): Promise<PageParts> {
     most: neededValues(question),
   });
   const day = today(house);
-  if (found.total > 0) return searchPage(t, question, found, { today: day });
-  return searchPage(t, question, found, { today: day, help: await emptyHelp(house, question) });
+  if (found.total > 0) return searchPage(t, question, found, { today: day, node: house.publicAddress });
+  return searchPage(t, question, found, {
+    today: day,
+    node: house.publicAddress,
+    help: await emptyHelp(house, question),
+  });
 }
 
 async function country({ house, t, named: { code = '' } }: Asked): Promise<PageParts | URL> {
@@ -94,7 +98,7 @@ async function country({ house, t, named: { code = '' } }: Asked): Promise<PageP
   const profile = await countryProfile(house, code, t.lang);
   const day = today(house);
   const care = house.board.careOf(code, day);
-  return countryPage(t, profile, { today: day, care });
+  return countryPage(t, profile, { today: day, care, node: house.publicAddress });
 }
 
 async function record(asked: Asked): Promise<PageParts> {

@@ -1,5 +1,6 @@
 import type { Found } from '../../operations/find.ts';
 import { lastPage } from '../../operations/find.ts';
+import { findParameters } from '../../operations/find-request.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
@@ -12,6 +13,7 @@ import { type EmptyHelp, emptyResult } from './empty-result.ts';
 import { facetGroups } from './facet-groups.ts';
 import { pairsIn } from './flow-pairs.ts';
 import { flowsFigure } from './flows-figure.ts';
+import { type Followed, followForms, followLinks } from './follow-links.ts';
 import { anyRecord, type PageParts } from './page-parts.ts';
 import { resultList } from './result-item.ts';
 import { left, resultsHead } from './results-head.ts';
@@ -33,6 +35,8 @@ export interface SearchOptions {
   readonly today: string;
   /** Where nothing was found. */
   readonly help?: EmptyHelp;
+  /** Address of the node. */
+  readonly node: string;
 }
 
 /** Results with their facets, as a list, a map or a table; or all values of one facet; or help where nothing was found. */
@@ -40,7 +44,7 @@ export function searchPage(
   t: Translate,
   question: Question,
   found: Found,
-  { today, help }: SearchOptions,
+  { today, help, node }: SearchOptions,
 ): PageParts {
   const { request, listed, view } = question;
   const { words, filters } = request;
@@ -51,15 +55,22 @@ export function searchPage(
     title: words === '' ? t('search.title') : t('search.titleFor', { q: words }),
     path: `/search${queryOf(question, { page: request.page })}`,
     ...(current === undefined ? {} : { current }),
-    otherForms: [{ type: 'application/json', path: `/search.json${bareQueryOf(question)}` }],
+    otherForms: [
+      { type: 'application/json', path: `/search.json${bareQueryOf(question)}` },
+      ...followForms(followedBy(question)),
+    ],
     unlisted: carried.length > 1 || words !== '' || request.page > 1 || listed !== undefined,
     shows: [anyRecord],
     hero: html`${findForm(t, words, carried)}${!figure && flowsFigure(t, pairsIn(found.facets.flow, filters.flow), mostArcs, bareQueryOf(question))}`,
-    bodies: levels.map((level) => () => bodyOf(t, question, found, { ...level, today, help })),
+    bodies: levels.map((level) => () => bodyOf(t, question, found, { ...level, today, help, node })),
   };
 }
 
-type Level = (typeof levels)[number] & { readonly today: string; readonly help: EmptyHelp | undefined };
+type Level = (typeof levels)[number] & {
+  readonly today: string;
+  readonly help: EmptyHelp | undefined;
+  readonly node: string;
+};
 
 function bodyOf(t: Translate, question: Question, found: Found, level: Level): Html {
   if (question.listed !== undefined) return listedFacet(t, question, found);
@@ -72,7 +83,14 @@ function bodyOf(t: Translate, question: Question, found: Found, level: Level): H
     carriedBy(question),
   );
   const to = (page: number): string => pageAddress(t.lang, `/search${queryOf(question, { page })}`);
-  return html`${resultsHead(t, question, found)}<div class=cols>${form}<div id=results>${resultsIn(t, question, found, level)}${question.view !== 'map' && pager(t, found.page, found.pages, to)}${found.page === lastPage && html`<p class=note>${t('search.deepest')}`}${downloads(t, '/search', bareQueryOf(question))}</div></div>`;
+  return html`${resultsHead(t, question, found)}<div class=cols>${form}<div id=results>${resultsIn(t, question, found, level)}${question.view !== 'map' && pager(t, found.page, found.pages, to)}${found.page === lastPage && html`<p class=note>${t('search.deepest')}`}${downloads(t, '/search', bareQueryOf(question))}${followLinks(t, followedBy(question), level.node)}</div></div>`;
+}
+
+/** News have an order of their own. */
+function followedBy({ request }: Question): Followed {
+  const { words, filters } = request;
+  const query = findParameters({ words, filters, sort: words === '' ? 'newest' : 'best', page: 1 });
+  return { path: '/search', query: query.size === 0 ? '' : `?${query}`, kinds: filters.kind };
 }
 
 function resultsIn(t: Translate, question: Question, found: Found, { passage, today }: Level): Html {

@@ -12,7 +12,18 @@ import review from '../../../messages/en/review.json' with { type: 'json' };
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 
 /** One file a topic in `messages/<language>/`; English is the model. */
-const topics = ['pages', 'faults', 'forms', 'accounts', 'posts', 'review', 'desk', 'mail', 'office', 'diffusion'] as const;
+const topics = [
+  'pages',
+  'faults',
+  'forms',
+  'accounts',
+  'posts',
+  'review',
+  'desk',
+  'mail',
+  'office',
+  'diffusion',
+] as const;
 const english = {
   ...pages,
   ...faults,
@@ -22,7 +33,9 @@ const english = {
   ...review,
   ...desk,
   ...mail,
-  ...office, ...diffusion };
+  ...office,
+  ...diffusion,
+};
 
 /** Every key of a message. */
 export type MessageKey = keyof typeof english & string;
