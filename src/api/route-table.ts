@@ -1,8 +1,8 @@
 import type { ApiRoute } from './route.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { linkedDataRoutes } from './routes/linked-data.ts';
 import { listRoutes } from './routes/lists.ts';
-import { feedRoutes } from './routes/feeds.ts';
 import { nodeRoutes } from './routes/node.ts';
 import { oaiRoutes } from './routes/oai.ts';
 import { postRoutes } from './routes/posts.ts';

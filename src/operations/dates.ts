@@ -29,7 +29,7 @@ export async function dates(house: House, request: FindRequest): Promise<readonl
   if (kind.length === 0) return [];
   const found: Presented[] = [];
   const asked = { words, lang, filters: { ...filters, kind }, sort: 'newest' } as const;
-  for await (const record of collect(house, asked, most)) found.push(record);
+  for await (const record of collect(house, asked, { most })) found.push(record);
   const known = house.board.records(found.map(({ id }) => id));
   const standing = found.map((record) => ({
     record,

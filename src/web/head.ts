@@ -14,12 +14,19 @@ export function head(page: Page): Html {
   const about = description ?? t('site.description');
   return html`<meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><title>${whole}</title><meta name=description content="${about}">${
     unlisted ? markup('<meta name=robots content=noindex>') : forMachines(page, about)
-  }<style>${markup(style)}</style>${moreStyle === undefined ? '' : html`<style>${markup(moreStyle)}</style>`}`;
+  }${inOtherForms(page)}<style>${markup(style)}</style>${moreStyle === undefined ? '' : html`<style>${markup(moreStyle)}</style>`}`;
+}
+
+/** The same as data, feed or calendar: what programs of a reader look for, on pages that search engines pass by too. */
+function inOtherForms({ t, otherForms = [] }: Page): readonly Html[] {
+  return otherForms.map(
+    ({ type, path }) => html`<link rel=alternate type="${type}" href="${pageAddress(t.lang, path)}">`,
+  );
 }
 
 /** For search engines, reference managers and whoever shows a link to the page. */
 function forMachines(page: Page, about: string): readonly Html[] {
-  const { t, path, title, otherForms = [], tags = [], origin = '', picture = housePicture } = page;
+  const { t, path, title, tags = [], origin = '', picture = housePicture } = page;
   const here = origin + pageAddress(t.lang, path);
   const open = [
     ['title', title === '' ? t('site.tagline') : title],
@@ -32,9 +39,6 @@ function forMachines(page: Page, about: string): readonly Html[] {
     html`<link rel=canonical href="${here}">`,
     ...interfaceLanguages.map(
       (lang) => html`<link rel=alternate hreflang=${lang} href="${origin}${pageAddress(lang, path)}">`,
-    ),
-    ...otherForms.map(
-      (form) => html`<link rel=alternate type="${form.type}" href="${pageAddress(t.lang, form.path)}">`,
     ),
     ...tags.map(([name, content]) => html`<meta name="${name}" content="${content}">`),
     ...open.map(([name, content]) => html`<meta property="og:${name}" content="${content}">`),

@@ -193,9 +193,9 @@ function filled(path: string, lang: string): readonly string[] {
         .replace(/:id\{[^{}]*xlsx\)\}/, `${id}.${format}`)
         .replace(/:id(\{[^{}]*\})?/, id)
         .replace(/:feed\{[^{}]*\}/, `search.${format}`)
-        .replace(/:code\{[^{}]*json\)\}/, `SN.${format}`)
-        .replace(/:code\{[^{}]*ics\}/, 'SN.ics')
-        .replace(/:code(\{[^{}]*\})?/, 'SN'),
+        .replace(/:code\{(?:[^{}]|\{[^{}]*\})*json\)\}/, `SN.${format}`)
+        .replace(/:code\{(?:[^{}]|\{[^{}]*\})*ics\}/, 'SN.ics')
+        .replace(/:code(\{(?:[^{}]|\{[^{}]*\})*\})?/, 'SN'),
     ),
   );
 }

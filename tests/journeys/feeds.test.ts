@@ -142,7 +142,8 @@ test('pages name their feeds and calendars in the head and for people, and every
       assert.equal(answer.headers.get('content-type'), `${type}; charset=utf-8`, href);
     }
     if (page === '/ar/') continue;
-    for (const [, , href = ''] of forms.filter(([, type]) => type !== 'text/calendar')) assert.ok(html.includes(`<a href="${href}"`), href);
+    for (const [, , href = ''] of forms.filter(([, type]) => type !== 'text/calendar'))
+      assert.ok(html.includes(`<a href="${href}"`), href);
     assert.match(html, /<a href="webcal:\/\/localhost:8040\/ar\/[^"]+\.ics/);
   }
 });
