@@ -12,6 +12,7 @@ import { defaultLimits } from '../src/exchange/limits.ts';
 import { openIndex } from '../src/index/open-index.ts';
 import { systemClock } from '../src/kernel/clock.ts';
 import { openSqliteLog } from '../src/log/sqlite-log.ts';
+import { letterWords } from '../src/mailing.ts';
 import { follow } from '../src/operations/follow.ts';
 import type { House, Office } from '../src/operations/house.ts';
 import type { Accounts, Session } from '../src/operations/ports/accounts.ts';
@@ -154,7 +155,7 @@ export async function openOfficeIn(
     from: 'Southbridge <node@example.org>',
   });
   return {
-    office: { ...house, accounts, outbox, secondFactor: false, publicAddress },
+    office: { ...house, accounts, outbox, words: letterWords, secondFactor: false, publicAddress },
     close: async () => {
       await outbox.close();
       await accounts.close();

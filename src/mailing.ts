@@ -6,13 +6,24 @@ import { type Office, today } from './operations/house.ts';
 import type { Deed } from './operations/notes/deeds-of-others.ts';
 import { dueNotes, type Note } from './operations/notes/due-notes.ts';
 import type { Task, TaskKind } from './operations/ports/board.ts';
+import type { LetterWords } from './operations/ports/letter-words.ts';
 import type { Letter } from './operations/ports/outbox.ts';
 import { countryName } from './vocabulary/countries.ts';
 import { dailyNote } from './wording/mail/daily-note.ts';
+import { factorResetLetter } from './wording/mail/factor-reset-letter.ts';
 import type { WordedLetter, Words } from './wording/mail/frame.ts';
+import { handOverLetter } from './wording/mail/hand-over-letter.ts';
+import { invitationLetter } from './wording/mail/invitation-letter.ts';
 import type { NoteKind, NoteLine } from './wording/mail/note-line.ts';
 import { type DeedLine, weeklyDigest } from './wording/mail/weekly-digest.ts';
 import { translator } from './wording/messages.ts';
+
+/** The letters that go out with an act, in words. */
+export const letterWords: LetterWords = {
+  invitation: (lang, about) => invitationLetter(translator(lang), about),
+  handOver: (lang, about) => handOverLetter(translator(lang), about),
+  factorReset: (lang, about) => factorResetLetter(translator(lang), about),
+};
 
 /** How long a link that ends the digests is good, in minutes: a year. */
 const unsubscribeMinutes = 366 * 24 * 60;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openAccounts } from './accounts/open-accounts.ts';
 import type { Settings } from './config.ts';
+import { letterWords } from './mailing.ts';
 import type { House, Office } from './operations/house.ts';
 import { emlFolder } from './outbox/eml-folder.ts';
 import { openOutbox } from './outbox/open-outbox.ts';
@@ -40,7 +41,14 @@ export async function openOffice(
     transport: mailUrl === '' ? emlFolder(join(dataDir, 'outbox')) : await mailServer(mailUrl),
     from: mailFrom,
   });
-  const office = { ...house, accounts, outbox, publicAddress, secondFactor: settings.secondFactor === 'on' };
+  const office = {
+    ...house,
+    accounts,
+    outbox,
+    words: letterWords,
+    publicAddress,
+    secondFactor: settings.secondFactor === 'on',
+  };
   return {
     office,
     close: async () => {

@@ -39,6 +39,10 @@ export function authenticator(house: House) {
       const { id } = await confirmSelf(house, session, password);
       await store.factors.removeAuthenticator(id);
     },
+    async resetFactors(id) {
+      if ((await store.accounts.find(id)) === undefined) throw new Fault('notFound', { id });
+      await store.factors.reset(id);
+    },
   } satisfies Partial<Accounts>;
 }
 

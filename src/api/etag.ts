@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { Fault } from '../kernel/fault.ts';
 import type { RecordId } from '../kernel/ids.ts';
+import type { Post } from '../lifecycle/post.ts';
 import type { Shown } from '../operations/show.ts';
 import type { Actor } from '../policy/actor.ts';
 
@@ -47,4 +48,20 @@ export function seenOf(context: Context, id: RecordId, said: number | undefined)
   const seen = matchOf(context, id)?.seq ?? said;
   if (seen === undefined) throw new Fault('preconditionNeeded', { right: `If-Match: "${id}.1.1"` });
   return seen;
+}
+
+/** The version of a post, for those who keep it: `"id.seq"`. */
+export function etagOfPost({ id, seq = 0 }: Post): string {
+  return `"${id}.${seq}"`;
+}
+
+/** The last entry about a post that somebody who acts has seen: by `If-Match`, else as the body says; unsaid: as it stands. @throws Fault `preconditionNeeded`. */
+export function seenPostOf(context: Context, id: string, said: number | undefined): number | undefined {
+  const given = context.req.header('if-match');
+  if (given === undefined) return said;
+  const match = /^"([a-z0-9-]+)\.(\d{1,15})"$/.exec(given);
+  if (match === null || match[1] !== id) {
+    throw new Fault('preconditionNeeded', { right: `If-Match: "${id}.1"` });
+  }
+  return Number(match[2]);
 }

@@ -29,5 +29,6 @@ export function keptPost(post: Post, day: string) {
     ...(twoPersons === undefined ? {} : { twoPersons }),
     ...(closedAt === undefined ? {} : { closedAt }),
     holders: holdersOn(post, day),
+    seen: post.seq ?? 0,
   };
 }

@@ -7,6 +7,7 @@ import type { Account } from '../operations/ports/accounts.ts';
 import { makeFirstAdministrator } from '../operations/posts/first-administrator.ts';
 import { inAllLanguages } from '../wording/in-all-languages.ts';
 import type { Doors } from './doors.ts';
+import { resetFactorCommand } from './reset-factor.ts';
 
 /** How long the link of a new administrator is good, in hours. */
 const linkHours = 24;
@@ -16,10 +17,11 @@ export function adminCommand(doors: Doors): Command {
     .description('Who keeps this node: make an administrator, list the posts')
     .addHelpText(
       'after',
-      '\nExamples:\n  southbridge admin create --email ada@example.org --name "Ada Diop" --lang fr\n  southbridge admin list',
+      '\nExamples:\n  southbridge admin create --email ada@example.org --name "Ada Diop" --lang fr\n  southbridge admin list\n  southbridge admin reset-factor ada@example.org --reason "Telephone lost"',
     )
     .addCommand(createCommand(doors))
-    .addCommand(listCommand(doors));
+    .addCommand(listCommand(doors))
+    .addCommand(resetFactorCommand(doors));
 }
 
 interface CreateOptions {

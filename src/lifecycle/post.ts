@@ -49,6 +49,8 @@ export interface Post extends PostProfile {
   readonly openedAt: string;
   readonly closedAt?: string;
   readonly tenures: readonly Tenure[];
+  /** Sequence number of the last entry of the log about the post; whoever acts on it says which one was seen. */
+  readonly seq?: number;
 }
 
 interface PostEventBase {
@@ -69,6 +71,7 @@ export type PostEvent = PostEventBase &
     | { readonly type: 'appointed'; readonly tenure: Tenure }
     | { readonly type: 'relieved'; readonly account: string; readonly lastDay: string }
     | { readonly type: 'handedOver'; readonly to: string; readonly lastDay: string; readonly from: string }
+    | { readonly type: 'factorReset'; readonly account: string }
     | { readonly type: 'closed' }
   );
 
@@ -95,6 +98,8 @@ export function afterPostEvent(post: Post | undefined, event: PostEvent): Post |
           { account: event.to, deputy: false, from: event.from },
         ],
       };
+    case 'factorReset':
+      return post;
     case 'closed':
       return { ...post, closedAt: event.at };
   }

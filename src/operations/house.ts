@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { RecordId } from '../kernel/ids.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { Board } from './ports/board.ts';
+import type { LetterWords } from './ports/letter-words.ts';
 import type { Outbox } from './ports/outbox.ts';
 import type { RecordLog, SearchIndex } from './ports.ts';
 
@@ -28,6 +29,8 @@ export interface House {
 export interface Office extends House {
   readonly accounts: Accounts;
   readonly outbox: Outbox;
+  /** Words of the letters that go out with an act. */
+  readonly words: LetterWords;
   /** Whether releasing and confirming want a second factor. */
   readonly secondFactor: boolean;
   /** Address under which people reach the node, without a slash at its end; in mails. */

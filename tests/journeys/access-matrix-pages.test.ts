@@ -44,6 +44,7 @@ const signedIn = [
   '/posts/:id/edit',
   '/posts/:id/staff',
   '/posts/:id/relieve',
+  '/posts/:id/reset-factor',
   '/posts/:id/hand-over',
   '/posts/:id/close',
   '/reservations',

@@ -98,6 +98,7 @@ const ofPosts: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   appoint: keeping('---', '-+-'),
   relieve: keeping('---', '-+-'),
   handOver: keeping('+--', '++-'),
+  resetFactor: keeping('---', '-+-'),
   closePost: keeping('---', '-+-'),
 };
 
@@ -149,6 +150,7 @@ const sent: Readonly<Record<string, object>> = {
   },
   changePost: { languages: ['en', 'fr'] },
   invite: { email: 'new@example.org' },
+  resetFactor: { reason: 'Telephone lost' },
   reserveWords: { on: { kind: 'word', forms: { en: 'ownership' } }, text },
 };
 
@@ -363,7 +365,7 @@ async function tryPost(
   made += 1;
   const person = roles[role];
   const actor = office.actors[person ?? 'secretariat'];
-  const { id: _, openedAt: __, tenures: ___, ...profile } = actor.post;
+  const { id: _, openedAt: __, tenures: ___, seq: ________, ...profile } = actor.post;
   const own = await openPost(office, 'node', profile, `own-${made}`);
   await appoint(office, 'node', own.id, { account: actor.account, deputy: false });
   const clerk = {
@@ -375,12 +377,13 @@ async function tryPost(
   const country = whose === 'own country' ? 'SN' : 'BR';
   const target =
     whose === 'own' ? own : await openPost(office, 'node', { ...clerk, country }, `post-${made}`);
-  const { account } = office.actors['clerk-br'];
-  if (name === 'relieve') await appoint(office, 'node', target.id, { account, deputy: true });
-  const { id: ____, openedAt: _____, tenures: ______, ...kept } = target;
+  const account = name === 'resetFactor' ? await somebody() : office.actors['clerk-br'].account;
+  if (name === 'relieve' || name === 'resetFactor')
+    await appoint(office, 'node', target.id, { account, deputy: true });
+  const { id: ____, openedAt: _____, tenures: ______, seq: _______, ...kept } = target;
   const body = {
     ...(name === 'changePost' ? kept : {}),
-    ...(['appoint', 'relieve', 'handOver'].includes(name) ? { account } : {}),
+    ...(['appoint', 'relieve', 'handOver', 'resetFactor'].includes(name) ? { account } : {}),
     ...sent[name],
   };
   const before = await office.log.head();
@@ -393,6 +396,12 @@ async function tryPost(
   const wrote = (await office.log.head()) > before;
   assert.equal(wrote, name !== 'invite' && answer.ok, `${name}, ${role}, ${whose}: ${answer.status}`);
   return letters[answer.status] ?? `?${answer.status}?`;
+}
+
+/** An account of its own: whoever loses the second factor loses the session too. */
+async function somebody(): Promise<string> {
+  const person = { email: `somebody-${made}@example.org`, name: 'Somebody', language: 'en' } as const;
+  return (await office.accounts.create(person)).id;
 }
 
 async function tryPlain(name: string, role: Role): Promise<string> {

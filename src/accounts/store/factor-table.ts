@@ -26,6 +26,14 @@ export function factorTable({ db, ask, together }: Connection) {
   const kinds = db.prepare(`SELECT 'code' AS kind FROM authenticator WHERE account_id = ?1 AND confirmed = 1
     UNION SELECT 'passkey' FROM passkey WHERE account_id = ?1 ORDER BY kind`);
   const useCode = db.prepare('DELETE FROM recovery_code WHERE account_id = ? AND hash = ?');
+  const forgetting = [
+    ...['authenticator', 'passkey', 'recovery_code', 'session', 'ticket'].map((table) =>
+      db.prepare(`DELETE FROM ${table} WHERE account_id = ?`),
+    ),
+    // A link to sign in that was asked for before may be in the hands of whoever has the password.
+    db.prepare("DELETE FROM letter WHERE account_id = ? AND body ->> 'purpose' = 'signIn'"),
+    db.prepare('UPDATE account SET password_hash = NULL WHERE id = ?'),
+  ];
 
   return {
     kindsOf: (accountId: string) =>
@@ -58,6 +66,11 @@ export function factorTable({ db, ask, together }: Connection) {
     useStep: (accountId: string, at: number) => ask(() => step.run(at, accountId).changes === 1),
     useRecoveryCode: (accountId: string, hash: string) =>
       ask(() => useCode.run(accountId, hash).changes === 1),
+    /** Nothing of the account opens anything any more but its mailbox. */
+    reset: (accountId: string) =>
+      together(() => {
+        for (const statement of forgetting) statement.run(accountId);
+      }),
     removeAuthenticator: (accountId: string) =>
       together(() => {
         drop.run(accountId);

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { Post, PostProfile } from '../../lifecycle/post.ts';
 import { follow } from '../../operations/follow.ts';
 import { today } from '../../operations/house.ts';
@@ -5,6 +6,7 @@ import * as keep from '../../operations/posts/keep-post.ts';
 import { mayKeepPost } from '../../policy/may-keep-post.ts';
 import { type Asked, placeOf } from '../asked.ts';
 import { actorOf, readerOf } from '../caller.ts';
+import { etagOfPost, seenPostOf } from '../etag.ts';
 import { keptPost, publicPost } from '../post-json.ts';
 import { forOneReader } from '../record-answer.ts';
 import type { Body } from '../schemas.ts';
@@ -33,22 +35,36 @@ export async function openPost(asked: Asked, { post, id, ...profile }: Body<'New
   return kept(asked, await keep.openPost(asked.office, keeper, trimmed(profile), id), 201);
 }
 
-export async function changePost(asked: Asked, { post, ...profile }: Body<'ChangedPost'>): Promise<Response> {
+export async function changePost(
+  asked: Asked,
+  { post, seen: said, ...profile }: Body<'ChangedPost'>,
+): Promise<Response> {
   const keeper = await actorOf(asked, post);
   const { id } = placeOf(asked.context);
-  return kept(asked, await keep.changePost(asked.office, keeper, id, trimmed(profile)));
+  const seen = asSeen(asked.context, id, { seen: said });
+  return kept(asked, await keep.changePost(asked.office, keeper, id, trimmed(profile), seen));
 }
 
-export async function closePost(asked: Asked, { post, reason }: Body<'Acting'>): Promise<Response> {
+export async function closePost(asked: Asked, { post, ...said }: Body<'Acting'>): Promise<Response> {
   const keeper = await actorOf(asked, post);
   const { id } = placeOf(asked.context);
-  await keep.closePost(asked.office, keeper, id, reason);
+  await keep.closePost(asked.office, keeper, id, asSeen(asked.context, id, said));
   return kept(asked, keep.getPost(asked.office, id));
 }
 
 /** A post as those who keep it see it. */
 export function kept({ office, context }: Asked, post: Post, status: 200 | 201 | 202 = 200): Response {
-  return context.json(keptPost(post, today(office)), status, forOneReader);
+  return context.json(keptPost(post, today(office)), status, { ...forOneReader, etag: etagOfPost(post) });
+}
+
+/** Why, and on the post as the caller saw it. @throws Fault `preconditionNeeded`. */
+export function asSeen(
+  context: Context,
+  id: string,
+  { reason, seen: said }: { readonly reason?: string; readonly seen?: number | undefined },
+): keep.PostAsSeen {
+  const seen = seenPostOf(context, id, said);
+  return { ...(reason === undefined ? {} : { reason }), ...(seen === undefined ? {} : { seen }) };
 }
 
 /** An organisation is known by its name: blanks around it would make another one of it. */

@@ -1,4 +1,4 @@
-import { appoint, handOver, invite, relieve } from '../handlers/holders.ts';
+import { appoint, handOver, invite, relieve, resetFactor } from '../handlers/holders.ts';
 import { changePost, closePost, openPost, posts } from '../handlers/posts.ts';
 import type { ApiRoute } from '../route.ts';
 
@@ -41,9 +41,24 @@ export const postRoutes: readonly ApiRoute[] = [
     handle: relieve,
   },
   {
-    ...keeping('post', '/{id}/hand-over', 'handOver', 'The post changes its holder in one step.'),
+    ...keeping(
+      'post',
+      '/{id}/hand-over',
+      'handOver',
+      'The post changes its holder in one step; both are told by mail.',
+    ),
     body: 'Person',
     handle: handOver,
+  },
+  {
+    ...keeping(
+      'post',
+      '/{id}/reset-factor',
+      'resetFactor',
+      'Takes away the lost second factor of somebody who holds the post; wants a reason and tells the person by mail.',
+    ),
+    body: 'Person',
+    handle: resetFactor,
   },
   {
     ...keeping('post', '/{id}/close', 'closePost', 'Nobody holds the post any more; what it did stays.'),

@@ -15,13 +15,17 @@ const profile = {
   twoPersons: z.boolean().exactOptional().describe('The country wants two persons to release a record'),
 };
 
+/** The last entry about the post that the caller saw; `If-Match` says the same. */
+const seen = { seen: z.int().min(0).exactOptional() };
+
 export const postBodies = {
-  Acting: z.strictObject({ ...acting, reason: reason.exactOptional() }),
+  Acting: z.strictObject({ ...acting, ...seen, reason: reason.exactOptional() }),
   NewPost: z.strictObject({ ...acting, id: recordId.exactOptional(), ...profile }),
-  ChangedPost: z.strictObject({ ...acting, ...profile }),
+  ChangedPost: z.strictObject({ ...acting, ...seen, ...profile }),
   Invitation: z.strictObject({ ...acting, email: z.string().max(320), deputy: z.boolean().exactOptional() }),
   Person: z.strictObject({
     ...acting,
+    ...seen,
     account: z.string().max(100).exactOptional(),
     email: z.string().max(320).exactOptional(),
     deputy: z.boolean().exactOptional(),
@@ -48,5 +52,6 @@ export const postAnswers = {
       .array(z.object({ account: z.string(), deputy: z.boolean(), from: day, to: day.optional() }))
       .optional()
       .describe('For those who keep the post'),
+    seen: z.int().optional().describe('What `If-Match` or `seen` name: the last entry about the post'),
   }),
 } as const;

@@ -55,7 +55,7 @@ class Run {
     this.#touch(entry);
     if (entry.kind === 'revision') this.#revision(entry.revision, entry.seq);
     else if (entry.seq <= this.#board.position()) return;
-    else if (entry.kind === 'post') this.#post(entry.event);
+    else if (entry.kind === 'post') this.#post(entry.event, entry.seq);
     else if (entry.kind === 'event') this.#event(entry.event, entry.seq);
   }
 
@@ -91,10 +91,10 @@ class Run {
     this.#keep({ ...traits, state, seq, changed: news ? seq : known.changed, at, ...told });
   }
 
-  #post(event: PostEvent): void {
+  #post(event: PostEvent, seq: number): void {
     const { postId } = event;
     const post = afterPostEvent(this.#posts.get(postId) ?? this.#board.posts().get(postId), event);
-    if (post !== undefined) this.#posts.set(postId, post);
+    if (post !== undefined) this.#posts.set(postId, { ...post, seq });
   }
 
   #keep(record: BoardRecord): void {

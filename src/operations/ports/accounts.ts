@@ -130,6 +130,12 @@ export interface Accounts {
   /** @throws Fault as `beginAuthenticator`. */
   removeAuthenticator(session: Session, password: string): Promise<void>;
 
+  /**
+   * Takes away all second factors of somebody who lost them, the recovery codes, the password and all sessions: what is
+   * left is the mailbox, by which the person comes in and sets up both anew. @throws Fault `notFound` {id}.
+   */
+  resetFactors(id: string): Promise<void>;
+
   readonly passkeys: Passkeys;
   /** The government's own sign-on, where the settings name one. */
   readonly signOn?: SignOn;

@@ -4,7 +4,15 @@ import { holdersOn, type Post, type PostEvent, type Tenure } from '../../lifecyc
 import { follow } from '../follow.ts';
 import { type House, type Office, today } from '../house.ts';
 import type { Account } from '../ports/accounts.ts';
-import { eventBase, getOpenPost, getPost, type Keeper, refuseUnlessKeeper, writePost } from './keep-post.ts';
+import {
+  eventBase,
+  getOpenPost,
+  getPost,
+  type Keeper,
+  type PostAsSeen,
+  refuseUnlessKeeper,
+  writePost,
+} from './keep-post.ts';
 
 /** Who signs in with an address. @throws Fault `notFound` {register: account}. */
 export async function getAccountOf(office: Office, email: string): Promise<Account> {
@@ -23,7 +31,7 @@ export async function appoint(
   keeper: Keeper,
   postId: string,
   tenure: Omit<Tenure, 'from'>,
-  reason?: string,
+  { reason, seen }: PostAsSeen = {},
 ): Promise<Post> {
   await follow(house);
   const post = getOpenPost(house, postId);
@@ -36,7 +44,7 @@ export async function appoint(
     now.length === 0
       ? []
       : [{ ...base, type: 'relieved', account: tenure.account, lastDay: daysAfter(day, -1) }];
-  await writePost(house, postId, ...earlier, {
+  await writePost(house, post, seen, ...earlier, {
     ...base,
     type: 'appointed',
     tenure: { ...tenure, from: day },
@@ -50,7 +58,7 @@ export async function relieve(
   keeper: Keeper,
   postId: string,
   account: string,
-  reason?: string,
+  { reason, seen }: PostAsSeen = {},
 ): Promise<Post> {
   await follow(house);
   const post = getPost(house, postId);
@@ -60,7 +68,7 @@ export async function relieve(
     throw new Fault('notFound', { register: 'account', id: account });
   }
   const base = eventBase(house, keeper, postId, reason);
-  await writePost(house, postId, { ...base, type: 'relieved', account, lastDay: daysAfter(day, -1) });
+  await writePost(house, post, seen, { ...base, type: 'relieved', account, lastDay: daysAfter(day, -1) });
   return getPost(house, postId);
 }
 
@@ -73,7 +81,7 @@ export async function handOver(
   keeper: Keeper,
   postId: string,
   to: string,
-  reason?: string,
+  { reason, seen }: PostAsSeen = {},
 ): Promise<Post> {
   await follow(house);
   const post = getOpenPost(house, postId);
@@ -84,7 +92,7 @@ export async function handOver(
   }
   const base = eventBase(house, keeper, postId, reason);
   const lastDay = daysAfter(day, -1);
-  await writePost(house, postId, { ...base, type: 'handedOver', to, from: day, lastDay });
+  await writePost(house, post, seen, { ...base, type: 'handedOver', to, from: day, lastDay });
   return getPost(house, postId);
 }
 

@@ -7,6 +7,7 @@ import { type Office, today } from '../house.ts';
 import type { Account, LetterSecret } from '../ports/accounts.ts';
 import { appoint, handOver, refuseUnlessHandingOver } from './appoint.ts';
 import { getOpenPost, getPost, type Keeper, refuseUnlessKeeper } from './keep-post.ts';
+import { tellFormer } from './tell-hand-over.ts';
 
 /** How long an invitation is good, in days. */
 export const invitationDays = 14;
@@ -42,13 +43,11 @@ export async function invite(office: Office, keeper: Keeper, invitation: Invitat
 export interface Accepted {
   readonly account: Account;
   readonly post: Post;
-  /** Accounts from which the post was taken over: they are to be told. */
-  readonly former: readonly string[];
 }
 
 /**
  * The invited person takes the post: with the account of that address, or a new one. To a post that has a holder one
- * comes as a deputy, unless the invitation hands it over. An invitation dies with the power of the post that wrote it;
+ * comes as a deputy, unless the invitation hands it over: then those who held it are told. An invitation dies with the power of the post that wrote it;
  * one to hand over also when whoever wrote it holds that post no longer.
  * @throws Fault `linkExpired`, `weakPassword`, `invalid` for a name that is none, `noHolder` for a post that was closed
  * meanwhile.
@@ -71,13 +70,15 @@ export async function acceptInvitation(
   const account = known ?? (await office.accounts.create({ ...person, email: read.email }));
   await office.accounts.useLetter(secret);
   const holders = holdersOn(post, today(office)).flatMap((tenure) => (tenure.deputy ? [] : [tenure.account]));
-  if (holders.includes(account.id)) return { account, post, former: [] };
-  if (takesOver) await handOver(office, keeper, post.id, account.id);
-  else {
+  if (holders.includes(account.id)) return { account, post };
+  if (takesOver) {
+    await handOver(office, keeper, post.id, account.id);
+    await tellFormer(office, post, holders);
+  } else {
     const deputy = read.deputy || holders.length > 0;
     await appoint(office, keeper, post.id, { account: account.id, deputy });
   }
-  return { account, post: getPost(office, post.id), former: takesOver ? holders : [] };
+  return { account, post: getPost(office, post.id) };
 }
 
 /** In whose name the post is given: the history says who invited. @throws Fault `linkExpired`. */

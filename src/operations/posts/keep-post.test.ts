@@ -110,7 +110,9 @@ test('a focal point changes its clerks’ posts but makes nobody of another orga
   await refuses(office, () => changePost(office, keeper, 'clerk-sn', moved), 'notAllowed', {
     right: 'administrator',
   });
-  const post = await changePost(office, office.actors.administrator, 'clerk-sn', moved, 'Reorganised');
+  const post = await changePost(office, office.actors.administrator, 'clerk-sn', moved, {
+    reason: 'Reorganised',
+  });
   assert.equal(post.organisation, 'Salt');
 });
 
@@ -118,7 +120,7 @@ test('nobody holds a closed post from the moment of closing; it is closed once, 
   const office = await smallOffice();
   for (const by of ['focal-br', 'secretariat', 'clerk-sn', 'roster-sn'] as const)
     await refuses(office, () => closePost(office, office.actors[by], 'clerk-sn'), 'notAllowed');
-  await closePost(office, office.actors['focal-sn'], 'clerk-sn', 'Merged');
+  await closePost(office, office.actors['focal-sn'], 'clerk-sn', { reason: 'Merged' });
   const post = getPost(office, 'clerk-sn');
   assert.deepEqual([post.closedAt, holdersOn(post, today(office))], [office.clock.now().toISOString(), []]);
   await refuses(office, () => closePost(office, 'node', 'clerk-sn'), 'noHolder');

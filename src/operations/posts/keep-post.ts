@@ -10,6 +10,12 @@ import type { House } from '../house.ts';
 /** Somebody who keeps posts: a person for a post, or the machine's owner at its console. */
 export type Keeper = Actor | 'node';
 
+/** Why something is done to a post, and the last entry about it that the keeper has seen; unsaid: as it stands now. */
+export interface PostAsSeen {
+  readonly reason?: string;
+  readonly seen?: number;
+}
+
 /**
  * Opens a post; nobody holds it yet.
  * @throws Fault `notAllowed`, `unknownCountry`, `invalid` {place} for a profile that does not hold together.
@@ -35,13 +41,16 @@ export async function openPost(
   return getPost(house, postId);
 }
 
-/** What the post is, said anew. @throws as `openPost`; Fault `notFound`; a holder may not change the power of its own post. */
+/**
+ * What the post is, said anew. A holder may not change the power of its own post.
+ * @throws as `openPost`; Fault `notFound`, `recordMoved` when somebody did something to the post in between.
+ */
 export async function changePost(
   house: House,
   keeper: Keeper,
   postId: string,
   profile: PostProfile,
-  reason?: string,
+  { reason, seen }: PostAsSeen = {},
 ): Promise<Post> {
   await follow(house);
   const post = getPost(house, postId);
@@ -51,7 +60,11 @@ export async function changePost(
   if (ownPower && !samePower(post, profile)) {
     throw new Fault('notAllowed', { step: 'change', post: postId, right: 'administrator' });
   }
-  await writePost(house, postId, { ...eventBase(house, keeper, postId, reason), type: 'changed', profile });
+  await writePost(house, post, seen, {
+    ...eventBase(house, keeper, postId, reason),
+    type: 'changed',
+    profile,
+  });
   return getPost(house, postId);
 }
 
@@ -60,11 +73,12 @@ export async function closePost(
   house: House,
   keeper: Keeper,
   postId: string,
-  reason?: string,
+  { reason, seen }: PostAsSeen = {},
 ): Promise<void> {
   await follow(house);
-  refuseUnlessKeeper(keeper, 'close', getOpenPost(house, postId));
-  await writePost(house, postId, { ...eventBase(house, keeper, postId, reason), type: 'closed' });
+  const post = getOpenPost(house, postId);
+  refuseUnlessKeeper(keeper, 'close', post);
+  await writePost(house, post, seen, { ...eventBase(house, keeper, postId, reason), type: 'closed' });
 }
 
 /** @throws Fault `notFound`. */
@@ -111,16 +125,17 @@ export function eventBase(house: House, keeper: Keeper, postId: string, reason =
   };
 }
 
-/** Nothing else may have happened to the post since it was last looked at. */
+/** Nothing else may have happened to the post since it was looked at. @throws Fault `recordMoved`. */
 export async function writePost(
   house: House,
-  postId: string,
+  { id, seq = 0 }: Post,
+  seen: number | undefined,
   ...events: readonly PostEvent[]
 ): Promise<void> {
-  const history = await house.log.history(postId);
-  const seq = history[history.length - 1]?.seq ?? 0;
+  if (seen !== undefined && seen !== seq)
+    throw new Fault('recordMoved', { recordId: id, right: seq, got: seen });
   const entries = events.map((event) => ({ kind: 'post', event }) as const);
-  await house.log.append(entries, [{ recordId: postId, seq }]);
+  await house.log.append(entries, [{ recordId: id, seq }]);
   await follow(house);
 }
 

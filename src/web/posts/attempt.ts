@@ -24,6 +24,7 @@ function refusalText(t: Translate, fault: Fault): string {
   const { code, params } = fault;
   if (code === 'notFound') return t('post.nobodyThere', { email: String(params['id'] ?? '') });
   if (code === 'invalid' && params['place'] === 'to') return t('post.holdsAlready');
+  if (code === 'invalid' && params['place'] === 'reason') return t('post.factor.needsReason');
   const missing = code === 'invalid' && params['got'] === '';
   if (missing && params['place'] === 'title') return t('post.needs.title');
   if (missing && params['place'] === 'languages') return t('post.needs.languages');

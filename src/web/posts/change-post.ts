@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { PostProfile } from '../../lifecycle/post.ts';
 import type { Office } from '../../operations/house.ts';
-import { changePost, closePost } from '../../operations/posts/keep-post.ts';
+import { changePost, closePost, type PostAsSeen } from '../../operations/posts/keep-post.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { deskPage, wordsOf } from '../desk/desk-page.ts';
@@ -33,7 +33,7 @@ export async function doChange(office: Office, c: Context): Promise<Response> {
   const keeping = await keepingOf(office, c);
   const { post, keeper } = keeping;
   const changed = await attempt(t, async () =>
-    changePost(office, keeper('change'), post.id, readPostForm(form, t.lang), form.get('reason') ?? ''),
+    changePost(office, keeper('change'), post.id, readPostForm(form, t.lang), asSeen(form)),
   );
   if ('refused' in changed) return changePage(c, keeping, typedPost(form), changed.refused);
   return c.redirect(pageAddress(t.lang, `/posts/${post.id}?done=changed`), 303);
@@ -48,7 +48,7 @@ function changePage(
   const t = wordsOf(c);
   const { post, visitor } = keeping;
   const path = `/posts/${post.id}/edit`;
-  const body = html`${backToPost(t, post)}<h1>${t('post.edit')}</h1>${problem(refused)}<form method=post action="${pageAddress(t.lang, path)}">${formFields(visitor.session.formToken)}${postForm(t, profile, powerOver(keeping))}${reasonLines(t, new URLSearchParams())}<p><button>${t('post.save')}</button></form>`;
+  const body = html`${backToPost(t, post)}<h1>${t('post.edit')}</h1>${problem(refused)}<form method=post action="${pageAddress(t.lang, path)}">${formFields(visitor.session.formToken, { seen: post.seq ?? 0 })}${postForm(t, profile, powerOver(keeping))}${reasonLines(t, new URLSearchParams())}<p><button>${t('post.save')}</button></form>`;
   return deskPage(c, {
     title: t('post.edit'),
     path,
@@ -72,7 +72,7 @@ export async function askClose(office: Office, c: Context): Promise<Response> {
   const { post, visitor, keeper } = await keepingOf(office, c);
   keeper('close');
   const path = `/posts/${post.id}/close`;
-  const body = html`${backToPost(t, post)}<h1>${t('post.close')}</h1><p>${t('post.close.means')}</p><p>${belongings(t, office, post)}</p><form method=post action="${pageAddress(t.lang, path)}">${formFields(visitor.session.formToken)}${reasonLines(t, new URLSearchParams())}<p><button>${t('post.close')}</button></form>`;
+  const body = html`${backToPost(t, post)}<h1>${t('post.close')}</h1><p>${t('post.close.means')}</p><p>${belongings(t, office, post)}</p><form method=post action="${pageAddress(t.lang, path)}">${formFields(visitor.session.formToken, { seen: post.seq ?? 0 })}${reasonLines(t, new URLSearchParams())}<p><button>${t('post.close')}</button></form>`;
   return deskPage(c, { title: t('post.close'), path, body, visitor });
 }
 
@@ -80,6 +80,12 @@ export async function doClose(office: Office, c: Context): Promise<Response> {
   const t = wordsOf(c);
   const form = await readPost(office, c);
   const { post, keeper } = await keepingOf(office, c);
-  await closePost(office, keeper('close'), post.id, form.get('reason') ?? '');
+  await closePost(office, keeper('close'), post.id, asSeen(form));
   return c.redirect(pageAddress(t.lang, '/posts'), 303);
+}
+
+/** Why, and on the post as the form showed it. */
+function asSeen(form: URLSearchParams): PostAsSeen {
+  const seen = form.get('seen') ?? '';
+  return { reason: form.get('reason') ?? '', ...(/^\d{1,15}$/.test(seen) ? { seen: Number(seen) } : {}) };
 }

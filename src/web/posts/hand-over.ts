@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
-import { holdersOn, type Post } from '../../lifecycle/post.ts';
+import type { Post } from '../../lifecycle/post.ts';
 import { type Office, today } from '../../operations/house.ts';
 import type { Account } from '../../operations/ports/accounts.ts';
-import { handOver } from '../../operations/posts/appoint.ts';
-import { invite } from '../../operations/posts/invite.ts';
+import { inviteByMail } from '../../operations/posts/invite-by-mail.ts';
+import { formerOf, handOverAndTell } from '../../operations/posts/tell-hand-over.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import { formatDate, listOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -15,12 +15,11 @@ import { formFields, readPost } from '../desk/form.ts';
 import { type Html, html } from '../html.ts';
 import { chosenOf, reasonLines } from '../review/inputs.ts';
 import { attempt } from './attempt.ts';
-import { belongings, waitingFor } from './belongings.ts';
+import { belongings } from './belongings.ts';
 import { backToPost } from './change-post.ts';
 import { namesOf, personName } from './holders.ts';
 import { line, problem } from './inputs.ts';
 import { type Keeping, keepingOf } from './keeping.ts';
-import { mailHandOver, mailInvitation } from './letters.ts';
 import { letterIn } from './staffing.ts';
 
 /** To whom the post goes. */
@@ -53,10 +52,8 @@ async function giveTo(
   form: URLSearchParams,
   to: Account,
 ): Promise<void> {
-  const former = formerOf(office, post);
-  const { tasks } = waitingFor(office, post);
-  await handOver(office, keeper('handOver'), post.id, to.id, form.get('reason') ?? '');
-  await mailHandOver(office, post, to, former, tasks);
+  const reason = form.get('reason') ?? '';
+  await handOverAndTell(office, keeper('handOver'), post.id, to, { reason });
 }
 
 async function inviteTo(
@@ -65,19 +62,13 @@ async function inviteTo(
   form: URLSearchParams,
   lang: string,
 ): Promise<void> {
-  const by = keeper('handOver');
   const invitation = {
     email: (form.get('email') ?? '').trim(),
     post: post.id,
     deputy: false,
     handOver: true,
   };
-  const secret = await invite(office, by, invitation);
-  await mailInvitation(office, by, post, { ...invitation, ...letterIn(form, lang), secret });
-}
-
-function formerOf(office: Office, post: Post): readonly string[] {
-  return holdersOn(post, today(office)).flatMap(({ account, deputy }) => (deputy ? [] : [account]));
+  await inviteByMail(office, keeper('handOver'), { ...invitation, ...letterIn(form, lang) });
 }
 
 function askPage(

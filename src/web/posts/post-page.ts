@@ -84,7 +84,9 @@ function ways(t: Translate, { post, may }: Keeping): Html {
 
 function holders(t: Translate, { post, may, visitor }: Keeping, names: Names, day: string): Html {
   const now = holdersOn(post, day);
-  const relieve = pageAddress(t.lang, `/posts/${post.id}/relieve`);
+  const [relieve, reset] = ['relieve', 'reset-factor'].map((step) =>
+    pageAddress(t.lang, `/posts/${post.id}/${step}`),
+  );
   return html`<h2>${t('post.holders')}</h2>${
     now.length === 0
       ? html`<p class=note>${t('post.vacant')}`
@@ -93,6 +95,10 @@ function holders(t: Translate, { post, may, visitor }: Keeping, names: Names, da
             html`<li>${tenureLine(t, tenure, names)}${
               may('appoint') &&
               html`<details><summary>${t('post.relieve')}</summary><form method=post action="${relieve}">${formFields(visitor.session.formToken, { account: tenure.account })}<p>${t('post.relieve.help')}</p>${line({ name: `reason:${tenure.account}`, label: t('record.reason') })}<button class=quiet>${t('post.relieve')}</button></form></details>`
+            }${
+              may('appoint') &&
+              tenure.account !== visitor.session.account.id &&
+              html`<details><summary>${t('post.factor.reset')}</summary><form method=post action="${reset}">${formFields(visitor.session.formToken, { account: tenure.account })}<p>${t('post.factor.help')}</p>${line({ name: `reset:${tenure.account}`, label: t('record.reason'), needed: true })}<button class=quiet>${t('post.factor.reset')}</button></form></details>`
             }`,
         )}</ul>`
   }`;
@@ -107,7 +113,7 @@ function staffForm(t: Translate, { post, visitor }: Keeping, typed = new URLSear
 
 function personsIn(event: PostEvent): readonly string[] {
   if (event.type === 'appointed') return [event.tenure.account];
-  if (event.type === 'relieved') return [event.account];
+  if (event.type === 'relieved' || event.type === 'factorReset') return [event.account];
   return event.type === 'handedOver' ? [event.to] : [];
 }
 

@@ -7,7 +7,7 @@ import { askOpen, doOpen } from './open-post.ts';
 import { postPage } from './post-page.ts';
 import { postsPage } from './posts-page.ts';
 import { askReservation, doLift, doReserve } from './reservation-form.ts';
-import { doRelieve, staff } from './staffing.ts';
+import { doRelieve, doResetFactor, staff } from './staffing.ts';
 
 /** Keeping posts, and what a focal point says about labels and words. */
 export const postRoutes: DeskRoutes = (office) => {
@@ -21,6 +21,7 @@ export const postRoutes: DeskRoutes = (office) => {
   app.post(`${post}/edit`, (c) => doChange(office, c));
   app.post(`${post}/staff`, (c) => staff(office, c));
   app.post(`${post}/relieve`, (c) => doRelieve(office, c));
+  app.post(`${post}/reset-factor`, (c) => doResetFactor(office, c));
   app.get(`${post}/hand-over`, (c) => askHandOver(office, c));
   app.post(`${post}/hand-over`, (c) => doHandOver(office, c));
   app.get(`${post}/close`, (c) => askClose(office, c));

@@ -2,13 +2,13 @@ import type { Context } from 'hono';
 import { isInterfaceLanguage } from '../../kernel/language-tag.ts';
 import type { Office } from '../../operations/house.ts';
 import { appoint, getAccountOf, relieve } from '../../operations/posts/appoint.ts';
-import { invite } from '../../operations/posts/invite.ts';
+import { inviteByMail } from '../../operations/posts/invite-by-mail.ts';
+import { resetFactor } from '../../operations/posts/reset-factor.ts';
 import { pageAddress } from '../address.ts';
 import { wordsOf } from '../desk/desk-page.ts';
 import { readPost } from '../desk/form.ts';
 import { attempt } from './attempt.ts';
 import { type Keeping, keepingOf } from './keeping.ts';
-import { mailInvitation } from './letters.ts';
 import { postPage } from './post-page.ts';
 
 /** Invites somebody to the post, or appoints somebody who has an account. */
@@ -28,7 +28,7 @@ export async function staff(office: Office, c: Context): Promise<Response> {
 async function appointTyped(office: Office, { post, keeper }: Keeping, form: URLSearchParams): Promise<void> {
   const account = await getAccountOf(office, form.get('email') ?? '');
   const tenure = { account: account.id, deputy: form.get('as') === 'deputy' };
-  await appoint(office, keeper('appoint'), post.id, tenure, form.get('reason') ?? '');
+  await appoint(office, keeper('appoint'), post.id, tenure, { reason: form.get('reason') ?? '' });
 }
 
 async function inviteTyped(
@@ -37,11 +37,9 @@ async function inviteTyped(
   form: URLSearchParams,
   lang: string,
 ): Promise<void> {
-  const by = keeper('appoint');
   const email = (form.get('email') ?? '').trim();
   const invitation = { email, post: post.id, deputy: form.get('as') === 'deputy' };
-  const secret = await invite(office, by, invitation);
-  await mailInvitation(office, by, post, { ...invitation, ...letterIn(form, lang), secret });
+  await inviteByMail(office, keeper('appoint'), { ...invitation, ...letterIn(form, lang) });
 }
 
 /** The language of the letter, and the name of the form that asked for it. */
@@ -60,7 +58,20 @@ export async function doRelieve(office: Office, c: Context): Promise<Response> {
   const { post, keeper } = await keepingOf(office, c);
   const account = form.get('account') ?? '';
   const reason = form.get(`reason:${account}`) ?? '';
-  const tried = await attempt(t, () => relieve(office, keeper('appoint'), post.id, account, reason));
+  const tried = await attempt(t, () => relieve(office, keeper('appoint'), post.id, account, { reason }));
   if ('refused' in tried) return postPage(office, c, { refused: t('post.notHolding'), typed: form });
   return c.redirect(pageAddress(t.lang, `/posts/${post.id}?done=relieved`), 303);
+}
+
+/** Somebody who holds the post has lost the second factor. */
+export async function doResetFactor(office: Office, c: Context): Promise<Response> {
+  const t = wordsOf(c);
+  const form = await readPost(office, c);
+  const { post, keeper } = await keepingOf(office, c);
+  const account = form.get('account') ?? '';
+  const reason = form.get(`reset:${account}`) ?? '';
+  const tried = await attempt(t, () => resetFactor(office, keeper('appoint'), post.id, account, { reason }));
+  if ('refused' in tried)
+    return postPage(office, c, { refused: tried.refused, typed: new URLSearchParams() });
+  return c.redirect(pageAddress(t.lang, `/posts/${post.id}?done=factorReset`), 303);
 }

@@ -6,6 +6,7 @@ import { deskPage, wordsOf } from '../desk/desk-page.ts';
 import { formFields } from '../desk/form.ts';
 import type { Visitor } from '../desk/visitor.ts';
 import { type Html, html } from '../html.ts';
+import { dotSquare } from './dot-square.ts';
 import { codeInput, passwordInput, problem, submit } from './inputs.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -46,7 +47,7 @@ export function keyPage(
 ): Response | Promise<Response> {
   const t = wordsOf(c);
   const title = t('account.factor.setUp');
-  const body = html`<h1>${title}</h1>${problem(refused?.words)}<p>${t('account.factor.keyText')}</p><dl><dt>${t('account.factor.key')}<dd><code dir=ltr>${key}</code></dl><p><a href="${address}">${t('account.factor.open')}</a></p><form method=post action="${pageAddress(t.lang, '/account/authenticator/code')}">${formFields(visitor.session.formToken, { key, address })}${codeInput(t, { label: 'account.factor.firstCode' })}${submit(t('account.factor.finish'))}</form>`;
+  const body = html`<h1>${title}</h1>${problem(refused?.words)}<p>${t('account.factor.square')}</p>${dotSquare(address, t('account.factor.squareName'))}<p>${t('account.factor.keyText')}</p><dl><dt>${t('account.factor.key')}<dd><code dir=ltr>${key}</code></dl><p><a href="${address}">${t('account.factor.open')}</a></p><form method=post action="${pageAddress(t.lang, '/account/authenticator/code')}">${formFields(visitor.session.formToken, { key, address })}${codeInput(t, { label: 'account.factor.firstCode' })}${submit(t('account.factor.finish'))}</form>`;
   return deskPage(c, { title, path: '/account', body, visitor, status: refused?.status ?? 200 });
 }
 

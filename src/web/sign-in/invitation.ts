@@ -13,7 +13,6 @@ import { sessionOf } from '../desk/visitor.ts';
 import { html } from '../html.ts';
 import { pastFirst } from './go-on.ts';
 import { invitationPage } from './invitation-page.ts';
-import { mailFormerHolders } from './mails.ts';
 import { attemptOf } from './network.ts';
 import { toDesk } from './onward.ts';
 import { tried } from './refusal.ts';
@@ -60,7 +59,6 @@ async function accept(office: Office, c: Context): Promise<Response> {
       ? over(c)
       : invitationPage(c, invited, { name, refused: taken.refused });
   }
-  await mailFormerHolders(office, taken);
   const onward = toDesk(t.lang);
   // An old account has its own password and perhaps a second factor: the invitation does not stand in for them.
   if (known) {

@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Fault } from '../../kernel/fault.ts';
-import { daysAfter } from '../../lifecycle/freshness.ts';
-import { type Office, today } from '../../operations/house.ts';
-import type { Account } from '../../operations/ports/accounts.ts';
-import type { Letter } from '../../operations/ports/outbox.ts';
-import type { Accepted } from '../../operations/posts/invite.ts';
-import { handOverLetter } from '../../wording/mail/hand-over-letter.ts';
+import type { Office } from '../../operations/house.ts';
+import { addressIn, sendOff } from '../../operations/posts/mail-of-post.ts';
 import { signInLetter } from '../../wording/mail/sign-in-letter.ts';
 import { translator } from '../../wording/messages.ts';
-import { pageAddress } from '../address.ts';
 import { type Onward, withThen } from './onward.ts';
 
 /** How long a link to sign in is good. */
@@ -33,47 +28,13 @@ async function queueSignInLink(office: Office, email: string, onward: Onward): P
   const account = await office.accounts.findByEmail(email);
   if (account === undefined) return;
   const secret = await office.accounts.letter({ purpose: 'signIn', accountId: account.id }, linkMinutes);
-  const link = `${addressFor(office, account, '/sign-in/link')}?${new URLSearchParams({ secret })}`;
+  const link = `${addressIn(office, account.language, '/sign-in/link')}?${new URLSearchParams({ secret })}`;
   const worded = signInLetter(translator(account.language), {
-    site: addressFor(office, account, '/'),
+    site: addressIn(office, account.language, '/'),
     address: withThen(link, onward),
     goodForMinutes: linkMinutes,
   });
   const goodUntil = new Date(office.clock.now().getTime() + linkMinutes * 60_000).toISOString();
-  await sendAtOnce(office, account, `sign-in-${randomUUID()}`, { ...worded, goodUntil });
-}
-
-/** Tells those who held a post that somebody has taken it over by an invitation. */
-export async function mailFormerHolders(office: Office, { post, former }: Accepted): Promise<void> {
-  const from = today(office);
-  for (const account of (await office.accounts.named(former)).values()) {
-    const worded = handOverLetter(translator(account.language), {
-      site: addressFor(office, account, '/'),
-      post: post.title,
-      reader: 'formerHolder',
-      from,
-      lastDay: daysAfter(from, -1),
-      waiting: 0,
-      workspace: addressFor(office, account, '/desk'),
-    });
-    await sendAtOnce(office, account, `hand-over-${randomUUID()}`, worded);
-  }
-}
-
-/** A page of ours in the language in which somebody gets mail. */
-function addressFor({ publicAddress }: Office, { language }: Account, path: string): string {
-  return publicAddress + pageAddress(language, path);
-}
-
-/** On disk when it returns, and on its way: a mail server that does not answer keeps nobody waiting. */
-async function sendAtOnce(
-  { outbox, clock }: Office,
-  { email, language }: Account,
-  key: string,
-  worded: Omit<Letter, 'key' | 'to' | 'language'>,
-): Promise<void> {
-  const now = clock.now().toISOString();
-  await outbox.enqueue([{ key, to: email, language, ...worded }], now);
-  // What could not leave stays in the outbox, with its reason, and is tried again.
-  void outbox.deliver(now).catch(() => undefined);
+  const { email: to, language } = account;
+  await sendOff(office, { key: `sign-in-${randomUUID()}`, to, language, ...worded, goodUntil });
 }
