@@ -1,5 +1,6 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { RecordId } from '../kernel/ids.ts';
+import { RecentlyUsed } from '../kernel/recently-used.ts';
 import type { Post } from '../lifecycle/post.ts';
 import type { Reservation } from '../lifecycle/state.ts';
 import type {
@@ -12,7 +13,7 @@ import type {
 } from '../operations/ports/board.ts';
 import { type BoardFile, isDamage, openBoardFile, removeBoardFile } from './internal/board-file.ts';
 import { careReader } from './internal/country-care.ts';
-import { postTasks, type TaskCounts, taskCounts } from './internal/post-tasks.ts';
+import { type Asking, postTasks, type TaskCounts, taskCounts } from './internal/post-tasks.ts';
 import { recordOf, recordWriter } from './internal/record-rows.ts';
 import { stampOf } from './internal/schema.ts';
 import { toldReader } from './internal/told.ts';
@@ -37,11 +38,16 @@ export function openBoard({ folder, rules, careFor }: BoardPlace): Board {
   return new SqliteBoard(openBoardFile(folder, stampOf(rules)), careFor);
 }
 
+/** Records kept as objects, some 2 kB each: reading the same JSON again and again costs more than finding it. */
+const recordsInMemory = 10_000;
+
 class SqliteBoard implements Board {
   readonly #db: DatabaseSync;
   readonly #path: string | undefined;
   readonly #sql: ReturnType<typeof prepareStatements>;
+  readonly #ask: Asking;
   readonly #write: (record: BoardRecord) => void;
+  readonly #memory = new RecentlyUsed<RecordId, BoardRecord>(recordsInMemory);
   #position: number;
   #posts: ReadonlyMap<string, Post>;
   #reservations: readonly Reservation[];
@@ -52,6 +58,7 @@ class SqliteBoard implements Board {
     this.#db = db;
     this.#path = path;
     this.#sql = prepareStatements(db);
+    this.#ask = askingOf(db);
     this.#write = recordWriter(db, careFor);
     this.#position = position;
     this.#posts = posts;
@@ -67,7 +74,10 @@ class SqliteBoard implements Board {
     this.#guarded(() => {
       this.#db.exec('BEGIN IMMEDIATE');
       try {
-        for (const record of records) this.#write(record);
+        for (const record of records) {
+          this.#write(record);
+          this.#memory.forget(record.recordId);
+        }
         for (const post of posts) this.#sql.putPost.run(post.id, JSON.stringify(post));
         this.#sql.stand.run(seq, JSON.stringify(reservations));
         this.#db.exec('COMMIT');
@@ -87,11 +97,21 @@ class SqliteBoard implements Board {
     return this.#guarded(() => {
       const found = new Map<RecordId, BoardRecord>();
       for (const id of ids) {
-        const row = this.#sql.record.get(id);
-        if (row !== undefined) found.set(id, recordOf(row['body']));
+        const record = this.#record(id);
+        if (record !== undefined) found.set(id, record);
       }
       return found;
     });
+  }
+
+  #record(id: RecordId): BoardRecord | undefined {
+    const known = this.#memory.find(id);
+    if (known !== undefined) return known;
+    const row = this.#sql.record.get(id);
+    if (row === undefined) return undefined;
+    const record = recordOf(row['body']);
+    this.#memory.keep(id, record);
+    return record;
   }
 
   posts(): ReadonlyMap<string, Post> {
@@ -103,11 +123,19 @@ class SqliteBoard implements Board {
   }
 
   tasks(query: TaskQuery) {
-    return this.#guarded(() => ({ tasks: postTasks(this.#db, query), counts: this.#countsFor(query) }));
+    return this.#guarded(() => ({
+      tasks: postTasks(this.#ask, query).flatMap(({ recordId, ...task }) => {
+        const record = this.#record(recordId);
+        return record === undefined ? [] : [{ ...task, record }];
+      }),
+      counts: this.#countsFor(query),
+    }));
   }
 
   sentBy(post: Post, limit: number): readonly BoardRecord[] {
-    return this.#guarded(() => this.#sql.sentBy.all(post.id, limit).map(({ body }) => recordOf(body)));
+    return this.#guarded(() =>
+      this.#sql.sentBy.all(post.id, limit).flatMap(({ id }) => this.#record(String(id)) ?? []),
+    );
   }
 
   told(query: ToldQuery): readonly BoardRecord[] {
@@ -134,7 +162,7 @@ class SqliteBoard implements Board {
   #countsFor(query: TaskQuery): TaskCounts {
     const kept = this.#counts.get(query.post);
     if (kept?.dueBefore === query.dueBefore) return kept.counts;
-    const counts = taskCounts(this.#db, query);
+    const counts = taskCounts(this.#ask, query);
     this.#counts.set(query.post, { dueBefore: query.dueBefore, counts });
     return counts;
   }
@@ -159,10 +187,23 @@ function prepareStatements(db: DatabaseSync) {
     putPost: db.prepare('INSERT OR REPLACE INTO post VALUES (?, ?)'),
     record: db.prepare('SELECT body FROM record WHERE id = ?'),
     sentBy: db.prepare(
-      `SELECT body FROM (SELECT seq, place FROM sent WHERE post = ? ORDER BY seq DESC, place DESC LIMIT ?)
+      `SELECT id FROM (SELECT seq, place FROM sent WHERE post = ? ORDER BY seq DESC, place DESC LIMIT ?)
        JOIN record USING (place) ORDER BY seq DESC, place DESC`,
     ),
     ...careReader(db),
     ...toldReader(db),
+  };
+}
+
+/** Sentences kept prepared: as many as there are sorts of posts, parts of countries and lists asked for. */
+const mostPrepared = 200;
+
+function askingOf(db: DatabaseSync): Asking {
+  const prepared = new Map<string, StatementSync>();
+  return (sql, values) => {
+    const statement = prepared.get(sql) ?? db.prepare(sql);
+    if (prepared.size >= mostPrepared) prepared.clear();
+    prepared.set(sql, statement);
+    return statement.all(...values);
   };
 }

@@ -1,13 +1,17 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { SQLInputValue } from 'node:sqlite';
+import type { RecordId } from '../../kernel/ids.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import { type Task, type TaskKind, type TaskQuery, taskKinds } from '../../operations/ports/board.ts';
 import { fenced } from './fenced.ts';
-import { noDay, recordOf } from './record-rows.ts';
+import { noDay } from './record-rows.ts';
 import { numberOf } from './schema.ts';
 import { teamOf } from './waiting.ts';
 
 /** By kind; kinds of which there is none are absent. */
 export type TaskCounts = Readonly<Partial<Record<TaskKind, number>>>;
+
+/** Asks the database: a sentence of SQL, and the values for its marks. */
+export type Asking = (sql: string, values: readonly SQLInputValue[]) => readonly Record<string, unknown>[];
 
 /** A condition on the rows of `task`, with its values. */
 interface Condition {
@@ -15,57 +19,90 @@ interface Condition {
   readonly values: readonly SQLInputValue[];
 }
 
-/** How many tasks of each kind wait for a post. */
-export function taskCounts(db: DatabaseSync, { post, dueBefore }: TaskQuery): TaskCounts {
-  const { sql, values } = all(shownTo(post, dueBefore), ...scope(post));
-  const counts = db.prepare(`SELECT kind, count(*) AS n FROM task WHERE ${sql} GROUP BY kind`).all(...values);
-  return Object.fromEntries(counts.map(({ kind, n }) => [kindOf(kind), Number(n)]));
+/** How many tasks of each kind wait for a post. What it wrote and is shown besides is counted once. */
+export function taskCounts(ask: Asking, { post, dueBefore }: TaskQuery): TaskCounts {
+  const { own, shared } = lanesOf(post);
+  const lanes = shared === undefined ? [own] : [shared, all(own, not(shared))];
+  const stretches = lanes.flatMap((lane) =>
+    stretchesOf(taskKinds, dueBefore).map((stretch) => all(lane, stretch, ...scope(post))),
+  );
+  const sql = stretches.map((one) => `SELECT kind, count(*) AS n FROM task WHERE ${one.sql} GROUP BY kind`);
+  const counts: Partial<Record<TaskKind, number>> = {};
+  for (const { kind, n } of ask(sql.join(' UNION ALL '), valuesOf(stretches))) {
+    const name = kindOf(kind);
+    counts[name] = (counts[name] ?? 0) + Number(n);
+  }
+  return counts;
 }
 
-/** One page of what waits for a post. */
-export function postTasks(db: DatabaseSync, query: TaskQuery): readonly Task[] {
+/** A task, with its record's id in the place of the record. */
+export interface TaskRow extends Omit<Task, 'record'> {
+  readonly recordId: RecordId;
+}
+
+/**
+ * One page of what waits for a post: the first of each kind, as far as the page reaches, are read off the indexes; of
+ * these the page is picked.
+ */
+export function postTasks(ask: Asking, query: TaskQuery): readonly TaskRow[] {
   const { post, dueBefore, kinds = [], offset, limit } = query;
   if (limit === 0) return [];
-  const shown = all(shownTo(post, dueBefore), ...scope(post), ...ofKinds(kinds));
-  // The page is picked by the rows of tasks alone; only its records are then read.
-  const page = db
-    .prepare(
-      `SELECT t.kind, t.due, t.since, t.country, record.body
-       FROM (SELECT kind, due, since, country, place FROM task WHERE ${shown.sql}
-             ORDER BY due, since, kind, place LIMIT ? OFFSET ?) AS t
-       JOIN record USING (place) ORDER BY t.due, t.since, t.kind, t.place`,
-    )
-    .all(...shown.values, limit, offset);
+  const { own, shared } = lanesOf(post);
+  const stretches = (shared === undefined ? [own] : [own, shared]).flatMap((lane) =>
+    (kinds.length === 0 ? taskKinds : kinds).flatMap((kind) =>
+      stretchesOf([kind], dueBefore).map((stretch) => all(lane, stretch, ...scope(post))),
+    ),
+  );
+  const first = stretches.map(
+    ({ sql }) => `SELECT * FROM (SELECT rowid FROM task WHERE ${sql} ORDER BY due, since, place LIMIT ?)`,
+  );
+  const page = ask(
+    `SELECT t.kind, t.due, t.since, t.country, record.id
+     FROM (SELECT kind, due, since, country, place FROM task WHERE rowid IN (${first.join(' UNION ALL ')})
+           ORDER BY due, since, kind, place LIMIT ? OFFSET ?) AS t
+     JOIN record USING (place) ORDER BY t.due, t.since, t.kind, t.place`,
+    [...stretches.flatMap(({ values }) => [...values, offset + limit]), limit, offset],
+  );
   return page.map(taskOf);
 }
 
-const always = taskKinds.filter((kind) => kind !== 'due').map(numberOf);
-
-/** What the post wrote, and what its sort of posts is shown; written so that each part is looked up by an index. */
-function shownTo(post: Post, dueBefore: string): Condition {
-  const parts = [{ sql: 'author = ?', values: [post.id] }, ...sharedBy(post)].flatMap(({ sql, values }) => [
-    { sql: `${sql} AND kind IN (${always.join(', ')})`, values },
-    { sql: `${sql} AND kind = ${numberOf('due')} AND due < ?`, values: [...values, dueBefore] },
-  ]);
-  return {
-    sql: `(${parts.map(({ sql }) => `(${sql})`).join(' OR ')})`,
-    values: parts.flatMap(({ values }) => values),
-  };
+/** Rows of one kind each that lie together in an index; of those that fall due by and by the ones up to a day. */
+function stretchesOf(kinds: readonly TaskKind[], dueBefore: string): readonly Condition[] {
+  return kinds.map((kind) => {
+    const one = { sql: `kind = ${numberOf(kind)}`, values: [] };
+    return kind === 'due' ? all(one, { sql: 'due < ?', values: [dueBefore] }) : one;
+  });
 }
 
-function sharedBy({ kind, country, organisation }: Post): readonly Condition[] {
+interface Lanes {
+  /** What the post wrote. */
+  readonly own: Condition;
+  /** What its sort of posts is shown. */
+  readonly shared: Condition | undefined;
+}
+
+function lanesOf(post: Post): Lanes {
+  return { own: { sql: 'author = ?', values: [post.id] }, shared: sharedBy(post) };
+}
+
+function sharedBy({ kind, country, organisation }: Post): Condition | undefined {
   switch (kind) {
     case 'focalPoint':
-      return country === undefined ? [] : [{ sql: 'country = ?', values: [country] }];
+      return country === undefined ? undefined : { sql: 'country = ?', values: [country] };
     case 'contributor':
     case 'rosterManager': {
       const team = teamOf(country, organisation);
-      return team === undefined ? [] : [{ sql: 'team = ?', values: [team] }];
+      return team === undefined ? undefined : { sql: 'team = ?', values: [team] };
     }
     case 'secretariat':
     case 'administrator':
-      return [{ sql: 'node = 1', values: [] }];
+      return { sql: 'node = 1', values: [] };
   }
+}
+
+/** Also of rows in which the column is empty. */
+function not({ sql, values }: Condition): Condition {
+  return { sql: `(${sql}) IS NOT TRUE`, values };
 }
 
 /**
@@ -86,25 +123,25 @@ function scope({ kind, sectors = [], organisations = [] }: Post): readonly Condi
   return conditions;
 }
 
-function ofKinds(kinds: readonly TaskKind[]): readonly Condition[] {
-  return kinds.length === 0 ? [] : [{ sql: `kind IN (${marks(kinds)})`, values: kinds.map(numberOf) }];
-}
-
 function all(...conditions: readonly Condition[]): Condition {
   return {
     sql: conditions.map(({ sql }) => sql).join(' AND '),
-    values: conditions.flatMap(({ values }) => values),
+    values: valuesOf(conditions),
   };
+}
+
+function valuesOf(conditions: readonly Condition[]): readonly SQLInputValue[] {
+  return conditions.flatMap(({ values }) => values);
 }
 
 function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
 }
 
-function taskOf({ kind, due, since, country, body }: Record<string, unknown>): Task {
+function taskOf({ kind, due, since, country, id }: Record<string, unknown>): TaskRow {
   return {
     kind: kindOf(kind),
-    record: recordOf(body),
+    recordId: String(id),
     since: String(since),
     ...(typeof country === 'string' ? { country } : {}),
     ...(due === noDay ? {} : { dueOn: String(due) }),

@@ -122,7 +122,7 @@ export interface Board {
   position(): number;
   /** Takes in changes, all or none, then stands at `seq`. */
   apply(changes: BoardChanges, seq: number): void;
-  /** Absent records are absent from the answer. */
+  /** Absent records are absent from the answer. As long as a record stays as it is, it is mostly the same object. */
   records(ids: readonly RecordId[]): ReadonlyMap<RecordId, BoardRecord>;
   posts(): ReadonlyMap<string, Post>;
   reservations(): readonly Reservation[];
