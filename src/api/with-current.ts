@@ -25,7 +25,7 @@ export async function withCurrent(
 }
 
 /** For what somebody may not see: it is passed over in silence. Any other error goes on. */
-export function absent(error: unknown): undefined {
+function absent(error: unknown): undefined {
   if (error instanceof Fault && error.code === 'notFound') return undefined;
   throw error;
 }

@@ -1,10 +1,11 @@
 import { daysAfter, remindBeforeDays } from '../../lifecycle/freshness.ts';
+import { factsOn } from '../../operations/facts-of.ts';
 import { today } from '../../operations/house.ts';
 import { type Task, type TaskKind, taskKinds } from '../../operations/ports/board.ts';
 import { forEach, reconfirm } from '../../operations/review/reconfirm.ts';
 import { show } from '../../operations/show.ts';
 import type { Actor } from '../../policy/actor.ts';
-import { getRegister } from '../../registers/all-registers.ts';
+import { viewOf } from '../../policy/viewer.ts';
 import { translator } from '../../wording/messages.ts';
 import { addressOf } from '../address.ts';
 import { type Asked, languageOf } from '../asked.ts';
@@ -13,7 +14,6 @@ import { problemOf, statusFor } from '../fault-answer.ts';
 import { shortPost } from '../post-json.ts';
 import { forOneReader } from '../record-answer.ts';
 import type { Body } from '../schemas.ts';
-import { absent } from '../with-current.ts';
 
 const largestPage = 200;
 
@@ -33,9 +33,13 @@ export async function desk(asked: Asked): Promise<Response> {
     limit: size,
   });
   const own = post.country === undefined ? undefined : office.board.careOf(post.country, today(office));
-  const shown = await Promise.all(tasks.map((task) => taskJson(asked, actor, task)));
   return context.json(
-    { post: shortPost(post), tasks: shown.flat(), counts, ...careOf(own) },
+    {
+      post: shortPost(post),
+      tasks: tasks.flatMap((task) => taskJson(asked, actor, task)),
+      counts,
+      ...careOf(own),
+    },
     200,
     forOneReader,
   );
@@ -51,16 +55,16 @@ function number(asked: string | undefined, fallback: number, most: number): numb
   return Number.isInteger(given) && given > 0 ? Math.min(given, most) : fallback;
 }
 
-/** A task in the words that the post may see: the board names a record after its newest draft, whoever looks. */
-async function taskJson(
-  { office, options, context }: Asked,
+/** A task in the words that the post may see, as the board knows them; nothing where the post may know of no such record. */
+function taskJson(
+  { options, context }: Asked,
   actor: Actor,
   { kind, since, dueOn, country, record }: Task,
-): Promise<readonly object[]> {
-  const shown = await show(office, record.register, record.recordId, actor).catch(absent);
-  if (shown === undefined) return [];
-  const { draft, record: inForce, seq } = shown;
-  const best = draft ?? inForce;
+): readonly object[] {
+  const { register, recordId: id, state, drafted, seq } = record;
+  const { work } = viewOf(actor, factsOn(record));
+  if (!work && state.inForce === undefined) return [];
+  const { title } = (work ? drafted : undefined) ?? record;
   return [
     {
       kind,
@@ -68,10 +72,10 @@ async function taskJson(
       ...(dueOn === undefined ? {} : { dueOn }),
       ...(country === undefined ? {} : { country }),
       record: {
-        register: record.register,
-        id: record.recordId,
-        title: best.values[getRegister(record.register).title],
-        address: addressOf(context, options)(inForce),
+        register,
+        id,
+        title,
+        address: addressOf(context, options)({ register: { name: register }, id }),
         seen: seq,
       },
     },

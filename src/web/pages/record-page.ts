@@ -3,7 +3,6 @@ import { schemaOrg } from '../../exchange/linked/schema-org.ts';
 import { unknownLanguage } from '../../kernel/language-tag.ts';
 import type { Shown } from '../../operations/show.ts';
 import type { Presented } from '../../policy/present.ts';
-import { digestOf } from '../../registers/digest.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
@@ -16,6 +15,7 @@ import { downloads } from './downloads.ts';
 import { footnotes } from './footnotes.ts';
 import type { PageParts } from './page-parts.ts';
 import { archival, citation, missing, possiblySame, whoSaidIt, withdrawal } from './record-asides.ts';
+import { facetsOf } from './record-facets.ts';
 import { recordFields } from './record-fields.ts';
 import { recordFlow } from './record-flow.ts';
 import { langTextOf, titleLink, titleOf, titlePiece } from './record-heading.ts';
@@ -88,8 +88,8 @@ function bodyOf(t: Translate, shown: Shown, options: RecordOptions, detail: Deta
 
 /** What it is, its name, who shares with whom, and who stands behind it: of a draft that was never released nobody does. */
 function headOf(t: Translate, { record, state }: Shown, options: RecordOptions): Html {
-  const { register, values } = record;
-  const { facets, year } = digestOf(register, values);
+  const { register } = record;
+  const { facets, year } = facetsOf(record);
   return html`${kindLine(t, register.name, [year, titleLanguage(t, record)])}<h1>${titlePiece(t, record)}</h1>${recordFlow(t, record)}${goals(t, facets.sdg ?? [])}${state.inForce !== undefined && recordWord(t, record, options)}`;
 }
 

@@ -1,7 +1,6 @@
 import { textIn } from '../../kernel/lang-text.ts';
 import { highlight, snippet } from '../../language/highlight.ts';
 import type { Presented } from '../../policy/present.ts';
-import { digestOf } from '../../registers/digest.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
@@ -9,6 +8,7 @@ import { badges } from '../pieces/badges.ts';
 import { goals } from '../pieces/goals.ts';
 import { kindLine } from '../pieces/kind-line.ts';
 import { langAttributes, marked } from '../pieces/texts.ts';
+import { facetsOf } from './record-facets.ts';
 import { recordFlow } from './record-flow.ts';
 import { langTextOf, titleLink, titleOf } from './record-heading.ts';
 
@@ -36,8 +36,8 @@ function resultItem(
   record: Presented,
   { today, terms = new Set(), passage = 180, calm = false }: ResultOptions,
 ): Html {
-  const { register, values } = record;
-  const { facets, year } = digestOf(register, values);
+  const { register } = record;
+  const { facets, year } = facetsOf(record);
   const { text, lang } = titleOf(t, record);
   const title =
     text.length > longestTitle ? snippet(text, lang, terms, longestTitle) : highlight(text, lang, terms);

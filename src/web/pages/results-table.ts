@@ -1,11 +1,11 @@
 import type { Presented } from '../../policy/present.ts';
-import { digestOf } from '../../registers/digest.ts';
 import { countryName } from '../../vocabulary/countries.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
 import { comma } from '../pieces/countries.ts';
 import { facetValueName } from './facet-values.ts';
+import { facetsOf } from './record-facets.ts';
 import { titleLink, titleOf } from './record-heading.ts';
 
 /** Names in one cell; the record has the rest. */
@@ -27,7 +27,7 @@ export function resultsTable(t: Translate, records: readonly Presented[]): Html 
 }
 
 function row(t: Translate, record: Presented): Html {
-  const { facets, year } = digestOf(record.register, record.values);
+  const { facets, year } = facetsOf(record);
   const { text } = titleOf(t, record);
   const short =
     text.length > longestTitle ? html`${text.slice(0, longestTitle).replace(/\S*$/, '')}…` : undefined;
