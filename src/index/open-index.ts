@@ -102,12 +102,12 @@ class MemoryIndex implements SearchIndex {
   save(): Promise<void> {
     if (this.#place === undefined) return Promise.resolve();
     const { path, stamp } = this.#place;
-    const snapshot = {
-      stamp,
-      position: this.#position,
-      pieces: piecesOf(this.#contents),
-    };
-    const saved = this.#saving.then(() => writeSnapshot(path, snapshot));
+    const position = this.#position;
+    // Begun now, whatever is still being written: it is to hold what the index holds at this moment.
+    const begun = piecesOf(this.#contents);
+    const saved = this.#saving.then(async () =>
+      writeSnapshot(path, { stamp, position, pieces: await begun }),
+    );
     this.#saving = saved.catch(() => {});
     return saved;
   }

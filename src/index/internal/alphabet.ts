@@ -16,7 +16,7 @@ export class Alphabet {
   /** All forms whose surface begins with `prefix`, in no order. */
   beginningWith(prefix: string): Int32Array {
     const { surfaces, size } = this.#lexicon;
-    if (size - this.#sorted.length > mostUnsorted) this.sorted();
+    this.mostlySorted();
     const from = this.#place(prefix, 0);
     const to = this.#place(`${prefix}\uffff`, from);
     const found = Array.from(this.#sorted.subarray(from, to));
@@ -24,6 +24,11 @@ export class Alphabet {
       if (surfaces[form]?.startsWith(prefix)) found.push(form);
     }
     return Int32Array.from(found);
+  }
+
+  /** The first forms in order; at most a few of the latest are missing. */
+  mostlySorted(): Int32Array {
+    return this.#lexicon.size - this.#sorted.length > mostUnsorted ? this.sorted() : this.#sorted;
   }
 
   /** All forms in order; forms of one surface in order of their number. */

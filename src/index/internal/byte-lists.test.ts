@@ -16,9 +16,9 @@ function contentOf(held: ByteLists): readonly number[][] {
   );
 }
 
-test('lists that grow in turn, also after packing, hold what plain arrays hold', () => {
-  fc.assert(
-    fc.property(appends, appends, (before, after) => {
+test('lists that grow in turn, also while and after they are packed, hold what plain arrays hold', async () => {
+  await fc.assert(
+    fc.asyncProperty(appends, appends, appends, async (before, during, after) => {
       let held = new ByteLists();
       const plain: number[][] = Array.from({ length: lists }, () => []);
       for (let list = 0; list < lists; list += 1) held.addList(list * 7);
@@ -28,7 +28,11 @@ test('lists that grow in turn, also after packing, hold what plain arrays hold',
       };
       before.forEach(add);
       assert.deepEqual(contentOf(held), plain);
-      const { bytes, sizes, marks } = held.pack();
+      const packed = held;
+      const { bytes, sizes, marks } = await packed.pack(async () => {
+        for (const { list, added } of during) packed.append(list, added, 0, added.length);
+        packed.setMark(lists - 1, 3);
+      });
       held = ByteLists.unpack(bytes, sizes, marks);
       assert.equal(held.used, plain.flat().length);
       assert.equal(held.mark(lists - 1), (lists - 1) * 7);

@@ -9,6 +9,9 @@ const sizeAt = 1;
 const roomAt = 2;
 const markAt = 3;
 
+/** Lists copied before others may get their turn. */
+const listsAtOnce = 512;
+
 /**
  * Many append-only lists of bytes in one growing array. Each list lies in one piece, so that reading is a plain loop;
  * a list that outgrows its room moves to one twice as large, and the room it leaves is given to the next that fits.
@@ -63,17 +66,34 @@ export class ByteLists {
     heads[head + sizeAt] = size + count;
   }
 
-  /** All lists one after the other without free room, with their sizes and marks. */
-  pack(): { readonly bytes: Uint8Array; readonly sizes: Int32Array; readonly marks: Int32Array } {
-    const sizes = Int32Array.from({ length: this.length }, (_, list) => this.size(list));
-    const marks = Int32Array.from({ length: this.length }, (_, list) => this.mark(list));
-    const bytes = new Uint8Array(sizes.reduce((so, size) => so + size, 0));
-    let end = 0;
-    sizes.forEach((size, list) => {
+  /**
+   * All lists as they are now, one after the other without free room, with their sizes and marks. They are copied bit by
+   * bit, with `turn` in between: what a list holds already stays as it is.
+   */
+  async pack(turn: () => Promise<void>): Promise<{
+    readonly bytes: Uint8Array;
+    readonly sizes: Int32Array;
+    readonly marks: Int32Array;
+  }> {
+    const heads = this.#heads.copy();
+    const sizes = new Int32Array(heads.length / width);
+    const marks = new Int32Array(sizes.length);
+    let all = 0;
+    for (let list = 0; list < sizes.length; list += 1) {
+      const size = heads[list * width + sizeAt] ?? 0;
+      sizes[list] = size;
+      marks[list] = heads[list * width + markAt] ?? 0;
+      all += size;
+    }
+    await turn();
+    const bytes = new Uint8Array(all);
+    for (let list = 0, end = 0; list < sizes.length; list += 1) {
       const start = this.start(list);
-      for (let i = 0; i < size; i += 1) bytes[end + i] = this.bytes[start + i] ?? 0;
+      const size = sizes[list] ?? 0;
+      copyBytes(this.bytes, start, bytes, end, size);
       end += size;
-    });
+      if (list % listsAtOnce === 0) await turn();
+    }
     return { bytes, sizes, marks };
   }
 
@@ -127,4 +147,10 @@ export class ByteLists {
     }
     places.push(start);
   }
+}
+
+/** Short stretches, which most are, are copied sooner by a plain loop. */
+function copyBytes(from: Uint8Array, start: number, to: Uint8Array, at: number, count: number): void {
+  if (count > 64) to.set(from.subarray(start, start + count), at);
+  else for (let i = 0; i < count; i += 1) to[at + i] = from[start + i] ?? 0;
 }

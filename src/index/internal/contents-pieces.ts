@@ -7,30 +7,48 @@ import { FacetRows } from './facet-rows.ts';
 import { Lexicon } from './lexicon.ts';
 import { bytesOf, float64Of, int32Of, type Pieces, putNumbers, putTexts, textsOf } from './pieces.ts';
 import { Postings } from './postings.ts';
+import { turns } from './turns.ts';
 
 /** Raised with every change of what the pieces mean: older snapshots are then left aside and written anew. */
 export const piecesVersion = 1;
 
-/** Copies everything out; later changes of `contents` do not reach the pieces. */
-export function piecesOf({ documents, lexicon, alphabet, postings, facets }: Contents): Pieces {
+/**
+ * Everything as it is now; later changes of `contents` do not reach the pieces. What changes in place is copied at once.
+ * Texts and the lists of words only ever grow at their end: of these the lengths are noted, and they are copied bit by
+ * bit, so that nobody waits.
+ */
+export async function piecesOf({
+  documents,
+  lexicon,
+  alphabet,
+  postings,
+  facets,
+}: Contents): Promise<Pieces> {
+  const turn = turns();
   const pieces: Pieces = new Map();
-  putTexts(pieces, 'recordIds', documents.recordIds);
+  const counts = {
+    recordIds: documents.recordIds.length,
+    surfaces: lexicon.surfaces.length,
+    terms: lexicon.terms.length,
+    values: facets.values.length,
+  };
   putNumbers(pieces, 'alive', documents.alive.copy());
   putNumbers(pieces, 'lengths', documents.lengths.copy());
   putNumbers(pieces, 'years', documents.years.copy());
   putNumbers(pieces, 'changed', documents.changed.copy());
-  putTexts(pieces, 'surfaces', lexicon.surfaces);
-  putTexts(pieces, 'terms', lexicon.terms);
   putNumbers(pieces, 'termOf', lexicon.termOf.copy());
-  putNumbers(pieces, 'sorted', alphabet.sorted());
-  const { bytes, sizes, marks } = postings.lists.pack();
-  putNumbers(pieces, 'postings', bytes);
-  putNumbers(pieces, 'postings.sizes', sizes);
-  putNumbers(pieces, 'postings.marks', marks);
+  putNumbers(pieces, 'sorted', alphabet.mostlySorted());
   putNumbers(pieces, 'facet.start', facets.start.copy());
   putNumbers(pieces, 'facet.row', facets.row.copy());
   putNumbers(pieces, 'facet.of', facets.facetOf.copy());
-  putTexts(pieces, 'facet.values', facets.values);
+  const { bytes, sizes, marks } = await postings.lists.pack(turn);
+  putNumbers(pieces, 'postings', bytes);
+  putNumbers(pieces, 'postings.sizes', sizes);
+  putNumbers(pieces, 'postings.marks', marks);
+  await putTexts(pieces, 'recordIds', documents.recordIds, counts.recordIds, turn);
+  await putTexts(pieces, 'surfaces', lexicon.surfaces, counts.surfaces, turn);
+  await putTexts(pieces, 'terms', lexicon.terms, counts.terms, turn);
+  await putTexts(pieces, 'facet.values', facets.values, counts.values, turn);
   return pieces;
 }
 

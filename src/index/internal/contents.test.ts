@@ -20,14 +20,14 @@ function record(number: number, words = 40): IndexDocument {
   };
 }
 
-test('records put in together are held as records put in one by one', () => {
+test('records put in together are held as records put in one by one', async () => {
   const changes: IndexChange[] = Array.from({ length: 1000 }, (_, number) => ({ put: record(number) }));
   changes.splice(500, 0, { remove: { recordId: 'r3', register: 'activity' } });
   const together = new Contents();
   together.apply(changes);
   const oneByOne = new Contents();
   for (const change of changes) oneByOne.apply([change]);
-  assert.deepEqual(piecesOf(together), piecesOf(oneByOne));
+  assert.deepEqual(await piecesOf(together), await piecesOf(oneByOne));
 });
 
 test('a record longer than what is told together at most is held whole', () => {
@@ -55,4 +55,6 @@ test('a record that cannot be read leaves nothing behind, and those before it ar
   without.apply([{ put: record(1) }, { put: record(2) }]);
   const [same = -1] = without.lexicon.formsOf('record');
   assert.deepEqual(contents.postings.hits(form), without.postings.hits(same));
+  assert.throws(() => contents.apply([{ put: { ...broken, recordId: 'r2' } }]), TypeError);
+  assert.equal(contents.documents.living, 2, 'what there was of the record stays');
 });

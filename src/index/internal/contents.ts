@@ -45,8 +45,8 @@ export class Contents {
 
   #put(document: IndexDocument): void {
     const { recordId, year = noYear, changed, facets } = document;
-    this.#remove(recordId);
     const length = this.#words.collect(document, this.documents.size);
+    this.#remove(recordId);
     this.documents.add(recordId, length, year, changed);
     this.facets.addRow(facets);
     if (this.#words.isFull) this.#writeWords();

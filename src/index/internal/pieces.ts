@@ -9,14 +9,29 @@ export function putNumbers(
   pieces.set(name, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
 }
 
-/** Texts lie one after the other, with their lengths (UTF-16 units) beside them. */
-export function putTexts(pieces: Pieces, name: string, texts: readonly string[]): void {
-  pieces.set(`${name}.text`, Buffer.from(texts.join(''), 'utf8'));
-  putNumbers(
-    pieces,
-    `${name}.lengths`,
-    Int32Array.from(texts, ({ length }) => length),
-  );
+/** Texts written before others get their turn. */
+const textsAtOnce = 4_096;
+
+/** The first `count` texts lie one after the other, with their lengths (UTF-16 units) beside them. */
+export async function putTexts(
+  pieces: Pieces,
+  name: string,
+  texts: readonly string[],
+  count: number,
+  turn: () => Promise<void>,
+): Promise<void> {
+  const parts: Buffer[] = [];
+  const lengths = new Int32Array(count);
+  for (let start = 0; start < count; start += textsAtOnce) {
+    const some = texts.slice(start, Math.min(start + textsAtOnce, count));
+    some.forEach((text, place) => {
+      lengths[start + place] = text.length;
+    });
+    parts.push(Buffer.from(some.join(''), 'utf8'));
+    await turn();
+  }
+  pieces.set(`${name}.text`, Buffer.concat(parts));
+  putNumbers(pieces, `${name}.lengths`, lengths);
 }
 
 /** @throws RangeError when the piece is missing: the snapshot is of another make. */

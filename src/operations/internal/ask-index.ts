@@ -50,6 +50,14 @@ function counted(days: readonly FacetCount[], day: string): readonly FacetCount[
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
+/** Of one day: every search tells it of a thousand due days. */
+let known: { readonly day: string; readonly of: Map<string, Freshness> } | undefined;
+
 function freshnessOf(value: string, day: string): Freshness {
-  return freshnessOn(value === 'never' ? undefined : value, day);
+  if (known?.day !== day) known = { day, of: new Map() };
+  const before = known.of.get(value);
+  if (before !== undefined) return before;
+  const freshness = freshnessOn(value === 'never' ? undefined : value, day);
+  known.of.set(value, freshness);
+  return freshness;
 }
