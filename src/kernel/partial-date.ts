@@ -43,3 +43,14 @@ export interface Period {
   readonly start?: PartialDate;
   readonly end?: PartialDate;
 }
+
+/** The last day that a date can mean: `2009` is over on 2009-12-31. */
+export function lastDayOf(date: PartialDate): string {
+  const [year = '', month = '12', day] = date.split('-');
+  return `${year}-${month}-${day ?? String(daysIn(Number(year), Number(month))).padStart(2, '0')}`;
+}
+
+/** Whole days from one day to another; negative when the second is earlier. Days as `YYYY-MM-DD`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -1,0 +1,47 @@
+/** One commitment: how long it was watched, and whether it was completed then; if not it was still open (censored). */
+export interface Observation {
+  /** From the day it was taken on; not negative. */
+  readonly days: number;
+  readonly completed: boolean;
+}
+
+/** After so many days this share was still open. */
+export interface Step {
+  readonly days: number;
+  readonly open: number;
+  /** How many were watched until then. */
+  readonly atRisk: number;
+  readonly completed: number;
+}
+
+/**
+ * Time to completion with open commitments counted as censored: S(t) = Π (1 − dᵢ / nᵢ) over the days on which something
+ * was completed (Kaplan and Meier, Journal of the American Statistical Association 53, 1958, formula 2a). An average over
+ * what is completed alone would flatter: it leaves out whatever takes longest.
+ */
+export function kaplanMeier(observations: readonly Observation[]): readonly Step[] {
+  const sorted = observations.toSorted((a, b) => a.days - b.days);
+  const steps: Step[] = [];
+  let open = 1;
+  for (let at = 0; at < sorted.length; ) {
+    const days = sorted[at]?.days ?? 0;
+    const atRisk = sorted.length - at;
+    let completed = 0;
+    for (; at < sorted.length && sorted[at]?.days === days; at += 1)
+      if (sorted[at]?.completed) completed += 1;
+    if (completed === 0) continue;
+    open *= 1 - completed / atRisk;
+    steps.push({ days, open, atRisk, completed });
+  }
+  return steps;
+}
+
+/** The share still open after so many days. */
+export function openAfter(steps: readonly Step[], days: number): number {
+  return steps.findLast((step) => step.days <= days)?.open ?? 1;
+}
+
+/** The days after which half was completed; undefined while more than half are open. */
+export function medianDays(steps: readonly Step[]): number | undefined {
+  return steps.find(({ open }) => open <= 0.5)?.days;
+}
