@@ -150,7 +150,7 @@ async function main(): Promise<void> {
         await serveHouse(settings, () => openHouse(settings, terminal, version, { index: true }), {
           terminal,
           version,
-          ...(starter ? { starterFolder: join(contentFolder, 'starter') } : {}),
+          starterFolders: starter ? ['starter', 'marrakech'].map((name) => join(contentFolder, name)) : [],
         });
       },
       address: (register, id, language) => `${address}/${language}/${register}/${id}`,

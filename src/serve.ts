@@ -19,8 +19,8 @@ import { ingest } from './operations/ingest/ingest.ts';
 export interface ServeOptions {
   readonly terminal: Terminal;
   readonly version: string;
-  /** Folder of the starter collection, loaded into a house in which nothing was ever written. */
-  readonly starterFolder?: string;
+  /** Folders of the starter collection, loaded into a house in which nothing was ever written. */
+  readonly starterFolders: readonly string[];
 }
 
 /** How often news written by other processes is looked for, and how often the index is put on disk, in milliseconds. */
@@ -37,7 +37,7 @@ const firstLinkMinutes = 60;
 export async function serveHouse(
   settings: Settings,
   open: () => Promise<OpenHouse>,
-  { terminal, version, starterFolder }: ServeOptions,
+  { terminal, version, starterFolders }: ServeOptions,
 ): Promise<void> {
   const { house, close } = await open();
   const closers = [close];
@@ -46,8 +46,8 @@ export async function serveHouse(
     closers.unshift(door.close);
     const { office, close: closeOffice } = await openOffice(house, { ...settings, port: door.port });
     closers.splice(1, 0, closeOffice);
-    if (starterFolder !== undefined && (await house.log.head()) === 0)
-      await loadStarter(house, starterFolder, terminal);
+    if (starterFolders.length > 0 && (await house.log.head()) === 0)
+      await loadStarter(house, starterFolders, terminal);
     await follow(house);
     door.serve(
       joinDoors(office, {
@@ -81,21 +81,16 @@ async function sayHowToBegin({ accounts, publicAddress }: Office, terminal: Term
   );
 }
 
-async function loadStarter(house: House, folder: string, terminal: Terminal): Promise<void> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+async function loadStarter(house: House, folders: readonly string[], terminal: Terminal): Promise<void> {
   let records = 0;
-  for (const name of files) {
-    const { counts } = await ingest(house, await openInputFile(join(folder, name)), { door: 'starter' });
-    records += counts.created;
+  for (const folder of folders) {
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+    for (const name of files) {
+      const { counts } = await ingest(house, await openInputFile(join(folder, name)), { door: 'starter' });
+      records += counts.created;
+    }
   }
   terminal.out(`Loaded the starter collection: ${records} records, observed by third parties.\n`);
-}
-
-/** As harvesters want it: with a domain. */
-function adminEmailOf({ adminEmail, mailFrom }: Settings): string {
-  const [, mailbox = mailFrom] = /<([^<>]+)>/.exec(mailFrom) ?? [];
-  const named = adminEmail === '' ? mailbox.trim() : adminEmail;
-  return named.includes('.', named.indexOf('@')) ? named : `${named}.localdomain`;
 }
 
 /** The secret that an editing program shows: made on first start, readable by the owner of the folder only. */

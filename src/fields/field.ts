@@ -20,6 +20,8 @@ export type Control =
   | { readonly shape: 'date' }
   /** `moment`: what has a start and no end was over the same day, as a meeting is; otherwise it goes on. */
   | { readonly shape: 'period'; readonly moment?: boolean }
+  | { readonly shape: 'due' }
+  | { readonly shape: 'reference'; readonly to: string }
   | { readonly shape: 'figures' }
   | { readonly shape: 'money' }
   | { readonly shape: 'participants'; readonly roles: CodeList }

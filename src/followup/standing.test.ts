@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { type Due, limitOf } from '../kernel/due.ts';
 import { lastDayOf } from '../kernel/partial-date.ts';
-import { type Due, limitOf } from './due.ts';
 import { claimableStates, type Entry } from './entry.ts';
 import { standingAsOf } from './standing.ts';
 

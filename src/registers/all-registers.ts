@@ -1,13 +1,31 @@
 import { Fault } from '../kernel/fault.ts';
 import { activity } from './activity.ts';
+import { commitment } from './commitment.ts';
 import { event } from './event.ts';
+import { indicator } from './indicator.ts';
+import { instrument } from './instrument.ts';
+import { measure } from './measure.ts';
 import { organisation } from './organisation.ts';
 import { practice } from './practice.ts';
+import { progressReport } from './progress-report.ts';
 import type { Register } from './register.ts';
+import { reviewDecision } from './review-decision.ts';
 import { source } from './source.ts';
 
 /** Every register of the house, in the order in which people meet them. */
-export const allRegisters: readonly Register[] = [practice, activity, organisation, event, source];
+export const allRegisters: readonly Register[] = [
+  practice,
+  activity,
+  organisation,
+  event,
+  instrument,
+  measure,
+  commitment,
+  indicator,
+  progressReport,
+  reviewDecision,
+  source,
+];
 
 const byName: ReadonlyMap<string, Register> = new Map(
   allRegisters.map((register) => [register.name, register]),

@@ -20,7 +20,7 @@ export const event = defineRegister({
     title: text({ needed: true, means: ['dc:title'] }),
     kind: code(eventKinds, { means: ['dc:type'] }),
     series: word({ means: ['dc:isPartOf'] }),
-    dates: period({ facet: 'year', moment: true, means: ['dc:date', 'ical:event'] }),
+    dates: period({ facet: 'year', moment: true, means: ['dc:date', 'ical:event', 'followup:held'] }),
     dateRule: text(),
     commemoratedOn: date(),
     places: places({ facet: 'host', means: ['dc:coverage'] }),

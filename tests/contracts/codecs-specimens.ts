@@ -47,6 +47,9 @@ export const specimens: Specimens = {
   countries: () => ['BR', 'CI', 'VN'],
   languages: () => ['en', 'ar'],
   date: () => '2019-03',
+  due: () => ({ precision: 'event', date: '2005-06-16', start: '2005', notBefore: '2004' }),
+  reference: (words, { control }) =>
+    control.shape === 'reference' ? { register: control.to, id: words.slice(0, 200).trim() } : undefined,
   period: () => ({ start: '2019', end: '2020-02-29' }),
   figures: (words) => [
     {

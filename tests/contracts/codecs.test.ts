@@ -19,7 +19,7 @@ function checked(register: string, values: Readonly<Record<string, unknown>>): R
 for (const format of names) {
   test(`${format}: every field of every register comes back as it was written`, async () => {
     const records = allRegisters.flatMap((register) =>
-      hardTexts.map((words, index) => richRecord(register, `${register.name}-${index}`, words)),
+      hardTexts.map((words, index) => richRecord(register, `${register.name.toLowerCase()}-${index}`, words)),
     );
     const read = await readRecords(
       memoryFile(`all.${formats[format].extension}`, await written(format, records)),

@@ -2,12 +2,14 @@ import { code, codes } from '../../src/fields/code.ts';
 import { contacts } from '../../src/fields/contacts.ts';
 import { countries, country } from '../../src/fields/country.ts';
 import { date, period } from '../../src/fields/date.ts';
+import { due } from '../../src/fields/due.ts';
 import type { FacetValues } from '../../src/fields/facet.ts';
 import type { Field } from '../../src/fields/field.ts';
 import { figures, money } from '../../src/fields/figures.ts';
 import { files, links, sources } from '../../src/fields/links.ts';
 import { participants } from '../../src/fields/participants.ts';
 import { places } from '../../src/fields/places.ts';
+import { reference } from '../../src/fields/reference.ts';
 import { references } from '../../src/fields/references.ts';
 import { prose, text } from '../../src/fields/text.ts';
 import { word, words } from '../../src/fields/word.ts';
@@ -125,6 +127,34 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     ],
     found: [],
     counted: { host: ['BR', 'SN'] },
+  },
+  due: {
+    field: due(),
+    good: [
+      { precision: 'none' },
+      { precision: 'event', notBefore: '2005-04-22' },
+      { precision: 'halfYear', date: '2004-06-30', start: '2004-01-01' },
+    ],
+    bad: [
+      [{ date: '2004' }, 'unknownCode', 'precision'],
+      [{ precision: 'soon', date: '2004' }, 'unknownCode', 'precision'],
+      [{ precision: 'day' }, 'missing', 'date'],
+      [{ precision: 'day', date: '2004-02-30' }, 'badDate', 'date'],
+      [{ precision: 'day', date: '2004-01', start: '2004-06' }, 'endBeforeStart', 'start'],
+    ],
+    found: [],
+    counted: {},
+  },
+  reference: {
+    field: reference({ to: 'measure' }),
+    good: [{ register: 'measure', id: 'marrakech-framework-2003-m22' }],
+    bad: [
+      [{ register: 'event', id: 'x' }, 'unknownCode', 'register'],
+      [{ register: 'measure', id: ' ' }, 'missing', 'id'],
+      ['marrakech', 'invalid', ''],
+    ],
+    found: [],
+    counted: {},
   },
   date: {
     field: date({ facet: 'year' }),

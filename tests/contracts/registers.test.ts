@@ -7,6 +7,7 @@ import { allRegisters } from '../../src/registers/all-registers.ts';
 import { digestOf } from '../../src/registers/digest.ts';
 import { defineRegister } from '../../src/registers/register.ts';
 import { messages } from '../../src/wording/messages.ts';
+import { specimens as shapes } from './codecs-specimens.ts';
 import { specimens } from './field-kinds.ts';
 
 const languages = interfaceLanguages.map((lang): [string, Readonly<Record<string, string>>] => [
@@ -50,7 +51,8 @@ for (const register of allRegisters) {
     test('uses known kinds only, and says meanings as standard:term', () => {
       for (const [field, { kind, means }] of Object.entries(fields)) {
         assert.ok(specimens[kind], `${field}: no specimen of kind ${kind}`);
-        for (const meaning of means) assert.match(meaning, /^(iati|dc|ssc|ical):[A-Za-z-]+$/, field);
+        for (const meaning of means)
+          assert.match(meaning, /^(iati|dc|ssc|ical|followup|followup):[A-Za-z-]+$/, field);
       }
     });
 
@@ -68,12 +70,9 @@ for (const register of allRegisters) {
       }
     });
 
-    test('takes a full record and a bare title, and counts gaps of the one and none of the other', () => {
+    test('takes a full record and one of what is needed alone, and counts gaps of the one and none of the other', () => {
       const full = Object.fromEntries(
-        Object.entries(fields).map(([field, { schema, kind }]) => [
-          field,
-          specimens[kind]?.good.findLast((value) => schema.safeParse(value).success),
-        ]),
+        Object.entries(fields).map(([name, field]) => [name, shapes[field.control.shape]('water', field)]),
       );
       const sources = Array.from({ length: 5 }, (_, i) => ({ title: `Source ${i}` }));
       const { values, complete } = check(register, { ...full, sources });
@@ -82,15 +81,25 @@ for (const register of allRegisters) {
         digestOf(register, values).facets.gap?.filter((gap) => full[gap] !== undefined),
         [],
       );
-      const poor = check(register, { [title]: langText('en', 'Only a title') });
+      const needed = Object.entries(full).filter(([field]) => fields[field]?.needed === true);
+      const poor = check(register, {
+        ...Object.fromEntries(needed),
+        [title]: langText('en', 'Only a title'),
+      });
       assert.deepEqual([poor.complete, poor.findings], [true, []]);
-      assert.deepEqual(digestOf(register, poor.values).facets.gap, expected);
+      const missing = expected.filter((field) => fields[field]?.needed !== true);
+      assert.deepEqual(digestOf(register, poor.values).facets.gap, missing);
     });
 
-    test('refuses a record without a title, and says so once', () => {
+    test('refuses a record without what it needs, and says so once for each', () => {
       const { complete, findings } = check(register, {});
       assert.equal(complete, false);
-      assert.deepEqual(findings, [{ severity: 'error', path: title, code: 'missing', params: {} }]);
+      const needed = Object.keys(fields).filter((field) => fields[field]?.needed === true);
+      assert.ok(needed.includes(title));
+      assert.deepEqual(
+        findings,
+        needed.map((path) => ({ severity: 'error', path, code: 'missing', params: {} })),
+      );
     });
   });
 }

@@ -19,6 +19,7 @@ const groupOf: { readonly [S in Control['shape']]: Group } = {
   contacts: 'who',
   date: 'when',
   period: 'when',
+  due: 'when',
   places: 'when',
   figures: 'figures',
   money: 'figures',
@@ -26,6 +27,7 @@ const groupOf: { readonly [S in Control['shape']]: Group } = {
   links: 'grounds',
   files: 'grounds',
   references: 'grounds',
+  reference: 'grounds',
 };
 
 /** Fields of a register that stand under one heading, each by its name, in the order of the register. */

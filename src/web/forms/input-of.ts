@@ -1,4 +1,6 @@
 import type { Control } from '../../fields/field.ts';
+import type { Reference } from '../../fields/references.ts';
+import { duePrecisions } from '../../kernel/due.ts';
 import { bases, moneyBases, qualifiers } from '../../kernel/figure.ts';
 import { allRegisters } from '../../registers/all-registers.ts';
 import type { CodeList } from '../../vocabulary/code-list.ts';
@@ -50,6 +52,9 @@ const register = choiceInput(
 );
 const figureBasis = choiceInput((t) => bases.map((code) => ({ code, label: t(`basis.${code}`) })));
 const moneyBasis = choiceInput((t) => moneyBases.map((code) => ({ code, label: t(`moneyBasis.${code}`) })));
+const precision = choiceInput((t) =>
+  duePrecisions.map((code) => ({ code, label: t(`duePrecision.${code}`) })),
+);
 const qualifier = choiceInput((t) =>
   qualifiers.map((code) => ({ code, label: t(`qualifier.${code}`, { value: '…' }) })),
 );
@@ -57,6 +62,12 @@ const qualifier = choiceInput((t) =>
 const period: readonly Part[] = [
   { name: 'start', label: 'form.part.start', input: date },
   { name: 'end', label: 'form.part.end', input: date },
+];
+const due: readonly Part[] = [
+  { name: 'precision', label: 'form.part.precision', input: precision, needed: true },
+  { name: 'date', label: 'form.part.dueDate', input: date },
+  { name: 'start', label: 'form.part.start', input: date, rare: true },
+  { name: 'notBefore', label: 'form.part.notBefore', input: date, rare: true },
 ];
 const figure: readonly Part[] = [
   { name: 'label', label: 'form.part.label', input: text },
@@ -127,6 +138,16 @@ function degrees(right: string): Input {
   return lineInput({ meant: numberMeant, right, help: 'form.degreesHint' });
 }
 
+/** The id of a record; the register is the field's to say. */
+function referenceInput(to: string): Input {
+  return lineInput({
+    // A reference passed its schema; anything else is what was typed and is wrong.
+    written: (value) => String((value as Reference | undefined)?.id ?? ''),
+    meant: (text) => ({ register: to, id: text.trim() }),
+    help: 'form.referenceHint',
+  });
+}
+
 function codeInput(list: CodeList): Input {
   return choiceInput((t) => optionsOf(list, t.lang), {
     named: (code, t) => optionLabel(list, code, t.lang),
@@ -148,6 +169,8 @@ const inputs: { readonly [S in Shape]: (control: Extract<Control, { readonly sha
   languages: () => choicesInput(languages),
   date: () => date,
   period: () => partsInput(period),
+  due: () => partsInput(due),
+  reference: ({ to }) => referenceInput(to),
   figures: () => listInput(figure),
   money: () => listInput(sum),
   participants: ({ roles }) => listInput(participant(roles), 'form.lacks.participant'),

@@ -31,6 +31,8 @@ const partOf: Readonly<Record<Shape, Part>> = {
   line: 'story',
   figures: 'story',
   money: 'story',
+  reference: 'glance',
+  due: 'glance',
   period: 'glance',
   date: 'glance',
   choice: 'glance',

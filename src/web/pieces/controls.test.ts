@@ -30,6 +30,11 @@ function specimens(said: string): readonly (readonly [Control, unknown])[] {
     [{ shape: 'languages' }, ['fr', said]],
     [{ shape: 'date' }, '2019-03'],
     [{ shape: 'period' }, { start: '2019' }],
+    [{ shape: 'due' }, { precision: 'event', date: '2005-06-16', notBefore: '2004' }],
+    [
+      { shape: 'reference', to: 'event' },
+      { register: 'event', id: said },
+    ],
     [
       { shape: 'figures' },
       [{ label: text, value: 12, unit: text, basis: 'counted', qualifier: 'about', source: 0, note: text }],

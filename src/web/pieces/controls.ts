@@ -4,6 +4,7 @@ import type { FileLink, Link, SourceLink } from '../../fields/links.ts';
 import type { Participant } from '../../fields/participants.ts';
 import type { Place } from '../../fields/places.ts';
 import type { Reference } from '../../fields/references.ts';
+import type { Due } from '../../kernel/due.ts';
 import type { Figure, Money } from '../../kernel/figure.ts';
 import { type LangText, textIn } from '../../kernel/lang-text.ts';
 import type { LanguageTag } from '../../kernel/language-tag.ts';
@@ -16,7 +17,7 @@ import { codeLabel } from './code-label.ts';
 import { comma, countryLink, countryLinks } from './countries.ts';
 import { contact, file, link, participant, place, reference, source } from './parts.ts';
 import { langAttributes, languageMark, languagesIn, shownText } from './texts.ts';
-import { dateValue, figureValue, moneyValue, periodText } from './values.ts';
+import { dateValue, dueText, figureValue, moneyValue, periodText } from './values.ts';
 
 /** The value behind each shape, as the field's schema lets it in. */
 interface ValueOf {
@@ -31,6 +32,8 @@ interface ValueOf {
   readonly languages: readonly string[];
   readonly date: PartialDate;
   readonly period: Period;
+  readonly due: Due;
+  readonly reference: Reference;
   readonly figures: readonly Figure[];
   readonly money: readonly Money[];
   readonly participants: readonly Participant[];
@@ -73,6 +76,8 @@ const renderers: { readonly [S in Shape]: Renderer<S> } = {
     ),
   date: (t, date) => dateValue(t, date),
   period: (t, period, { moment }) => html`${periodText(t, period, moment)}`,
+  due: (t, due) => html`${dueText(t, due)}`,
+  reference: (t, value) => reference(t, value),
   figures: (t, figures) => stacked(t, figures, (figure) => figureValue(t, figure)),
   money: (t, amounts) => stacked(t, amounts, (money) => moneyValue(t, money)),
   participants: (t, all, { roles }) => stacked(t, all, (one) => participant(t, one, roles)),

@@ -1,3 +1,4 @@
+import type { Due } from '../../kernel/due.ts';
 import type { Figure, Money } from '../../kernel/figure.ts';
 import type { PartialDate, Period } from '../../kernel/partial-date.ts';
 import { formatDate, formatMoney, formatNumber } from '../../wording/format.ts';
@@ -19,6 +20,17 @@ export function periodText(t: Translate, { start, end }: Period, moment = false)
     return from === to ? from : t('period.range', { start: from, end: to });
   if (from !== undefined) return moment ? from : t('period.since', { start: from });
   return to === undefined ? t('record.undated') : t('period.until', { end: to });
+}
+
+/** By when, as precisely as the text says it. */
+export function dueText(t: Translate, { precision, date, start, notBefore }: Due): string {
+  const day = (one: PartialDate | undefined) => (one === undefined ? '' : formatDate(t.lang, one));
+  const parts = [
+    date === undefined ? t(`duePrecision.${precision}`) : t(`due.${precision}`, { date: day(date) }),
+    start === undefined ? '' : t('due.start', { date: day(start) }),
+    notBefore === undefined ? '' : t('due.notBefore', { date: day(notBefore) }),
+  ];
+  return parts.filter((part) => part !== '').join(comma(t));
 }
 
 /** A number that means something: what, how much, how sure, when, from which source. */

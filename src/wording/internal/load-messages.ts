@@ -3,6 +3,7 @@ import accounts from '../../../messages/en/accounts.json' with { type: 'json' };
 import desk from '../../../messages/en/desk.json' with { type: 'json' };
 import diffusion from '../../../messages/en/diffusion.json' with { type: 'json' };
 import faults from '../../../messages/en/faults.json' with { type: 'json' };
+import followUp from '../../../messages/en/follow-up.json' with { type: 'json' };
 import forms from '../../../messages/en/forms.json' with { type: 'json' };
 import mail from '../../../messages/en/mail.json' with { type: 'json' };
 import office from '../../../messages/en/office.json' with { type: 'json' };
@@ -23,6 +24,7 @@ const topics = [
   'mail',
   'office',
   'diffusion',
+  'follow-up',
 ] as const;
 const english = {
   ...pages,
@@ -35,6 +37,7 @@ const english = {
   ...mail,
   ...office,
   ...diffusion,
+  ...followUp,
 };
 
 /** Every key of a message. */

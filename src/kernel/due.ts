@@ -1,10 +1,10 @@
-import { lastDayOf, type PartialDate } from '../kernel/partial-date.ts';
+import { lastDayOf, type PartialDate } from './partial-date.ts';
 
-/** How precisely a text says by when something is to be done. */
+/** How precisely a text says by when: to the day, the half-year, the year, at an event whose date may come later, not at all. */
 export const duePrecisions = ['day', 'halfYear', 'year', 'event', 'none'] as const;
 export type DuePrecision = (typeof duePrecisions)[number];
 
-/** By when a measure is to be done, as its instrument says. */
+/** By when something is to be done, as precisely as was said. */
 export interface Due {
   readonly precision: DuePrecision;
   /** The last date on which it is still on time; absent where nobody set one. */
@@ -16,7 +16,7 @@ export interface Due {
 }
 
 /**
- * The last day on which a measure is on time: of one due at an event the day on which the event ended, once it is known,
+ * The last day on which it is on time: of what is due at an event the day on which the event ended, once that is known,
  * else what the text expected. Undefined where there is no limit: then nothing is ever late.
  * @param eventEndedOn when the event was really over.
  */

@@ -1,0 +1,46 @@
+import { countries } from '../fields/country.ts';
+import { date } from '../fields/date.ts';
+import { due } from '../fields/due.ts';
+import { figures, money } from '../fields/figures.ts';
+import { files, links, sources } from '../fields/links.ts';
+import { reference } from '../fields/reference.ts';
+import { references } from '../fields/references.ts';
+import { prose, text } from '../fields/text.ts';
+import { word, words } from '../fields/word.ts';
+import { ownWord } from '../lifecycle/workflow.ts';
+import { defineRegister, type ValuesOf } from './register.ts';
+
+/** Who takes a measure up: a country, a body, a group says what it will do, by when and with what. */
+export const commitment = defineRegister({
+  name: 'commitment',
+  version: 1,
+  means: ['schema:CreativeWork', 'followup:commitment'],
+  fields: {
+    title: text({ needed: true, means: ['dc:title'] }),
+    measures: references({ means: ['followup:measure'] }),
+    countries: countries({ facet: 'provider', means: ['followup:country'] }),
+    bodies: words({ means: ['followup:actor'] }),
+    summary: prose({ means: ['dc:description'] }),
+    due: due({ means: ['followup:due'] }),
+    quantities: figures(),
+    money: money(),
+    madeOn: date({ facet: 'year', means: ['dc:date', 'followup:on'] }),
+    madeAt: reference({ to: 'event' }),
+    identifier: word({ means: ['dc:identifier'] }),
+    related: references({ means: ['dc:relation'] }),
+    links: links(),
+    files: files(),
+    notes: prose(),
+    asOf: date(),
+    sources: sources({ means: ['dc:source'] }),
+    unverified: words(),
+  },
+  title: 'title',
+  summary: 'summary',
+  expected: ['measures', 'summary', 'due', 'sources'],
+  confirmEveryMonths: 12,
+  workflow: ownWord,
+  crossCheck: false,
+});
+
+export type Commitment = ValuesOf<typeof commitment>;

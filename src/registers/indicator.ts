@@ -1,0 +1,41 @@
+import { date } from '../fields/date.ts';
+import { figures } from '../fields/figures.ts';
+import { files, links, sources } from '../fields/links.ts';
+import { references } from '../fields/references.ts';
+import { prose, text } from '../fields/text.ts';
+import { word, words } from '../fields/word.ts';
+import { ownWord } from '../lifecycle/workflow.ts';
+import { defineRegister, type ValuesOf } from './register.ts';
+
+/** What would show that a measure is being carried out: a unit, where it began, what is aimed at, how often it is looked at. */
+export const indicator = defineRegister({
+  name: 'indicator',
+  version: 1,
+  means: ['schema:CreativeWork', 'followup:indicator'],
+  fields: {
+    title: text({ needed: true, means: ['dc:title'] }),
+    measures: references({ means: ['followup:measure'] }),
+    summary: prose({ means: ['dc:description'] }),
+    unit: text(),
+    baseline: figures(),
+    target: figures(),
+    values: figures(),
+    frequency: word(),
+    identifier: word({ means: ['dc:identifier'] }),
+    related: references({ means: ['dc:relation'] }),
+    links: links(),
+    files: files(),
+    notes: prose(),
+    asOf: date(),
+    sources: sources({ means: ['dc:source'] }),
+    unverified: words(),
+  },
+  title: 'title',
+  summary: 'summary',
+  expected: ['measures', 'unit', 'target', 'sources'],
+  confirmEveryMonths: 12,
+  workflow: ownWord,
+  crossCheck: false,
+});
+
+export type Indicator = ValuesOf<typeof indicator>;
