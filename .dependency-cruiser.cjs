@@ -9,15 +9,16 @@ const rooms = {
   registers: ['kernel', 'vocabulary', 'lifecycle', 'fields'],
   policy: ['kernel', 'lifecycle', 'fields', 'registers'],
   exchange: ['kernel', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy'],
-  operations: ['kernel', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'exchange'],
+  followup: ['kernel', 'vocabulary', 'language', 'lifecycle', 'registers'],
+  operations: ['kernel', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'followup', 'exchange'],
   log: ['kernel', 'lifecycle', 'operations/ports.ts'],
   index: ['kernel', 'vocabulary', 'language', 'lifecycle', 'fields', 'operations/ports.ts'],
   board: ['kernel', 'lifecycle', 'operations/ports'],
   accounts: ['kernel', 'operations/ports'],
   outbox: ['kernel', 'operations/ports'],
-  web: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'exchange', 'operations'],
-  api: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'exchange', 'operations'],
-  cli: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'exchange', 'operations'],
+  web: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations'],
+  api: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations'],
+  cli: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, known]) => ({

@@ -93,6 +93,13 @@ async function loadStarter(house: House, folders: readonly string[], terminal: T
   terminal.out(`Loaded the starter collection: ${records} records, observed by third parties.\n`);
 }
 
+/** As harvesters want it: with a domain. */
+function adminEmailOf({ adminEmail, mailFrom }: Settings): string {
+  const [, mailbox = mailFrom] = /<([^<>]+)>/.exec(mailFrom) ?? [];
+  const named = adminEmail === '' ? mailbox.trim() : adminEmail;
+  return named.includes('.', named.indexOf('@')) ? named : `${named}.localdomain`;
+}
+
 /** The secret that an editing program shows: made on first start, readable by the owner of the folder only. */
 async function writeKey(dataDir: string): Promise<string> {
   const file = join(dataDir, 'write.key');

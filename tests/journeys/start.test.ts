@@ -97,7 +97,7 @@ test('search, show, export, verify, rebuild and config speak of the house, as wo
   assert.equal(missing.code, 1);
   assert.match(missing.err, /no-such-thing/);
   const lines = (await southbridge(dataDir, 'export', '--filter', 'kind=event')).out.trim().split('\n');
-  assert.equal(lines.length, 56);
+  assert.equal(lines.length, 73);
   const wrong = await southbridge(dataDir, 'export', '--filter', 'planet=mars');
   assert.equal(wrong.code, 1);
   assert.match(wrong.err, /planet=mars/);

@@ -33,6 +33,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   Organization: { begins: 'foundingDate', hosts: 'areaServed', work: false },
   Event: { begins: 'startDate', ends: 'endDate', hosts: 'location', work: false },
   HowTo: { begins: 'dateCreated', hosts: 'spatialCoverage', work: true },
+  Legislation: { begins: 'legislationDate', hosts: 'spatialCoverage', work: true },
+  Report: { begins: 'datePublished', hosts: 'spatialCoverage', work: true },
   CreativeWork: { begins: 'datePublished', hosts: 'spatialCoverage', work: true },
 };
 
