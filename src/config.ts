@@ -70,6 +70,12 @@ export const settingsTable = {
     'Largest file that an import takes, in megabytes',
     wholeNumber(1, 100_000),
   ),
+  requestsPerMinute: setting(
+    'API_REQUESTS_PER_MINUTE',
+    600,
+    'Requests over the API that one key of a post may make in a minute',
+    wholeNumber(1, 1_000_000),
+  ),
   mailUrl: secret(
     'MAIL_URL',
     'Mail server, such as smtps://user:password@mail.example.org; empty: letters are files in the folder outbox of the data',
@@ -149,6 +155,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     trustedProxies: value<string>(settingsTable.trustedProxies),
     cacheMegabytes: value<number>(settingsTable.cacheMegabytes),
     maxFileMegabytes: value<number>(settingsTable.maxFileMegabytes),
+    requestsPerMinute: value<number>(settingsTable.requestsPerMinute),
     mailUrl: value<string>(settingsTable.mailUrl),
     mailFrom: value<string>(settingsTable.mailFrom),
     adminEmail: value<string>(settingsTable.adminEmail),

@@ -53,6 +53,7 @@ export async function serveHouse(
       joinDoors(office, {
         version,
         publicAddress: settings.publicAddress,
+        requestsPerMinute: settings.requestsPerMinute,
         writeKey: await writeKey(settings.dataDir),
         adminEmail: adminEmailOf(settings),
         cacheBytes: settings.cacheMegabytes * 1_000_000,

@@ -1,9 +1,11 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Accounts } from '../operations/ports/accounts.ts';
+import { apiKeys } from './api-keys.ts';
 import { authenticator } from './authenticator.ts';
 import { letters } from './letters.ts';
 import { passkeys } from './passkeys.ts';
 import { people } from './people.ts';
+import { requests } from './requests.ts';
 import { sessions, tidy } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 import { type SignOnSettings, signOn } from './sign-on.ts';
@@ -35,6 +37,8 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     ...signIn(house),
     ...authenticator(house),
     passkeys: passkeys(house),
+    keys: apiKeys(house),
+    requests: requests(house),
     ...(options.signOn === undefined ? {} : { signOn: signOn(house, options.signOn) }),
     close: () => store.close(),
   };

@@ -5,9 +5,11 @@ import type { Office } from '../operations/house.ts';
 import type { Asked } from './asked.ts';
 import { bodyBytes, bodyOf } from './body.ts';
 import { admit, callerOf } from './caller.ts';
-import { faultAnswer } from './fault-answer.ts';
+import { doneOnce } from './done-once.ts';
+import { brokenAnswer, faultAnswer } from './fault-answer.ts';
 import { patternsOf } from './pattern.ts';
 import { refuseUnknown } from './query.ts';
+import { RateLimit } from './rate-limit.ts';
 import { readableEverywhere } from './readable-everywhere.ts';
 import type { ApiRoute } from './route.ts';
 import { routeTable } from './route-table.ts';
@@ -21,48 +23,64 @@ export interface ApiOptions {
   readonly writeKey: string;
   /** Mailbox of whoever runs the node, for harvesters. */
   readonly adminEmail?: string;
+  /** So many requests with one key are answered in a minute; 600 unless said. */
+  readonly requestsPerMinute?: number;
   /** Hears of what nobody foresaw; readers are told only that it is ours to mend. */
   readonly onFailure: (error: Error) => void;
+}
+
+interface Door {
+  readonly office: Office;
+  readonly options: ApiOptions;
+  readonly limits: RateLimit;
 }
 
 /** The data side of the house as one app made from the table of routes, to be joined with the pages. */
 export function apiApp(office: Office, options: ApiOptions): Hono {
   const app = new Hono();
+  const door = { office, options, limits: new RateLimit(options.requestsPerMinute ?? 600, office.clock) };
   app.use('*', readableEverywhere);
   for (const route of routeTable) {
     const method = route.method.toUpperCase();
     const most = route.body === undefined ? route.takes?.bytes : bodyBytes;
     for (const pattern of patternsOf(route)) {
       if (most !== undefined) app.on(method, pattern, limit(most));
-      app.on(method, pattern, (context) => answer(office, options, route, context));
+      app.on(method, pattern, (context) => answer(door, route, context));
     }
   }
   refuseOtherMethods(app);
   app.onError((error, context) => {
     if (error instanceof Fault) return faultAnswer(context, error);
     options.onFailure(error);
-    return context.json({ title: 'Internal error', status: 500 }, 500);
+    return brokenAnswer(context);
   });
   return app;
 }
 
 /** Who asks is settled before anything that was sent is looked at. */
 async function answer(
-  office: Office,
-  options: ApiOptions,
+  { office, options, limits }: Door,
   route: ApiRoute,
   context: Context,
 ): Promise<Response> {
-  const { who, query = [] } = route;
-  if (context.req.path.startsWith('/api/')) refuseUnknown(context, query);
-  const caller = who === 'everybody' ? undefined : await callerOf(office, context, options.writeKey);
-  admit(who, caller);
-  const machine = caller !== undefined && 'machine' in caller;
+  if (context.req.path.startsWith('/api/')) refuseUnknown(context, route.query ?? []);
+  const caller = await callerOf(office, context, options.writeKey);
+  const left = caller !== undefined && 'key' in caller ? limits.count(caller.key.id) : {};
+  admit(route, caller);
   const asked: Asked = { office, options, context, caller, route, routes: routeTable };
-  if (route.body === undefined) return route.handle(asked);
+  const given = await answerTo(asked, route);
+  for (const [name, value] of Object.entries(left)) given.headers.set(name, value);
+  return given;
+}
+
+async function answerTo(asked: Asked, route: ApiRoute): Promise<Response> {
+  if (route.body === undefined) return doneOnce(asked, undefined, route.handle);
+  const { caller, context } = asked;
+  const machine = caller !== undefined && 'machine' in caller;
   const said = await bodyOf<unknown>(context, bodies[route.body], machine);
   // The type of a route pairs its handler with the schema that was just applied; one route of the union has lost that.
-  return (route.handle as (asked: Asked, body: unknown) => Promise<Response>)(asked, said);
+  const handle = route.handle as (asked: Asked, body: unknown) => Promise<Response>;
+  return doneOnce(asked, said, (named) => handle(named, said));
 }
 
 /** An address of the table answers to its own methods only, and says which. */

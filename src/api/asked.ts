@@ -15,9 +15,11 @@ export interface Asked {
   readonly options: ApiOptions;
   readonly context: Context;
   readonly route: ApiRoute;
+  /** Names the request where the program wants it done once: stands in what it writes. */
+  readonly request?: string;
   /** All routes, for what describes them. */
   readonly routes: readonly ApiRoute[];
-  /** Who asks, where the route is not for everybody: then it was looked up before. */
+  /** Who asks; looked up before anything that was sent is looked at. */
   readonly caller: Caller;
 }
 

@@ -23,9 +23,10 @@ const ownStatus: Readonly<Partial<Record<FaultCode, number>>> = {
   unknownFormat: 415,
   preconditionNeeded: 428,
   revisionMoved: 412,
+  requestReused: 422,
 };
 
-/** A refusal as problem details (RFC 9457), worded in the language of the address. */
+/** A refusal as problem details (RFC 9457), worded in the language asked for. */
 export function faultAnswer(
   context: Context,
   fault: Fault,
@@ -34,15 +35,26 @@ export function faultAnswer(
   const status = statusFor(context, fault);
   const problem = { ...problemOf(translator(languageOf(context)), fault, status), ...more };
   const { seconds } = fault.params;
-  return new Response(JSON.stringify(problem), {
-    status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'cache-control': 'no-store',
-      ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
-      ...(status === 429 && seconds !== undefined ? { 'retry-after': String(seconds) } : {}),
-    },
+  const wait = (status === 429 || status === 409) && seconds !== undefined;
+  return problemAnswer(problem, status, {
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    ...(wait ? { 'retry-after': String(seconds) } : {}),
   });
+}
+
+/** What nobody foresaw: nothing of it is told but that it is ours to mend. */
+export function brokenAnswer(context: Context): Response {
+  const title = translator(languageOf(context))('error.broken.title');
+  return problemAnswer({ type: 'about:blank', title, status: 500, code: 'broken', params: {} }, 500);
+}
+
+function problemAnswer(
+  problem: object,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const fixed = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };
+  return new Response(JSON.stringify(problem), { status, headers: { ...fixed, ...headers } });
 }
 
 /** A record that moved under an `If-Match` is a precondition that failed. */

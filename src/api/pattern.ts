@@ -6,6 +6,7 @@ const parts: Readonly<Record<string, string>> = {
   list: '[a-zA-Z]+',
   code: '[A-Z]{2}',
   feed: '(?:rss|atom|feed\\.json)',
+  key: '[a-f0-9]{12}',
   format: '(?:jsonl|csv|xlsx)',
 };
 /** What fits a part of any other name. */

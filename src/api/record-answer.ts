@@ -1,10 +1,12 @@
 import { type RecordJson, recordJson } from '../exchange/json/record-json.ts';
 import { today } from '../operations/house.ts';
-import type { Shown } from '../operations/show.ts';
+import { type Shown, show } from '../operations/show.ts';
 import type { Actor } from '../policy/actor.ts';
 import { addressOf } from './address.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, placeOf } from './asked.ts';
+import { actorOf } from './caller.ts';
 import { etagOf } from './etag.ts';
+import type { Written } from './route.ts';
 
 /** A record, with the state of the work for those who do it. */
 type RecordBody = RecordJson & { readonly work?: object };
@@ -30,6 +32,16 @@ export function recordBody({ office, options, context }: Asked, shown: Shown): R
 export function recordHeaders(shown: Shown, reader: Actor | undefined): Record<string, string> {
   const etag = etagOf(shown, reader);
   return reader === undefined ? { etag } : { etag, ...forOneReader };
+}
+
+/** The record after a step of which the answer was lost, as the post sees it that took it. */
+export async function recordAfterwards(asked: Asked, { post }: Written): Promise<Response> {
+  const { office, context, caller } = asked;
+  const { register, id } = placeOf(context);
+  const machine = caller !== undefined && 'machine' in caller;
+  const reader = machine ? undefined : await actorOf(asked, post);
+  const shown = await show(office, register, id, reader);
+  return context.json(recordBody(asked, shown), 200, recordHeaders(shown, reader));
 }
 
 export const forOneReader = { 'cache-control': 'private, no-store' } as const;

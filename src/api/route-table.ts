@@ -1,6 +1,7 @@
 import type { ApiRoute } from './route.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { feedRoutes } from './routes/feeds.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { linkedDataRoutes } from './routes/linked-data.ts';
 import { listRoutes } from './routes/lists.ts';
 import { nodeRoutes } from './routes/node.ts';
@@ -25,6 +26,7 @@ export const routeTable: readonly ApiRoute[] = [
   ...signingInRoutes,
   ...deskRoutes,
   ...postRoutes,
+  ...keyRoutes,
   ...reservationRoutes,
   ...recordRoutes,
   ...stepRoutes,

@@ -1,4 +1,5 @@
 import type { StepName } from '../lifecycle/workflow.ts';
+import type { KeyScope } from '../operations/ports/api-keys.ts';
 import type { Asked } from './asked.ts';
 import type { AnswerName, Body, BodyName } from './schemas.ts';
 
@@ -7,6 +8,12 @@ import type { AnswerName, Body, BodyName } from './schemas.ts';
  * post. `postOrKey`: that, or a program with the node's own key. Whether the post may, policy says.
  */
 export type Who = 'everybody' | 'session' | 'post' | 'postOrKey';
+
+/** The first entry that a request has written: for which post, and about which record or post. */
+export interface Written {
+  readonly post: string;
+  readonly id: string;
+}
 
 interface Described {
   readonly method: 'get' | 'put' | 'post';
@@ -19,6 +26,8 @@ interface Described {
   /** In English, for programmers. */
   readonly summary: string;
   readonly who: Who;
+  /** What a key must allow; absent: where somebody has to be signed in, no key will do. */
+  readonly scope?: KeyScope | 'read';
   readonly answer?: AnswerName;
   /** Status of the usual answer; 200 where absent. */
   readonly done?: 201 | 202 | 204;
@@ -26,6 +35,10 @@ interface Described {
   readonly sends?: readonly string[];
   /** Parameters of the question part of the address. */
   readonly query?: readonly string[];
+  /** The answer to a request that was done and whose answer was lost: how things stand now. */
+  readonly afterwards?: (asked: Asked, written: Written) => Promise<Response>;
+  /** The answer holds a secret and is not kept: the request is done once, and says so when it comes again. */
+  readonly secret?: true;
   /** The step of the workflow that is taken. */
   readonly step?: StepName;
 }

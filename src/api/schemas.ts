@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { deskAnswers, deskBodies } from './schemas/desk.ts';
+import { keyAnswers, keyBodies } from './schemas/keys.ts';
 import { nodeAnswers } from './schemas/node.ts';
 import { postAnswers, postBodies } from './schemas/posts.ts';
 import { recordAnswers, recordBodies } from './schemas/records.ts';
@@ -16,6 +17,7 @@ export const bodies = {
   ...deskBodies,
   ...reservationBodies,
   ...postBodies,
+  ...keyBodies,
 } as const;
 
 /** What programs get. */
@@ -25,6 +27,7 @@ export const answers = {
   ...signingInAnswers,
   ...deskAnswers,
   ...postAnswers,
+  ...keyAnswers,
   ...reservationAnswers,
   ...vocabularyAnswers,
 } as const;

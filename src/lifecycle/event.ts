@@ -1,12 +1,11 @@
 import type { RecordId } from '../kernel/ids.ts';
 import type { LangText } from '../kernel/lang-text.ts';
+import type { Trace } from './trace.ts';
 
-interface EventBase {
+interface EventBase extends Trace {
   readonly recordId: RecordId;
   readonly register: string;
   readonly post: string;
-  /** The account that held the post; absent for what a machine or a file said. */
-  readonly holder?: string;
   /** Instant, ISO 8601 UTC. */
   readonly at: string;
   readonly reason?: string;

@@ -1,4 +1,5 @@
 import type { LangText } from '../kernel/lang-text.ts';
+import type { Trace } from './trace.ts';
 
 /**
  * Who acts: an office, not a person. A `contributor` types for an organisation; a `focalPoint` releases and answers for
@@ -53,14 +54,19 @@ export interface Post extends PostProfile {
   readonly seq?: number;
 }
 
-interface PostEventBase {
+interface PostEventBase extends Trace {
   readonly postId: string;
-  /** The post that acted, and who held it then; `node` where the machine's own administrator acted at its console. */
+  /** The post that acted; `node` where the machine's own administrator acted at its console. */
   readonly post: string;
-  readonly holder?: string;
   /** Instant, ISO 8601 UTC. */
   readonly at: string;
   readonly reason?: string;
+}
+
+/** A key of a post for a program, by its id and its name; the secret is nowhere. */
+interface NamedKey {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Everything that happens to a post. A hand-over is one event: what belongs to the post stays with it. */
@@ -73,6 +79,8 @@ export type PostEvent = PostEventBase &
     | { readonly type: 'handedOver'; readonly to: string; readonly lastDay: string; readonly from: string }
     | { readonly type: 'factorReset'; readonly account: string }
     | { readonly type: 'closed' }
+    | { readonly type: 'keyMade'; readonly made: NamedKey; readonly scopes: readonly string[] }
+    | { readonly type: 'keyRevoked'; readonly revoked: NamedKey }
   );
 
 /** The post after an event; undefined before it was opened. */
@@ -102,6 +110,9 @@ export function afterPostEvent(post: Post | undefined, event: PostEvent): Post |
       return post;
     case 'closed':
       return { ...post, closedAt: event.at };
+    case 'keyMade':
+    case 'keyRevoked':
+      return post;
   }
 }
 

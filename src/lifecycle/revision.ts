@@ -1,4 +1,5 @@
 import type { RecordId } from '../kernel/ids.ts';
+import type { Trace } from './trace.ts';
 
 /** Who stands behind a statement: a party to the cooperation, or somebody who watched it. */
 export type Standing = 'party' | 'thirdParty';
@@ -23,7 +24,7 @@ export interface Origin {
 export const intakePost = 'intake';
 
 /** One state of a record's values, never changed once written. */
-export interface Revision {
+export interface Revision extends Trace {
   readonly recordId: RecordId;
   readonly register: string;
   /** 1, 2, 3 … within the record. */
@@ -33,8 +34,6 @@ export interface Revision {
   readonly values: Readonly<Record<string, unknown>>;
   /** The post that wrote it. */
   readonly post: string;
-  /** The account that held the post; absent for what a machine or a file said. */
-  readonly holder?: string;
   /** Instant of writing, ISO 8601 UTC. */
   readonly at: string;
   readonly origin: Origin;

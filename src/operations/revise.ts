@@ -4,7 +4,7 @@ import type { Finding } from '../kernel/finding.ts';
 import type { RecordId } from '../kernel/ids.ts';
 import { keyText, type Origin, type RecordKey, type Revision } from '../lifecycle/revision.ts';
 import { unborn } from '../lifecycle/state.ts';
-import type { Actor } from '../policy/actor.ts';
+import { type Actor, traceOf } from '../policy/actor.ts';
 import { maySee } from '../policy/present.ts';
 import { publicView, viewOf } from '../policy/viewer.ts';
 import { getRegister } from '../registers/all-registers.ts';
@@ -22,7 +22,7 @@ import { type Shown, show } from './show.ts';
 /** Who writes: a person for a post, as the country's own word or as an observer of others; or a program with the node's key. */
 export type Writer =
   | { readonly actor: Actor; readonly as: 'party' | 'thirdParty'; readonly door: 'form' | 'api' }
-  | { readonly machine: string };
+  | { readonly machine: string; readonly request?: string };
 
 /** An edit of one record: all values as they should be, and the revision that the writer saw. */
 export interface Revise {
@@ -105,7 +105,11 @@ function newRevision(
     version: register.version,
     values,
     post: 'actor' in writer ? writer.actor.post.id : writer.machine,
-    ...('actor' in writer ? { holder: writer.actor.account } : {}),
+    ...('actor' in writer
+      ? traceOf(writer.actor)
+      : writer.request === undefined
+        ? {}
+        : { request: writer.request }),
     at: house.clock.now().toISOString(),
     origin: originOf(writer),
     ...(reason === undefined || reason.trim() === '' ? {} : { reason: reason.trim() }),

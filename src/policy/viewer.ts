@@ -41,7 +41,12 @@ export function visibleEvent(register: Register, event: RecordEvent, view: View)
   if (event.type === 'reserved' && event.on.kind === 'field') {
     if (!mayHearOf(register, event.on.field, view.audience)) return undefined;
   }
-  const { holder: _, ...rest } = event.type === 'disputed' ? heard(register, event, view.audience) : event;
+  const {
+    holder: _,
+    key: __,
+    request: ___,
+    ...rest
+  } = event.type === 'disputed' ? heard(register, event, view.audience) : event;
   // Leaving out an optional member keeps the kind of event; the type system forgets that across the union.
   return rest as RecordEvent;
 }

@@ -47,6 +47,8 @@ const signedIn = [
   '/posts/:id/reset-factor',
   '/posts/:id/hand-over',
   '/posts/:id/close',
+  '/posts/:id/keys',
+  '/posts/:id/keys/revoke',
   '/reservations',
   '/reservations/lift',
   '/:register/new',

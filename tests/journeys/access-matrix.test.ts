@@ -100,6 +100,9 @@ const ofPosts: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   handOver: keeping('+--', '++-'),
   resetFactor: keeping('---', '-+-'),
   closePost: keeping('---', '-+-'),
+  keys: { ...keeping('+--', '++-'), secretariat: '+++' },
+  makeKey: { ...keeping('+--', '+--'), administrator: '+--' },
+  revokeKey: { ...keeping('+--', '++-'), secretariat: '+++' },
 };
 
 function keeping(holder: string, focalPoint: string): Readonly<Record<Role, string>> {
@@ -151,6 +154,7 @@ const sent: Readonly<Record<string, object>> = {
   changePost: { languages: ['en', 'fr'] },
   invite: { email: 'new@example.org' },
   resetFactor: { reason: 'Telephone lost' },
+  makeKey: { name: 'harvester', scopes: ['act'] },
   reserveWords: { on: { kind: 'word', forms: { en: 'ownership' } }, text },
 };
 
@@ -300,6 +304,7 @@ function pathOf({ path }: ApiRoute, named: Readonly<Record<string, string>> = {}
     register: 'activity',
     id: 'twin',
     format: 'csv',
+    key: '0123456789ab',
     ...named,
   };
   return namesIn(path).reduce((address, name) => address.replace(`{${name}}`, known[name] ?? ''), path);
@@ -388,13 +393,25 @@ async function tryPost(
   };
   const before = await office.log.head();
   const route = routeOf(name);
+  const { key } = await office.accounts.keys.make({
+    post: target.id,
+    account,
+    name: 'mirror',
+    scopes: [],
+    strong: true,
+  });
+  const question = route.method === 'get' && person ? `?post=${own.id}` : '';
   const answer = await asks(
     app,
-    pathOf(route, { id: target.id }),
+    pathOf(route, { id: target.id, key: key.id }) + question,
     asking(route, role, body, person && own.id),
   );
   const wrote = (await office.log.head()) > before;
-  assert.equal(wrote, name !== 'invite' && answer.ok, `${name}, ${role}, ${whose}: ${answer.status}`);
+  assert.equal(
+    wrote,
+    !['invite', 'keys'].includes(name) && answer.ok,
+    `${name}, ${role}, ${whose}: ${answer.status}`,
+  );
   return letters[answer.status] ?? `?${answer.status}?`;
 }
 

@@ -88,4 +88,32 @@ CREATE TABLE sign_on (
   expires_at   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 `,
+  `
+CREATE TABLE api_key (
+  id          TEXT PRIMARY KEY,
+  secret_hash TEXT NOT NULL UNIQUE,
+  account_id  TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
+  post        TEXT NOT NULL,
+  name        TEXT NOT NULL,
+  scopes      TEXT NOT NULL,
+  strong      INTEGER NOT NULL,
+  made_at     INTEGER NOT NULL,
+  expires_at  INTEGER NOT NULL,
+  used_on     TEXT,
+  UNIQUE (post, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX api_key_account ON api_key (account_id);
+
+CREATE TABLE request (
+  name       TEXT PRIMARY KEY,
+  digest     TEXT NOT NULL,
+  account_id TEXT REFERENCES account ON DELETE CASCADE,
+  run        TEXT NOT NULL,
+  head       INTEGER NOT NULL,
+  done       INTEGER NOT NULL,
+  answer     TEXT,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX request_account ON request (account_id);
+`,
 ];

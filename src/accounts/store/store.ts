@@ -2,8 +2,10 @@ import { accountTable } from './account-table.ts';
 import { connect } from './connection.ts';
 import { factorTable } from './factor-table.ts';
 import { failureTable } from './failure-table.ts';
+import { keyTable } from './key-table.ts';
 import { letterTable } from './letter-table.ts';
 import { passkeyTable } from './passkey-table.ts';
+import { requestTable } from './request-table.ts';
 import { sessionTable } from './session-table.ts';
 import { signOnTable } from './sign-on-table.ts';
 import { ticketTable } from './ticket-table.ts';
@@ -25,7 +27,7 @@ export function openStore(file: string) {
   const { db, together } = connection;
   const sessions = db.prepare('DELETE FROM session WHERE began_at <= ? OR seen_at <= ?');
   const failures = db.prepare('DELETE FROM failure WHERE at <= ?');
-  const expiring = ['ticket', 'letter', 'sign_on'].map((table) =>
+  const expiring = ['ticket', 'letter', 'sign_on', 'api_key', 'request'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE expires_at <= ?`),
   );
   return {
@@ -36,6 +38,8 @@ export function openStore(file: string) {
     failures: failureTable(connection),
     factors: factorTable(connection),
     passkeys: passkeyTable(connection),
+    keys: keyTable(connection),
+    requests: requestTable(connection),
     signOns: signOnTable(connection),
     /** Removes what holds no longer: nobody's data stay longer than they are of use. */
     tidy: ({ now, sessionsBegunBefore, sessionsSeenBefore, failuresBefore }: Expiry) =>

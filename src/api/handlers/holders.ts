@@ -20,7 +20,9 @@ export async function invite(
   const { office, context } = asked;
   const keeper = await actorOf(asked, post);
   const { id } = placeOf(context);
-  await inviteByMail(office, keeper, { email, post: id, deputy, language: languageOf(context) });
+  // A request that is repeated mails one letter.
+  const once = asked.request === undefined ? {} : { once: asked.request };
+  await inviteByMail(office, keeper, { email, post: id, deputy, language: languageOf(context), ...once });
   return kept(asked, getPost(office, id), 202);
 }
 

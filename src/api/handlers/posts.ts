@@ -9,6 +9,7 @@ import { actorOf, readerOf } from '../caller.ts';
 import { etagOfPost, seenPostOf } from '../etag.ts';
 import { keptPost, publicPost } from '../post-json.ts';
 import { forOneReader } from '../record-answer.ts';
+import type { Written } from '../route.ts';
 import type { Body } from '../schemas.ts';
 
 /** Offices that the public may turn to. */
@@ -49,6 +50,12 @@ export async function closePost(asked: Asked, { post, ...said }: Body<'Acting'>)
   const keeper = await actorOf(asked, post);
   const { id } = placeOf(asked.context);
   await keep.closePost(asked.office, keeper, id, asSeen(asked.context, id, said));
+  return kept(asked, keep.getPost(asked.office, id));
+}
+
+/** The post after an act on it of which the answer was lost. */
+export async function postAfterwards(asked: Asked, { id }: Written): Promise<Response> {
+  await follow(asked.office);
   return kept(asked, keep.getPost(asked.office, id));
 }
 

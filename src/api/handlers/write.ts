@@ -17,7 +17,10 @@ export async function edit(asked: Asked, { values, reason, as, post }: Body<'Edi
   const place = placeOf(context);
   const machine = caller !== undefined && 'machine' in caller;
   const actor = machine ? undefined : await actorOf(asked, post);
-  const writer: Writer = actor === undefined ? { machine: 'api' } : { actor, as: as ?? 'party', door: 'api' };
+  const writer: Writer =
+    actor === undefined
+      ? { machine: 'api', ...(asked.request === undefined ? {} : { request: asked.request }) }
+      : { actor, as: as ?? 'party', door: 'api' };
   return withCurrent(asked, place, actor, async () => {
     const basedOn = await revisionSeen(asked, place.register, place.id, actor);
     const more = reason === undefined ? {} : { reason };

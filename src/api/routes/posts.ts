@@ -1,5 +1,5 @@
 import { appoint, handOver, invite, relieve, resetFactor } from '../handlers/holders.ts';
-import { changePost, closePost, openPost, posts } from '../handlers/posts.ts';
+import { changePost, closePost, openPost, postAfterwards, posts } from '../handlers/posts.ts';
 import type { ApiRoute } from '../route.ts';
 
 export const postRoutes: readonly ApiRoute[] = [
@@ -70,5 +70,15 @@ export const postRoutes: readonly ApiRoute[] = [
 /** What all routes that keep a post have in common. */
 function keeping<M extends 'put' | 'post'>(method: M, rest: string, name: string, summary: string) {
   const [path, twin] = [`/api/posts${rest}`, `/{lang}/posts${rest}.json`];
-  return { method, path, twin, name, summary, who: 'post', answer: 'Post' } as const;
+  return {
+    method,
+    path,
+    twin,
+    name,
+    summary,
+    who: 'post',
+    scope: 'keep',
+    answer: 'Post',
+    afterwards: postAfterwards,
+  } as const;
 }

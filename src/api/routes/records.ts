@@ -1,6 +1,7 @@
 import { recordFileTypes } from '../download.ts';
 import { record, recordFile } from '../handlers/records.ts';
 import { edit } from '../handlers/write.ts';
+import { recordAfterwards } from '../record-answer.ts';
 import type { ApiRoute } from '../route.ts';
 
 const one = '/api/records/{register}/{id}';
@@ -38,6 +39,8 @@ export const recordRoutes: readonly ApiRoute[] = [
     summary:
       'Writes a revision, or a new record with `If-None-Match: *`. A post writes a draft of its country, or as a third party what it has read; the node’s own key writes as a third party.',
     who: 'postOrKey',
+    scope: 'write',
+    afterwards: recordAfterwards,
     body: 'Edit',
     answer: 'Record',
   },

@@ -1,5 +1,6 @@
 import type { StepName } from '../../lifecycle/workflow.ts';
 import { stepHandlers } from '../handlers/steps.ts';
+import { recordAfterwards } from '../record-answer.ts';
 import type { ApiRoute } from '../route.ts';
 
 export const stepRoutes: readonly ApiRoute[] = [
@@ -89,7 +90,9 @@ function step(word: string, name: StepName, summary: string) {
     name,
     summary,
     who: 'post',
+    scope: 'act',
     answer: 'Record',
     step: name,
+    afterwards: recordAfterwards,
   } as const;
 }

@@ -1,4 +1,6 @@
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
+import type { ApiKeys } from './api-keys.ts';
+import type { Requests } from './requests.ts';
 
 /** A person who may sign in. What the person may do comes from posts, never from here. */
 export interface Account {
@@ -137,6 +139,8 @@ export interface Accounts {
   resetFactors(id: string): Promise<void>;
 
   readonly passkeys: Passkeys;
+  readonly keys: ApiKeys;
+  readonly requests: Requests;
   /** The government's own sign-on, where the settings name one. */
   readonly signOn?: SignOn;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import { Fault } from '../../kernel/fault.ts';
 import { isRecordId, recordIdFrom } from '../../kernel/ids.ts';
 import type { Post, PostEvent, PostProfile } from '../../lifecycle/post.ts';
-import type { Actor } from '../../policy/actor.ts';
+import { type Actor, traceOf } from '../../policy/actor.ts';
 import { mayKeepPost, type PostAct, samePower } from '../../policy/may-keep-post.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
 import { follow } from '../follow.ts';
@@ -121,7 +121,7 @@ export function eventBase(house: House, keeper: Keeper, postId: string, reason =
     postId,
     at: house.clock.now().toISOString(),
     ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-    ...(keeper === 'node' ? { post: 'node' } : { post: keeper.post.id, holder: keeper.account }),
+    ...(keeper === 'node' ? { post: 'node' } : { post: keeper.post.id, ...traceOf(keeper) }),
   };
 }
 

@@ -3,7 +3,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { LangText } from '../../kernel/lang-text.ts';
 import type { ReservedThing } from '../../lifecycle/event.ts';
 import type { Reservation } from '../../lifecycle/state.ts';
-import type { Actor } from '../../policy/actor.ts';
+import { type Actor, traceOf } from '../../policy/actor.ts';
 import { getRegister } from '../../registers/all-registers.ts';
 import { findList } from '../../vocabulary/all-lists.ts';
 import { follow, followForReading } from '../follow.ts';
@@ -114,12 +114,12 @@ function refuseEmpty(text: LangText): void {
   }
 }
 
-function wordsBase(house: House, { post, account }: Actor, reason?: string) {
+function wordsBase(house: House, actor: Actor, reason?: string) {
   return {
     recordId: 'words',
     register: 'vocabulary',
-    post: post.id,
-    holder: account,
+    post: actor.post.id,
+    ...traceOf(actor),
     at: house.clock.now().toISOString(),
     ...(reason === undefined ? {} : { reason }),
   };

@@ -1,8 +1,9 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { RecordId } from '../../kernel/ids.ts';
 import type { RecordEvent } from '../../lifecycle/event.ts';
+import type { Trace } from '../../lifecycle/trace.ts';
 import type { StepName } from '../../lifecycle/workflow.ts';
-import type { Actor } from '../../policy/actor.ts';
+import { type Actor, traceOf } from '../../policy/actor.ts';
 import { refusal } from '../../policy/may.ts';
 import { getRegister } from '../../registers/all-registers.ts';
 import { factsOn } from '../facts-of.ts';
@@ -20,7 +21,7 @@ export interface Act {
 }
 
 /** What all events of one act have in common. */
-export type EventBase = Pick<RecordEvent, 'recordId' | 'register' | 'post' | 'at' | 'holder' | 'reason'>;
+export type EventBase = Pick<RecordEvent, 'recordId' | 'register' | 'post' | 'at' | 'reason' | keyof Trace>;
 
 /**
  * Takes one step with one record: looks whether the post may, whether the record still stands as the person saw it, and
@@ -76,7 +77,7 @@ function baseOf(house: House, actor: Actor, { register, id, reason }: Omit<Act, 
     recordId: id,
     register,
     post: actor.post.id,
-    holder: actor.account,
+    ...traceOf(actor),
     at: house.clock.now().toISOString(),
     ...(reason === undefined || reason.trim() === '' ? {} : { reason: reason.trim() }),
   };

@@ -79,7 +79,7 @@ function ways(t: Translate, { post, may }: Keeping): Html {
   const address = (step: string) => pageAddress(t.lang, `/posts/${post.id}/${step}`);
   return html`<p class=sort>${may('change') && html`<a href="${address('edit')}">${t('post.edit')}</a>`}${
     may('handOver') && html`<a href="${address('hand-over')}">${t('post.handOver')}</a>`
-  }${may('close') && html`<a href="${address('close')}">${t('post.close')}</a>`}</p>`;
+  }${may('close') && html`<a href="${address('close')}">${t('post.close')}</a>`}<a href="${address('keys')}">${t('keys.title')}</a></p>`;
 }
 
 function holders(t: Translate, { post, may, visitor }: Keeping, names: Names, day: string): Html {
@@ -122,9 +122,10 @@ function happened(t: Translate, office: Office, event: PostEvent, names: Names):
   const [person] = personsIn(event);
   const name = person === undefined ? '' : `\u2068${personName(t, names, person)}\u2069`;
   const deputy = event.type === 'appointed' && event.tenure.deputy;
-  const said = t(`post.event.${deputy ? 'deputy' : event.type}`, { name });
+  const key = 'made' in event ? event.made.name : 'revoked' in event ? event.revoked.name : '';
+  const said = t(`post.event.${deputy ? 'deputy' : event.type}`, { name, key });
   const by = event.post === 'node' ? t('post.byNode') : postName(t, office.board.posts(), event.post);
-  return html`<li>${said} <small>${formatInstant(t.lang, event.at)} · <bdi>${by}</bdi></small>${
+  return html`<li>${said} <small>${formatInstant(t.lang, event.at)} · <bdi>${by}</bdi>${event.key !== undefined && html` · ${t('post.byKey', { key: event.key })}`}</small>${
     event.reason !== undefined &&
     html`<br><small>${t('record.reason')}: <span dir=auto>${event.reason}</span></small>`
   }`;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import accounts from '../../../messages/en/accounts.json' with { type: 'json' };
+import api from '../../../messages/en/api.json' with { type: 'json' };
 import desk from '../../../messages/en/desk.json' with { type: 'json' };
 import diffusion from '../../../messages/en/diffusion.json' with { type: 'json' };
 import faults from '../../../messages/en/faults.json' with { type: 'json' };
@@ -25,6 +26,7 @@ const topics = [
   'office',
   'diffusion',
   'follow-up',
+  'api',
 ] as const;
 const english = {
   ...pages,
@@ -38,6 +40,7 @@ const english = {
   ...office,
   ...diffusion,
   ...followUp,
+  ...api,
 };
 
 /** Every key of a message. */

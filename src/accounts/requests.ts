@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { KeptAnswer, Requests } from '../operations/ports/requests.ts';
+import { type House, minute, nowOf } from './internal/house.ts';
+
+const keptForHours = 48;
+
+/** Named requests of programs. */
+export function requests(house: House): Requests {
+  const { store } = house;
+  // What another run of the program began and did not finish broke off with it.
+  const run = randomUUID();
+  const underWay = new Set<string>();
+  return {
+    async begin({ name, digest, head, account }) {
+      const now = nowOf(house);
+      const expiresAt = now + keptForHours * 60 * minute;
+      const kept = await store.requests.begin({ name, digest, head, account, run }, now, expiresAt);
+      if (kept === undefined) {
+        underWay.add(name);
+        return { is: 'new' };
+      }
+      if (kept.digest !== digest) return { is: 'other' };
+      if (kept.done) {
+        // Written by `finish` alone, hence the form.
+        return kept.answer === undefined
+          ? { is: 'done' }
+          : { is: 'done', answer: JSON.parse(kept.answer) as KeptAnswer };
+      }
+      if (underWay.has(name)) return { is: 'underWay' };
+      underWay.add(name);
+      return { is: 'broken', since: kept.head };
+    },
+    async finish(name, answer) {
+      await store.requests.finish(name, answer === undefined ? undefined : JSON.stringify(answer));
+      underWay.delete(name);
+    },
+    async leave(name) {
+      underWay.delete(name);
+    },
+    async forget(name) {
+      await store.requests.remove(name);
+      underWay.delete(name);
+    },
+  };
+}
