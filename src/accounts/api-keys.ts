@@ -5,7 +5,7 @@ import { type House, minute, nowOf } from './internal/house.ts';
 import { newSecret, secretHash } from './internal/secret.ts';
 
 /** Begins every secret, so that whoever finds one in a file sees what it is. */
-export const keyStart = 'southbridge_';
+const keyStart = 'southbridge_';
 
 const mostOfPost = 20;
 const goodForDays = 365;

@@ -39,7 +39,13 @@ export async function makeKey(
     made: { id, name: known },
     scopes,
   } as const;
-  await writePost(office, post, event);
+  try {
+    await writePost(office, post, undefined, event);
+  } catch (error) {
+    // No key that the history does not know.
+    await office.accounts.keys.revoke(id);
+    throw error;
+  }
   return made;
 }
 
@@ -57,7 +63,7 @@ export async function revokeKey(office: Office, actor: Actor, postId: string, ke
   if (key === undefined) throw new Fault('notFound', { register: 'key', id: keyId });
   await office.accounts.keys.revoke(keyId);
   const revoked = { id: keyId, name: key.name };
-  await writePost(office, getPost(office, postId), {
+  await writePost(office, getPost(office, postId), undefined, {
     ...eventBase(office, actor, postId),
     type: 'keyRevoked',
     revoked,
