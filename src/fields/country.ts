@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countryCode as recogniseCountry } from '../vocabulary/countries.ts';
+import { countries as countryCodes, countryCode as recogniseCountry } from '../vocabulary/countries.ts';
 import type { FacetName } from './facet.ts';
 import type { Cell, Field, FieldOptions } from './field.ts';
 import { base, noWords } from './internal/base.ts';
@@ -9,6 +9,9 @@ export interface CountryOptions<N extends boolean> extends FieldOptions<N> {
   /** On which side the country is counted. */
   readonly facet?: FacetName;
 }
+
+/** Under which list names of countries are known, where a country has a reservation on one. */
+export const countryList: string = countryCodes.name;
 
 /** One country, by its ISO 3166-1 alpha-2 code. */
 export function country<N extends boolean = false>(

@@ -35,3 +35,12 @@ test('labels of roles count as well, and words in the labels that a record shows
   const elsewhere = reservation({ kind: 'word', forms: { en: 'barter' } });
   assert.deepEqual(reservationsShown(activity, values, [role, word, elsewhere]), [role, word]);
 });
+
+test('names of countries count wherever a record names one: who takes part, and where', () => {
+  const on = (code: string) => reservation({ kind: 'label', list: 'country', code });
+  const placed = { ...values, places: [{ country: 'MZ' }] };
+  assert.deepEqual(
+    reservationsShown(activity, placed, [on('SN'), on('BR'), on('MZ'), on('AR')]).map((one) => one.on),
+    [on('SN').on, on('BR').on, on('MZ').on],
+  );
+});

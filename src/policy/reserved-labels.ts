@@ -1,3 +1,4 @@
+import { countryList } from '../fields/country.ts';
 import type { Control } from '../fields/field.ts';
 import type { Reservation } from '../lifecycle/state.ts';
 import type { Register } from '../registers/register.ts';
@@ -38,10 +39,23 @@ function labelsIn(control: Control, value: unknown): readonly ShownLabel[] {
       const codes = Array.isArray(value) ? value : [value];
       return codes.map((code) => labelOf(control.list, String(code)));
     }
+    case 'country':
+    case 'countries': {
+      const codes = Array.isArray(value) ? value : [value];
+      return codes.map((code) => countryOf(String(code)));
+    }
     case 'participants':
       // Checked by the schema of participants when the revision came in.
-      return (value as readonly { readonly role?: string }[]).flatMap(({ role }) =>
-        role === undefined ? [] : [labelOf(control.roles, role)],
+      return (value as readonly { readonly role?: string; readonly country?: string }[]).flatMap(
+        ({ role, country }) => [
+          ...(role === undefined ? [] : [labelOf(control.roles, role)]),
+          ...(country === undefined ? [] : [countryOf(country)]),
+        ],
+      );
+    case 'places':
+      // Checked by the schema of places.
+      return (value as readonly { readonly country?: string }[]).flatMap(({ country }) =>
+        country === undefined ? [] : [countryOf(country)],
       );
     default:
       return [];
@@ -51,4 +65,9 @@ function labelsIn(control: Control, value: unknown): readonly ShownLabel[] {
 function labelOf(list: Extract<Control, { list: unknown }>['list'], code: string): ShownLabel {
   const names = Object.values(list.entries.get(code)?.names ?? {}).map((name) => name.toLowerCase());
   return { list: list.name, code, names };
+}
+
+/** A country by its code alone: words that are reserved are looked for in labels of lists, not in names of countries. */
+function countryOf(code: string): ShownLabel {
+  return { list: countryList, code, names: [] };
 }

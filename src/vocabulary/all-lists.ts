@@ -1,5 +1,6 @@
 import { activityStatuses } from './activity-status.ts';
 import type { CodeList } from './code-list.ts';
+import { countries } from './countries.ts';
 import { countryGroups } from './country-groups.ts';
 import { eventKinds } from './event-kinds.ts';
 import { modalities } from './modalities.ts';
@@ -9,7 +10,7 @@ import { sdgs } from './sdg.ts';
 import { sectors } from './sectors.ts';
 import { sourceKinds } from './source-kinds.ts';
 
-/** The lists on whose labels a country may attach a reservation: pages mark each of them wherever it stands. */
+/** The lists by whose codes records are described. */
 export const labelLists: readonly CodeList[] = [
   modalities,
   participantRoles,
@@ -25,4 +26,11 @@ export const labelLists: readonly CodeList[] = [
 
 export function findList(name: string): CodeList | undefined {
   return labelLists.find((list) => list.name === name);
+}
+
+/** The lists on whose labels a country may attach a reservation, names of countries included: pages mark each of them wherever it stands. */
+export const reservableLists: readonly CodeList[] = [...labelLists, countries];
+
+export function findReservable(name: string): CodeList | undefined {
+  return reservableLists.find((list) => list.name === name);
 }

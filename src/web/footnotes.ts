@@ -22,3 +22,12 @@ export function footnotes(t: Translate): Html {
     return html`<p>${mark} ${t('reservation.by', { country: countryName(country, t.lang) })} <span${langAttributes(t, shown.lang)}>${shown.text}</span>`;
   })}</div>`;
 }
+
+/** The same for a file: a line each. */
+export function footnoteLines(t: Translate): readonly string[] {
+  const notes = t.marking?.footnotes() ?? [];
+  return notes.map(({ mark, reservation: { country, text } }) => {
+    const by = t('reservation.by', { country: countryName(country, t.lang) });
+    return `${mark} ${by} ${textIn(text, t.lang).text}`;
+  });
+}

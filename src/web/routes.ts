@@ -136,7 +136,7 @@ async function rendered(
 }
 
 async function flowsFile(house: Office, c: Context): Promise<Rendered> {
-  const t = readerOf(c);
+  const t = withReservations(readerOf(c), onWords(house.board.reservations()));
   const question = readQuestion(new URL(c.req.url).searchParams, t.lang, 1);
   return { body: flowsCsv(t, await flowsFor(house, question)), contentType: csv, tags: [anyRecord] };
 }

@@ -4,6 +4,7 @@ import { count } from '../../operations/count.ts';
 import { countryProfile } from '../../operations/country-profile.ts';
 import { findRequest } from '../../operations/find-request.ts';
 import { flows as flowsOf } from '../../operations/flows.ts';
+import type { House } from '../../operations/house.ts';
 import {
   alpha3Of,
   countries as countryList,
@@ -14,6 +15,7 @@ import {
 } from '../../vocabulary/countries.ts';
 import { groupsOf } from '../../vocabulary/country-groups.ts';
 import { type Asked, languageOf } from '../asked.ts';
+import { onLabel } from '../reservation-notes.ts';
 
 /** How many records a search finds, and how many of each value of a facet. */
 export async function counts({ office, context }: Asked): Promise<Response> {
@@ -49,7 +51,7 @@ export async function countries({ office, context }: Asked): Promise<Response> {
     new Map(facets[name]?.map(({ value, count: records }) => [value, records]));
   const [named, gives, receives] = [numbers('country'), numbers('provider'), numbers('host')];
   const shown = [...countryList.entries.keys()].map((code) => ({
-    ...countryJson(code, lang),
+    ...countryJson(office, code, lang),
     records: named.get(code) ?? 0,
     gives: gives.get(code) ?? 0,
     receives: receives.get(code) ?? 0,
@@ -63,16 +65,17 @@ export async function country({ office, context }: Asked): Promise<Response> {
   if (!isCountry(code)) throw new Fault('notFound', { register: 'country', id: code });
   const lang = languageOf(context);
   const { total, gives, receives, years, gaps, kinds } = await countryProfile(office, code, lang);
-  return context.json({ ...countryJson(code, lang), total, gives, receives, years, gaps, kinds });
+  return context.json({ ...countryJson(office, code, lang), total, gives, receives, years, gaps, kinds });
 }
 
-function countryJson(code: string, lang: string) {
+function countryJson({ board }: House, code: string, lang: string) {
   const [alpha3, m49] = [alpha3Of(code), m49Of(code)];
   return {
     code,
     ...(alpha3 === undefined ? {} : { alpha3 }),
     ...(m49 === undefined ? {} : { m49 }),
     name: countryName(code, lang),
+    ...onLabel(board.reservations(), countryList.name, code),
     south: isSouth(code),
     groups: groupsOf(code),
   };

@@ -1,5 +1,6 @@
 import { Fault } from '../../kernel/fault.ts';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
+import { wordReservations } from '../../operations/review/reserve.ts';
 import { allRegisters } from '../../registers/all-registers.ts';
 import { labelLists } from '../../vocabulary/all-lists.ts';
 import type { CodeEntry, CodeList } from '../../vocabulary/code-list.ts';
@@ -8,6 +9,7 @@ import { languages } from '../../vocabulary/languages.ts';
 import { fieldLabel } from '../../wording/labels.ts';
 import { translator } from '../../wording/messages.ts';
 import { type Asked, languageOf } from '../asked.ts';
+import { onLabel } from '../reservation-notes.ts';
 
 const lists: readonly CodeList[] = [...labelLists, countries, languages];
 
@@ -17,13 +19,18 @@ export async function codeLists({ context }: Asked): Promise<Response> {
   return context.json({ lists: shown });
 }
 
-/** One list with its codes and their names in our languages. @throws Fault `notFound`. */
-export async function codeList({ context }: Asked): Promise<Response> {
+/** One list with its codes, their names in our languages, and what countries reserve about a name. @throws Fault `notFound`. */
+export async function codeList({ context, office }: Asked): Promise<Response> {
   const asked = context.req.param('list') ?? '';
   const list = lists.find(({ name }) => name === asked);
   if (list === undefined) throw new Fault('notFound', { register: 'code-list', id: asked.slice(0, 100) });
   const { name, source, asOf, entries } = list;
-  return context.json({ name, source, asOf, entries: [...entries.values()].map(entryJson) });
+  const reservations = await wordReservations(office);
+  const shown = [...entries.values()].map((entry) => ({
+    ...entryJson(entry),
+    ...onLabel(reservations, name, entry.code),
+  }));
+  return context.json({ name, source, asOf, entries: shown });
 }
 
 function entryJson({ code, names, parent, validFrom, validTo, note }: CodeEntry) {

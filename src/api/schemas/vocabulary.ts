@@ -1,16 +1,21 @@
 import { z } from 'zod';
-import { facetCount } from './pieces.ts';
+import { facetCount, langText } from './pieces.ts';
 
 const list = {
   name: z.string(),
   source: z.string().describe('Who keeps the list, and its address'),
   asOf: z.string(),
 };
+/** What countries reserve about a name, in their own words. */
+const reserved = {
+  reservations: z.array(z.object({ country: z.string(), text: langText })).optional(),
+};
 const country = {
   code: z.string(),
   alpha3: z.string().optional(),
   m49: z.string().optional(),
   name: z.string(),
+  ...reserved,
   south: z.boolean().describe('A developing economy after UN Trade and Development'),
   groups: z.array(z.string()),
 };
@@ -50,6 +55,7 @@ export const vocabularyAnswers = {
         validFrom: z.string().optional(),
         validTo: z.string().optional(),
         note: z.string().optional(),
+        ...reserved,
       }),
     ),
   }),

@@ -5,7 +5,7 @@ import type { ReservedThing } from '../../lifecycle/event.ts';
 import type { Reservation } from '../../lifecycle/state.ts';
 import { type Actor, traceOf } from '../../policy/actor.ts';
 import { getRegister } from '../../registers/all-registers.ts';
-import { findList } from '../../vocabulary/all-lists.ts';
+import { findReservable } from '../../vocabulary/all-lists.ts';
 import { follow, followForReading } from '../follow.ts';
 import type { House } from '../house.ts';
 import type { BoardRecord } from '../ports/board.ts';
@@ -64,7 +64,7 @@ export async function reserveWords(
   const country = focalCountry(actor);
   refuseEmpty(text);
   if (on.kind === 'label') {
-    const list = findList(on.list);
+    const list = findReservable(on.list);
     if (list === undefined || !list.entries.has(on.code)) {
       throw new Fault('invalid', { place: 'label', got: `${on.list}/${on.code}`, right: 'list/code' });
     }

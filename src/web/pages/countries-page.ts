@@ -3,9 +3,9 @@ import { countries, countryName, isSouth, regionOf } from '../../vocabulary/coun
 import { countryGroups } from '../../vocabulary/country-groups.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
-import { countryPath, pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { codeLabel } from '../pieces/code-label.ts';
+import { countryLink } from '../pieces/countries.ts';
 import { anyRecord, type PageParts } from './page-parts.ts';
 
 /** How many records name a country as the one that shares, the one that uses, or either. */
@@ -77,8 +77,8 @@ function tableOf(t: Translate, region: string, rows: readonly Row[]): Html {
   )}</table></div>`;
 }
 
-function link(t: Translate, { code, name }: Row): Html {
-  return html`<a href="${pageAddress(t.lang, countryPath(code))}">${name}</a>`;
+function link(t: Translate, { code }: Row): Html {
+  return countryLink(t, code);
 }
 
 function number(t: Translate, count: number): string {

@@ -1,13 +1,13 @@
 import type { CountryProfile, Side } from '../../operations/country-profile.ts';
 import type { CountryCare } from '../../operations/ports/board.ts';
 import type { FacetCount } from '../../operations/ports.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { countryGroups, groupsOf } from '../../vocabulary/country-groups.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { countryPath, facetPath, pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { codeLabel } from '../pieces/code-label.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { countryFreshness } from './country-freshness.ts';
 import { facetValueName } from './facet-values.ts';
 import { followForms, followLinks } from './follow-links.ts';
@@ -32,7 +32,7 @@ export interface CountryOptions {
 /** What the records say of one country: gives, receives, with whom, since when, what is missing, and how it keeps them. */
 export function countryPage(t: Translate, profile: CountryProfile, options: CountryOptions): PageParts {
   const { code, total } = profile;
-  const name = countryName(code, t.lang);
+  const name = countryLabel(t, code);
   const groups = groupsOf(code).map((group) => codeLabel(t, countryGroups, group));
   const followed = { path: countryPath(code), query: '' };
   const all = pageAddress(t.lang, facetPath('country', code));
@@ -83,7 +83,7 @@ function sideOf(t: Translate, facet: 'provider' | 'host', code: string, side: Si
       ? html`<p class="soft">${t('country.noOther')}</p>`
       : html`<table><caption>${t('country.withWhom')}<tbody>${partners.map(
           ({ value, count }) =>
-            html`<tr><th scope="row"><a href="${pageAddress(t.lang, countryPath(value))}">${countryName(value, t.lang)}</a><td class="num"><a href="${flow(value)}">${formatNumber(t.lang, count)}</a>`,
+            html`<tr><th scope="row"><a href="${pageAddress(t.lang, countryPath(value))}">${countryLabel(t, value)}</a><td class="num"><a href="${flow(value)}">${formatNumber(t.lang, count)}</a>`,
         )}</table>`
   }${
     side.partners.length > partners.length &&

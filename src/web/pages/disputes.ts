@@ -1,12 +1,12 @@
 import type { Objection } from '../../lifecycle/event.ts';
 import type { Answer } from '../../lifecycle/state.ts';
 import type { Presented } from '../../policy/present.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { formatDayOf } from '../../wording/format.ts';
 import { fieldLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
 import { countryLink } from '../pieces/countries.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { cutValue, type Detail } from './cut-values.ts';
 import { label } from './label.ts';
 import { plainValue } from './plain-value.ts';
@@ -28,9 +28,7 @@ export function disputes(t: Translate, record: Presented, detail: Detail): Html 
 }
 
 function ownerSays(t: Translate, { review: { owner } }: Presented): string {
-  return owner === undefined
-    ? t('dispute.inForce')
-    : t('dispute.says', { country: countryName(owner, t.lang) });
+  return owner === undefined ? t('dispute.inForce') : t('dispute.says', { country: countryLabel(t, owner) });
 }
 
 interface Said {
@@ -57,7 +55,7 @@ export function rejections(t: Translate, { review }: Presented): Html {
   if (review.rejections.length === 0) return html``;
   return html`<div class=note>${review.rejections.map(
     ({ country, at, reason }) =>
-      html`<p><b>${t('word.rejected', { country: countryName(country, t.lang), date: formatDayOf(t.lang, at) })}</b>${
+      html`<p><b>${t('word.rejected', { country: countryLabel(t, country), date: formatDayOf(t.lang, at) })}</b>${
         reason !== undefined && html` ${label(t, 'record.reason')}<span dir=auto>${reason}</span>`
       }`,
   )}</div>`;

@@ -1,7 +1,7 @@
 import type { FacetName } from '../../fields/facet.ts';
 import { confirmationNames, freshnessNames } from '../../lifecycle/freshness.ts';
 import { findRegister } from '../../registers/all-registers.ts';
-import { countryName, isCountry } from '../../vocabulary/countries.ts';
+import { isCountry } from '../../vocabulary/countries.ts';
 import { countryGroups } from '../../vocabulary/country-groups.ts';
 import { modalities } from '../../vocabulary/modalities.ts';
 import { goalOf, sdgs } from '../../vocabulary/sdg.ts';
@@ -9,6 +9,7 @@ import { sectorCategory, sectors } from '../../vocabulary/sectors.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import { isMessageKey, type Translate } from '../../wording/messages.ts';
 import { codeLabel } from '../pieces/code-label.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 
 /**
  * The value under which records are counted, for a value as an address has it: a sector's category for its code, a
@@ -52,14 +53,13 @@ export function countedValue(facet: FacetName, value: string): string | undefine
 
 /** What a value of a facet is called in the reader's language. */
 export function facetValueName(t: Translate, facet: FacetName, value: string): string {
-  const { lang } = t;
   switch (facet) {
     case 'kind':
       return registerLabel(t, value, true);
     case 'provider':
     case 'host':
     case 'country':
-      return countryName(value, lang);
+      return countryLabel(t, value);
     case 'group':
       return codeLabel(t, countryGroups, value);
     case 'modality':
@@ -69,7 +69,7 @@ export function facetValueName(t: Translate, facet: FacetName, value: string): s
     case 'sdg':
       return codeLabel(t, sdgs, value);
     case 'flow':
-      return `${countryName(value.slice(0, 2), lang)} → ${countryName(value.slice(3), lang)}`;
+      return `${countryLabel(t, value.slice(0, 2))} → ${countryLabel(t, value.slice(3))}`;
     case 'gap': {
       const key = `field.${value}`;
       return isMessageKey(key) ? t(key) : value;

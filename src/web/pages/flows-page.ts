@@ -1,9 +1,10 @@
 import type { Flows } from '../../operations/flows.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
+import { footnoteLines } from '../footnotes.ts';
 import { html } from '../html.ts';
 import { arcsSvg } from '../map/arcs.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { pager } from '../pieces/pager.ts';
 import { flowsMatrix, flowsTable, recordsWithin } from './flows-table.ts';
 import { anyRecord, type PageParts } from './page-parts.ts';
@@ -46,14 +47,16 @@ export function flowsPage(t: Translate, question: Question, { pairs, records }: 
   };
 }
 
-/** The pairs as CSV: codes, names in the reader's language, records. Text that begins like a formula cannot occur: all is names of ours. */
+/** The pairs as CSV: codes, names in the reader's language, records; below, what countries reserve about a name. Text that begins like a formula cannot occur: all is names of ours. */
 export function flowsCsv(t: Translate, { pairs }: Flows): string {
   const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const line = (cells: readonly (string | number)[]): string =>
     `${cells.map((one) => cell(String(one))).join(',')}\r\n`;
   const rows = pairs.map(({ from, to, count }) =>
-    line([from, countryName(from, t.lang), to, countryName(to, t.lang), count]),
+    line([from, countryLabel(t, from), to, countryLabel(t, to), count]),
   );
+  const notes = footnoteLines(t);
+  const said = notes.length === 0 ? '' : `\r\n${notes.map((note) => line([note])).join('')}`;
   // The mark at the start tells spreadsheets that this is UTF-8.
-  return `\uFEFF${line(['from', t('flows.from'), 'to', t('flows.into'), 'records'])}${rows.join('')}`;
+  return `\uFEFF${line(['from', t('flows.from'), 'to', t('flows.into'), 'records'])}${rows.join('')}${said}`;
 }

@@ -1,9 +1,9 @@
 import type { Flow } from '../../operations/flows.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { countryPath, pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { type Question, queryOf } from './search-question.ts';
 
 /** Where the records of a pair are. */
@@ -46,9 +46,9 @@ export function flowsMatrix(t: Translate, pairs: readonly Flow[], size: number, 
     return html`<td class=h${pair.count > most / 2 ? 3 : pair.count > most / 6 ? 2 : 1}><a href="${recordsOf(pair)}">${formatNumber(t.lang, pair.count)}</a>`;
   };
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('flows.matrixCaption')}"><table class="matrix"><caption>${t('flows.matrixCaption')}<thead><tr><td>${users.map(
-    (to) => html`<th scope="col"><span>${countryName(to, t.lang)}</span>`,
+    (to) => html`<th scope="col"><span>${countryLabel(t, to)}</span>`,
   )}<tbody>${givers.map(
-    (from) => html`<tr><th scope="row">${countryName(from, t.lang)}${users.map((to) => cell(from, to))}`,
+    (from) => html`<tr><th scope="row">${countryLabel(t, from)}${users.map((to) => cell(from, to))}`,
   )}</table></div>`;
 }
 
@@ -62,5 +62,5 @@ function mostIn(pairs: readonly Flow[], side: 'from' | 'to', size: number): read
 }
 
 function country(t: Translate, code: string): Html {
-  return html`<a href="${pageAddress(t.lang, countryPath(code))}">${countryName(code, t.lang)}</a>`;
+  return html`<a href="${pageAddress(t.lang, countryPath(code))}">${countryLabel(t, code)}</a>`;
 }

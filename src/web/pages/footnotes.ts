@@ -1,10 +1,10 @@
 import type { Reservation } from '../../lifecycle/state.ts';
 import type { Presented } from '../../policy/present.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { formatDayOf } from '../../wording/format.ts';
 import { fieldLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { languageMark, languagesIn, shownText } from '../pieces/texts.ts';
 
 /** The numbers of the reservations on a field, leading to the footnotes; nothing where there are none. */
@@ -27,5 +27,5 @@ export function footnotes(t: Translate, record: Presented): Html {
 function footnote(t: Translate, { register }: Presented, { country, on, text, at }: Reservation): Html {
   const about = on.kind === 'field' ? fieldLabel(t, register.name, on.field) : t('reservation.whole');
   const marks = [...languagesIn(t, text)].map((lang) => languageMark(t, lang));
-  return html`<b>${countryName(country, t.lang)}</b> · ${about} · ${formatDayOf(t.lang, at)}<br>${shownText(t, text)}${marks}`;
+  return html`<b>${countryLabel(t, country)}</b> · ${about} · ${formatDayOf(t.lang, at)}<br>${shownText(t, text)}${marks}`;
 }

@@ -1,6 +1,6 @@
 import type { RecordEvent } from '../../lifecycle/event.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 
 /** What happened, as one sentence. */
 export function happened(t: Translate, event: RecordEvent): string {
@@ -11,7 +11,7 @@ export function happened(t: Translate, event: RecordEvent): string {
       return t(`happened.${event.type}`, {
         ...('revision' in event ? { revision: event.revision } : {}),
         ...('country' in event && event.country !== undefined
-          ? { country: countryName(event.country, t.lang) }
+          ? { country: countryLabel(t, event.country) }
           : {}),
         ...('other' in event ? { other: event.other } : {}),
       });

@@ -1,10 +1,10 @@
 import { type Confirmation, freshnessOn, silentCountries } from '../../lifecycle/freshness.ts';
 import type { Answer } from '../../lifecycle/state.ts';
 import type { Presented, Review } from '../../policy/present.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { formatDate, formatDayOf, listOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html, joined } from '../html.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { type Posts, postName } from '../pieces/post-name.ts';
 import { label } from './label.ts';
 
@@ -43,7 +43,7 @@ function vouchers(
   const names = (codes: readonly string[]): string =>
     listOf(
       t.lang,
-      codes.map((code) => countryName(code, t.lang)),
+      codes.map((code) => countryLabel(t, code)),
     );
   if (owner === undefined) return [t('standing.party')];
   if (confirmation === 'confirmed') return [t('word.confirmed', { countries: names([owner, ...confirmed]) })];
@@ -56,7 +56,7 @@ function vouchers(
 type SaidKey = 'word.disputed' | 'word.letPass' | 'word.asked' | 'word.silent';
 
 function said(t: Translate, key: SaidKey, code: string, at: string): string {
-  return t(key, { country: countryName(code, t.lang), date: formatDayOf(t.lang, at) });
+  return t(key, { country: countryLabel(t, code), date: formatDayOf(t.lang, at) });
 }
 
 function freshness(t: Translate, { confirmed, dueOn }: Review, { today, posts }: WordOptions): Html {

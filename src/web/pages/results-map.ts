@@ -1,10 +1,10 @@
 import type { Found } from '../../operations/find.ts';
 import type { FacetCount } from '../../operations/ports.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
 import { arcs, circles } from '../map/arcs.ts';
 import { mapFrame } from '../map/frame.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { pairsIn } from './flow-pairs.ts';
 import { flowsTable, recordsWithin } from './flows-table.ts';
 import type { Question } from './search-question.ts';
@@ -21,7 +21,7 @@ export function resultsMap(t: Translate, question: Question, found: Found): Html
   if (pairs.length + hosts.length === 0) return html`<p class=note>${t('flows.none')}`;
   const rows = pairs.slice(0, mostRows);
   const title = (country: string, n: number): string =>
-    t('map.countryCount', { country: countryName(country, t.lang), n });
+    t('map.countryCount', { country: countryLabel(t, country), n });
   const drawn = html`${circles(hosts, title)}${arcs(pairs, { most: mostArcs })}`;
   return html`<figure class=night>${mapFrame(t('flows.caption'), drawn)}</figure><p class=soft>${t('flows.basis')}</p>${flowsTable(t, rows, t('flows.top', { n: rows.length }), recordsWithin(t, question))}`;
 }

@@ -1,9 +1,9 @@
 import type { Presented } from '../../policy/present.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
 import { comma } from '../pieces/countries.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { facetValueName } from './facet-values.ts';
 import { facetsOf } from './record-facets.ts';
 import { titleLink, titleOf } from './record-heading.ts';
@@ -31,8 +31,7 @@ function row(t: Translate, record: Presented): Html {
   const { text } = titleOf(t, record);
   const short =
     text.length > longestTitle ? html`${text.slice(0, longestTitle).replace(/\S*$/, '')}…` : undefined;
-  const countries = (codes: readonly string[] = []): string =>
-    few(t, codes, (code) => countryName(code, t.lang));
+  const countries = (codes: readonly string[] = []): string => few(t, codes, (code) => countryLabel(t, code));
   return html`<tr><td>${registerLabel(t, record.register.name)}<th scope=row>${titleLink(t, record, short)}<td>${countries(facets.provider)}<td>${countries(facets.host)}<td>${year}<td>${few(t, facets.sector ?? [], (code) => facetValueName(t, 'sector', code))}<td>${(facets.sdg ?? []).join(comma(t))}`;
 }
 

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Presented } from '../../policy/present.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { fieldLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { cutValue, type Detail } from './cut-values.ts';
 import { plainValue } from './plain-value.ts';
 import { recordAddress } from './record-heading.ts';
@@ -36,7 +36,7 @@ export function twoReports(
 }
 
 function headOf(t: Translate, shown: Presented, one: Presented): Html {
-  const name = t('dispute.says', { country: countryName(one.review.owner ?? '', t.lang) });
+  const name = t('dispute.says', { country: countryLabel(t, one.review.owner ?? '') });
   return one.id === shown.id ? html`${name}` : html`<a href="${recordAddress(t, one)}">${name}</a>`;
 }
 

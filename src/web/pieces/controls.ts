@@ -110,8 +110,9 @@ function codeName(t: Translate, list: CodeList, code: string): Html {
   const parent = entry?.parent;
   const name = nameOf(list, code, t.lang);
   const wider = parent === undefined ? name : nameOf(list, parent, t.lang);
+  const more = parent !== undefined && !name.endsWith(wider);
   // Targets of the goals are called by their goal.
-  return html`${codeLabel(t, list, code)}${!name.endsWith(wider) && html` <small>${wider}</small>`}`;
+  return html`${codeLabel(t, list, code)}${more && html` <small>${codeLabel(t, list, parent)}</small>`}`;
 }
 
 /** Short things in a row. */

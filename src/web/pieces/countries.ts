@@ -1,11 +1,11 @@
-import { countryName } from '../../vocabulary/countries.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { countryPath, pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
+import { countryLabel } from './country-name.ts';
 
 /** The name of a country, leading to its page. */
 export function countryLink(t: Translate, code: string): Html {
-  return html`<a href="${pageAddress(t.lang, countryPath(code))}">${countryName(code, t.lang)}</a>`;
+  return html`<a href="${pageAddress(t.lang, countryPath(code))}">${countryLabel(t, code)}</a>`;
 }
 
 /** Between names in a row: the comma of the language. */

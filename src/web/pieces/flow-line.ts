@@ -1,7 +1,7 @@
-import { countryName } from '../../vocabulary/countries.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
 import { comma } from './countries.ts';
+import { countryLabel } from './country-name.ts';
 
 /** Names shown on each side; a list of results is not the place for forty countries. */
 const most = 6;
@@ -38,7 +38,7 @@ function sameCountries(some: readonly string[], others: readonly string[]): bool
 }
 
 function names(t: Translate, codes: readonly string[]): string {
-  const shown = codes.slice(0, most).map((code) => countryName(code, t.lang));
+  const shown = codes.slice(0, most).map((code) => countryLabel(t, code));
   const rest = codes.length - shown.length;
   return [...shown, ...(rest > 0 ? [t('common.moreCount', { n: rest })] : [])].join(comma(t));
 }

@@ -1,8 +1,8 @@
-import { nameOf } from '../../vocabulary/code-list.ts';
 import { goalOf, sdgs } from '../../vocabulary/sdg.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { facetPath, pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
+import { codeLabel } from './code-label.ts';
 
 /** The Goals as numbers over a bar in their colour, in order; targets count as their Goal. Nothing for none. */
 export function goals(t: Translate, codes: readonly string[]): Html {
@@ -12,6 +12,6 @@ export function goals(t: Translate, codes: readonly string[]): Html {
   if (numbers.length === 0) return html``;
   return html`<p class=g>${t('sdg.label')} ${numbers.map(
     (n) =>
-      html`<a class=s${n} href="${pageAddress(t.lang, facetPath('sdg', n))}" title="${nameOf(sdgs, n, t.lang)}" aria-label="${t('sdg.goal', { n })}">${n}</a>`,
+      html`<a class=s${n} href="${pageAddress(t.lang, facetPath('sdg', n))}" title="${codeLabel(t, sdgs, n)}" aria-label="${t('sdg.goal', { n })}">${n}</a>`,
   )}`;
 }

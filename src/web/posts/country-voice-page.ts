@@ -1,5 +1,4 @@
 import type { CountryVoice, FocalPoint } from '../../operations/posts/focal-points.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { sectors } from '../../vocabulary/sectors.ts';
 import { formatDate, listOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -8,6 +7,7 @@ import { type Html, html } from '../html.ts';
 import { countryFreshness } from '../pages/country-freshness.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
 import { codeLabel } from '../pieces/code-label.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { shownText } from '../pieces/texts.ts';
 import { held, reach, voicePath } from './focal-points-page.ts';
 
@@ -15,7 +15,7 @@ import { held, reach, voicePath } from './focal-points-page.ts';
 export function countryVoicePage(t: Translate, voice: CountryVoice): PageParts {
   const { country, focalPoints, care } = voice;
   const askedOn = care?.askedOn;
-  const name = countryName(country, t.lang);
+  const name = countryLabel(t, country);
   return {
     title: t('focal.of', { country: name }),
     path: voicePath(country),

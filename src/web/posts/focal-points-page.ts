@@ -6,6 +6,7 @@ import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { shownText } from '../pieces/texts.ts';
 
 /** How much of each office is said: all of it, its name and whether it is held, or the country alone. */
@@ -107,5 +108,5 @@ function names(t: Translate, voices: readonly CountryVoice[]): Html {
 }
 
 function voiceLink(t: Translate, country: string): Html {
-  return html`<a href="${pageAddress(t.lang, voicePath(country))}">${countryName(country, t.lang)}</a>`;
+  return html`<a href="${pageAddress(t.lang, voicePath(country))}">${countryLabel(t, country)}</a>`;
 }

@@ -6,6 +6,7 @@ import { sectorCategories, sectors } from '../../vocabulary/sectors.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { optionLabel, optionsOf, select } from '../forms/options.ts';
 import { type Html, html } from '../html.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { textLines } from '../review/inputs.ts';
 import { line, oneOf, tick, ticks } from './inputs.ts';
 
@@ -72,7 +73,7 @@ function titles(t: Translate, { title }: Partial<PostProfile>): Html {
 
 function countryChoice(t: Translate, chosen: string | undefined, only: string | undefined): Html {
   if (only !== undefined) {
-    return html`<input type=hidden name=country value="${only}"><p>${t('common.colon', { label: t('field.country'), value: countryName(only, t.lang) })}`;
+    return html`<input type=hidden name=country value="${only}"><p>${t('common.colon', { label: t('field.country'), value: countryLabel(t, only) })}`;
   }
   const picked = chosen === undefined ? undefined : { code: chosen, label: countryName(chosen, t.lang) };
   return html`<div class=f><label for=country>${t('field.country')}</label>${select(html` id=country name=country`, t('post.noCountry'), optionsOf(countries, t.lang), picked)}</div>`;

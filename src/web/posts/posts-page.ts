@@ -11,6 +11,7 @@ import { pageAddress } from '../address.ts';
 import { deskPage, wordsOf } from '../desk/desk-page.ts';
 import { getVisitor } from '../desk/visitor.ts';
 import { type Html, html } from '../html.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { pager } from '../pieces/pager.ts';
 import { shownText } from '../pieces/texts.ts';
 import { actorsOf } from '../review/acting.ts';
@@ -60,7 +61,7 @@ function entry(t: Translate, post: Post, names: Names, day: string): Html {
 export function postFacts(t: Translate, { kind, country, organisation, closedAt }: Post): Html {
   const facts = [
     html`<span>${t(`postKind.${kind}`)}</span>`,
-    country !== undefined && html`<span>${countryName(country, t.lang)}</span>`,
+    country !== undefined && html`<span>${countryLabel(t, country)}</span>`,
     organisation !== undefined && html`<span dir=auto>${organisation}</span>`,
     closedAt !== undefined && html`<span>${t('post.closed')}</span>`,
   ];

@@ -6,7 +6,7 @@ import { fold } from '../../language/fold.ts';
 import type { ReservedThing } from '../../lifecycle/event.ts';
 import type { Office } from '../../operations/house.ts';
 import { liftWords, reserveWords } from '../../operations/review/reserve.ts';
-import { labelLists } from '../../vocabulary/all-lists.ts';
+import { reservableLists } from '../../vocabulary/all-lists.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
@@ -86,7 +86,7 @@ function labelForm(t: Translate, typed: URLSearchParams, q: string, hidden: Html
 /** Labels of all lists in which the words stand, in the reader's language, in English or as a code. */
 function labelsWith(t: Translate, q: string): readonly { readonly value: string; readonly label: Html }[] {
   const wanted = fold(q.trim());
-  const found = labelLists.flatMap((list) =>
+  const found = reservableLists.flatMap((list) =>
     [...list.entries.values()].flatMap(({ code, names }) => {
       const name = optionLabel(list, code, t.lang);
       const hit = [name, names['en'] ?? '', code].some((one) => fold(one).includes(wanted));

@@ -1,5 +1,5 @@
 import type { ReservedThing } from '../../lifecycle/event.ts';
-import { findList } from '../../vocabulary/all-lists.ts';
+import { findReservable } from '../../vocabulary/all-lists.ts';
 import { nameOf } from '../../vocabulary/code-list.ts';
 import type { MessageKey, Translate } from '../../wording/messages.ts';
 
@@ -14,6 +14,7 @@ const lists: Readonly<Record<string, MessageKey>> = {
   organisationType: 'field.type',
   eventKind: 'register.event',
   sourceKind: 'register.source',
+  country: 'field.country',
 };
 
 /** What the labels of a list say of a record. */
@@ -25,7 +26,7 @@ export function listName(t: Translate, list: string): string {
 /** The label or word itself, in the reader's language where it has a form in it. */
 export function thingName(t: Translate, on: ReservedThing): string {
   if (on.kind === 'label') {
-    const list = findList(on.list);
+    const list = findReservable(on.list);
     return list === undefined ? `${on.list}/${on.code}` : nameOf(list, on.code, t.lang);
   }
   if (on.kind !== 'word') return '';

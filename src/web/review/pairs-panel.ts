@@ -1,6 +1,5 @@
 import type { Pair } from '../../lifecycle/state.ts';
 import type { Office } from '../../operations/house.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
@@ -8,6 +7,7 @@ import { publicly } from '../pages/publicly.ts';
 import { alike } from '../pages/record-asides.ts';
 import { titleLink } from '../pages/record-heading.ts';
 import { comma } from '../pieces/countries.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { isOpen } from './acting.ts';
 import type { VisitorLook } from './look-at.ts';
 import { stepButton } from './step-form.ts';
@@ -28,7 +28,7 @@ async function row(office: Office, t: Translate, look: VisitorLook, pair: Pair):
   const likely = t('pair.likely', { percent: formatNumber(t.lang, Math.round(score * 100)) });
   const reasons =
     because.length > 0 && t('record.alike', { what: because.map((one) => alike(t, one)).join(comma(t)) });
-  const said = agreed.map((country) => t('pair.agreed', { country: countryName(country, t.lang) }));
+  const said = agreed.map((country) => t('pair.agreed', { country: countryLabel(t, country) }));
   const buttons = look.actors.flatMap((actor) => {
     if (!isOpen('link', actor, look.facts)) return [];
     const more = { other };

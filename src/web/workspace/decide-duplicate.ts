@@ -6,7 +6,6 @@ import type { BoardRecord } from '../../operations/ports/board.ts';
 import { decideSameness } from '../../operations/review/decide-duplicate.ts';
 import { seenBy } from '../../operations/review/seen-by.ts';
 import type { Actor } from '../../policy/actor.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { listOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
@@ -16,6 +15,7 @@ import { actorOf, getVisitor } from '../desk/visitor.ts';
 import { type Html, html } from '../html.ts';
 import { alike } from '../pages/record-asides.ts';
 import { comma } from '../pieces/countries.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { kindLine } from '../pieces/kind-line.ts';
 import { reasonLines } from '../review/inputs.ts';
 import { deskPath } from './desk-page.ts';
@@ -52,7 +52,7 @@ export async function askDuplicate(office: Office, c: Context): Promise<Response
 }
 
 function side(t: Translate, record: BoardRecord, index: number): Html {
-  const countries = record.countries.map((code) => countryName(code, t.lang));
+  const countries = record.countries.map((code) => countryLabel(t, code));
   return html`<section><h2>${t(index === 0 ? 'duplicate.first' : 'duplicate.second')}</h2>${kindLine(t, record.register, [t(`desk.phase.${record.state.phase}`)])}<p>${recordLink(t, record)}</p><p class=soft>${listOf(t.lang, countries)}</section>`;
 }
 

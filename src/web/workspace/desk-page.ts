@@ -2,12 +2,12 @@ import { textIn } from '../../kernel/lang-text.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import { pressingKinds, taskKinds } from '../../operations/ports/board.ts';
 import type { Actor } from '../../policy/actor.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { choices } from '../pieces/chips.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { pager } from '../pieces/pager.ts';
 import { shownText } from '../pieces/texts.ts';
 import { type DeskQuestion, type DeskView, pageSize } from './desk-view.ts';
@@ -44,7 +44,7 @@ export function deskBody(t: Translate, desk: Desk): Html {
   const kind = t(`postKind.${post.kind}`);
   const about = [
     html`<span>${kind}</span>`,
-    post.country !== undefined && html`<span>${countryName(post.country, t.lang)}</span>`,
+    post.country !== undefined && html`<span>${countryLabel(t, post.country)}</span>`,
     post.organisation !== undefined && html`<span dir=auto>${post.organisation}</span>`,
   ];
   return html`${posts.length > 1 && otherPosts(t, posts, post.id)}<p class=kind>${about}</p><h1>${shownText(t, post.title)}</h1>${startLinks(t, actor)}${
@@ -117,7 +117,7 @@ function dueSection(t: Translate, { actor, view, day }: Desk): Html {
 /** What third parties say of the country: below what presses, a few of them and the way to the rest. */
 function observedSection(t: Translate, { actor, view }: Desk): Html {
   const all = view.counts.observed ?? 0;
-  const country = countryName(actor.post.country ?? '', t.lang);
+  const country = countryLabel(t, actor.post.country ?? '');
   return html`<h2 id=observed>${t('observed.title', { country })} (${formatNumber(t.lang, all)})</h2><p class=soft>${t('observed.help')}</p>${observedList(t, actor, view.observed)}${
     all > view.observed.length &&
     html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id, { show: 'observed' }))}">${t('observed.all', { country })}</a>`

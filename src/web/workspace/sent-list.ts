@@ -1,9 +1,9 @@
 import type { Answer } from '../../lifecycle/state.ts';
 import type { BoardRecord } from '../../operations/ports/board.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { formatDayOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html, joined } from '../html.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { kindLine } from '../pieces/kind-line.ts';
 import { recordLink } from './record-line.ts';
 
@@ -32,7 +32,7 @@ function answers(t: Translate, { state }: BoardRecord): Html {
 
 function answerWords(t: Translate, country: string, { state, at }: Answer): string {
   return t(`desk.answer.${state}`, {
-    country: countryName(country, t.lang),
+    country: countryLabel(t, country),
     date: formatDayOf(t.lang, at),
   });
 }

@@ -1,12 +1,12 @@
 import type { BoardRecord, TaskKind } from '../../operations/ports/board.ts';
 import type { Actor } from '../../policy/actor.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { formatDate, formatDayOf, formatNumber, listOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { alike } from '../pages/record-asides.ts';
 import { comma } from '../pieces/countries.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { kindLine } from '../pieces/kind-line.ts';
 import type { OtherRecord, SeenTask } from './desk-view.ts';
 import { recordLink } from './record-line.ts';
@@ -16,7 +16,7 @@ export function taskList(t: Translate, { post }: Actor, tasks: readonly SeenTask
   return html`<ul class="res calm">${tasks.map((task) => {
     const { kind, record, country, others } = task;
     const asked = kind === 'toConfirm' && country !== undefined && country !== post.country;
-    return html`<li>${kindLine(t, record.register, [taskName(t, kind), asked && countryName(country, t.lang)])}<h3>${recordLink(t, about(task))}</h3><p class=soft>${[disputing(t, kind, record), when(t, task, day)]}</p>${others.map(
+    return html`<li>${kindLine(t, record.register, [taskName(t, kind), asked && countryLabel(t, country)])}<h3>${recordLink(t, about(task))}</h3><p class=soft>${[disputing(t, kind, record), when(t, task, day)]}</p>${others.map(
       (other) => otherLine(t, post.id, kind, record, other),
     )}`;
   })}</ul>`;
@@ -35,7 +35,7 @@ export function taskName(t: Translate, kind: TaskKind): string {
 function disputing(t: Translate, kind: TaskKind, { state }: BoardRecord): string {
   if (kind !== 'disputed') return '';
   const countries = Object.entries(state.answers).flatMap(([country, answer]) =>
-    answer.state === 'disputed' ? [countryName(country, t.lang)] : [],
+    answer.state === 'disputed' ? [countryLabel(t, country)] : [],
   );
   return `${t('desk.disputedBy', { countries: listOf(t.lang, countries) })} · `;
 }
