@@ -22,7 +22,6 @@ test('a reservation on the name of a country is a footnote wherever the name sta
   const { read } = await withReservation();
   const pages = [
     '/en/activity/a',
-    '/en/activity/a/history',
     '/en/search',
     '/en/search?view=table',
     '/en/search?view=map',
