@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { adminCommand } from './admin.ts';
 import { configCommand } from './config.ts';
 import type { Doors } from './doors.ts';
+import { dumpCommand } from './dump.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
@@ -48,6 +49,7 @@ export function program(doors: Doors, exit: (code: number) => void): Command {
     serveCommand(doors),
     importCommand(doors, exit),
     exportCommand(doors),
+    dumpCommand(doors),
     searchCommand(doors),
     showCommand(doors),
     duplicatesCommand(doors),
