@@ -98,6 +98,7 @@ function commandSections(): string {
     open: nobody,
     openOffice: nobody,
     serve: nobody,
+    mirror: nobody,
     address: nobody,
   };
   const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];

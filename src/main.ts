@@ -153,6 +153,18 @@ async function main(): Promise<void> {
           starterFolders: starter ? ['starter', 'marrakech'].map((name) => join(contentFolder, name)) : [],
         });
       },
+      mirror: async (request) => {
+        const { writeMirror } = await import('./web/mirror/mirror.ts');
+        const { office, close } = await openWithPeople(
+          () => openHouse(settings, terminal, version, { index: true }),
+          settings,
+        );
+        try {
+          return await writeMirror(office, { ...request, version, publicAddress: settings.publicAddress });
+        } finally {
+          await close();
+        }
+      },
       address: (register, id, language) => `${address}/${language}/${register}/${id}`,
     };
     await program(doors, (code) => {

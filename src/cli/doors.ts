@@ -39,6 +39,21 @@ export interface Terminal {
   readonly columns: number;
 }
 
+/** What a copy of all pages is to hold. */
+export interface MirrorRequest {
+  readonly folder: string;
+  readonly languages: readonly InterfaceLanguage[];
+  readonly history: boolean;
+  onPage(done: number, all: number): void;
+}
+
+export interface MirrorDone {
+  readonly records: number;
+  readonly pages: number;
+  /** Pages that an earlier run had left whole. */
+  readonly kept: number;
+}
+
 /** What `main.ts` hands to the commands. */
 export interface Doors {
   readonly version: string;
@@ -51,6 +66,8 @@ export interface Doors {
   openOffice(options: OpenOptions): Promise<OpenOffice>;
   /** Serves until told to stop. `starter` loads the collection into an empty house first. */
   serve(options: { readonly starter: boolean }): Promise<void>;
+  /** Writes all public pages as plain files. @throws Fault `folderNotEmpty`. */
+  mirror(options: MirrorRequest): Promise<MirrorDone>;
   /** Address of a record for readers. */
   address(register: string, id: string, lang: string): string;
 }

@@ -8,6 +8,7 @@ import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { mailCommand } from './mail.ts';
+import { mirrorCommand } from './mirror.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -50,6 +51,7 @@ export function program(doors: Doors, exit: (code: number) => void): Command {
     importCommand(doors, exit),
     exportCommand(doors),
     dumpCommand(doors),
+    mirrorCommand(doors),
     searchCommand(doors),
     showCommand(doors),
     duplicatesCommand(doors),

@@ -12,6 +12,7 @@ export const faultMeanings = {
   invalid: 'refused',
   badQuery: 'refused',
   notAFile: 'refused',
+  folderNotEmpty: 'refused',
   fileTooLarge: 'tooLarge',
   emptyFile: 'refused',
   unknownFormat: 'refused',
