@@ -47,6 +47,16 @@ test('what the copy has not leads to the node, or nowhere where it has no addres
     assert.match(linked(address), /href/);
 });
 
+test('words that would lead to feeds, files and sessions of the node are left out with their line', () => {
+  const line =
+    '<p>a</p><p class=sort><span>Follow:</span><a href="/en/search.rss" rel=nofollow>RSS</a><a href="webcal://node/en/search.ics" rel=nofollow>Calendar</a></p>';
+  assert.equal(withRelativeLinks(line, from, place, ''), '<p>a</p>');
+  assert.match(
+    withRelativeLinks(line, from, place, 'https://node.example.org'),
+    /href="https:[^"]+rss".*href="webcal:/,
+  );
+});
+
 test('a form that asks the node is left out, one that searches the copy stays', () => {
   const form = (action: string) => `<form class=find action="${action}"><input name=q></form>`;
   assert.equal(withRelativeLinks(form('/en/activity/abcd-efgh/compare'), from, place, ''), '');

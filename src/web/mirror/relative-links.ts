@@ -7,6 +7,7 @@ export type PlaceInCopy = (address: string) => string | undefined;
  */
 export function withRelativeLinks(html: string, from: string, place: PlaceInCopy, online: string): string {
   const to = (address: string): string | undefined => {
+    if (!address.startsWith('/')) return online === '' ? undefined : address;
     const file = place(address);
     if (file !== undefined) return relative(from, file);
     return online === '' ? undefined : online + address;
@@ -16,10 +17,19 @@ export function withRelativeLinks(html: string, from: string, place: PlaceInCopy
     .replace(/<form\b[^>]*\saction="([^"]*)"[^>]*>[\s\S]*?<\/form>/g, (form, action: string) =>
       to(unescaped(action)) === undefined ? '' : form,
     )
+    .replace(/<a\b[^>]*\shref="([^"]*)"[^>]*\srel=nofollow[^>]*>[^<]*<\/a>/g, (link, address: string) =>
+      isOfNode(address) && to(unescaped(address)) === undefined ? '' : link,
+    )
+    .replace(/<p class=sort><span>[^<]*<\/span><\/p>/g, '')
     .replace(/\s(href|action)="(\/[^"]*|webcal:[^"]*)"/g, (_, name: string, address: string) => {
-      const target = address.startsWith('/') ? to(unescaped(address)) : undefined;
+      const target = to(unescaped(address));
       return target === undefined ? '' : ` ${name}="${escaped(target)}"`;
     });
+}
+
+/** Feeds, files, signing in: a copy has none of them, and a word that led there would only stand in the way. */
+function isOfNode(address: string): boolean {
+  return address.startsWith('/') || address.startsWith('webcal:');
 }
 
 /** From one file of the copy to another. */

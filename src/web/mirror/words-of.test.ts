@@ -7,6 +7,7 @@ import { shardOf, wordsOf } from './words-of.ts';
 test('words are found as people type them: without accents, in either spelling, Chinese in pairs', () => {
   assert.deepEqual(wordsOf('Coopération Sud-Sud 2030'), ['cooperation', 'sud', 'sud', '2030']);
   assert.deepEqual(wordsOf('التَّعاوُن إدارة'), wordsOf('التعاون اداره'));
+  assert.deepEqual(wordsOf('والصحة للصحة بالصحة'), ['صحه', 'صحه', 'صحه']);
   assert.deepEqual(wordsOf('ребёнок'), wordsOf('ребенок'));
   assert.deepEqual(wordsOf('南南合作'), ['南南', '南合', '合作']);
   assert.deepEqual(wordsOf('水 and 水电站2'), ['水', 'and', '水电', '电站', '2']);

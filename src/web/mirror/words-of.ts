@@ -19,7 +19,8 @@ export function wordsOf(text: string): string[] {
       /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]+|[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]+/gu,
     ) ?? []) {
       if (!/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(piece)) {
-        words.push(piece.slice(0, 40));
+        // Arabic: with or without the article, and what is written together with it.
+        words.push(piece.replace(/^(?:[وفبك]?ال|لل)(?=[\u0600-\u06ff]{2})/, '').slice(0, 40));
         continue;
       }
       const characters = [...piece];
