@@ -6,13 +6,11 @@ import { digestOf } from '../../registers/digest.ts';
 import { countryName } from '../../vocabulary/countries.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import { translator } from '../../wording/messages.ts';
+import { comma } from '../pieces/countries.ts';
 import { fileOf } from './places.ts';
 
 /** Names on one side of a line. */
 const most = 4;
-
-/** Where another mark than a comma stands between names. */
-const commas: Readonly<Partial<Record<InterfaceLanguage, string>>> = { ar: '، ', zh: '、' };
 
 /** A record as a list of results shows it: where it stands, its title with its language, a line about it. */
 export type CopiedRecord = readonly [path: string, title: string, titleLang: string, about: string];
@@ -28,7 +26,7 @@ export function copiedRecord(record: Presented, lang: InterfaceLanguage): Copied
   const sides = [names(facets.provider), names(facets.host)].filter((side) => side.length > 0);
   const about = [
     registerLabel(t, register.name),
-    sides.map((side) => side.join(commas[lang] ?? ', ')).join(lang === 'ar' ? ' ← ' : ' → '),
+    sides.map((side) => side.join(comma(t))).join(lang === 'ar' ? ' ← ' : ' → '),
     year === undefined ? '' : String(year),
     t(`confirmation.${review.confirmation}`),
   ];
