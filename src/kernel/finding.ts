@@ -1,3 +1,5 @@
+import { standardFindingCodes } from './standard-finding-codes.ts';
+
 /**
  * What was noticed about data: `error` keeps the value out, `warning` lets it in and asks for a look, `note` informs.
  * Worded in `messages/` under `finding.<code>`.
@@ -45,5 +47,6 @@ export const findingCodes = [
   'setAside',
   'wrongCellCount',
   'countryConcluded',
+  ...standardFindingCodes,
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

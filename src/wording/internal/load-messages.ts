@@ -11,6 +11,7 @@ import office from '../../../messages/en/office.json' with { type: 'json' };
 import pages from '../../../messages/en/pages.json' with { type: 'json' };
 import posts from '../../../messages/en/posts.json' with { type: 'json' };
 import review from '../../../messages/en/review.json' with { type: 'json' };
+import standard from '../../../messages/en/standard.json' with { type: 'json' };
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 
 /** One file a topic in `messages/<language>/`; English is the model. */
@@ -20,6 +21,7 @@ const topics = [
   'forms',
   'accounts',
   'posts',
+  'standard',
   'review',
   'desk',
   'mail',
@@ -34,6 +36,7 @@ const english = {
   ...forms,
   ...accounts,
   ...posts,
+  ...standard,
   ...review,
   ...desk,
   ...mail,
