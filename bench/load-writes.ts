@@ -82,14 +82,14 @@ export class Workload {
   /** Takes note of the answer, and gives the write that follows from it at once; anything else is unexpected. */
   took(write: Write, answer: Answered): 'done' | 'unexpected' | Write {
     const { step, id, post } = write;
-    const seen = Number(/\.(\d+)"$/.exec(String(answer.headers['etag']))?.[1]);
+    const seen = Number(/\.(\d+)"$/.exec(answer.header('etag') ?? '')?.[1]);
     if (answer.status === 409 && step !== 'save' && seen > write.seen) {
       this.moved += 1;
       return { ...write, seen };
     }
     if (answer.status !== (step === 'save' ? 201 : 200)) return 'unexpected';
     this.acknowledged.push({ step, id, post });
-    const { review } = JSON.parse(answer.bytes.toString()) as { review: Review };
+    const { review } = JSON.parse(answer.body().toString()) as { review: Review };
     this.#goOn(step, { id, post, seen }, review);
     return 'done';
   }

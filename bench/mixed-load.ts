@@ -2,14 +2,17 @@
  * A node at work: the real program in a process of its own with 100,000 records, 200 people signed in, and over 32
  * connections 90 reads (half of them by readers in general, half by people signed in) to 10 writes (drafts saved and
  * submitted, released, confirmed, confirmed anew), each connection asking again as soon as it is answered. Afterwards
- * every acknowledged write is looked up in the log. Yardstick, in the same run: the same connections reading the
- * smallest answer that the program has (its icon). Goal: 300 requests a second, 99 of 100 within 300 ms, nothing
- * unexpected, nothing lost.
+ * every acknowledged write is looked up in the log. Yardsticks, in the same run and from the same client: the smallest
+ * answer that the program has (its icon), and a bare HTTP server of Node that sends as many bytes as the answers of the
+ * load had on average. Where others use the machine, judge by processor time a request, and by the ratio to the bare
+ * server. Goal: 300 requests a second, 99 of 100 within 300 ms, nothing unexpected, nothing lost; over five minutes.
  *
- *     node bench/mixed-load.ts [seconds = 60] [records = 100000]
+ *     node bench/mixed-load.ts [--seconds 60] [--records 100000] [--profile folder for a CPU profile of the program]
  */
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openSqliteLog } from '../src/log/sqlite-log.ts';
 import { today } from '../src/operations/house.ts';
 import { isListed } from '../src/operations/internal/index-changes.ts';
@@ -24,8 +27,15 @@ import { copyOfOffice, credentialsOf, openOfficeIn } from './office.ts';
 import { idOf } from './office-records.ts';
 import { printLoad, printTimes } from './percentiles.ts';
 
-const seconds = Number(process.argv[2] ?? 60);
-const records = Number(process.argv[3] ?? 100_000);
+const { values: said } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '60' },
+    records: { type: 'string', default: '100000' },
+    profile: { type: 'string' },
+  },
+});
+const seconds = Number(said.seconds);
+const records = Number(said.records);
 const connections = 32;
 /** Not counted: until then code is compiled. Its writes must not be lost either. */
 const warmUpSeconds = 10;
@@ -86,7 +96,7 @@ async function signIn(client: LoadClient, { posts, own }: Before): Promise<reado
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams(credentialsOf(post)).toString(),
       });
-      const token = /session=([^;]+)/.exec(String(answer.headers['set-cookie']))?.[1];
+      const token = /session=([^;]+)/.exec(answer.header('set-cookie') ?? '')?.[1];
       if (token === undefined) throw new Error(`${post} cannot sign in: ${answer.status}`);
       return { post, token, own: own.get(post) ?? [] };
     }),
@@ -97,15 +107,19 @@ async function signIn(client: LoadClient, { posts, own }: Before): Promise<reado
 class Tally {
   readonly times = new Map<string, number[]>();
   readonly unexpected = new Map<string, number>();
+  bytes = 0;
 
-  note(what: string, { ms }: Answered): void {
+  note(what: string, { ms, size }: Answered): void {
+    this.bytes += size;
     const times = this.times.get(what);
     if (times === undefined) this.times.set(what, [ms]);
     else times.push(ms);
   }
 
-  refuse(what: string, { status, bytes }: Answered): void {
-    const key = `${what}: ${status} ${status === 0 || status >= 400 ? bytes.toString('utf8').slice(0, 200) : ''}`;
+  refuse(what: string, answer: Answered): void {
+    const { status } = answer;
+    const said = status === 0 || status >= 400 ? answer.body().toString('utf8').slice(0, 200) : '';
+    const key = `${what}: ${status} ${said}`;
     this.unexpected.set(key, (this.unexpected.get(key) ?? 0) + 1);
   }
 
@@ -146,17 +160,41 @@ async function load(
   return tally;
 }
 
-/** Requests a second for the smallest answer: what the server, the adapter and this client allow at most. */
-async function bareRate(client: LoadClient): Promise<number> {
-  const count = 3_000;
+interface Rate {
+  readonly perSecond: number;
+  /** Milliseconds of the server's processor time a request. */
+  readonly processorMs: number;
+}
+
+/** How many of the same answers a server gives: what its frame and this client allow at most. */
+async function rateOf(client: LoadClient, path: string, pid: number): Promise<Rate> {
+  const count = 4_000;
   let left = count;
+  const before = processorSeconds(pid);
   const start = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      for (; left > 0; left -= 1) await client.ask({ method: 'GET', path: '/favicon.svg' });
+      for (; left > 0; left -= 1) await client.ask({ method: 'GET', path });
     }),
   );
-  return count / ((performance.now() - start) / 1_000);
+  const perSecond = count / ((performance.now() - start) / 1_000);
+  return { perSecond, processorMs: ((processorSeconds(pid) - before) / count) * 1_000 };
+}
+
+/** Node's own HTTP server in a process of its own, which does nothing but send so many bytes. */
+async function bareServer(bytes: number): Promise<Rate> {
+  const code = `const body = Buffer.alloc(${bytes}, 'x');
+    require('node:http').createServer((_, answer) => answer.writeHead(200, { 'content-length': body.length }).end(body))
+      .listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
+  const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const port = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (line) => resolve(`${line}`)),
+  );
+  const client = new LoadClient(`http://127.0.0.1:${port.trim()}`, connections);
+  const rate = await rateOf(client, '/', child.pid ?? 0);
+  client.close();
+  child.kill();
+  return rate;
 }
 
 /** Seconds of processor time that a process has had, of all its threads (Linux, in ticks of 10 ms); NaN elsewhere. */
@@ -211,7 +249,9 @@ function print(tally: Tally, took: number): void {
 
 const folder = await copyOfOffice({ records, reports: records * 0.3 });
 const before = await lookAround(folder);
-const server = await startHouse({ dataDir: folder, environment: { SECOND_FACTOR: 'off' } });
+const profiling =
+  said.profile === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${said.profile}` };
+const server = await startHouse({ dataDir: folder, environment: { SECOND_FACTOR: 'off', ...profiling } });
 const client = new LoadClient(server.address, connections);
 const start = performance.now();
 const sessions = await signIn(client, before);
@@ -225,17 +265,27 @@ const warm = await load(client, work, readable, Math.min(warmUpSeconds, seconds)
 printLoad();
 const begin = performance.now();
 const processor = processorSeconds(server.pid);
+const own = process.cpuUsage();
 const tally = await load(client, work, readable, seconds);
 const took = (performance.now() - begin) / 1_000;
 const used = processorSeconds(server.pid) - processor;
+const { user, system } = process.cpuUsage(own);
 printLoad();
 print(tally, took);
 const count = [...tally.times.values()].reduce((sum, times) => sum + times.length, 0);
 console.log(
   `the program had ${((used / took) * 100).toFixed(0)} % of a processor: ${((used / count) * 1_000).toFixed(2)} ms a request`,
 );
-const bare = await bareRate(client);
-console.log(`yardstick: ${Math.round(bare)} icons a second; ratio ${(count / took / bare).toFixed(2)}`);
+console.log(`this client had ${((user + system) / 1_000 / count).toFixed(2)} ms of a processor a request`);
+const bytes = Math.round(tally.bytes / count);
+const yardsticks = {
+  'icons of the program': await rateOf(client, '/favicon.svg', server.pid),
+  [`answers of ${bytes} bytes of a bare server`]: await bareServer(bytes),
+};
+for (const [what, { perSecond, processorMs }] of Object.entries(yardsticks))
+  console.log(
+    `yardstick: ${Math.round(perSecond)} ${what} a second, ${processorMs.toFixed(2)} ms of a processor each; ratio ${(count / took / perSecond).toFixed(3)}, of processor time ${(((used / count) * 1_000) / processorMs).toFixed(1)}`,
+  );
 client.close();
 const code = await server.stop();
 const log = openSqliteLog({ file: join(folder, 'southbridge.db'), readOnly: true });
