@@ -27,12 +27,14 @@ export function tally(
   const passed = (names: readonly FacetName[]): Int32Array =>
     names.reduce((left, name) => having(facets, left, name, filters[name] ?? []), docs);
   // How many of all documents have a value is known without counting.
-  const counted = (some: Int32Array): Int32Array =>
-    some === documents.all() ? facets.living.data : countRows(facets, some);
+  const counted = (some: Int32Array, only?: FacetName): Int32Array => {
+    if (some === documents.all()) return facets.living.data;
+    return only === undefined ? countRows(facets, some) : countFacet(facets, some, facetNames.indexOf(only));
+  };
   const passing = passed(named);
   const own = named
     .filter((name) => count.includes(name))
-    .map((name) => [name, counted(passed(named.filter((other) => other !== name)))] as const);
+    .map((name) => [name, counted(passed(named.filter((other) => other !== name)), name)] as const);
   const rest = count.some((name) => !named.includes(name));
   return { passing, counts: rest ? counted(passing) : new Int32Array(0), own: new Map(own) };
 }
@@ -103,6 +105,23 @@ function countRows({ start, row, values }: FacetRows, docs: Int32Array): Int32Ar
     for (let place = starts[doc] ?? 0; place < end; place += 1) {
       const value = numbers[place] ?? 0;
       counts[value] = (counts[value] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** The values of one facet alone: they stand in each row in the order of the facets. */
+function countFacet({ start, row, values, facetOf }: FacetRows, docs: Int32Array, facet: number): Int32Array {
+  const counts = new Int32Array(values.length);
+  const facetOfValue = facetOf.data;
+  for (let i = 0; i < docs.length; i += 1) {
+    const doc = docs[i] ?? 0;
+    const end = start.data[doc + 1] ?? 0;
+    for (let place = start.data[doc] ?? 0; place < end; place += 1) {
+      const value = row.data[place] ?? 0;
+      const of = facetOfValue[value] ?? 0;
+      if (of > facet) break;
+      if (of === facet) counts[value] = (counts[value] ?? 0) + 1;
     }
   }
   return counts;
