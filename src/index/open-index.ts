@@ -81,8 +81,9 @@ class MemoryIndex implements SearchIndex {
     else if (dead > deadLeast && dead > size * deadShare) this.#clearing = new Compaction(this.#contents);
     else return;
     const slice = leastSlice + changes.length * slicePerChange;
-    if (!this.#clearing.workUntil(performance.now() + slice)) return;
-    this.#contents = this.#clearing.finish();
+    const cleared = this.#clearing.workUntil(performance.now() + slice);
+    if (cleared === undefined) return;
+    this.#contents = cleared;
     this.#clearing = undefined;
   }
 

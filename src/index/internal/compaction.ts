@@ -7,17 +7,19 @@ import { Lexicon } from './lexicon.ts';
 import { Postings, writeDoc } from './postings.ts';
 import { afterVarint, readVarint } from './varint.ts';
 
-/** The clock is looked at after so many forms. */
-const formsAtOnce = 256;
+/** The clock is looked at after so many documents or forms. */
+const atOnce = 256;
 
 /**
  * Writes the living part of an index anew, a slice at a time, without reading any text again. Documents and forms keep
- * their order. The old index goes on answering and changing meanwhile: what changes is noted and done again at the end.
+ * their order. The old index goes on answering and changing meanwhile: what changes is noted and done again at the end,
+ * in slices too, until nothing is left.
  */
 export class Compaction {
   readonly #old: Contents;
   readonly #documents = new Documents();
   readonly #facets = new FacetRows();
+  readonly #steps: Generator<undefined, Contents>;
   /** New numbers of the documents there were at the beginning, -1 for the dead. */
   readonly #docs: Int32Array;
   /** New numbers of the forms, -1 for those that only dead documents had. */
@@ -27,14 +29,14 @@ export class Compaction {
   readonly #sizes: number[] = [];
   readonly #marks: number[] = [];
   readonly #since: IndexChange[] = [];
-  #form = 0;
   #end = 0;
 
   constructor(old: Contents) {
     this.#old = old;
-    this.#docs = copyDocuments(old, this.#documents, this.#facets);
+    this.#docs = new Int32Array(old.documents.size).fill(-1);
     this.#forms = new Int32Array(old.lexicon.size).fill(-1);
     this.#bytes = new Uint8Array(old.postings.lists.used);
+    this.#steps = this.#work(old.documents.all());
   }
 
   /** Changes that the old index has got since the beginning. */
@@ -42,28 +44,52 @@ export class Compaction {
     for (const change of changes) this.#since.push(change);
   }
 
-  /** Works until `time` (as of `performance.now`), or until all is copied: then it answers true. */
-  workUntil(time: number): boolean {
-    while (this.#form < this.#forms.length) {
-      const stop = Math.min(this.#form + formsAtOnce, this.#forms.length);
-      for (; this.#form < stop; this.#form += 1) this.#copyForm(this.#form);
-      if (performance.now() >= time) break;
-    }
-    return this.#form === this.#forms.length;
+  /** Works until `time` (as of `performance.now`); answers the new index once it says all that the old one says. */
+  workUntil(time: number): Contents | undefined {
+    do {
+      const { done, value } = this.#steps.next();
+      if (done === true) return value;
+    } while (performance.now() < time);
+    return undefined;
   }
 
-  /** The new index, once all is copied. */
-  finish(): Contents {
+  *#work(living: Int32Array): Generator<undefined, Contents> {
+    yield* this.#copyDocuments(living);
+    for (let form = 0; form < this.#forms.length; form += 1) {
+      this.#copyForm(form);
+      if (form % atOnce === 0) yield;
+    }
     const lists = ByteLists.unpack(
-      this.#bytes.slice(0, this.#end),
+      this.#bytes.subarray(0, this.#end),
       Int32Array.from(this.#sizes),
       Int32Array.from(this.#marks),
     );
-    const lexicon = copyForms(this.#old.lexicon, this.#forms);
+    yield;
+    const lexicon = new Lexicon();
+    yield* copyForms(this.#old.lexicon, this.#forms, lexicon);
     const alphabet = this.#old.alphabet.renumbered(lexicon, this.#forms);
     const fresh = new Contents(this.#documents, lexicon, new Postings(lists), this.#facets, alphabet);
-    fresh.apply(this.#since);
+    for (const change of this.#since) {
+      fresh.apply([change]);
+      yield;
+    }
     return fresh;
+  }
+
+  *#copyDocuments(living: Int32Array): Generator<undefined, void> {
+    const { recordIds, lengths, years, changed } = this.#old.documents;
+    const rows = this.#facets.copierOf(this.#old.facets);
+    for (let place = 0; place < living.length; place += 1) {
+      const doc = living[place] ?? 0;
+      this.#docs[doc] = this.#documents.add(
+        recordIds[doc] ?? '',
+        lengths.at(doc),
+        years.at(doc),
+        changed.at(doc),
+      );
+      rows(doc);
+      if (place % atOnce === 0) yield;
+    }
   }
 
   #copyForm(form: number): void {
@@ -102,26 +128,14 @@ export class Compaction {
   }
 }
 
-/** Answers the new number of each old document, -1 for the dead. */
-function copyDocuments(old: Contents, documents: Documents, facets: FacetRows): Int32Array {
-  const { recordIds, lengths, years, changed, size } = old.documents;
-  const numbers = new Int32Array(size).fill(-1);
-  const rows = facets.copierOf(old.facets);
-  for (const doc of old.documents.all()) {
-    numbers[doc] = documents.add(recordIds[doc] ?? '', lengths.at(doc), years.at(doc), changed.at(doc));
-    rows(doc);
-  }
-  return numbers;
-}
-
-function copyForms(old: Lexicon, forms: Int32Array): Lexicon {
-  const lexicon = new Lexicon();
+/** The forms that have a new number, in its order. */
+function* copyForms(old: Lexicon, forms: Int32Array, lexicon: Lexicon): Generator<undefined, void> {
   const terms = new Int32Array(old.terms.length).fill(-1);
   for (let form = 0; form < forms.length; form += 1) {
+    if (form % atOnce === 0) yield;
     if ((forms[form] ?? -1) < 0) continue;
     const term = old.termOf.at(form);
     if (terms[term] === -1) terms[term] = lexicon.addTerm(old.terms[term] ?? '');
     lexicon.add(old.surfaces[form] ?? '', terms[term] ?? 0);
   }
-  return lexicon;
 }
