@@ -14,11 +14,12 @@ import { findingCodes } from '../src/kernel/finding.ts';
 import { allRegisters } from '../src/registers/all-registers.ts';
 import type { Register } from '../src/registers/register.ts';
 import { fieldLabel } from '../src/wording/labels.ts';
-import { messages, translator } from '../src/wording/messages.ts';
+import { messagesOf, translator } from '../src/wording/messages.ts';
 
 const folder = fileURLToPath(new URL('../docs/reference/', import.meta.url));
 const note = '<!-- Written by `npm run docs` from the declarations: change those, not this page. -->';
 const t = translator('en');
+const english = messagesOf('en');
 
 const pages: Readonly<Record<string, string>> = {
   'registers.md': ['# Registers', note, ...allRegisters.map(registerSection)].join('\n\n'),
@@ -30,17 +31,17 @@ const pages: Readonly<Record<string, string>> = {
       help,
     ]),
   )}`,
-  'command-line.md': `# Command line\n\n${note}\n\n${commandSections()}`,
+  'command-line.md': `# Command line\n\n${note}\n\n${await commandSections()}`,
   'messages.md': `# Findings and faults\n\n${note}\n\nFindings speak of data: a value, a row. Faults refuse a whole request; what a fault means decides the web status and the exit code.\n\n## Findings\n\n${table(
     ['Code', 'In English'],
-    findingCodes.map((code) => [`\`${code}\``, messages.en[`finding.${code}`]]),
+    findingCodes.map((code) => [`\`${code}\``, english[`finding.${code}`]]),
   )}\n\n## Faults\n\n${table(
     ['Code', 'Meaning', 'In English'],
     // Object.entries forgets that the keys are the codes.
     Object.entries(faultMeanings).map(([code, meaning]) => [
       `\`${code}\``,
       meaning,
-      messages.en[`fault.${code}` as keyof typeof messages.en],
+      english[`fault.${code}` as keyof typeof english],
     ]),
   )}`,
   'api.md': `# API\n\n${note}\n\nThe same as OpenAPI: \`/openapi.json\`. \`{lang}\` is a language of the interface: refusals come in its words, as problem details (RFC 9457).\n\nA program signs in for a person at \`sign-in.json\` and then shows the token as \`Authorization: Bearer …\`; cookies are not read here. Bodies are \`application/json\`. Who holds several posts names one as \`post\`, in the body or after \`?\`. The \`ETag\` of a record is \`"id.revision.seq"\`: an act on it says what was seen, by \`If-Match\` or by \`seen\` (the third part); where the record has moved the answer (412 or 409) carries it as \`current\`.\n\n${table(
@@ -80,7 +81,7 @@ function listOf(control: Control): string {
       : '';
 }
 
-function commandSections(): string {
+async function commandSections(): Promise<string> {
   const nobody = () => {
     throw new Error('Help asks nothing of the house.');
   };
@@ -102,7 +103,7 @@ function commandSections(): string {
     address: nobody,
   };
   const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
-  const root = program(doors, () => undefined);
+  const root = await program(doors, () => undefined);
   return all(root)
     .map((command) => {
       let help = '';

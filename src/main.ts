@@ -167,9 +167,10 @@ async function main(): Promise<void> {
       },
       address: (register, id, language) => `${address}/${language}/${register}/${id}`,
     };
-    await program(doors, (code) => {
+    const exit = (code: number) => {
       process.exitCode = code;
-    }).parseAsync(process.argv);
+    };
+    await (await program(doors, exit, process.argv[2])).parseAsync(process.argv);
   } catch (error) {
     process.exitCode = exitCodeFor(error, (text) => terminal.err(text), lang);
   }

@@ -1,19 +1,5 @@
 import { Command } from 'commander';
-import { adminCommand } from './admin.ts';
-import { configCommand } from './config.ts';
 import type { Doors } from './doors.ts';
-import { dumpCommand } from './dump.ts';
-import { duplicatesCommand } from './duplicates.ts';
-import { eraseCommand } from './erase.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { mailCommand } from './mail.ts';
-import { mirrorCommand } from './mirror.ts';
-import { rebuildCommand } from './rebuild.ts';
-import { searchCommand } from './search.ts';
-import { serveCommand } from './serve.ts';
-import { showCommand } from './show.ts';
-import { verifyCommand } from './verify.ts';
 
 const after = `
 Exit codes:
@@ -31,8 +17,31 @@ Examples:
 
 Settings are environment variables: see "southbridge config".`;
 
-/** The command line as a whole. Returns the exit code through `process.exitCode` of the caller's choosing: commands give theirs. */
-export function program(doors: Doors, exit: (code: number) => void): Command {
+type Exit = (code: number) => void;
+
+/** Each in a file of its own, loaded when it is asked for: most of the start of a command is loading. In the order of the help. */
+const commands: Readonly<Record<string, (doors: Doors, exit: Exit) => Promise<Command>>> = {
+  serve: async (doors) => (await import('./serve.ts')).serveCommand(doors),
+  import: async (doors, exit) => (await import('./import.ts')).importCommand(doors, exit),
+  export: async (doors) => (await import('./export.ts')).exportCommand(doors),
+  dump: async (doors) => (await import('./dump.ts')).dumpCommand(doors),
+  mirror: async (doors) => (await import('./mirror.ts')).mirrorCommand(doors),
+  search: async (doors) => (await import('./search.ts')).searchCommand(doors),
+  show: async (doors) => (await import('./show.ts')).showCommand(doors),
+  duplicates: async (doors) => (await import('./duplicates.ts')).duplicatesCommand(doors),
+  admin: async (doors) => (await import('./admin.ts')).adminCommand(doors),
+  mail: async (doors) => (await import('./mail.ts')).mailCommand(doors),
+  erase: async (doors) => (await import('./erase.ts')).eraseCommand(doors),
+  rebuild: async (doors) => (await import('./rebuild.ts')).rebuildCommand(doors),
+  verify: async (doors, exit) => (await import('./verify.ts')).verifyCommand(doors, exit),
+  config: async (doors) => (await import('./config.ts')).configCommand(doors),
+};
+
+/**
+ * The command line: the command of the name `asked`, or all of them where there is none of that name. The exit code
+ * goes to the caller: commands give theirs.
+ */
+export async function program(doors: Doors, exit: Exit, asked = ''): Promise<Command> {
   const command = new Command('southbridge')
     .description(
       'A register of South-South and triangular cooperation, and a databank that a ministry can open',
@@ -46,23 +55,10 @@ export function program(doors: Doors, exit: (code: number) => void): Command {
       writeOut: (text) => doors.terminal.out(text),
       writeErr: (text) => doors.terminal.err(text),
     });
-  const commands = [
-    serveCommand(doors),
-    importCommand(doors, exit),
-    exportCommand(doors),
-    dumpCommand(doors),
-    mirrorCommand(doors),
-    searchCommand(doors),
-    showCommand(doors),
-    duplicatesCommand(doors),
-    adminCommand(doors),
-    mailCommand(doors),
-    eraseCommand(doors),
-    rebuildCommand(doors),
-    verifyCommand(doors, exit),
-    configCommand(doors),
-  ];
-  for (const one of commands) command.addCommand(inheriting(one, command));
+  for (const name of Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands)) {
+    const made = await commands[name]?.(doors, exit);
+    if (made !== undefined) command.addCommand(inheriting(made, command));
+  }
   return command;
 }
 

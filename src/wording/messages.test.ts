@@ -6,13 +6,17 @@ import { facetNames } from '../fields/facet.ts';
 import { Fault, type FaultCode, faultMeanings } from '../kernel/fault.ts';
 import { bases, moneyBases, qualifiers } from '../kernel/figure.ts';
 import { findingCodes } from '../kernel/finding.ts';
-import { interfaceLanguages } from '../kernel/language-tag.ts';
+import { type InterfaceLanguage, interfaceLanguages } from '../kernel/language-tag.ts';
 import { allRegisters } from '../registers/all-registers.ts';
 import { faultText } from './fault-text.ts';
 import { argumentsOf } from './internal/arguments-of.ts';
 import { fieldLabel, findingText, registerLabel } from './labels.ts';
-import { isMessageKey, type MessageKey, messages, translator } from './messages.ts';
+import { isMessageKey, type MessageKey, messagesOf, translator } from './messages.ts';
 
+const messages = Object.fromEntries(interfaceLanguages.map((lang) => [lang, messagesOf(lang)])) as Record<
+  InterfaceLanguage,
+  Readonly<Record<MessageKey, string>>
+>;
 // The cast only forgets that JSON keys are strings to Object.keys.
 const keys = Object.keys(messages.en) as MessageKey[];
 const ast = (text: string) => parse(text, { ignoreTag: true });

@@ -1,11 +1,12 @@
-import { IntlMessageFormat } from 'intl-messageformat';
-import { type InterfaceLanguage, interfaceLanguages } from '../kernel/language-tag.ts';
+import { createRequire } from 'node:module';
+import type { IntlMessageFormat } from 'intl-messageformat';
+import type { InterfaceLanguage } from '../kernel/language-tag.ts';
 import { argumentsOf } from './internal/arguments-of.ts';
-import { loadMessages, type MessageKey } from './internal/load-messages.ts';
+import { type MessageKey, messagesOf } from './internal/load-messages.ts';
 import { localeOf } from './internal/locale-of.ts';
 import type { Marking } from './reserved.ts';
 
-export type { MessageKey } from './internal/load-messages.ts';
+export { type MessageKey, messagesOf } from './internal/load-messages.ts';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -17,30 +18,31 @@ export interface Translate {
   readonly marking?: Marking;
 }
 
-/** All messages as they are written, per language. */
-export const messages = Object.fromEntries(
-  interfaceLanguages.map((lang) => [lang, loadMessages(lang)]),
-) as Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>>;
-
 /** Stands where a message wants a value that nobody gave. */
 const absent = '…';
 
 type Compiled = string | IntlMessageFormat;
+
+/** Loaded with the first message that has a value in it: it takes 40 ms, and many a command says nothing of the kind. */
+const load = createRequire(import.meta.url);
+let library: typeof import('intl-messageformat') | undefined;
+
 const translators = new Map<InterfaceLanguage, Translate>();
 
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(messages.en, key);
+  return Object.hasOwn(messagesOf('en'), key);
 }
 
 /** The words of one language. Messages are compiled when first used and kept. */
 export function translator(lang: InterfaceLanguage): Translate {
   const known = translators.get(lang);
   if (known !== undefined) return known;
+  const messages = messagesOf(lang);
   const compiled = new Map<MessageKey, Compiled>();
   const translate = (key: MessageKey, values?: MessageValues): string => {
     let message = compiled.get(key);
     if (message === undefined) {
-      message = compile(lang, messages[lang][key]);
+      message = compile(lang, messages[key]);
       compiled.set(key, message);
     }
     return typeof message === 'string' ? message : worded(message, values ?? {});
@@ -51,9 +53,9 @@ export function translator(lang: InterfaceLanguage): Translate {
 }
 
 function compile(lang: InterfaceLanguage, text: string): Compiled {
-  return /[{}']/.test(text)
-    ? new IntlMessageFormat(text, localeOf(lang), undefined, { ignoreTag: true })
-    : text;
+  if (!/[{}']/.test(text)) return text;
+  library ??= load('intl-messageformat') as typeof import('intl-messageformat');
+  return new library.IntlMessageFormat(text, localeOf(lang), undefined, { ignoreTag: true });
 }
 
 /** Findings and faults are written far from here: a value that is missing must not take the message down with it. */

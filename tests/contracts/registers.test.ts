@@ -6,13 +6,13 @@ import { check } from '../../src/operations/check.ts';
 import { allRegisters } from '../../src/registers/all-registers.ts';
 import { digestOf } from '../../src/registers/digest.ts';
 import { defineRegister } from '../../src/registers/register.ts';
-import { messages } from '../../src/wording/messages.ts';
+import { messagesOf } from '../../src/wording/messages.ts';
 import { specimens as shapes } from './codecs-specimens.ts';
 import { specimens } from './field-kinds.ts';
 
 const languages = interfaceLanguages.map((lang): [string, Readonly<Record<string, string>>] => [
   lang,
-  messages[lang],
+  messagesOf(lang),
 ]);
 
 test('names of registers are all different', () => {

@@ -3,7 +3,7 @@ import { before, test } from 'node:test';
 import type { Hono } from 'hono';
 import { hostile, houseOf, specimens } from '../../../tests/fixtures/house-of-specimens.ts';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
-import { messages } from '../../wording/messages.ts';
+import { messagesOf } from '../../wording/messages.ts';
 import { webApp } from '../routes.ts';
 import { budget, weightOf } from './fitting.ts';
 
@@ -66,7 +66,7 @@ test('every page answers in every language within its budget, with its language,
 });
 
 test('no page shows the key of a message or an undefined value', async () => {
-  const families = new Set(Object.keys(messages.en).map((key) => key.split('.')[0]));
+  const families = new Set(Object.keys(messagesOf('en')).map((key) => key.split('.')[0]));
   const key = new RegExp(`>[^<]*\\b(${[...families].join('|')})\\.[a-z][A-Za-z.]+\\b[^<]*<`);
   for (const address of addresses) {
     const body = (await bodyOf(`/fr${address}`)).replace(/<style>[\s\S]*?<\/style>/, '');
@@ -133,7 +133,7 @@ test('what is not there says so with 404 in the language of its address', async 
   ]) {
     const answer = await app.request(`/ru${path}`);
     assert.equal(answer.status, 404, path);
-    assert.ok((await answer.text()).includes(messages.ru['error.absent.title']), path);
+    assert.ok((await answer.text()).includes(messagesOf('ru')['error.absent.title']), path);
   }
 });
 

@@ -49,9 +49,18 @@ const english = {
 /** Every key of a message. */
 export type MessageKey = keyof typeof english & string;
 
-/** The messages of one language as they are written. That every language has every key is checked by a test. */
-export function loadMessages(lang: InterfaceLanguage): Readonly<Record<MessageKey, string>> {
-  if (lang === 'en') return english;
+type Messages = Readonly<Record<MessageKey, string>>;
+
+const loaded = new Map<InterfaceLanguage, Messages>([['en', english]]);
+
+/** The messages of one language as they are written; read when first asked for. That every language has every key is checked by a test. */
+export function messagesOf(lang: InterfaceLanguage): Messages {
+  const known = loaded.get(lang) ?? loadMessages(lang);
+  loaded.set(lang, known);
+  return known;
+}
+
+function loadMessages(lang: InterfaceLanguage): Messages {
   const all = topics.map((topic): Record<string, string> => {
     const file = new URL(`../../../messages/${lang}/${topic}.json`, import.meta.url);
     return JSON.parse(readFileSync(file, 'utf8'));

@@ -9,7 +9,8 @@ import { XmlScanner } from '../../xml/xml-scanner.ts';
 
 /** Says of a record that its parts do not stand in the order of the standard. */
 const unordered = '<?southbridge unordered?>';
-const quickest = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+/** Room for a record of usual length: what is made ready for longer ones takes longer than packing it. */
+const quickest = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: 4096 };
 /** Attributes of the root that say something of the file, not of the records in it. */
 const ofTheFile: ReadonlySet<string> = new Set(['generated-datetime', 'linked-data-default']);
 
