@@ -163,6 +163,15 @@ test('erase asks first, and then leaves no byte of the person and no post that s
   assert.deepEqual([unknown.code, /ada@example\.org/.test(unknown.err)], [1, true]);
 });
 
+test('help lists every command; a word that is none is told, with what it may have meant', async () => {
+  const help = await southbridge(folder, '--help');
+  assert.equal(help.code, 0);
+  const listed = [...help.out.matchAll(/^ {2}([a-z]+) .*?[A-Z]/gm)].map(([, name]) => name);
+  assert.partialDeepStrictEqual(new Set(listed), new Set(['serve', 'import', 'export', 'admin', 'config']));
+  const wrong = await southbridge(folder, 'improt');
+  assert.deepEqual([wrong.code, /unknown command.*import/s.test(wrong.err)], [2, true]);
+});
+
 test('each of these commands has help with an example', async () => {
   for (const words of [
     ['admin'],
