@@ -32,6 +32,13 @@ interface Returned extends OfRevision {
   readonly remarks: readonly Remark[];
 }
 
+/** The focal point gives the record to one of its country's organisations, whose posts write it from then on. */
+interface Entrusted extends EventBase {
+  readonly type: 'entrusted';
+  readonly country: string;
+  readonly organisation: string;
+}
+
 /** The first of two persons agrees to a release. */
 interface Approved extends OfRevision {
   readonly type: 'approved';
@@ -160,6 +167,7 @@ interface PairParted extends EventBase {
 export type RecordEvent =
   | Submitted
   | Returned
+  | Entrusted
   | Approved
   | Released
   | Adopted

@@ -60,7 +60,7 @@ export interface RecordState {
   readonly phase: Phase;
   /** The country whose record it is (alpha-2); absent for what third parties observe. */
   readonly owner?: string;
-  /** The post that wrote the last draft, and the organisation for which it types. */
+  /** The post that wrote the last draft, and the organisation whose record it is: that began it, or that was given it. */
   readonly author?: string;
   readonly organisation?: string;
   /** The post that made the revision in force its country's word. */
@@ -124,6 +124,8 @@ export function afterEvent(state: RecordState, event: RecordEvent): RecordState 
       return { ...state, phase: 'submitted', remarks: [] };
     case 'returned':
       return { ...state, phase: 'returned', remarks: event.remarks, approvedBy: [] };
+    case 'entrusted':
+      return { ...state, organisation: event.organisation };
     case 'approved':
       return { ...state, approvedBy: [...state.approvedBy, event.holder ?? event.post] };
     case 'released':

@@ -7,6 +7,7 @@ export const stepNames = [
   'save',
   'submit',
   'return',
+  'entrust',
   'release',
   'confirm',
   'dispute',
@@ -26,7 +27,7 @@ export type StepName = (typeof stepNames)[number];
 
 /**
  * On whose side the post must stand: `owner` of the country whose record it is; `author` the same, and a contributor
- * only for records of its own organisation; `counterpart` of a country that was asked; `named` of any country that the
+ * only for records of its own organisation: those that it began, and those that its focal point gave to it; `counterpart` of a country that was asked; `named` of any country that the
  * record names; `reserving` of the country whose reservation it is; `concerned` of the country whose record it is or of
  * one that it names, or of no country at all; `anybody`.
  */
@@ -65,6 +66,7 @@ export const focalPointReview: Workflow = {
   save: { by: typists, side: 'author' },
   submit: { from: ['draft', 'returned'], by: typists, side: 'author', needs: 'draft' },
   return: { from: ['submitted'], by: focal, side: 'owner', needs: 'draft' },
+  entrust: { by: focal, side: 'owner' },
   release: { from: ['draft', 'submitted'], by: focal, side: 'owner', needs: 'draft', strong: true },
   confirm: { by: focal, side: 'counterpart', needs: 'inForce', strong: true },
   dispute: { by: focal, side: 'counterpart', needs: 'inForce' },

@@ -95,7 +95,7 @@ function mayOwn(country: string, state: RecordState, countries: readonly string[
   return state.number === 0 || countries.includes(country);
 }
 
-/** Contributors keep to what their own organisation wrote. */
+/** Contributors keep to what their own organisation began, and what their focal point gave to it. */
 function ownOrganisation(post: Post, state: RecordState): boolean {
   return state.number === 0 || (post.organisation !== undefined && state.organisation === post.organisation);
 }

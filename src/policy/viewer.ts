@@ -32,7 +32,7 @@ export function viewOf(actor: Actor | undefined, facts: Facts): View {
 }
 
 /** Steps of the work inside a country; nobody else hears of them. */
-const inside: ReadonlySet<RecordEvent['type']> = new Set(['submitted', 'returned', 'approved']);
+const inside: ReadonlySet<RecordEvent['type']> = new Set(['submitted', 'returned', 'entrusted', 'approved']);
 
 /** An event as somebody may know it; nothing where it is not for them. Who held the post is for the owner's side. */
 export function visibleEvent(register: Register, event: RecordEvent, view: View): RecordEvent | undefined {

@@ -56,6 +56,7 @@ const signedIn = [
   '/:register/:id/submit',
   '/:register/:id/release',
   '/:register/:id/return',
+  '/:register/:id/entrust',
   '/:register/:id/confirm',
   '/:register/:id/dispute',
   '/:register/:id/letPass',

@@ -1,5 +1,6 @@
 import type { House } from '../../operations/house.ts';
 import { confirm, dispute, letPass } from '../../operations/review/answer.ts';
+import { entrust } from '../../operations/review/entrust.ts';
 import { adopt, reject } from '../../operations/review/observation.ts';
 import { link, part } from '../../operations/review/pair.ts';
 import { reconfirm } from '../../operations/review/reconfirm.ts';
@@ -61,6 +62,7 @@ function step<N extends BodyName>(take: Take<N>) {
 export const stepHandlers = {
   submit: step<'Act'>(submit),
   return: step<'Return'>(returnRecord),
+  entrust: step<'Entrust'>(entrust),
   release: step<'Act'>(release),
   confirm: step<'Answer'>(confirm),
   letPass: step<'Answer'>(letPass),

@@ -16,6 +16,15 @@ export const stepRoutes: readonly ApiRoute[] = [
   },
   {
     ...step(
+      'entrust',
+      'entrust',
+      'The focal point gives the record to an organisation of its country to write on.',
+    ),
+    body: 'Entrust',
+    handle: stepHandlers.entrust,
+  },
+  {
+    ...step(
       'release',
       'release',
       'The draft becomes the word of its country; the other countries named are asked.',

@@ -41,6 +41,10 @@ export const stepBodies = {
     on: z.discriminatedUnion('kind', [reservedRecord, reservedField]),
     text: langText,
   }),
+  Entrust: z.strictObject({
+    ...act,
+    organisation: z.string().max(300).describe('As the posts write it that type for it'),
+  }),
   Lift: z.strictObject({ ...act, reservation: z.string().max(100) }),
   Pair: z.strictObject({ ...act, other: recordId.describe('Id of the other record, of the same register') }),
 } as const;

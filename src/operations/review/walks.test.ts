@@ -14,6 +14,7 @@ import type { Actor } from '../../policy/actor.ts';
 import { revise } from '../revise.ts';
 import { show } from '../show.ts';
 import { confirm, dispute, letPass } from './answer.ts';
+import { entrust } from './entrust.ts';
 import { adopt, reject } from './observation.ts';
 import { reconfirm } from './reconfirm.ts';
 import { release } from './release.ts';
@@ -31,6 +32,9 @@ const participants = [
   { country: 'SN', role: 'provider' },
   { country: 'BR', role: 'recipient' },
 ];
+
+/** Senegal's organisations. */
+const given = ['Institut des puits', 'Ministère du sel'];
 
 interface Walk {
   readonly office: SmallOffice;
@@ -64,6 +68,8 @@ const acts: Readonly<Record<string, Act>> = {
   submit: ({ office, id, seen }, actor) => submit(office, actor, { register, id, seen }),
   return: ({ office, id, seen }, actor) =>
     returnRecord(office, actor, { register, id, seen, remarks: [{ field: 'title', text: 'Which?' }] }),
+  entrust: ({ office, id, seen }, actor) =>
+    entrust(office, actor, { register, id, seen, organisation: given[seen % 2] ?? '' }),
   release: ({ office, id, seen }, actor) => release(office, actor, { register, id, seen }),
   confirm: ({ office, id, seen, revision }, actor) =>
     confirm(office, actor, { register, id, seen, revision }),
@@ -188,6 +194,13 @@ function judge(
     assert.equal(post.kind, 'focalPoint', `${what} answered for ${country}`);
     assert.equal(post.country, country, `${what} answered for ${country}`);
   }
+  if (now !== undefined && now.number > (before?.number ?? 0) && post.kind === 'contributor') {
+    const own = before?.organisation ?? post.organisation;
+    assert.equal(now.organisation, own, `${what} took the record over`);
+    if (before?.owner !== undefined) assert.equal(post.organisation, before.organisation, what);
+  }
+  if (done && act !== 'entrust' && act !== 'save')
+    assert.equal(now?.organisation, before?.organisation, what);
   if (before?.owner !== undefined && before.standing === 'party')
     assert.equal(now?.owner, before.owner, what);
   for (const over of ['withdrawn', 'archived'] as const) {

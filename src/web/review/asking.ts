@@ -23,11 +23,14 @@ export interface AskedStep {
   readonly findings: readonly Finding[];
   /** What is wrong with the one thing that the step needs. */
   readonly wrong?: string | undefined;
+  /** Organisations to which the post can give the record. */
+  readonly organisations?: readonly string[];
 }
 
 /** What each step asks for. */
 export const askings: Readonly<Record<AskingStep, (t: Translate, asked: AskedStep) => Html>> = {
   return: remarkRows,
+  entrust: entrusted,
   dispute: disputed,
   reject: (t, { form, wrong }) => reasonLines(t, form, wrong),
   withdraw: (t, { form, wrong }) => reasonLines(t, form, wrong),
@@ -66,6 +69,14 @@ function remarkRows(t: Translate, { look, form, wrong }: AskedStep): Html {
     )}</div></fieldset>`;
   });
   return html`${rows}<button class=add name=more value=1>${t('review.moreRemarks')}</button>`;
+}
+
+/** The organisations of the country, the one whose record it is chosen. */
+function entrusted(t: Translate, { look, form, organisations = [] }: AskedStep): Html {
+  if (organisations.length === 0) return html`<p class=note>${t('entrust.none')}`;
+  const chosen = form.get('organisation') ?? look.facts.state.organisation ?? '';
+  const choices = organisations.map((name) => ({ code: name, label: name }));
+  return html`${chosenOf('organisation', t('facet.organisation'), choices, chosen)}${reasonLines(t, form)}`;
 }
 
 /** First which field; then what it should be, prefilled with what is in force, and a note. */

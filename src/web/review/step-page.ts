@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Office } from '../../operations/house.ts';
+import { organisationsIn } from '../../operations/review/entrust.ts';
 import { faultText } from '../../wording/fault-text.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { recordPath } from '../address.ts';
@@ -28,11 +29,12 @@ export function stepPage(office: Office, c: Context, asked: StepPage): Response 
   const t = wordsOf(c);
   const { look, actor, step, fault, findings, wrong } = asked;
   const { record } = look.shown;
+  const organisations = organisationsIn(office, actor.post.country ?? '');
   const title = t(`act.${step}`);
   const fine = fault === undefined && wrong === undefined && findings.length === 0;
   const body = html`${backToRecord(t, record)}<h1>${title}: ${titlePiece(t, record)}</h1><p class=help>${t(`act.${step}.help`)}</p><p class=soft>${t('review.as')} <bdi>${postName(t, office.board.posts(), actor.post.id)}</bdi></p>${
     fault !== undefined && refused(t, office, asked, fault)
-  }${errorSummary(t, record.register, findings)}${formOf(t, asked)}`;
+  }${errorSummary(t, record.register, findings)}${formOf(t, { ...asked, organisations })}`;
   return deskPage(c, {
     title,
     path: `${recordPath(record.register.name, record.id)}/${step}`,

@@ -5,6 +5,7 @@ export const formSteps = [
   'submit',
   'release',
   'return',
+  'entrust',
   'confirm',
   'dispute',
   'letPass',
@@ -23,6 +24,7 @@ export type FormStep = (typeof formSteps)[number];
 /** Steps that want more than a click: they have a page at the same address. */
 export const askingSteps = [
   'return',
+  'entrust',
   'dispute',
   'reject',
   'reserve',

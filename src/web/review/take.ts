@@ -3,6 +3,7 @@ import { unknownLanguage } from '../../kernel/language-tag.ts';
 import type { Remark } from '../../lifecycle/event.ts';
 import type { Office } from '../../operations/house.ts';
 import { type AnswerAct, confirm, dispute, letPass } from '../../operations/review/answer.ts';
+import { entrust } from '../../operations/review/entrust.ts';
 import { adopt, reject } from '../../operations/review/observation.ts';
 import { link, part } from '../../operations/review/pair.ts';
 import { reconfirm } from '../../operations/review/reconfirm.ts';
@@ -37,6 +38,8 @@ const takes: Readonly<Record<FormStep, Take>> = {
   withdraw,
   archive,
   return: (office, actor, act, { form }) => returnRecord(office, actor, { ...act, remarks: remarksIn(form) }),
+  entrust: (office, actor, act, { form }) =>
+    entrust(office, actor, { ...act, organisation: form.get('organisation') ?? '' }),
   dispute: (office, actor, act, step) =>
     dispute(office, actor, { ...act, objections: objectionsIn(step.facts, step.actor, step.form) }),
   reserve: (office, actor, act, { form }) => {
