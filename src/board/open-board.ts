@@ -39,7 +39,7 @@ export function openBoard({ folder, rules, careFor }: BoardPlace): Board {
 }
 
 /** Records kept as objects, some 2 kB each: reading the same JSON again and again costs more than finding it. */
-const recordsInMemory = 10_000;
+const recordsInMemory = 20_000;
 
 class SqliteBoard implements Board {
   readonly #db: DatabaseSync;

@@ -54,12 +54,13 @@ export function postTasks(ask: Asking, query: TaskQuery): readonly TaskRow[] {
     ),
   );
   const first = stretches.map(
-    ({ sql }) => `SELECT * FROM (SELECT rowid FROM task WHERE ${sql} ORDER BY due, since, place LIMIT ?)`,
+    ({ sql }) =>
+      `SELECT * FROM (SELECT kind, due, since, country, place FROM task WHERE ${sql} ORDER BY due, since, place LIMIT ?)`,
   );
+  // UNION: what the post wrote and is shown besides stands on the page once.
   const page = ask(
     `SELECT t.kind, t.due, t.since, t.country, record.id
-     FROM (SELECT kind, due, since, country, place FROM task WHERE rowid IN (${first.join(' UNION ALL ')})
-           ORDER BY due, since, kind, place LIMIT ? OFFSET ?) AS t
+     FROM (${first.join(' UNION ')} ORDER BY due, since, kind, place LIMIT ? OFFSET ?) AS t
      JOIN record USING (place) ORDER BY t.due, t.since, t.kind, t.place`,
     [...stretches.flatMap(({ values }) => [...values, offset + limit]), limit, offset],
   );

@@ -16,7 +16,7 @@ export function numberOf(kind: TaskKind): number {
  * `node` to secretariats and administrators. `due` is `~` where there is no day, so that it sorts last; `sectors` stand
  * between line feeds; `organisation` is null where focal points do not share the task by organisation.
  * The indexes hold the rows of each sort of post in the order of the workspace, so that a page is read off their
- * beginning and numbers are counted without a look at the rows.
+ * beginning and numbers are counted without a look at the rows: each holds all that a page says of a task.
  * `sent` says which posts sent a record on or spoke for it. `told` has a row for each record of which everybody knows or
  * once did: `at` to the second, and between line feeds what sets it belongs to.
  */
@@ -47,8 +47,8 @@ CREATE TABLE task (
 CREATE INDEX task_place ON task (place);
 CREATE INDEX task_country ON task (country, kind, due, since, place) WHERE country IS NOT NULL;
 CREATE INDEX task_author ON task (author, kind, due, since, place, country, team, node) WHERE author IS NOT NULL;
-CREATE INDEX task_team ON task (team, kind, due, since, place) WHERE team IS NOT NULL;
-CREATE INDEX task_node ON task (node, kind, due, since, place) WHERE node IS NOT NULL;
+CREATE INDEX task_team ON task (team, kind, due, since, place, country) WHERE team IS NOT NULL;
+CREATE INDEX task_node ON task (node, kind, due, since, place, country) WHERE node IS NOT NULL;
 
 CREATE TABLE sent (
   post  TEXT NOT NULL,
