@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../kernel/language-tag.ts';
 import { type PartialDate, precisionOf } from '../kernel/partial-date.ts';
+import { RecentlyUsed } from '../kernel/recently-used.ts';
 import { localeOf } from './internal/locale-of.ts';
 
 /** Making an `Intl` object takes up to a millisecond: one is kept for each way of writing. */
@@ -41,6 +42,18 @@ const ofMoney = kept((lang, way) => {
   });
 });
 
+/** Days as written, by language and day: a workspace writes the same hundred days again and again. */
+const writtenDays = new RecentlyUsed<string, string>(5_000);
+
+function writtenDay(lang: InterfaceLanguage, day: string): string {
+  const key = `${lang} ${day}`;
+  const known = writtenDays.find(key);
+  if (known !== undefined) return known;
+  const written = ofDay(lang).format(new Date(`${day}T00:00:00Z`));
+  writtenDays.keep(key, written);
+  return written;
+}
+
 /** A number with the grouping of the language, at most three decimals. */
 export function formatNumber(lang: InterfaceLanguage, value: number): string {
   return plain(lang).format(value);
@@ -54,7 +67,7 @@ export function formatDate(lang: InterfaceLanguage, date: PartialDate): string {
     case 'month':
       return ofMonth(lang).format(new Date(`${date}-01T00:00:00Z`));
     case 'day':
-      return ofDay(lang).format(new Date(`${date}T00:00:00Z`));
+      return writtenDay(lang, date);
   }
 }
 
@@ -65,7 +78,7 @@ export function formatInstant(lang: InterfaceLanguage, at: string): string {
 
 /** The day of an instant (ISO 8601), in UTC. */
 export function formatDayOf(lang: InterfaceLanguage, at: string): string {
-  return ofDay(lang).format(new Date(at));
+  return writtenDay(lang, new Date(at).toISOString().slice(0, 10));
 }
 
 /** An amount in its own currency, with the ISO 4217 code. */
