@@ -9,6 +9,8 @@ export interface Incoming {
   readonly recordId?: RecordId;
   /** The revision that the row was taken from, where the file is one of ours. */
   readonly revision?: number;
+  /** It is still as it was written here from that revision: there is nothing new in it. */
+  readonly unaltered?: true;
   /** Names under which the source knows this record, best first. Empty where it has none. */
   readonly keys: readonly RecordKey[];
   /** The source gives its identifiers anew from one edition to the next: a record may come back under another one. */

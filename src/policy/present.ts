@@ -1,7 +1,7 @@
 import type { Audience } from '../fields/field.ts';
 import type { RecordId } from '../kernel/ids.ts';
 import { type Confirmation, confirmationOf, dueOn } from '../lifecycle/freshness.ts';
-import type { Origin, Revision, Standing } from '../lifecycle/revision.ts';
+import type { Kept, Origin, Revision, Standing } from '../lifecycle/revision.ts';
 import {
   type Answer,
   linkedTo,
@@ -32,6 +32,19 @@ export interface Presented {
   readonly withdrawn?: NonNullable<RecordState['withdrawn']>;
   readonly archived?: NonNullable<RecordState['archived']>;
   readonly reason?: string;
+  /** What a source said beside the values: only where it was asked for (`withKept`). */
+  readonly kept?: PresentedKept;
+}
+
+/** What a source said, as one audience may have it. */
+export interface PresentedKept {
+  readonly source: Kept;
+  /** Whether a later source than the record's first one said it: then the values may hold more than it. */
+  readonly later: boolean;
+  /** What the values were beside which it was kept, as the audience may see them. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Fields that the audience may not see: a codec leaves out every part of the source that says what they hold. */
+  readonly hides: ReadonlySet<string>;
 }
 
 /** What the countries have said of a record, as far as the audience may know it. */

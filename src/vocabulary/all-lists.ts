@@ -1,6 +1,7 @@
 import { activityStatuses } from './activity-status.ts';
 import type { CodeList } from './code-list.ts';
 import { countries } from './countries.ts';
+import { cooperation } from './cooperation.ts';
 import { countryGroups } from './country-groups.ts';
 import { eventKinds } from './event-kinds.ts';
 import { modalities } from './modalities.ts';
@@ -13,6 +14,7 @@ import { sourceKinds } from './source-kinds.ts';
 /** The lists by whose codes records are described. */
 export const labelLists: readonly CodeList[] = [
   modalities,
+  cooperation,
   participantRoles,
   adopterRoles,
   activityStatuses,

@@ -7,9 +7,10 @@ import { attribute, type Element } from '../xml/element.ts';
 import { TreeBuilder, wanted } from '../xml/tree-builder.ts';
 import { longestShown, XmlScanner } from '../xml/xml-scanner.ts';
 import { wantedBy } from './internal/element-reader.ts';
-import { keep } from './internal/kept.ts';
+import { keep, treeOf } from './internal/kept.ts';
 import { languageTag } from './internal/narrative.ts';
 import { OrderCheck } from './internal/order-check.ts';
+import { isUnaltered } from './internal/own-digest.ts';
 import { type FileDefaults, readRecord } from './internal/read-record.ts';
 import { kinds, kindUnder, type RecordKind, registerFor } from './internal/record-kinds.ts';
 
@@ -118,9 +119,15 @@ class FileReader {
     if (this.#kind === undefined || this.#register === undefined) return;
     const where = { number: this.#count, source: shown(source) };
     const item = readRecord(record, this.#kind, this.#register, this.#defaults, where);
+    const root = this.#root;
     const inOrder = this.#order?.inOrder;
-    if (inOrder === undefined || this.#root === undefined) this.#items.push(item);
-    else this.#items.push({ ...item, kept: keep(this.#root, source, inOrder) });
+    if (inOrder === undefined || root === undefined) {
+      this.#items.push(item);
+      return;
+    }
+    const isOurs = item.recordId !== undefined && isUnaltered(treeOf(root, source));
+    const kept = keep(root, source, inOrder);
+    this.#items.push(isOurs ? { ...item, kept, unaltered: true } : { ...item, kept });
   }
 }
 

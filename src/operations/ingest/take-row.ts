@@ -90,7 +90,8 @@ function takeKnown(
     return { outcome: 'merged', recordId, entries: [], findings };
   }
   context.spoken.set(recordId, row.place);
-  if (context.seenBefore) return { outcome: 'unchanged', recordId, entries: [], findings: [] };
+  const isOldNews = context.seenBefore || (by === 'id' && row.unaltered === true && row.revision === number);
+  if (isOldNews) return { outcome: 'unchanged', recordId, entries: [], findings: [] };
   const values = mergeValues(current.values, checked.values);
   const isSame = canonicalJson(values) === canonicalJson(current.values);
   if (isSame && (into !== undefined || !saysMore(row, recordId, by, known))) {

@@ -1,7 +1,10 @@
 import type { LangText } from '../../../kernel/lang-text.ts';
 import { attribute, childrenNamed } from '../../xml/element.ts';
 import { type ElementReader, narratives } from '../internal/element-reader.ts';
+import type { ElementWriter } from '../internal/element-writer.ts';
 import { longestProse, readText } from '../internal/narrative.ts';
+import { isMade, own } from '../internal/own-marks.ts';
+import { textElement } from '../internal/written-text.ts';
 
 const meaning = 'iati:description';
 
@@ -41,3 +44,26 @@ function joined(parts: readonly LangText[]): LangText | undefined {
   }
   return { original: first.original, texts };
 }
+
+/** The texts by their type. The standard wants one: where the record has none, its title stands there, marked. */
+export const descriptionWriter: ElementWriter = {
+  name: 'description',
+  attributes: ['type'],
+  children: ['narrative'],
+  write(spoken) {
+    const items = ['1', '2', '3'].flatMap((type, position) => {
+      const text = spoken.value<LangText>(meaning, position);
+      return text === undefined ? [] : [{ key: type, element: textElement('description', text, { type }) }];
+    });
+    const title = spoken.value<LangText>('iati:title');
+    if (items.length > 0 || title === undefined) return items;
+    return [
+      { key: 'made', element: textElement('description', title, { type: '1', [own('made')]: 'element' }) },
+    ];
+  },
+  keyOf(element) {
+    if (isMade(element)) return 'made';
+    const type = attribute(element, 'type') ?? '1';
+    return type === '1' || type === '2' ? type : '3';
+  },
+};

@@ -1,6 +1,9 @@
+import type { LangText } from '../../../kernel/lang-text.ts';
 import { child } from '../../xml/element.ts';
 import { type ElementReader, narratives } from '../internal/element-reader.ts';
+import { type ElementWriter, once, theOnly } from '../internal/element-writer.ts';
 import { readText } from '../internal/narrative.ts';
+import { textElement } from '../internal/written-text.ts';
 
 const meaning = 'iati:name';
 
@@ -13,4 +16,15 @@ export const name: ElementReader = {
     if (text === undefined) reading.found('warning', 'missing', meaning, { element: element ?? record });
     reading.put(meaning, text);
   },
+};
+
+export const nameWriter: ElementWriter = {
+  name: 'name',
+  attributes: [],
+  children: ['narrative'],
+  write(spoken) {
+    const text = spoken.value<LangText>(meaning);
+    return once(text === undefined ? undefined : textElement('name', text));
+  },
+  keyOf: theOnly,
 };

@@ -3,6 +3,7 @@ import { isCountry } from '../../../vocabulary/countries.ts';
 import { attribute, childrenNamed, type Element } from '../../xml/element.ts';
 import { leaf } from '../../xml/tree-builder.ts';
 import type { ElementReader } from '../internal/element-reader.ts';
+import { ownMark } from '../internal/own-marks.ts';
 
 const meaning = 'iati:participating-org';
 
@@ -21,6 +22,8 @@ const countryPrefix = /^([A-Z]{2})-[A-Z0-9]/;
 export const providerCountry: ElementReader = {
   wants: { 'participating-org': leaf, 'reporting-org': leaf },
   read(record, reading) {
+    // A file of ours says which countries share.
+    if (ownMark(record, 'id') !== undefined) return;
     const partners = childrenNamed(record, 'participating-org').filter((element) =>
       ['1', '3'].includes(attribute(element, 'role') ?? ''),
     );

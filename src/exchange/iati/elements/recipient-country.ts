@@ -2,8 +2,12 @@ import type { Participant } from '../../../fields/participants.ts';
 import { countryCode, isCountry } from '../../../vocabulary/countries.ts';
 import { attribute, childrenNamed, type Element } from '../../xml/element.ts';
 import { leaf, wanted } from '../../xml/tree-builder.ts';
+import { made } from '../../xml/write-xml.ts';
 import type { ElementReader } from '../internal/element-reader.ts';
+import type { ElementWriter } from '../internal/element-writer.ts';
+import { own, ownMark } from '../internal/own-marks.ts';
 import type { Reading } from '../internal/reading.ts';
+import { withShares } from '../internal/shares.ts';
 
 const meaning = 'iati:recipient-country';
 
@@ -19,13 +23,20 @@ export const recipientCountry: ElementReader = {
     transaction: wanted({ 'recipient-country': leaf }),
   },
   read(record, reading) {
-    const own = childrenNamed(record, 'recipient-country');
-    for (const element of own) take(element, reading);
+    const countries = childrenNamed(record, 'recipient-country');
+    for (const element of countries) take(element, reading);
     for (const transaction of childrenNamed(record, 'transaction')) {
       for (const element of childrenNamed(transaction, 'recipient-country')) take(element, reading);
     }
-    checkPercentages(record, own, reading);
-    const items: Participant[] = [...reading.recipients].map((country) => ({ country, role: 'recipient' }));
+    checkPercentages(record, countries, reading);
+    const sharing = new Set(
+      countries
+        .filter((element) => ownMark(element, 'role') === 'both')
+        .map((element) => attribute(element, 'code')),
+    );
+    const items: Participant[] = [...reading.recipients].map((country) => {
+      return { country, role: sharing.has(country) ? 'both' : 'recipient' };
+    });
     reading.putList(meaning, items);
   },
 };
@@ -58,3 +69,28 @@ function checkPercentages(record: Element, countries: readonly Element[], readin
   if (total > 100.5)
     reading.found('warning', 'percentOver', meaning, { element }, { got: total, limit: 100 });
 }
+
+const receiving: ReadonlySet<string> = new Set(['recipient', 'both']);
+
+/** Countries that use what is shared; those that share as well are marked. */
+export const recipientCountryWriter: ElementWriter = {
+  name: 'recipient-country',
+  attributes: ['code'],
+  children: [],
+  write(spoken) {
+    const roles = new Map<string, string>();
+    for (const { country, role, organisation } of spoken.list<Participant>(meaning)) {
+      if (country === undefined || organisation !== undefined || role === undefined) continue;
+      if (receiving.has(role) && !roles.has(country)) roles.set(country, role);
+    }
+    return [...roles].map(([code, role]) => {
+      const marks = { [own('role')]: role === 'recipient' ? undefined : role };
+      return { key: `${code} ${role}`, element: made('recipient-country', { code, ...marks }) };
+    });
+  },
+  keyOf(element) {
+    const code = attribute(element, 'code')?.toUpperCase();
+    return code === undefined ? undefined : `${code} ${ownMark(element, 'role') ?? 'recipient'}`;
+  },
+  settle: withShares,
+};

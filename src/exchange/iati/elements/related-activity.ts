@@ -1,6 +1,9 @@
+import type { Reference } from '../../../fields/references.ts';
 import { attribute, childrenNamed } from '../../xml/element.ts';
 import { leaf } from '../../xml/tree-builder.ts';
+import { made } from '../../xml/write-xml.ts';
 import type { ElementReader } from '../internal/element-reader.ts';
+import type { ElementWriter, Item } from '../internal/element-writer.ts';
 
 const meaning = 'iati:related-activity';
 const longest = 300;
@@ -21,4 +24,21 @@ export const relatedActivity: ElementReader = {
       [...ids].map((id) => ({ id })),
     );
   },
+};
+
+/** RelatedActivityType: sibling, the least that can be said. */
+const sibling = '3';
+
+/** Activities of other houses by their identifiers; of what kind the tie is, the record does not say. */
+export const relatedActivityWriter: ElementWriter = {
+  name: 'related-activity',
+  attributes: ['ref'],
+  children: [],
+  write(spoken) {
+    return spoken.list<Reference>(meaning).flatMap(({ register, id }): Item[] => {
+      if (register !== undefined) return [];
+      return [{ key: id, element: made('related-activity', { ref: id, type: sibling }) }];
+    });
+  },
+  keyOf: (element) => attribute(element, 'ref'),
 };

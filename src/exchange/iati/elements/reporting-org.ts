@@ -1,7 +1,9 @@
 import { organisationTypeFromIati } from '../../../vocabulary/organisation-types.ts';
 import { attribute, child, type Element } from '../../xml/element.ts';
 import { type ElementReader, narratives } from '../internal/element-reader.ts';
+import { type ElementWriter, once, theOnly } from '../internal/element-writer.ts';
 import { plainText } from '../internal/narrative.ts';
+import { textElement } from '../internal/written-text.ts';
 
 const meaning = 'iati:reporting-org';
 
@@ -30,3 +32,16 @@ export function publisherOf(record: Element): string | undefined {
   const element = child(record, 'reporting-org');
   return element === undefined ? undefined : (plainText(element) ?? attribute(element, 'ref'));
 }
+
+/** Who reports the record, as the scene says. */
+export const reportingOrgWriter: ElementWriter = {
+  name: 'reporting-org',
+  attributes: ['ref', 'type', 'secondary-reporter'],
+  children: ['narrative'],
+  write({ scene: { reporter } }) {
+    const { ref, type, name, secondary } = reporter;
+    const said = { ref, type, 'secondary-reporter': secondary ? '1' : undefined };
+    return once(textElement('reporting-org', name, said));
+  },
+  keyOf: theOnly,
+};

@@ -69,6 +69,11 @@ export function keptTree({ bytes }: Pick<Kept, 'bytes'>): {
   return parsed(zstdDecompressSync(bytes).toString());
 }
 
+/** The whole tree of a record, read again from its source. */
+export function treeOf(root: Element, source: string): Element {
+  return parsed(`${rootTag(root, source)}${source}</${root.name}>`).record;
+}
+
 function parsed(text: string): { readonly root: Element; readonly record: Element } {
   const found: { root?: Element; record?: Element } = {};
   const scanner: XmlScanner = new XmlScanner(

@@ -24,7 +24,7 @@ export class OrderCheck {
 }
 
 /** Where an element stands among its brothers; foreign ones where the standard lets them. Undefined for one that it does not know. */
-function placeIn(shape: Shape, name: string): number | undefined {
+export function placeIn(shape: Shape, name: string): number | undefined {
   const child = shape.childNamed.get(name);
   if (child !== undefined) return child.position;
   return name.includes(':') ? shape.foreignElementsAt - 0.5 : undefined;

@@ -5,6 +5,7 @@ import { attribute, type Element, textOfChild } from '../../xml/element.ts';
 import { publisherOf } from '../elements/reporting-org.ts';
 import { normalIdentifier } from './identifier.ts';
 import { languageTag } from './narrative.ts';
+import { isMade, ownMark } from './own-marks.ts';
 import { Reading } from './reading.ts';
 import type { RecordKind } from './record-kinds.ts';
 
@@ -24,8 +25,10 @@ export function readRecord(
 ): Incoming {
   const language = languageTag(attribute(record, 'xml:lang')) ?? defaults.language ?? unknownLanguage;
   const reading = new Reading(register, language, attribute(record, 'default-currency') ?? defaults.currency);
-  for (const reader of kind.readers) reader.read(record, reading);
-  const identifier = textOfChild(record, kind.identifier);
+  const recordId = ownMark(record, 'id');
+  const said = recordId === undefined ? record : withoutMade(record);
+  for (const reader of kind.readers) reader.read(said, reading);
+  const identifier = textOfChild(said, kind.identifier);
   const publisher = publisherOf(record);
   const place: Place = { unit: kind.unit, number: where.number, line: record.line };
   return {
@@ -35,6 +38,17 @@ export function readRecord(
     place,
     raw: () => where.source,
     findings: reading.findings,
+    ...(recordId === undefined ? {} : { recordId, ...revisionIn(record) }),
     ...(publisher === undefined ? {} : { publisher }),
   };
+}
+
+/** A record of ours without what stands there only because the standard wants it. */
+function withoutMade(record: Element): Element {
+  return { ...record, children: record.children.filter((child) => !isMade(child)) };
+}
+
+function revisionIn(record: Element): { readonly revision?: number } {
+  const revision = Number(ownMark(record, 'revision'));
+  return Number.isSafeInteger(revision) && revision > 0 ? { revision } : {};
 }

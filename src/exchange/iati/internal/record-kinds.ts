@@ -1,30 +1,33 @@
 import { allRegisters } from '../../../registers/all-registers.ts';
 import { fieldsMeaning } from '../../../registers/fields-meaning.ts';
 import type { Register } from '../../../registers/register.ts';
-import { activityDate } from '../elements/activity-date.ts';
-import { activityStatus } from '../elements/activity-status.ts';
+import { attribute, type Element } from '../../xml/element.ts';
+import { activityDate, activityDateWriter } from '../elements/activity-date.ts';
+import { activityStatus, activityStatusWriter } from '../elements/activity-status.ts';
 import { activityWebsite } from '../elements/activity-website.ts';
-import { budget } from '../elements/budget.ts';
-import { collaborationType } from '../elements/collaboration-type.ts';
-import { contactInfo } from '../elements/contact-info.ts';
-import { description } from '../elements/description.ts';
-import { documentLink } from '../elements/document-link.ts';
-import { identifierIn } from '../elements/identifier.ts';
-import { location } from '../elements/location.ts';
-import { name } from '../elements/name.ts';
-import { organisationTotals } from '../elements/organisation-totals.ts';
-import { participatingOrg } from '../elements/participating-org.ts';
+import { budget, budgetWriter } from '../elements/budget.ts';
+import { collaborationType, collaborationTypeWriter } from '../elements/collaboration-type.ts';
+import { contactInfo, contactInfoWriter } from '../elements/contact-info.ts';
+import { description, descriptionWriter } from '../elements/description.ts';
+import { documentLink, documentLinkWriter } from '../elements/document-link.ts';
+import { identifierIn, identifierWriter } from '../elements/identifier.ts';
+import { location, locationWriter } from '../elements/location.ts';
+import { name, nameWriter } from '../elements/name.ts';
+import { organisationTotals, organisationTotalWriter } from '../elements/organisation-totals.ts';
+import { participatingOrg, participatingOrgWriter } from '../elements/participating-org.ts';
 import { providerCountry } from '../elements/provider-country.ts';
-import { recipientCountry } from '../elements/recipient-country.ts';
-import { recipientRegion } from '../elements/recipient-region.ts';
-import { relatedActivity } from '../elements/related-activity.ts';
-import { reportingOrg } from '../elements/reporting-org.ts';
-import { sector } from '../elements/sector.ts';
-import { tag } from '../elements/tag.ts';
-import { title } from '../elements/title.ts';
-import { transaction } from '../elements/transaction.ts';
+import { recipientCountry, recipientCountryWriter } from '../elements/recipient-country.ts';
+import { recipientRegion, recipientRegionWriter } from '../elements/recipient-region.ts';
+import { relatedActivity, relatedActivityWriter } from '../elements/related-activity.ts';
+import { reportingOrg, reportingOrgWriter } from '../elements/reporting-org.ts';
+import { resultWriter } from '../elements/result.ts';
+import { sector, sectorWriter } from '../elements/sector.ts';
+import { tag, tagWriter } from '../elements/tag.ts';
+import { title, titleWriter } from '../elements/title.ts';
+import { transaction, transactionWriter } from '../elements/transaction.ts';
 import { rootShape, type Shape, type StandardRoot } from '../standard/shape.ts';
 import type { ElementReader } from './element-reader.ts';
+import type { ElementWriter } from './element-writer.ts';
 
 /** What stands in a file of the standard: one kind of record for each kind of file. */
 export interface RecordKind {
@@ -39,6 +42,9 @@ export interface RecordKind {
   readonly unit: 'activity' | 'organisation';
   /** In the order in which they are read: the modality is concluded from the countries, providers from recipients. */
   readonly readers: readonly ElementReader[];
+  readonly writers: readonly ElementWriter[];
+  /** Whether the parts have what the standard demands and nobody can make up. */
+  isSayable(parts: readonly Element[]): boolean;
 }
 
 const activities: RecordKind = {
@@ -70,6 +76,29 @@ const activities: RecordKind = {
     relatedActivity,
     reportingOrg,
   ],
+  writers: [
+    identifierWriter('iati-identifier'),
+    reportingOrgWriter,
+    titleWriter,
+    descriptionWriter,
+    participatingOrgWriter,
+    activityStatusWriter,
+    activityDateWriter,
+    contactInfoWriter,
+    recipientCountryWriter,
+    recipientRegionWriter,
+    locationWriter,
+    sectorWriter,
+    tagWriter,
+    collaborationTypeWriter,
+    budgetWriter,
+    transactionWriter,
+    documentLinkWriter,
+    relatedActivityWriter,
+    resultWriter,
+  ],
+  isSayable: (parts) =>
+    parts.some((part) => part.name === 'activity-date' && ['1', '2'].includes(attribute(part, 'type') ?? '')),
 };
 
 const organisations: RecordKind = {
@@ -80,6 +109,15 @@ const organisations: RecordKind = {
   scheme: 'iati-org',
   unit: 'organisation',
   readers: [identifierIn('organisation-identifier'), name, reportingOrg, organisationTotals, documentLink],
+  writers: [
+    identifierWriter('organisation-identifier'),
+    nameWriter,
+    reportingOrgWriter,
+    organisationTotalWriter('total-budget', 'budget'),
+    organisationTotalWriter('total-expenditure', 'expenditure'),
+    documentLinkWriter,
+  ],
+  isSayable: () => true,
 };
 
 /** Both kinds of file. */
@@ -88,6 +126,11 @@ export const kinds: readonly RecordKind[] = [activities, organisations];
 /** The kind of record that stands under a root; undefined for a root of another format. */
 export function kindUnder(root: string): RecordKind | undefined {
   return kinds.find((kind) => kind.root === root);
+}
+
+/** The kind of file in which records of a register stand; undefined where IATI has none. */
+export function kindOf(register: Register): RecordKind | undefined {
+  return kinds.find(({ identifier }) => fieldsMeaning(register, `iati:${identifier}`).length > 0);
 }
 
 /** The register whose records are identified as those of this kind. */

@@ -3,6 +3,7 @@ import { isCurrency } from '../../../vocabulary/currencies.ts';
 import { attribute, type Element } from '../../xml/element.ts';
 import { readDate } from './iso-date.ts';
 import type { Reading } from './reading.ts';
+import { ownDate } from './written-date.ts';
 
 /** An amount as read: what the `value` element says. */
 interface Amount {
@@ -37,7 +38,7 @@ export function readAmount(value: Element, meaning: string, reading: Reading): A
     reading.found('error', code, meaning, { element: value, attribute: 'currency' }, params);
     return undefined;
   }
-  return { amount, currency, date: readDate(value, 'value-date', meaning, reading) };
+  return { amount, currency, date: ownDate(value, readDate(value, 'value-date', meaning, reading)) };
 }
 
 /** Adds up amounts by what they are and by currency; each sum stands at its latest date. Nothing is converted. */

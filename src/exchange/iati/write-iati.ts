@@ -1,0 +1,57 @@
+import type { Presented } from '../../policy/present.ts';
+import type { Register } from '../../registers/register.ts';
+import { escapedText } from '../xml/write-xml.ts';
+import { ownNamespace } from './internal/own-marks.ts';
+import { kindOf } from './internal/record-kinds.ts';
+import type { Reporter } from './internal/spoken.ts';
+import { recordText } from './internal/write-record.ts';
+
+export { vocabularyPath } from './internal/our-vocabulary.ts';
+export type { Reporter } from './internal/spoken.ts';
+
+export interface IatiContext {
+  /** The day, `YYYY-MM-DD`: what lies after it is planned. */
+  readonly today: string;
+  /** When the file was made, ISO 8601. */
+  readonly generatedAt: string;
+  /** Address of the page that lists the codes of our own vocabulary. */
+  readonly vocabulary: string;
+  /** Who reports a record that does not come with who reported it. */
+  reporter(record: Presented): Reporter;
+  /** Hears of records that the standard cannot hold: those without a start. */
+  readonly onLeftOut?: (record: Presented) => void;
+}
+
+/** Whether the standard has a kind of file for records of a register. */
+export function hasIatiFile(register: Register): boolean {
+  return kindOf(register) !== undefined;
+}
+
+/**
+ * Records as one IATI 2.03 file: of activities, or of organisations where those are the register's. Records that came with
+ * their source (`Presented.kept`) are written from it: what our fields do not hold goes back unchanged, and only elements
+ * whose fields have changed since are written anew. What the standard demands and the record does not say is marked
+ * (`southbridge:made`); a record without a start cannot be said at all and is left out. Records of other registers too.
+ */
+export async function* writeIati(
+  records: AsyncIterable<Presented>,
+  register: Register,
+  context: IatiContext,
+): AsyncGenerator<string> {
+  const kind = kindOf(register);
+  if (kind === undefined) throw new Error(`IATI has no file for records of ${register.name}`);
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<${kind.root} version="2.03" generated-datetime="${context.generatedAt}" xmlns:southbridge="${ownNamespace}">\n`;
+  let leftOut = 0;
+  for await (const record of records) {
+    if (record.register.name !== register.name) continue;
+    const text = recordText(record, kind, { ...context, reporter: context.reporter(record) });
+    if (text !== undefined) yield `${text}\n`;
+    else {
+      leftOut += 1;
+      context.onLeftOut?.(record);
+    }
+  }
+  if (leftOut > 0) yield `<!-- ${escapedText(`${leftOut} left out: no start date`)} -->\n`;
+  yield `</${kind.root}>\n`;
+}
