@@ -7,6 +7,7 @@ const parts: Readonly<Record<string, string>> = {
   code: '[A-Z]{2}',
   feed: '(?:rss|atom|feed\\.json)',
   key: '[a-f0-9]{12}',
+  publisher: '[a-z0-9-]+',
   format: '(?:jsonl|csv|xlsx)',
 };
 /** What fits a part of any other name. */

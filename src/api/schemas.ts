@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { deskAnswers, deskBodies } from './schemas/desk.ts';
 import { keyAnswers, keyBodies } from './schemas/keys.ts';
+import { iatiAnswers } from './schemas/iati.ts';
 import { nodeAnswers } from './schemas/node.ts';
 import { postAnswers, postBodies } from './schemas/posts.ts';
 import { recordAnswers, recordBodies } from './schemas/records.ts';
@@ -30,6 +31,7 @@ export const answers = {
   ...keyAnswers,
   ...reservationAnswers,
   ...vocabularyAnswers,
+  ...iatiAnswers,
 } as const;
 
 export type BodyName = keyof typeof bodies;

@@ -1,4 +1,5 @@
 import type { Presented } from '../policy/present.ts';
+import { inPieces } from './in-pieces.ts';
 import { writeJson, writeJsonLines } from './json/write-json.ts';
 import { writeCsv } from './sheets/write-csv.ts';
 import { writeWorkbook } from './sheets/write-workbook.ts';
@@ -31,9 +32,6 @@ export interface WriteContext {
   readonly rightToLeft?: boolean;
 }
 
-/** Pieces of about this size: one system call for many records. */
-const pieceCharacters = 64 * 1024;
-
 /**
  * Writes records in one of the formats. What is written can be read again by `readFile` and gives the same values.
  * @throws Fault `fileTooLarge` for more records than a workbook should hold.
@@ -49,15 +47,3 @@ export async function* writeRecords(
 }
 
 const textWriters = { csv: writeCsv, json: writeJson, jsonl: writeJsonLines };
-
-async function* inPieces(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let piece = '';
-  for await (const text of texts) {
-    piece += text;
-    if (piece.length < pieceCharacters) continue;
-    yield encoder.encode(piece);
-    piece = '';
-  }
-  if (piece !== '') yield encoder.encode(piece);
-}

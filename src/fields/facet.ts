@@ -1,7 +1,8 @@
 /**
  * What records can be filtered and counted by. The first eight stand beside every search; `flow` holds pairs of
  * countries (`BR-MZ`: who shares, who uses), `country` those on either side, `gap` what a record lacks; `confirmation` is
- * what the countries have said, and `due` the day from which a fresh word is wanted (`never` where none was given).
+ * what the countries have said, and `due` the day from which a fresh word is wanted (`never` where none was given);
+ * `organisation` whose word a released record is, as addresses call it.
  */
 export const facetNames = [
   'kind',

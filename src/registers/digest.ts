@@ -3,7 +3,7 @@ import { groupsOf } from '../vocabulary/country-groups.ts';
 import type { Register } from './register.ts';
 
 /** Rises when the same record gives another digest: an index made under an older one is made anew. */
-export const digestVersion = 3;
+export const digestVersion = 4;
 
 /** What a search needs of one record: its words by weight and the values it is counted under. */
 export interface Digest {

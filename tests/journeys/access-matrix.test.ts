@@ -64,6 +64,7 @@ const typists = (contributor: string, focalPoint: string) => ({
 const ofRecords: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   record: everybodyReads,
   recordFile: everybodyReads,
+  recordXml: everybodyReads,
   edit: typists('++----+.', '+++--++.'),
   'edit as a third party': {
     visitor: 'ssssssss',

@@ -17,7 +17,7 @@ export interface IatiContext {
   /** Address of the page that lists the codes of our own vocabulary. */
   readonly vocabulary: string;
   /** Who reports a record that does not come with who reported it. */
-  reporter(record: Presented): Reporter;
+  reporter(record: Presented): Promise<Reporter>;
   /** Hears of records that the standard cannot hold: those without a start. */
   readonly onLeftOut?: (record: Presented) => void;
 }
@@ -45,7 +45,7 @@ export async function* writeIati(
   let leftOut = 0;
   for await (const record of records) {
     if (record.register.name !== register.name) continue;
-    const text = recordText(record, kind, { ...context, reporter: context.reporter(record) });
+    const text = recordText(record, kind, { ...context, reporter: await context.reporter(record) });
     if (text !== undefined) yield `${text}\n`;
     else {
       leftOut += 1;

@@ -3,6 +3,7 @@ import type { RecordEvent } from '../../lifecycle/event.ts';
 import type { Revision } from '../../lifecycle/revision.ts';
 import { type RecordState, unborn } from '../../lifecycle/state.ts';
 import { visibleValues } from '../../policy/present.ts';
+import { speakerId, speakerOf } from '../../policy/speaker.ts';
 import { findRegister, getRegister } from '../../registers/all-registers.ts';
 import { type Digest, digestOf } from '../../registers/digest.ts';
 import type { BoardRecord, BoardTraits } from '../ports/board.ts';
@@ -59,5 +60,9 @@ export function placeholder({ recordId, register, at }: RecordEvent): BoardRecor
 export function publicDigest(revision: Revision): Digest | undefined {
   const register = findRegister(revision.register);
   if (register === undefined) return undefined;
-  return digestOf(register, visibleValues(register, revision.values, 'everybody'));
+  const digest = digestOf(register, visibleValues(register, revision.values, 'everybody'));
+  const { standing, country: owner } = revision.origin;
+  const speaker = speakerOf(revision, { standing, ...(owner === undefined ? {} : { owner }) });
+  if (speaker === undefined) return digest;
+  return { ...digest, facets: { ...digest.facets, organisation: [speakerId(speaker)] } };
 }

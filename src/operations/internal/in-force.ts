@@ -1,3 +1,4 @@
+import type { Audience } from '../../fields/field.ts';
 import type { RecordId } from '../../kernel/ids.ts';
 import { RecentlyUsed } from '../../kernel/recently-used.ts';
 import type { Reservation } from '../../lifecycle/state.ts';
@@ -41,4 +42,24 @@ export async function inForce(house: House, ids: readonly RecordId[]): Promise<r
     found.set(id, presented);
   }
   return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The same as another audience may see them, each time anew. */
+export async function inForceFor(
+  house: House,
+  ids: readonly RecordId[],
+  audience: Audience,
+): Promise<readonly Presented[]> {
+  if (audience === 'everybody') return inForce(house, ids);
+  const records = house.board.records(ids);
+  const wanted = [...records.values()].flatMap(({ recordId: id, state }) =>
+    state.inForce === undefined ? [] : [{ id, number: state.inForce }],
+  );
+  const revisions = await house.log.revisions(wanted);
+  const words = house.board.reservations();
+  return ids.flatMap((id) => {
+    const [revision, record] = [revisions.get(id), records.get(id)];
+    if (revision === undefined || record === undefined) return [];
+    return [present(getRegister(revision.register), revision, record.state, audience, words)];
+  });
 }

@@ -2,6 +2,7 @@ import type { RecordId } from '../../kernel/ids.ts';
 import { confirmationOf, dueOn } from '../../lifecycle/freshness.ts';
 import type { Revision } from '../../lifecycle/revision.ts';
 import { linkedTo } from '../../lifecycle/state.ts';
+import { speakerId } from '../../policy/speaker.ts';
 import { findRegister } from '../../registers/all-registers.ts';
 import type { Digest } from '../../registers/digest.ts';
 import type { House } from '../house.ts';
@@ -55,7 +56,16 @@ function withCare({ register, state }: BoardRecord, digest: Digest): Digest {
     facets: {
       ...digest.facets,
       confirmation: [confirmationOf(state)],
+      organisation: state.standing === 'party' ? spokenBy(state, digest) : [],
       due: [dueOn(state, months) ?? 'never'],
     },
   };
+}
+
+/** Whose word it is: as the revision says, unless the country has made somebody else's statement its own. */
+function spokenBy(
+  { owner }: BoardRecord['state'],
+  { facets: { organisation = [] } }: Digest,
+): readonly string[] {
+  return organisation.length > 0 || owner === undefined ? organisation : [speakerId({ country: owner })];
 }

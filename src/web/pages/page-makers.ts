@@ -1,3 +1,4 @@
+import { vocabularyPath } from '../../exchange/iati/write-iati.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { compare } from '../../operations/compare.ts';
 import { count } from '../../operations/count.ts';
@@ -5,6 +6,7 @@ import { countryProfile } from '../../operations/country-profile.ts';
 import { find } from '../../operations/find.ts';
 import { type Flows, flows } from '../../operations/flows.ts';
 import { type House, type Office, today } from '../../operations/house.ts';
+import { iatiFiles } from '../../operations/iati/files.ts';
 import { overview } from '../../operations/overview.ts';
 import { focalPoints, getVoice } from '../../operations/posts/focal-points.ts';
 import { wordReservations } from '../../operations/review/reserve.ts';
@@ -19,6 +21,7 @@ import { lookAt, type VisitorLook } from '../review/look-at.ts';
 import { mineOf, takeUpAgain } from '../review/mine.ts';
 import { aboutPage } from './about-page.ts';
 import { comparePage } from './compare-page.ts';
+import { cooperationPage } from './cooperation-page.ts';
 import { countriesPage } from './countries-page.ts';
 import { countryPage } from './country-page.ts';
 import { emptyHelp } from './empty-help.ts';
@@ -26,6 +29,7 @@ import { countedFacets, neededValues } from './facet-groups.ts';
 import { flowsPage } from './flows-page.ts';
 import { historyPage } from './history-page.ts';
 import { homePage } from './home-page.ts';
+import { iatiPage } from './iati-page.ts';
 import { linkedWith } from './linked-with.ts';
 import { mentionsOf } from './mentions-of.ts';
 import type { PageParts } from './page-parts.ts';
@@ -69,6 +73,8 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
     countryVoicePage(t, await getVoice(house, code)),
   '/reservations': async ({ house, t, parameters, visitor }) =>
     reservationsPage(t, await wordReservations(house), { page: pageIn(parameters), visitor }),
+  '/iati': async ({ house, t }) => iatiPage(t, await iatiFiles(house), house.board.posts()),
+  [vocabularyPath]: async ({ t }) => cooperationPage(t),
   '/:register/:id': record,
   '/:register/:id/history': history,
   '/:register/:id/compare': comparison,

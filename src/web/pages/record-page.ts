@@ -1,3 +1,4 @@
+import { hasIatiFile } from '../../exchange/iati/write-iati.ts';
 import { citationTags } from '../../exchange/linked/citation-tags.ts';
 import { schemaOrg } from '../../exchange/linked/schema-org.ts';
 import { unknownLanguage } from '../../kernel/language-tag.ts';
@@ -83,7 +84,7 @@ function bodyOf(t: Translate, shown: Shown, options: RecordOptions, detail: Deta
   return html`${mine?.underWay}${withdrawal(t, record)}${archival(t, record)}${headOf(t, shown, options)}${mine?.panel}${rejections(t, record)}${disputes(t, record, detail)}${twoReports(t, record, linked, detail)}<div class=rec><div>${story}</div><aside aria-label="${t('record.atAGlance')}">${glance}</aside><div>${grounds}${
     cut &&
     html`<p><a class="btn quiet" href="${pageAddress(t.lang, `${path}?all=1`)}">${t('search.showAll')}</a></p>`
-  }${options.mentions !== undefined && mentionsOf(t, options.mentions)}${footnotes(t, record)}${missing(t, record)}${possiblySame(t, shown)}${whoSaidIt(t, shown, options.posts)}${citation(t, record, options.publicAddress)}${downloads(t, path)}</div></div>`;
+  }${options.mentions !== undefined && mentionsOf(t, options.mentions)}${footnotes(t, record)}${missing(t, record)}${possiblySame(t, shown)}${whoSaidIt(t, shown, options.posts)}${citation(t, record, options.publicAddress)}${downloads(t, path, '', hasIatiFile(record.register))}</div></div>`;
 }
 
 /** What it is, its name, who shares with whom, and who stands behind it: of a draft that was never released nobody does. */

@@ -6,6 +6,7 @@ import diffusion from '../../../messages/en/diffusion.json' with { type: 'json' 
 import faults from '../../../messages/en/faults.json' with { type: 'json' };
 import followUp from '../../../messages/en/follow-up.json' with { type: 'json' };
 import forms from '../../../messages/en/forms.json' with { type: 'json' };
+import iati from '../../../messages/en/iati.json' with { type: 'json' };
 import mail from '../../../messages/en/mail.json' with { type: 'json' };
 import office from '../../../messages/en/office.json' with { type: 'json' };
 import pages from '../../../messages/en/pages.json' with { type: 'json' };
@@ -29,6 +30,7 @@ const topics = [
   'diffusion',
   'follow-up',
   'api',
+  'iati',
 ] as const;
 const english = {
   ...pages,
@@ -44,6 +46,7 @@ const english = {
   ...diffusion,
   ...followUp,
   ...api,
+  ...iati,
 };
 
 /** Every key of a message. */

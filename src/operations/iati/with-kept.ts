@@ -1,7 +1,7 @@
-import type { Audience } from '../fields/field.ts';
-import type { Presented } from '../policy/present.ts';
-import { withKept } from '../policy/present-kept.ts';
-import type { House } from './house.ts';
+import type { Audience } from '../../fields/field.ts';
+import type { Presented } from '../../policy/present.ts';
+import { withKept } from '../../policy/present-kept.ts';
+import type { House } from '../house.ts';
 
 /** The same records, each with what its source said beside the values, as far as the audience may have it. */
 export async function withKeptSources(

@@ -1,0 +1,63 @@
+import { vocabularyPath } from '../../exchange/iati/write-iati.ts';
+import type { Post } from '../../lifecycle/post.ts';
+import { fileNames, type IatiFile } from '../../operations/iati/files.ts';
+import { countryName } from '../../vocabulary/countries.ts';
+import { formatDayOf, formatNumber } from '../../wording/format.ts';
+import { registerLabel } from '../../wording/labels.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { pageAddress } from '../address.ts';
+import { type Html, html, joined } from '../html.ts';
+import { shownText } from '../pieces/texts.ts';
+import { anyRecord, type PageParts } from './page-parts.ts';
+
+/** Files on one page; the lists for programs name all. */
+const most = 200;
+
+/** Who publishes in the form of IATI, where, how much and since when. */
+export function iatiPage(
+  t: Translate,
+  files: readonly IatiFile[],
+  posts: ReadonlyMap<string, Post>,
+): PageParts {
+  const list = joined(
+    (['json', 'csv'] as const).map(
+      (format) => html`<a href="${pageAddress(t.lang, `/iati.${format}`)}">${format.toUpperCase()}</a>`,
+    ),
+    ' · ',
+  );
+  return {
+    title: t('iati.title'),
+    description: t('iati.about'),
+    path: '/iati',
+    shows: [anyRecord],
+    bodies: [most, 60, 20].map(
+      (some) => () =>
+        html`<h1>${t('iati.title')}</h1><p class=sum>${t('iati.about')}</p><p>${t('iati.rule')} ${t('iati.import')}</p>${
+          files.length === 0 ? html`<p class=note>${t('iati.none')}` : table(t, files.slice(0, some), posts)
+        }<p class=sort><span>${t('iati.list')}</span>${list}</p><p><a href="${pageAddress(t.lang, vocabularyPath)}">${t('cooperation.title')}</a></p>`,
+    ),
+  };
+}
+
+function table(t: Translate, files: readonly IatiFile[], posts: ReadonlyMap<string, Post>): Html {
+  const heads = [t('iati.publisher'), t('iati.file'), t('iati.changed')];
+  return html`<div class=scroll tabindex=0 role=region aria-label="${t('iati.title')}"><table><thead><tr>${heads.map((head) => html`<th scope=col>${head}`)}<tbody>${files.map((file) => row(t, file, posts))}</table></div>`;
+}
+
+function row(t: Translate, file: IatiFile, posts: ReadonlyMap<string, Post>): Html {
+  const { publisher, register, records, changedAt } = file;
+  const count = formatNumber(t.lang, records);
+  return html`<tr><th scope=row>${nameOf(t, file, posts)}<td><a href="/iati/${publisher}/${fileNames[register]}.xml">${registerLabel(t, register, true)}</a> (${count})<td>${formatDayOf(t.lang, changedAt)}`;
+}
+
+function nameOf(t: Translate, { newest }: IatiFile, posts: ReadonlyMap<string, Post>): Html {
+  const { review, origin } = newest;
+  const country = countryName(review.owner ?? '', t.lang);
+  if (origin.organisation !== undefined && origin.country === review.owner) {
+    return html`<span dir=auto>${origin.organisation}</span><br><small>${country}</small>`;
+  }
+  const office = [...posts.values()].find(
+    (post) => post.kind === 'focalPoint' && post.country === review.owner && post.closedAt === undefined,
+  );
+  return html`${country}${office !== undefined && html`<br><small>${shownText(t, office.title)}</small>`}`;
+}
