@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
-import { vocabularyPath, writeIati } from '../exchange/iati/write-iati.ts';
+import { type Reporter, vocabularyPath, writeIati } from '../exchange/iati/write-iati.ts';
 import { inPieces } from '../exchange/in-pieces.ts';
 import { today } from '../operations/house.ts';
 import { reporters } from '../operations/iati/reporters.ts';
@@ -16,6 +16,7 @@ export interface IatiAnswer {
   readonly records: AsyncIterable<Presented>;
   /** When what the file says last changed, ISO 8601. */
   readonly generatedAt: string;
+  readonly itself?: Reporter;
   /** Name of the file, without its ending. */
   readonly name: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -29,6 +30,7 @@ export function iatiAnswer({ office, options, context }: Asked, answer: IatiAnsw
     generatedAt: answer.generatedAt,
     vocabulary: `${start}/en${vocabularyPath}`,
     reporter: reporters(office, new URL(start).host),
+    ...(answer.itself === undefined ? {} : { itself: answer.itself }),
   });
   const bytes = Readable.from(inPieces(texts));
   const packed = takesGzip(context);

@@ -38,6 +38,7 @@ async function publisherFile(asked: Asked, register: FileRegister): Promise<Resp
   return iatiAnswer(asked, {
     register: getRegister(register),
     records: recordsOf(office, file),
+    ...(file.itself === undefined ? {} : { itself: file.itself }),
     generatedAt: file.changedAt,
     name: `${publisher}-${fileNames[register]}`,
     headers,

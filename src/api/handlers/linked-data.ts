@@ -17,7 +17,16 @@ import { type Asked, languageOf } from '../asked.ts';
 const everything = { words: '', lang: 'en', filters: {}, sort: 'oldest' } as const;
 
 /** Pages that do not stand for one record. */
-const fixedPages = ['/', '/search', '/flows', '/countries', '/focal-points', '/reservations', '/iati', '/about'];
+const fixedPages = [
+  '/',
+  '/search',
+  '/flows',
+  '/countries',
+  '/focal-points',
+  '/reservations',
+  '/iati',
+  '/about',
+];
 
 /** The data sets of the node, one a register, and its vocabularies, for open-data portals. */
 export async function catalogue({ office, context, options }: Asked): Promise<Response> {

@@ -1,10 +1,11 @@
 import type { Presented } from '../../policy/present.ts';
 import type { Register } from '../../registers/register.ts';
-import { escapedText } from '../xml/write-xml.ts';
+import { elementText, escapedText, made } from '../xml/write-xml.ts';
 import { ownNamespace } from './internal/own-marks.ts';
 import { kindOf } from './internal/record-kinds.ts';
 import type { Reporter } from './internal/spoken.ts';
 import { recordText } from './internal/write-record.ts';
+import { textElement } from './internal/written-text.ts';
 
 export { vocabularyPath } from './internal/our-vocabulary.ts';
 export type { Reporter } from './internal/spoken.ts';
@@ -18,6 +19,8 @@ export interface IatiContext {
   readonly vocabulary: string;
   /** Who reports a record that does not come with who reported it. */
   reporter(record: Presented): Promise<Reporter>;
+  /** In a file of organisations: who publishes it, where no record says it. */
+  readonly itself?: Reporter;
   /** Hears of records that the standard cannot hold: those without a start. */
   readonly onLeftOut?: (record: Presented) => void;
 }
@@ -42,6 +45,8 @@ export async function* writeIati(
   if (kind === undefined) throw new Error(`IATI has no file for records of ${register.name}`);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<${kind.root} version="2.03" generated-datetime="${context.generatedAt}" xmlns:southbridge="${ownNamespace}">\n`;
+  if (context.itself !== undefined && kind.element === 'iati-organisation')
+    yield `${itselfText(context.itself)}\n`;
   let leftOut = 0;
   for await (const record of records) {
     if (record.register.name !== register.name) continue;
@@ -54,4 +59,14 @@ export async function* writeIati(
   }
   if (leftOut > 0) yield `<!-- ${escapedText(`${leftOut} left out: no start date`)} -->\n`;
   yield `</${kind.root}>\n`;
+}
+
+/** The least that the standard wants of an organisation: its identifier, its name, and that it reports of itself. */
+function itselfText({ ref, name, type }: Reporter): string {
+  const parts = [
+    made('organisation-identifier', {}, ref),
+    textElement('name', name),
+    textElement('reporting-org', name, { ref, type }),
+  ];
+  return elementText(made('iati-organisation', {}, parts));
 }

@@ -1,8 +1,11 @@
+import type { Reporter } from '../../exchange/iati/write-iati.ts';
 import type { Presented } from '../../policy/present.ts';
 import { collect } from '../collect.ts';
 import { followForReading } from '../follow.ts';
 import type { House } from '../house.ts';
 import { askIndex } from '../internal/ask-index.ts';
+import { inForce } from '../internal/in-force.ts';
+import { ownSide, speakerIn } from './reporters.ts';
 
 /** The two files of who publishes here, by the register whose records they hold. */
 export const fileNames = { activity: 'activities', organisation: 'organisation' } as const;
@@ -20,49 +23,58 @@ export interface IatiFile {
   readonly changed: number;
   /** The record that changed last: it tells who publishes. */
   readonly newest: Presented;
+  /** The publisher, where it has no record of its own among its organisations: it stands in their file all the same. */
+  readonly itself?: Reporter;
 }
 
-/** All files, by publisher. */
+/** All files, by publisher: of organisations one for each, of activities where it has released any. */
 export async function iatiFiles(house: House): Promise<readonly IatiFile[]> {
   await followForReading(house);
+  const { facets } = askIndex(house, {
+    ...newestFirst,
+    filters: { kind: Object.keys(fileNames) },
+    limit: 0,
+    count: ['organisation'],
+  });
+  const publishers = (facets.organisation ?? []).map(({ value }) => value).sort();
   const files: IatiFile[] = [];
-  for (const register of ['activity', 'organisation'] as const) {
-    const { facets } = askIndex(house, {
-      ...newestFirst,
-      filters: { kind: [register] },
-      limit: 0,
-      count: ['organisation'],
-    });
-    for (const { value } of facets.organisation ?? []) {
-      const file = await findIatiFile(house, value, register);
+  for (const publisher of publishers) {
+    for (const register of ['activity', 'organisation'] as const) {
+      const file = await findIatiFile(house, publisher, register);
       if (file !== undefined) files.push(file);
     }
   }
-  const place = ({ publisher, register }: IatiFile) => `${publisher} ${register}`;
-  return files.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  return files;
 }
 
-/** One file; undefined where the publisher has released nothing of the kind. */
+/** One file; undefined for a publisher that has released nothing, or no activities. */
 export async function findIatiFile(
   house: House,
   publisher: string,
   register: FileRegister,
 ): Promise<IatiFile | undefined> {
   await followForReading(house);
-  const filters = { kind: [register], organisation: [publisher] };
+  const own = await newestOf(house, publisher, [register]);
+  if (register === 'activity') return own === undefined ? undefined : { publisher, register, ...own };
+  const any = own ?? (await newestOf(house, publisher, ['activity']));
+  const speaker = any === undefined ? undefined : speakerIn(any.newest);
+  if (any === undefined || speaker === undefined) return undefined;
+  const { reporter, hasRecord } = await ownSide(house, speaker);
+  const records = own?.records ?? 0;
+  if (hasRecord) return { publisher, register, ...any, records };
+  return { publisher, register, ...any, records: records + 1, itself: reporter };
+}
+
+async function newestOf(house: House, publisher: string, kind: readonly string[]) {
+  const filters = { kind, organisation: [publisher] };
   const { total, hits } = askIndex(house, { ...newestFirst, filters, limit: 1, count: [] });
   const [hit] = hits;
   if (hit === undefined) return undefined;
+  const [newest] = await inForce(house, [hit.recordId]);
   const known = house.board.records([hit.recordId]).get(hit.recordId);
-  for await (const newest of collect(
-    house,
-    { words: '', lang: 'en', filters, sort: 'newest' },
-    { most: 1 },
-  )) {
-    const { at = newest.changedAt, changed = 0 } = known ?? {};
-    return { publisher, register, records: total, changedAt: at, changed, newest };
-  }
-  return undefined;
+  if (newest === undefined) return undefined;
+  const { at = newest.changedAt, changed = 0 } = known ?? {};
+  return { records: total, changedAt: at, changed, newest };
 }
 
 /** The records of a file, oldest first, with what their sources said, as everybody may have it. */

@@ -27,30 +27,39 @@ export function reporters(house: House, host: string): (record: Presented) => Pr
     secondary: true,
   });
   return (record) => {
-    const { owner } = record.review;
-    const { standing } = record;
-    const speaker = speakerOf(record, { standing, ...(owner === undefined ? {} : { owner }) });
+    const speaker = speakerIn(record);
     if (speaker === undefined) return node;
     const id = speakerId(speaker);
-    const found = known.get(id) ?? reporterOf(house, speaker);
+    const found = known.get(id) ?? ownSide(house, speaker).then(({ reporter }) => reporter);
     known.set(id, found);
     return found;
   };
 }
 
-async function reporterOf(house: House, speaker: Speaker): Promise<Reporter> {
+/** Whose word a record is, where anybody's who takes part. */
+export function speakerIn(record: Presented): Speaker | undefined {
+  const { owner } = record.review;
+  return speakerOf(record, { standing: record.standing, ...(owner === undefined ? {} : { owner }) });
+}
+
+/** Who reports for a side, and whether it has a record of its own among the organisations. */
+export async function ownSide(
+  house: House,
+  speaker: Speaker,
+): Promise<{ readonly reporter: Reporter; readonly hasRecord: boolean }> {
   const name = nameOf(house, speaker);
   const organisation = await organisationNamed(house, speaker, name);
   const fallback = speaker.organisation === undefined ? types.government : types.other;
   const type = organisation === undefined ? undefined : word(organisation, 'iati:reporting-org');
-  return {
-    ref:
-      (organisation && word(organisation, 'iati:organisation-identifier')) ??
-      speakerId(speaker).toUpperCase(),
+  const identifier =
+    organisation === undefined ? undefined : word(organisation, 'iati:organisation-identifier');
+  const reporter: Reporter = {
+    ref: identifier ?? speakerId(speaker).toUpperCase(),
     type: (type === undefined ? undefined : organisationTypeToIati(type)) ?? fallback,
     name,
     secondary: false,
   };
+  return { reporter, hasRecord: identifier !== undefined };
 }
 
 /** The organisation as its posts write it; of a country the office of its focal point. */
