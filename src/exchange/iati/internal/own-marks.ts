@@ -1,7 +1,7 @@
 import { attribute, type Element } from '../../xml/element.ts';
 
 /** Our own attributes in a file: the standard lets other namespaces in everywhere, and its consumers pass over them. */
-export const ownNamespace = 'urn:southbridge:iati';
+export const ownNamespace = 'urn:x-southbridge:iati:1';
 const prefix = 'southbridge';
 
 /** The full name of an attribute of ours. */
