@@ -1,8 +1,8 @@
 import type { ApiRoute } from './route.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { feedRoutes } from './routes/feeds.ts';
-import { keyRoutes } from './routes/keys.ts';
 import { iatiRoutes } from './routes/iati.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { linkedDataRoutes } from './routes/linked-data.ts';
 import { listRoutes } from './routes/lists.ts';
 import { nodeRoutes } from './routes/node.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { deskAnswers, deskBodies } from './schemas/desk.ts';
-import { keyAnswers, keyBodies } from './schemas/keys.ts';
 import { iatiAnswers } from './schemas/iati.ts';
+import { keyAnswers, keyBodies } from './schemas/keys.ts';
 import { nodeAnswers } from './schemas/node.ts';
 import { postAnswers, postBodies } from './schemas/posts.ts';
 import { recordAnswers, recordBodies } from './schemas/records.ts';
