@@ -1,7 +1,7 @@
 import { activityStatuses } from './activity-status.ts';
 import type { CodeList } from './code-list.ts';
-import { countries } from './countries.ts';
 import { cooperation } from './cooperation.ts';
+import { countries } from './countries.ts';
 import { countryGroups } from './country-groups.ts';
 import { eventKinds } from './event-kinds.ts';
 import { modalities } from './modalities.ts';
