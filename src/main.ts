@@ -29,12 +29,14 @@ async function openHouse(
   settings: Settings,
   terminal: Terminal,
   version: string,
-  { index, afresh = false }: OpenOptions,
+  { index: wanted, afresh = false }: OpenOptions,
 ): Promise<OpenHouse> {
+  const index = wanted === true;
+  const postsAlone = wanted === 'posts';
   await mkdir(settings.dataDir, { recursive: true });
   const indexFolder = join(settings.dataDir, 'index');
   if (afresh) await rm(indexFolder, { recursive: true, force: true });
-  const log = openSqliteLog({ file: join(settings.dataDir, 'southbridge.db') });
+  const log = openSqliteLog({ file: join(settings.dataDir, 'southbridge.db'), postsAlone });
   const projection = await openIndex({
     name: 'everybody',
     rules: `${version} ${digestVersion}`,
@@ -59,7 +61,7 @@ async function openHouse(
     const bar = progress(terminal, 'index', 'entries');
     await follow(house, (done, all) => bar.update(done, all));
     bar.end();
-  }
+  } else if (postsAlone) await follow(house);
   return {
     house,
     close: async () => {

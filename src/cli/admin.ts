@@ -47,7 +47,7 @@ function createCommand(doors: Doors): Command {
       `\nAn account that is there already keeps its name and its password. To a post that has a holder the person comes as\ndeputy. The link is good for ${linkHours} hours.\n\nExample:\n  southbridge admin create --email ada@example.org --name "Ada Diop" --lang fr`,
     )
     .action(async ({ json, ...person }: CreateOptions) => {
-      const { office, close } = await doors.openOffice({ index: true });
+      const { office, close } = await doors.openOffice({ index: 'posts' });
       try {
         const title = inAllLanguages('invitation.firstPost', person.lang);
         const account = await makeFirstAdministrator(
@@ -92,7 +92,7 @@ function listCommand(doors: Doors): Command {
     .option('--json', 'write the list as JSON')
     .addHelpText('after', '\nExample:\n  southbridge admin list')
     .action(async (options: { json?: boolean }) => {
-      const { office, close } = await doors.openOffice({ index: true });
+      const { office, close } = await doors.openOffice({ index: 'posts' });
       try {
         const posts = await listedPosts(office, doors.lang);
         if (options.json === true) doors.terminal.out(`${JSON.stringify(posts, null, 2)}\n`);

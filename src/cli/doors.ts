@@ -14,8 +14,11 @@ export interface OpenOffice {
 }
 
 export interface OpenOptions {
-  /** With the index, caught up with the log; commands that only write the log need none. */
-  readonly index: boolean;
+  /**
+   * With the index, caught up with the log; commands that only write the log need none. `posts`: the board knows the
+   * posts, read from the log, and no record; for commands that concern people, quick beside a running server too.
+   */
+  readonly index: boolean | 'posts';
   /** Throw the index away first. */
   readonly afresh?: boolean;
 }

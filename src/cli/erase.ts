@@ -19,7 +19,7 @@ export function eraseCommand(doors: Doors): Command {
     .option('--json', 'write what was done as JSON')
     .addHelpText('after', after)
     .action(async (email: string, options: { yes?: boolean; json?: boolean }) => {
-      const { office, close } = await doors.openOffice({ index: true });
+      const { office, close } = await doors.openOffice({ index: 'posts' });
       try {
         const { id, email: address, name } = await getAccountOf(office, email);
         if (options.yes !== true) {

@@ -21,7 +21,7 @@ export function resetFactorCommand(doors: Doors): Command {
     .requiredOption('--reason <text>', 'why; stands in the history of the post and in the letter')
     .addHelpText('after', after)
     .action(async (email: string, { reason }: { readonly reason: string }) => {
-      const { office, close } = await doors.openOffice({ index: true });
+      const { office, close } = await doors.openOffice({ index: 'posts' });
       try {
         const account = await getAccountOf(office, email);
         const [held] = postsHeld(office.board.posts().values(), account.id, today(office));

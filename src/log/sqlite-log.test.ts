@@ -175,3 +175,24 @@ test('verify tells of flipped bytes anywhere in the file instead of failing', as
   // A flip in the unused part of a page changes nothing that is stored.
   assert.ok(told > flips * 0.7, `${told} of ${flips}`);
 });
+
+test('of a log opened for posts alone only these are read on; all else is there as ever', async (t) => {
+  const file = newFile(t);
+  const whole = openSqliteLog({ file });
+  const closed = {
+    postId: 'focal-sn',
+    post: 'node',
+    at: '2024-05-06T07:08:09.000Z',
+    type: 'closed',
+  } as const;
+  await whole.append([revision('a', 1), { kind: 'post', event: closed }, revision('a', 2), intake('x.csv')]);
+  const posts = openSqliteLog({ file, postsAlone: true });
+  assert.deepEqual(
+    (await posts.since(0, 10)).map(({ seq, kind }) => [seq, kind]),
+    [[2, 'post']],
+  );
+  assert.deepEqual(await posts.since(2, 10), []);
+  assert.equal(await posts.head(), 4);
+  assert.equal((await posts.history('a')).length, 2);
+  await Promise.all([whole.close(), posts.close()]);
+});

@@ -26,6 +26,11 @@ export interface SqliteLogOptions {
   readonly readOnly?: boolean;
   /** How long to wait while another process writes, in milliseconds, before Fault `logBusy`. Default 5,000. */
   readonly patienceMs?: number;
+  /**
+   * `since` gives entries about posts alone, so that projections fed from it know the posts and no record: for commands
+   * that concern people, beside a running server. Default false.
+   */
+  readonly postsAlone?: boolean;
 }
 
 /**
@@ -35,8 +40,10 @@ export interface SqliteLogOptions {
  * that is no log of ours or cannot be read; `notFound` for an absent file opened to read only; `notAFile` where no
  * file can be opened (a folder, no right); `logBusy`, `diskFull`.
  */
-export function openSqliteLog({ file, readOnly = false, patienceMs = 5000 }: SqliteLogOptions): RecordLog {
-  return new SqliteLog(openDatabase({ file, readOnly, patienceMs }), { file, readOnly, patienceMs });
+export function openSqliteLog(options: SqliteLogOptions): RecordLog {
+  const { file, readOnly = false, patienceMs = 5000, postsAlone = false } = options;
+  const db = openDatabase({ file, readOnly, patienceMs });
+  return new SqliteLog(db, { file, readOnly, patienceMs, postsAlone });
 }
 
 /** Records or keys looked up before other work gets its turn: some 5 ms. */
@@ -72,7 +79,9 @@ class SqliteLog implements RecordLog {
   }
 
   async since(seq: number, limit: number): Promise<readonly LogEntry[]> {
-    return this.#reading(() => this.#sql.since.all(seq, limit).map(entryOf));
+    const { since, postsSince } = this.#sql;
+    const wanted = this.#options.postsAlone ? postsSince : since;
+    return this.#reading(() => wanted.all(seq, limit).map(entryOf));
   }
 
   async latest(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Revision>> {

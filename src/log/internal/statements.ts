@@ -24,6 +24,9 @@ export function prepareStatements(db: DatabaseSync) {
       "SELECT entry.seq, number, body, bytes FROM entry JOIN kept ON kept.seq = entry.seq WHERE kind = 'revision' AND record_id = ? AND number <= ? ORDER BY number DESC LIMIT 1",
     ),
     since: db.prepare('SELECT seq, body FROM entry WHERE seq > ? ORDER BY seq LIMIT ?'),
+    postsSince: db.prepare(
+      "SELECT seq, body FROM entry WHERE kind = 'post' AND seq > ? ORDER BY seq LIMIT ?",
+    ),
     latest: db.prepare(
       "SELECT seq, body FROM entry WHERE kind = 'revision' AND record_id = ? ORDER BY number DESC LIMIT 1",
     ),
