@@ -32,9 +32,9 @@ export const askings: Readonly<Record<AskingStep, (t: Translate, asked: AskedSte
   return: remarkRows,
   entrust: entrusted,
   dispute: disputed,
-  reject: (t, { form, wrong }) => reasonLines(t, form, wrong),
-  withdraw: (t, { form, wrong }) => reasonLines(t, form, wrong),
-  archive: (t, { form, wrong }) => reasonLines(t, form, wrong),
+  reject: reasoned,
+  withdraw: reasoned,
+  archive: reasoned,
   reserve: reservation,
   link: (t, { form, wrong }) =>
     textLines({
@@ -46,6 +46,11 @@ export const askings: Readonly<Record<AskingStep, (t: Translate, asked: AskedSte
       wrong,
     }),
 };
+
+/** A step that owes its reason says so before it is typed; where it is missing, what is wrong says the same. */
+function reasoned(t: Translate, { form, wrong }: AskedStep): Html {
+  return reasonLines(t, form, wrong, wrong === undefined ? t('review.reasonNeeded') : undefined);
+}
 
 /** Rows that are empty at first, and with every further page. */
 const freeRows = 3;

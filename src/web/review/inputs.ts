@@ -47,8 +47,14 @@ export function fieldChoices(t: Translate, register: Register, fields: readonly 
   ];
 }
 
-/** Why: typed by the person, printed with the step. */
-export function reasonLines(t: Translate, form: URLSearchParams, wrong?: string): Html {
+/** Why: typed by the person, printed with the step. `help`: what is to be known of it. */
+export function reasonLines(t: Translate, form: URLSearchParams, wrong?: string, help?: string): Html {
   const text = form.get('reason') ?? '';
-  return textLines({ name: 'reason', label: t('record.reason'), text, wrong });
+  return textLines({
+    name: 'reason',
+    label: t('record.reason'),
+    text,
+    wrong,
+    ...(help === undefined ? {} : { help }),
+  });
 }

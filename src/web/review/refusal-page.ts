@@ -41,5 +41,5 @@ export function refusalPage(
 }
 
 function back(t: Translate, { record }: VisitorLook['shown']): Html {
-  return html`<p><a class=btn href="${recordAddress(t, record)}">${t('review.backTo')}</a> ${titlePiece(t, record)}</p>`;
+  return html`<p>${titlePiece(t, record)}</p><p><a class=btn href="${recordAddress(t, record)}">${t('review.backTo')}</a></p>`;
 }

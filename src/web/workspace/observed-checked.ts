@@ -16,7 +16,7 @@ import { deskPage, wordsOf } from '../desk/desk-page.ts';
 import { formFields, readPost } from '../desk/form.ts';
 import { actorOf, getVisitor, type Visitor } from '../desk/visitor.ts';
 import { type Html, html } from '../html.ts';
-import { textLines } from '../review/inputs.ts';
+import { reasonLines } from '../review/inputs.ts';
 import { deskPath } from './desk-page.ts';
 import { pageSize } from './desk-view.ts';
 import { recordLink } from './record-line.ts';
@@ -107,7 +107,7 @@ function preview({ t, visitor, actor, decision, records }: Asked, wrong?: string
   );
   const reason =
     decision === 'reject' &&
-    textLines({ name: 'reason', label: t('record.reason'), text: '', help: t('review.reasonNeeded'), wrong });
+    reasonLines(t, new URLSearchParams(), wrong, wrong === undefined ? t('review.reasonNeeded') : undefined);
   return html`<p>${t(`observed.${decision}.means`)}</p><ul class=acts>${rows}</ul>${
     locked && html`<p><a href="${pageAddress(t.lang, '/account')}">${t('desk.account')}</a>`
   }${
