@@ -153,6 +153,52 @@ test('each refusal bears its code, and those about the question repeat nothing o
   }
 });
 
+test('what a country reserves goes with the record in every form', async () => {
+  const reserved = {
+    type: 'reserved',
+    recordId: 'milk-banks',
+    register: 'activity',
+    post: 'focal-mz',
+    at: '2026-11-22T10:00:00.000Z',
+    reservation: 'r1',
+    country: 'MZ',
+    on: { kind: 'record' },
+    text: langText('pt', 'Não em todas as províncias'),
+  } as const;
+  await office.log.append([{ kind: 'event', event: reserved }]);
+  for (const prefix of ['oai_dc', 'southbridge']) {
+    const xml = await oai(
+      `verb=GetRecord&metadataPrefix=${prefix}&identifier=oai:localhost:activity/milk-banks`,
+    );
+    assert.match(xml, /Não em todas as províncias/, prefix);
+    assert.match(xml, /<datestamp>2026-11-22T10:00:00Z</);
+    if (judge !== undefined) assert.equal(await judge(xml), '');
+  }
+  for (const form of ['rss', 'atom', 'feed.json']) {
+    const answer = await app.request(`/en/search.${form}?q=milk`);
+    assert.match(await answer.text(), /Reservation of Mozambique: Não em todas as províncias/, form);
+  }
+});
+
+test('the judge of these tests finds what is wrong', async (t) => {
+  if (judge === undefined) return t.skip(skipWords);
+  const question = 'metadataPrefix=oai_dc&identifier=oai:localhost:activity/hostile';
+  const xml = await oai(`verb=GetRecord&${question}`);
+  assert.match(await judge(xml.replaceAll('dc:title', 'dc:titel')), /titel/);
+});
+
+test('mutated questions at the door are answered by the protocol, and the next good one too', async () => {
+  const start = 'verb=ListIdentifiers&metadataPrefix=oai_dc&from=2024-01-01&set=country:BR';
+  for (let seed = 1; seed <= 150; seed += 1) {
+    const at = (seed * 37) % start.length;
+    const put = ['%00', '%ff%fe', '&verb=', '<', '20224', '%F0%9F%92%A7', 'x'.repeat(5_000)][seed % 7] ?? '';
+    const answer = await app.request(`/oai?${start.slice(0, at)}${put}${start.slice(at + (seed % 4))}`);
+    assert.equal(answer.status, 200);
+    await answer.text();
+  }
+  assert.deepEqual(codesIn(await oai(start)), []);
+});
+
 test('a form by POST is answered like a question by GET, and one that is too long is refused', async () => {
   const post = (body: string) =>
     app.request('/oai', {

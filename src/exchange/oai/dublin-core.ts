@@ -1,5 +1,6 @@
 import type { Participant } from '../../fields/participants.ts';
 import type { Presented } from '../../policy/present.ts';
+import { countryName } from '../../vocabulary/countries.ts';
 import { xmlElement } from '../xml/xml-text.ts';
 import { countriesOf, type Said, textsOf } from './internal/texts-of.ts';
 
@@ -51,9 +52,18 @@ export function dublinCore(record: Presented, address: string): string {
     if (control.shape === 'participants')
       said.get('coverage')?.push(...countriesOf(value as readonly Participant[]));
   }
+  said.get('description')?.push(...reservationsOf(record));
   let written = start;
   for (const [element, texts] of said) written += elementsWith(element, texts);
   return `${written}</oai_dc:dc>`;
+}
+
+/** What countries hold against the record: it goes wherever the record goes, in their own words. */
+function reservationsOf({ review }: Presented): readonly Said[] {
+  return review.reservations.map(({ country, text: { original, texts } }) => ({
+    text: `Reservation of ${countryName(country, 'en')}: ${texts[original] ?? ''}`,
+    lang: original,
+  }));
 }
 
 /** By the list of a field's meanings, which stands in its declaration. */
