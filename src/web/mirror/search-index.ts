@@ -17,7 +17,8 @@ interface Found {
 
 /** Grows record by record; then gives the files of a search that needs no server. */
 export class SearchIndexOfCopy {
-  readonly #words = new Map<string, Found>();
+  /** Words by the file in which they will stand: each is written and let go by itself. */
+  readonly #shards = Array.from({ length: 256 }, () => new Map<string, Found>());
   readonly #facets = new Map<string, Map<string, Places>>(copiedFacets.map((facet) => [facet, new Map()]));
   #records = 0;
 
@@ -50,17 +51,16 @@ export class SearchIndexOfCopy {
     return [...(this.#facets.get(facet)?.keys() ?? [])];
   }
 
-  /** Scripts by their path under `search/`: a page opened from a disk may load scripts and nothing else. */
+  /** Scripts by their path under `search/`: a page opened from a disk may load scripts and nothing else. Once. */
   *files(): Generator<{ readonly path: string; readonly text: string }> {
-    const shards = new Map<number, Record<string, readonly [Places, Places]>>();
-    for (const [word, { title, body }] of this.#words) {
-      const shard = shardOf(word);
-      const words = shards.get(shard) ?? Object.create(null);
-      words[word] = [differences(title), differences(body)];
-      shards.set(shard, words);
+    for (const [shard, words] of this.#shards.entries()) {
+      const found = [...words].map(([word, { title, body }]) => [
+        word,
+        [differences(title), differences(body)],
+      ]);
+      words.clear();
+      yield { path: `words/${shard}.js`, text: given(`words/${shard}`, Object.fromEntries(found)) };
     }
-    for (let shard = 0; shard < 256; shard += 1)
-      yield { path: `words/${shard}.js`, text: given(`words/${shard}`, shards.get(shard) ?? {}) };
     for (const [facet, values] of this.#facets) {
       const places = [...values].map(([value, numbers]) => [value, differences(numbers)] as const);
       yield { path: `facets/${facet}.js`, text: given(`facets/${facet}`, Object.fromEntries(places)) };
@@ -68,10 +68,11 @@ export class SearchIndexOfCopy {
   }
 
   #of(word: string): Found {
-    const known = this.#words.get(word);
+    const words = this.#shards[shardOf(word)];
+    const known = words?.get(word);
     if (known !== undefined) return known;
     const found = { title: [], body: [] };
-    this.#words.set(word, found);
+    words?.set(word, found);
     return found;
   }
 }
