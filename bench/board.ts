@@ -60,6 +60,7 @@ function record(n: number): BoardRecord {
     seq: n + 1,
     at,
     changed: n + 1,
+    told: { seq: n + 1, at },
   };
 }
 
