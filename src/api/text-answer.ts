@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Context } from 'hono';
@@ -14,20 +14,24 @@ export interface TextAnswer {
   readonly body: string;
   /** Instant of the newest thing in it, ISO 8601 UTC. */
   readonly changedAt?: string;
+  /** It bears the instant at which it was asked for, so nobody can have it already. */
+  readonly alwaysNew?: true;
 }
 
 /** A text for programs: packed for whoever takes that, and not sent again to whoever has it (RFC 9110, 13.1). */
-export async function textAnswer(
-  context: Context,
-  { mediaType, body, changedAt }: TextAnswer,
-): Promise<Response> {
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const headers = new Headers({ etag, 'cache-control': 'public, no-cache', vary: 'Accept-Encoding' });
+export async function textAnswer(context: Context, answer: TextAnswer): Promise<Response> {
+  const { mediaType, body, changedAt, alwaysNew = false } = answer;
+  const headers = new Headers({ 'cache-control': alwaysNew ? 'no-store' : 'public, no-cache' });
+  headers.set('vary', 'Accept-Encoding');
   if (changedAt !== undefined) headers.set('last-modified', new Date(changedAt).toUTCString());
-  if (isKnown(context, etag, changedAt)) return new Response(null, { status: 304, headers });
+  const bytes = Buffer.from(body);
+  if (!alwaysNew) {
+    const etag = `W/"${hash('sha256', bytes, 'base64url').slice(0, 22)}"`;
+    headers.set('etag', etag);
+    if (isKnown(context, etag, changedAt)) return new Response(null, { status: 304, headers });
+  }
   headers.set('content-type', `${mediaType}; charset=utf-8`);
   headers.set('x-content-type-options', 'nosniff');
-  const bytes = Buffer.from(body);
   if (bytes.length < worthPacking || !takesGzip(context)) return new Response(bytes, { headers });
   headers.set('content-encoding', 'gzip');
   return new Response(await gzipped(bytes, { level }), { headers });

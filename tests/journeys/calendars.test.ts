@@ -64,6 +64,23 @@ test('events whose days are known stand in it with their days, place and page; o
   assert.equal(component.getFirstPropertyValue('status'), 'CONFIRMED');
 });
 
+test('a measure stands on the last day on which it is on time; what waits for an event does not', async () => {
+  const instrument = { register: 'instrument', id: 'plan' };
+  const measure = (id: string, due: object) =>
+    revision('measure', id, { title: langText('en', `Measure ${id}`), instrument, due });
+  await office.log.append([
+    measure('half-year', { precision: 'halfYear', date: '2027-06' }),
+    measure('some-year', { precision: 'year', date: '2028' }),
+    measure('at-event', { precision: 'event', date: '2029' }),
+  ]);
+  const events = await eventsOf('/en/search.ics?kind=measure');
+  const days = events.map(({ summary, startDate, endDate }) => [summary, String(startDate), String(endDate)]);
+  assert.deepEqual(days.sort(), [
+    ['Deadline: Measure half-year', '2027-06-30', '2027-07-01'],
+    ['Deadline: Measure some-year', '2028-12-31', '2029-01-01'],
+  ]);
+});
+
 test('no line is longer than 75 octets, no letter is cut, and every line ends with CRLF', async () => {
   for (const lang of ['ar', 'zh', 'en']) {
     const bytes = await bytesOf(`/${lang}/search.ics`);

@@ -43,7 +43,11 @@ async function answer(asked: Asked, parameters: readonly [string, string][]): Pr
   const { office, context, options } = asked;
   const question = { baseUrl: `${originOf(context, options)}/oai`, at: office.clock.now().toISOString() };
   const said = (repeated: readonly [string, string][], inside: string) =>
-    textAnswer(context, { mediaType, body: oaiAnswer({ ...question, parameters: repeated }, inside) });
+    textAnswer(context, {
+      mediaType,
+      body: oaiAnswer({ ...question, parameters: repeated }, inside),
+      alwaysNew: true,
+    });
   try {
     return await said(parameters, await told(asked, readRequest(parameters, options.writeKey)));
   } catch (error) {

@@ -1,18 +1,23 @@
+import { type Due, limitOf } from '../../kernel/due.ts';
 import type { PartialDate, Period } from '../../kernel/partial-date.ts';
 import { precisionOf } from '../../kernel/partial-date.ts';
 import { allRegisters } from '../../registers/all-registers.ts';
 import type { Register } from '../../registers/register.ts';
 
 /** What a field means for a calendar: when something takes place, or the last day for something. */
-const meanings = { event: 'ical:event', deadline: 'ical:deadline' } as const;
+const meanings = { event: 'ical:event', deadline: 'followup:due' } as const;
 export type DateKind = keyof typeof meanings;
 
-/** Days, the last one included, on which a record stands in calendars. */
-export interface CalendarDate {
-  readonly field: string;
-  readonly kind: DateKind;
+/** First and last day, `YYYY-MM-DD`. */
+interface Days {
   readonly start: string;
   readonly end: string;
+}
+
+/** Days on which a record stands in calendars. */
+export interface CalendarDate extends Days {
+  readonly field: string;
+  readonly kind: DateKind;
 }
 
 /** Registers whose records stand in calendars. */
@@ -31,7 +36,8 @@ export function datesOf(
     const kind = kindOf(means);
     const value = values[field];
     if (kind === undefined || value === undefined) return [];
-    const days = daysOf(kind, periodOf(value));
+    // A field with such a meaning is of this shape: its schema has checked that.
+    const days = kind === 'event' ? daysOf(value as Period) : lastDayOf(value as Due);
     return days === undefined ? [] : [{ field, kind, ...days }];
   });
 }
@@ -41,20 +47,17 @@ function kindOf(means: readonly string[]): DateKind | undefined {
   return means.includes(meanings.deadline) ? 'deadline' : undefined;
 }
 
-/** A field with such a meaning is a date or a period: its schema has checked that. */
-function periodOf(value: unknown): Period {
-  return typeof value === 'string' ? { start: value, end: value } : (value as Period);
+function daysOf({ start, end }: Period): Days | undefined {
+  const first = start ?? end;
+  const last = end ?? start;
+  if (first === undefined || last === undefined || !isDay(first) || !isDay(last)) return undefined;
+  return last < first ? undefined : { start: first, end: last };
 }
 
-function daysOf(
-  kind: DateKind,
-  { start, end }: Period,
-): { readonly start: string; readonly end: string } | undefined {
-  const last = end ?? start;
-  const first = kind === 'deadline' ? last : (start ?? end);
-  if (first === undefined || last === undefined || !isDay(first) || !isDay(last) || last < first)
-    return undefined;
-  return { start: first, end: last };
+/** A year or half-year has a last day, and on that day it is due. What waits for an event has none yet. */
+function lastDayOf(due: Due): Days | undefined {
+  const limit = due.precision === 'event' ? undefined : limitOf(due);
+  return limit === undefined ? undefined : { start: limit, end: limit };
 }
 
 function isDay(date: PartialDate): boolean {

@@ -32,6 +32,7 @@ interface ValueOf {
   readonly links: readonly Link[];
   readonly files: readonly Link[];
   readonly sources: readonly SourceLink[];
+  readonly reference: Reference;
   readonly references: readonly Reference[];
 }
 
@@ -65,8 +66,8 @@ const readers: { readonly [S in Shape]: Reader<S> } = {
   links: (all) => all.map(({ url }) => ({ text: url })),
   files: (all) => all.map(({ url }) => ({ text: url })),
   sources: (all) => all.map(({ title, url }) => ({ text: url ?? title })),
-  references: (all, _, base) =>
-    all.map(({ register, id }) => ({ text: register === undefined ? id : `${base}${register}/${id}` })),
+  reference: (one, _, base) => [recordAt(one, base)],
+  references: (all, _, base) => all.map((one) => recordAt(one, base)),
 };
 
 /** What a value says in plain texts. `base`: where records of the node stand, for references. */
@@ -86,6 +87,10 @@ export function textsOf(control: Control, value: unknown, base: string): readonl
 /** Countries that take part. */
 export function countriesOf(all: readonly Participant[]): readonly Said[] {
   return all.flatMap(({ country: code }) => (code === undefined ? [] : [country(code)]));
+}
+
+function recordAt({ register, id }: Reference, base: string): Said {
+  return { text: register === undefined ? id : `${base}${register}/${id}` };
 }
 
 function byLanguage(text: LangText | undefined): readonly Said[] {
