@@ -21,6 +21,7 @@ import { emlFolder } from '../src/outbox/eml-folder.ts';
 import { openOutbox } from '../src/outbox/open-outbox.ts';
 import { careFor } from '../src/registers/all-registers.ts';
 import { digestVersion } from '../src/registers/digest.ts';
+import { allLabels } from '../tests/fixtures/all-labels.ts';
 import { postProfiles } from './office-posts.ts';
 import { type OfficeSize, recordEntries } from './office-records.ts';
 
@@ -138,6 +139,7 @@ export async function openOfficeIn(
     }),
     clock: systemClock,
     limits: defaultLimits,
+    labels: allLabels,
     mappings: [],
     onChange: new Set(),
   };

@@ -87,6 +87,7 @@ async function commandSections(): Promise<string> {
   };
   const doors: Doors = {
     version: '',
+    node: '',
     terminal: {
       out: () => undefined,
       err: () => undefined,

@@ -10,16 +10,19 @@ import { progress } from './cli/progress.ts';
 import { faultWords } from './cli/words.ts';
 import { readSettings, type SettingName, type Settings, settingsTable } from './config.ts';
 import { defaultLimits } from './exchange/limits.ts';
+import { LabelBook } from './exchange/tables/label-book.ts';
 import { loadMappings } from './exchange/tables/load-mappings.ts';
 import { openIndex } from './index/open-index.ts';
 import { systemClock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
-import { type InterfaceLanguage, isInterfaceLanguage } from './kernel/language-tag.ts';
+import { type InterfaceLanguage, interfaceLanguages, isInterfaceLanguage } from './kernel/language-tag.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import { follow } from './operations/follow.ts';
 import type { House } from './operations/house.ts';
+import { publicAddressOf } from './public-address.ts';
 import { careFor } from './registers/all-registers.ts';
 import { digestVersion } from './registers/digest.ts';
+import { sheetWords } from './wording/sheet-words.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const contentFolder = join(projectFolder, 'content');
@@ -54,6 +57,7 @@ async function openHouse(
     board,
     clock: systemClock,
     limits: { ...defaultLimits, fileBytes: settings.maxFileMegabytes * 1_000_000 },
+    labels: new LabelBook(interfaceLanguages.map(sheetWords)),
     mappings: await loadMappings(join(contentFolder, 'mappings')),
     onChange: new Set(),
   };
@@ -167,6 +171,7 @@ async function main(): Promise<void> {
           await close();
         }
       },
+      node: publicAddressOf(settings),
       address: (register, id, language) => `${address}/${language}/${register}/${id}`,
     };
     const exit = (code: number) => {

@@ -6,13 +6,7 @@ import type { House, Office } from './operations/house.ts';
 import { emlFolder } from './outbox/eml-folder.ts';
 import { openOutbox } from './outbox/open-outbox.ts';
 import type { Transport } from './outbox/transport.ts';
-
-/** Under which people reach the node, as far as the settings know: a port of 0 is known once it is open. */
-function publicAddressOf({ publicAddress, host, port }: Settings): string {
-  if (publicAddress !== '') return publicAddress;
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
-}
+import { publicAddressOf } from './public-address.ts';
 
 /** Opens what a house needs for people: accounts, and mail on its way out. */
 export async function openOffice(

@@ -14,6 +14,7 @@ import { searchRoutes } from './routes/searches.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
 import { stepRoutes } from './routes/steps.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
+import { workbookRoutes } from './routes/workbooks.ts';
 
 /** Every address of the API. Those with words of their own stand before those in which any register fits. */
 export const routeTable: readonly ApiRoute[] = [
@@ -30,6 +31,7 @@ export const routeTable: readonly ApiRoute[] = [
   ...postRoutes,
   ...keyRoutes,
   ...reservationRoutes,
+  ...workbookRoutes,
   ...recordRoutes,
   ...stepRoutes,
 ];

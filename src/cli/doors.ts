@@ -71,6 +71,8 @@ export interface Doors {
   serve(options: { readonly starter: boolean }): Promise<void>;
   /** Writes all public pages as plain files. @throws Fault `folderNotEmpty`. */
   mirror(options: MirrorRequest): Promise<MirrorDone>;
+  /** Address under which readers reach the node, without a slash at its end. */
+  readonly node: string;
   /** Address of a record for readers. */
   address(register: string, id: string, lang: string): string;
 }

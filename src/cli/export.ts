@@ -10,6 +10,7 @@ import { collect } from '../operations/collect.ts';
 import { type House, today } from '../operations/house.ts';
 import { reporters } from '../operations/iati/reporters.ts';
 import { getRegister } from '../registers/all-registers.ts';
+import { sheetWords } from '../wording/sheet-words.ts';
 import type { Doors } from './doors.ts';
 import { collected, filtersFrom } from './internal/criteria.ts';
 
@@ -18,12 +19,15 @@ interface ExportOptions {
   readonly public?: boolean;
   readonly out?: string;
   readonly filter: readonly string[];
+  readonly hxl?: boolean;
+  readonly template?: string;
 }
 
 const examples = `
 Examples:
   southbridge export --format jsonl > everything.jsonl
   southbridge export "water" --filter provider=MA --format xlsx --out water.xlsx
+  southbridge export --template activity --out activities.xlsx
   southbridge export --format iati --out activities.xml
   southbridge export --format iati --filter kind=organisation --public > organisations.xml`;
 
@@ -39,6 +43,8 @@ export function exportCommand(doors: Doors): Command {
     .option('--out <file>', 'file to write; standard output without it')
     .option('--filter <facet=value>', 'only records with this value; may be repeated', collected, [])
     .option('--public', 'IATI: leave out what not everybody may see, such as the contacts of publishers')
+    .option('--hxl', 'with a row of HXL hashtags under the header of a table')
+    .option('--template <register>', 'an empty Excel workbook for the records of a register')
     .addHelpText('after', examples)
     .action(async (words: string, options: ExportOptions) => {
       const filters = filtersFrom(options.filter);
@@ -48,10 +54,7 @@ export function exportCommand(doors: Doors): Command {
         const bytes =
           options.format === 'iati'
             ? iatiBytes(house, doors, request, options.public === true ? 'everybody' : 'focalPoint')
-            : writeRecords(options.format, collect(house, request), {
-                address: (record) => doors.address(record.register.name, record.id, doors.lang),
-                today: today(house),
-              });
+            : recordBytes(house, doors, request, { ...options, format: options.format });
         const target = options.out === undefined ? process.stdout : createWriteStream(options.out);
         await pipeline(Readable.from(bytes), target, { end: options.out !== undefined });
       } finally {
@@ -61,6 +64,29 @@ export function exportCommand(doors: Doors): Command {
 }
 
 type Request = Parameters<typeof collect>[1];
+
+/** Records as a table or as JSON; with `template` a workbook without any. */
+function recordBytes(
+  house: House,
+  doors: Doors,
+  request: Request,
+  { format, hxl, template }: ExportOptions & { readonly format: RecordFormat },
+): AsyncGenerator<Uint8Array> {
+  const empty = template === undefined ? undefined : getRegister(template);
+  const records = empty === undefined ? collect(house, request) : none();
+  return writeRecords(empty === undefined ? format : 'xlsx', records, {
+    address: (record) => doors.address(record.register.name, record.id, doors.lang),
+    today: today(house),
+    hashtags: hxl === true,
+    book: {
+      words: sheetWords(doors.lang),
+      node: doors.node,
+      registers: empty === undefined ? [] : [empty],
+    },
+  });
+}
+
+async function* none(): AsyncGenerator<never> {}
 
 /**
  * Activities, or organisations where those alone are asked for. Whoever sits at the node's own console holds all of it:

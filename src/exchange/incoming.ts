@@ -26,6 +26,30 @@ export interface Incoming {
   readonly publisher?: string;
   /** The whole of it, to be kept beside the values: where the reader was asked for it and its format has more than fields hold. */
   readonly kept?: Kept;
+  /**
+   * Of a row of our own tables: the fields for which it has columns or sheets. Where it speaks of a field and says
+   * nothing, somebody has emptied it.
+   */
+  readonly spoken?: readonly string[];
+  /** Of a row of our own tables: where things stand in it. */
+  readonly spots?: RowSpots;
+}
+
+/** One cell of a table. */
+export interface Spot {
+  readonly sheet?: string;
+  /** As a spreadsheet counts, from 1. */
+  readonly row: number;
+  /** From 0. */
+  readonly column: number;
+}
+
+/** Where a record stands in a table: its own row, the rows of its entries, the cell of each value. */
+export interface RowSpots {
+  readonly row: Omit<Spot, 'column'>;
+  readonly entries: readonly Omit<Spot, 'column'>[];
+  /** The cell that a path such as `participants.2.country` is about; undefined where no cell is. */
+  of(path: string): Spot | undefined;
 }
 
 /** Where something stands in a file. */

@@ -10,6 +10,7 @@ import type { InputLimits } from './limits.ts';
 import { readCsv } from './sheets/read-csv.ts';
 import { readWorkbook } from './sheets/read-workbook.ts';
 import { interpret } from './tables/interpret.ts';
+import { LabelBook } from './tables/label-book.ts';
 import type { TableMapping } from './tables/mapping.ts';
 import type { SourceItem } from './tables/source-row.ts';
 
@@ -19,6 +20,8 @@ const headBytes = 64 * 1024;
 interface ReadOptions {
   readonly limits: InputLimits;
   readonly mappings: readonly TableMapping[];
+  /** Knows what columns are called; without it by their bare names only. */
+  readonly labels?: LabelBook;
   /** Hears how many bytes of the stored file have been taken, for progress. */
   readonly onBytes?: (taken: number) => void;
   /** Give what a row says beside its values, to be kept. */
@@ -59,8 +62,12 @@ async function* readItems(file: InputFile, options: ReadOptions): AsyncGenerator
     });
     return;
   }
-  yield* interpret(sourceItems(inner, kind, limits, onBytes), options.mappings);
+  const labels = options.labels ?? bareNames;
+  if (kind === 'zip') yield* readWorkbook(inner, { ...options, labels });
+  else yield* interpret(sourceItems(inner, kind, limits, onBytes), options.mappings, labels);
 }
+
+const bareNames = new LabelBook([]);
 
 function sourceItems(
   file: InputFile,
@@ -68,7 +75,6 @@ function sourceItems(
   limits: InputLimits,
   onBytes?: (taken: number) => void,
 ): AsyncIterable<SourceItem> {
-  if (kind === 'zip') return readWorkbook(file, limits, onBytes);
   const text = decodeText(file.bytes(onBytes));
   if (kind === 'jsonArray') return readJsonArray(text, limits);
   return kind === 'jsonLines' ? readJsonLines(text, limits) : readCsv(text, limits);

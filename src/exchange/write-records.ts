@@ -2,7 +2,7 @@ import type { Presented } from '../policy/present.ts';
 import { inPieces } from './in-pieces.ts';
 import { writeJson, writeJsonLines } from './json/write-json.ts';
 import { writeCsv } from './sheets/write-csv.ts';
-import { writeWorkbook } from './sheets/write-workbook.ts';
+import { type BookOptions, writeBook } from './workbook/write-book.ts';
 
 export type RecordFormat = 'csv' | 'xlsx' | 'json' | 'jsonl';
 
@@ -28,8 +28,10 @@ export interface WriteContext {
   address(record: Presented): string;
   /** The day, `YYYY-MM-DD`, for which JSON says how fresh a record is. */
   readonly today: string;
-  /** Sheets run from right to left: for readers of Arabic. */
-  readonly rightToLeft?: boolean;
+  /** Words, node and further wishes for a workbook; without them its columns have their bare names. */
+  readonly book?: Pick<BookOptions, 'words' | 'node' | 'registers'>;
+  /** A row of HXL hashtags under the header of a table. */
+  readonly hashtags?: boolean;
 }
 
 /**
@@ -41,8 +43,8 @@ export async function* writeRecords(
   records: AsyncIterable<Presented>,
   context: WriteContext,
 ): AsyncGenerator<Uint8Array> {
-  const address = (record: Presented): string => context.address(record);
-  if (format === 'xlsx') yield await writeWorkbook(records, address, context.rightToLeft ?? false);
+  if (format === 'xlsx')
+    yield* writeBook(records, { ...context.book, ...context, address: (record) => context.address(record) });
   else yield* inPieces(textWriters[format](records, context));
 }
 

@@ -3,6 +3,7 @@ import type { LangText } from '../kernel/lang-text.ts';
 import type { Field, FieldOptions } from './field.ts';
 import { listField } from './internal/list.ts';
 import { found, shortText } from './internal/schemas.ts';
+import { parts, text, word } from './part.ts';
 
 /** How an office can be reached. Personal data: seen by the focal point only, unless a register says otherwise. */
 export interface Contact {
@@ -24,6 +25,7 @@ export function contacts<N extends boolean = false>(
     {
       kind: 'contacts',
       control: { shape: 'contacts' },
+      parts: parts({ organisation: text, person: word, email: word, telephone: word, address: word }),
       item: z
         .strictObject({
           organisation: z.exactOptional(shortText),

@@ -3,6 +3,7 @@ import { yearOf } from '../kernel/partial-date.ts';
 import type { Cell, Field, FieldOptions } from './field.ts';
 import { base, noFacets, noWords } from './internal/base.ts';
 import { partialDate, periodSchema } from './internal/schemas.ts';
+import { date as datePart, parts } from './part.ts';
 
 export interface DateOptions<N extends boolean> extends FieldOptions<N> {
   /** Count the record under the year of this date. */
@@ -34,6 +35,7 @@ export function period<N extends boolean = false>(
     kind: 'period',
     control: { shape: 'period', ...(options.moment === undefined ? {} : { moment: options.moment }) },
     schema: periodSchema,
+    spread: parts({ start: datePart, end: datePart }),
     toCells: (value) => ({ start: value.start ?? null, end: value.end ?? null }),
     fromCells: (cells) => {
       const start = dateIn(cells['start']);

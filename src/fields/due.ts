@@ -4,6 +4,7 @@ import { isBefore } from '../kernel/partial-date.ts';
 import type { Field, FieldOptions } from './field.ts';
 import { base, noFacets, noWords } from './internal/base.ts';
 import { found, partialDate } from './internal/schemas.ts';
+import { date, parts } from './part.ts';
 
 const dates = ['date', 'start', 'notBefore'] as const;
 
@@ -13,6 +14,12 @@ export function due<N extends boolean = false>(options: FieldOptions<N> = {}): F
     ...base(options),
     kind: 'due',
     control: { shape: 'due' },
+    spread: parts({
+      precision: { shape: 'oneOf', words: 'duePrecision', codes: duePrecisions },
+      date,
+      start: date,
+      notBefore: date,
+    }),
     schema: z
       .strictObject({
         precision: z.enum(duePrecisions),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CodeList } from '../vocabulary/code-list.ts';
 import type { FacetValues, Words } from './facet.ts';
+import type { Part } from './part.ts';
 
 /** Who may see a field: everybody, the parties to the cooperation, or the focal point of the owning country. */
 export const audiences = ['everybody', 'partners', 'focalPoint'] as const;
@@ -48,6 +49,10 @@ export interface Field<T, Needed extends boolean = boolean> {
   /** What the field says, in the words of standards: `iati:title`, `dc:title`. */
   readonly means: readonly string[];
   readonly schema: z.ZodType<T>;
+  /** Of a list of entries: what each entry is made of, so that a workbook can give every entry a row. */
+  readonly parts?: readonly Part[];
+  /** Of one value with parts, such as a period: what each of its columns holds, by suffix. */
+  readonly spread?: readonly Part[];
   toCells(value: T): Cells;
   /** What the cells say, still to be checked by `schema`; undefined when they are all empty. */
   fromCells(cells: Cells): unknown;

@@ -1,8 +1,11 @@
-import type { Figure, Money } from '../kernel/figure.ts';
+import { bases, type Figure, type Money, moneyBases, qualifiers } from '../kernel/figure.ts';
 import type { Field, FieldOptions } from './field.ts';
 import { listField } from './internal/list.ts';
 import { figureSchema, moneySchema } from './internal/schemas.ts';
 import { wordsOf } from './internal/words.ts';
+import { date, number, type PartHolds, parts, position, text, word } from './part.ts';
+
+const qualifier: PartHolds = { shape: 'oneOf', words: 'qualifier', codes: qualifiers };
 
 /** Numbers with unit, date, source and basis: people trained, litres given. Money is not needed to count cooperation. */
 export function figures<N extends boolean = false>(
@@ -12,7 +15,16 @@ export function figures<N extends boolean = false>(
     kind: 'figures',
     control: { shape: 'figures' },
     item: figureSchema,
-    numbers: ['value', 'source'],
+    parts: parts({
+      label: text,
+      value: number,
+      unit: text,
+      basis: { shape: 'oneOf', words: 'basis', codes: bases },
+      asOf: date,
+      source: position,
+      qualifier,
+      note: text,
+    }),
     toWords: (items) => items.flatMap((item) => [...wordsOf(item.label), ...wordsOf(item.note)]),
   });
 }
@@ -25,7 +37,15 @@ export function money<N extends boolean = false>(
     kind: 'money',
     control: { shape: 'money' },
     item: moneySchema,
-    numbers: ['amount', 'source'],
+    parts: parts({
+      amount: number,
+      currency: word,
+      basis: { shape: 'oneOf', words: 'moneyBasis', codes: moneyBases },
+      valueDate: date,
+      source: position,
+      label: text,
+      qualifier,
+    }),
     toWords: (items) => items.flatMap((item) => wordsOf(item.label)),
   });
 }

@@ -3,6 +3,7 @@ import type { PartialDate } from '../kernel/partial-date.ts';
 import type { Field, FieldOptions } from './field.ts';
 import { listField } from './internal/list.ts';
 import { partialDate, webAddress } from './internal/schemas.ts';
+import { date, parts, word } from './part.ts';
 
 const name = z.string().trim().min(1).max(1_000);
 
@@ -19,6 +20,7 @@ export function links<N extends boolean = false>(
   return listField<Link, N>(options, {
     kind: 'links',
     control: { shape: 'links' },
+    parts: parts({ url: word, title: word }),
     item: z.strictObject({ url: webAddress, title: z.exactOptional(name) }),
     toWords: (items) =>
       items.flatMap(({ title }) => (title === undefined ? [] : [{ lang: 'und', text: title }])),
@@ -41,6 +43,7 @@ export function sources<N extends boolean = false>(
   return listField<SourceLink, N>(options, {
     kind: 'sources',
     control: { shape: 'sources' },
+    parts: parts({ title: word, url: word, publishedOn: date, readOn: date, cited: { shape: 'yesNo' } }),
     item: z.strictObject({
       title: name,
       url: z.exactOptional(webAddress),
@@ -69,6 +72,7 @@ export function files<N extends boolean = false>(
   return listField<FileLink, N>(options, {
     kind: 'files',
     control: { shape: 'files' },
+    parts: parts({ url: word, title: word, mediaType: word, language: word }),
     item: z.strictObject({
       url: webAddress,
       title: z.exactOptional(name),

@@ -7,6 +7,7 @@ import type { Field, FieldOptions } from './field.ts';
 import { listField } from './internal/list.ts';
 import { countryCode, found, periodSchema, shortText } from './internal/schemas.ts';
 import { wordsOf } from './internal/words.ts';
+import { country, parts, position, text, word } from './part.ts';
 
 /** A country or an organisation that takes part, in a role, for a time. At least one of country and organisation is named. */
 export interface Participant {
@@ -49,7 +50,15 @@ export function participants<N extends boolean = false>(
         note: z.exactOptional(shortText),
       })
       .refine((who) => who.country !== undefined || who.organisation !== undefined, found('missing')),
-    numbers: ['source'],
+    parts: parts({
+      country,
+      organisation: text,
+      role: { shape: 'code', list: roles },
+      period: { shape: 'period' },
+      source: position,
+      identifier: word,
+      note: text,
+    }),
     toWords: (items) => items.flatMap((item) => [...wordsOf(item.organisation), ...wordsOf(item.note)]),
     facets: facetsOf,
   });

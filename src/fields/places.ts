@@ -5,6 +5,7 @@ import type { Field, FieldOptions } from './field.ts';
 import { listField } from './internal/list.ts';
 import { countryCode, found, shortText } from './internal/schemas.ts';
 import { wordsOf } from './internal/words.ts';
+import { country, number, parts, text } from './part.ts';
 
 /** Where: a name, a country, a point (WGS 84 degrees), as much as is known. */
 export interface Place {
@@ -34,7 +35,7 @@ export function places<N extends boolean = false>(
         longitude: z.exactOptional(z.number().min(-180).max(180)),
       })
       .refine((place) => Object.keys(place).length > 0, found('missing')),
-    numbers: ['latitude', 'longitude'],
+    parts: parts({ name: text, country, latitude: number, longitude: number }),
     toWords: (items) => items.flatMap((item) => wordsOf(item.name)),
     facets: (items) =>
       facet === undefined ? {} : { [facet]: [...new Set(items.flatMap(({ country }) => country ?? []))] },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Field, FieldOptions } from './field.ts';
 import { listField } from './internal/list.ts';
+import { parts, word } from './part.ts';
 
 /** Another record, or a thing that another house keeps under an identifier. */
 export interface Reference {
@@ -16,6 +17,7 @@ export function references<N extends boolean = false>(
   return listField<Reference, N>(options, {
     kind: 'references',
     control: { shape: 'references' },
+    parts: parts({ register: word, id: word }),
     item: z.strictObject({
       register: z.exactOptional(z.string().regex(/^[a-z][A-Za-z]*$/)),
       id: z.string().trim().min(1).max(300),

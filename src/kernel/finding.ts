@@ -48,5 +48,14 @@ export const findingCodes = [
   'wrongCellCount',
   'countryConcluded',
   ...standardFindingCodes,
+  'ambiguousDate',
+  'ambiguousNumber',
+  'numberReadAs',
+  'mergedCell',
+  'hiddenRow',
+  'unknownSheet',
+  'entryWithoutRecord',
+  'noSuchRecord',
+  'movedOn',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

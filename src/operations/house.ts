@@ -1,4 +1,5 @@
 import type { InputLimits } from '../exchange/limits.ts';
+import type { LabelBook } from '../exchange/tables/label-book.ts';
 import type { TableMapping } from '../exchange/tables/mapping.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { RecordId } from '../kernel/ids.ts';
@@ -18,6 +19,8 @@ export interface House {
   readonly clock: Clock;
   readonly limits: InputLimits;
   readonly mappings: readonly TableMapping[];
+  /** Knows the columns of our tables by what they are called in each language. */
+  readonly labels: LabelBook;
   /**
    * Told which records have changed for everybody, each time the projections have taken in news; `all` when what every
    * page shows has. Drafts on their way within a country are no news.

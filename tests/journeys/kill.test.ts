@@ -12,6 +12,7 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { openSqliteLog } from '../../src/log/sqlite-log.ts';
 import { follow } from '../../src/operations/follow.ts';
 import type { RecordLog } from '../../src/operations/ports.ts';
+import { allLabels } from '../fixtures/all-labels.ts';
 import { boardIn, boardInMemory } from '../fixtures/small-house.ts';
 
 const rounds = Number(process.env['SOUTHBRIDGE_KILL_ROUNDS'] ?? 200);
@@ -79,7 +80,14 @@ async function tornGroups(log: RecordLog): Promise<readonly (readonly [group: st
 
 /** What the repaired index finds is what an index made afresh finds. */
 async function indexIsWhole(folder: string, log: RecordLog): Promise<void> {
-  const house = { log, clock: systemClock, limits: defaultLimits, mappings: [], onChange: new Set<never>() };
+  const house = {
+    log,
+    clock: systemClock,
+    limits: defaultLimits,
+    labels: allLabels,
+    mappings: [],
+    onChange: new Set<never>(),
+  };
   const repaired = await openIndex({ folder: join(folder, 'index'), name: 'everybody' });
   const fresh = await openIndex({ name: 'fresh' });
   const totals: number[] = [];

@@ -2,10 +2,10 @@ import { today } from '../../operations/house.ts';
 import { type Shown, show } from '../../operations/show.ts';
 import type { Actor } from '../../policy/actor.ts';
 import type { Presented } from '../../policy/present.ts';
-import { addressOf } from '../address.ts';
 import { type Asked, placeOf } from '../asked.ts';
 import { readerOf } from '../caller.ts';
 import { download, formatOf } from '../download.ts';
+import { fileContext } from '../file-context.ts';
 import { recordBody, recordHeaders } from '../record-answer.ts';
 import { selectionOf } from '../selection.ts';
 
@@ -20,11 +20,11 @@ export async function record(asked: Asked): Promise<Response> {
 
 /** The same as JSON Lines, CSV or Excel. */
 export async function recordFile(asked: Asked): Promise<Response> {
-  const { office, options, context } = asked;
+  const { context } = asked;
   const { shown, reader } = await look(asked);
   const headers = recordHeaders(shown, reader);
   if (isKnown(asked, shown, headers['etag'])) return new Response(null, { status: 304, headers });
-  const written = { address: addressOf(context, options), today: today(office) };
+  const written = fileContext(asked, [shown.record.register]);
   const format = formatOf(context.req.param('id'));
   return download(format, shown.record.id, one(shown.record), written, headers);
 }

@@ -3,9 +3,11 @@ import { collect } from '../../operations/collect.ts';
 import { find } from '../../operations/find.ts';
 import { findRequest } from '../../operations/find-request.ts';
 import { today } from '../../operations/house.ts';
+import { findRegister } from '../../registers/all-registers.ts';
 import { addressOf } from '../address.ts';
 import { type Asked, languageOf } from '../asked.ts';
 import { download, formatOf } from '../download.ts';
+import { fileContext } from '../file-context.ts';
 
 /** Most records on one page of data. */
 const largestPage = 200;
@@ -24,11 +26,13 @@ export async function search({ office, options, context }: Asked): Promise<Respo
 }
 
 /** All records that a search finds, written while they are read. */
-export async function searchFile({ office, options, context }: Asked): Promise<Response> {
+export async function searchFile(asked: Asked): Promise<Response> {
+  const { office, context } = asked;
   const { searchParams } = new URL(context.req.url);
   const request = findRequest(searchParams, languageOf(context), 1);
-  return download(formatOf(context.req.param('format')), 'southbridge-search', collect(office, request), {
-    address: addressOf(context, options),
-    today: today(office),
-  });
+  const [kind = '', ...others] = request.filters.kind ?? [];
+  const register = others.length === 0 ? findRegister(kind) : undefined;
+  const written = fileContext(asked, register === undefined ? [] : [register]);
+  const format = formatOf(context.req.param('format'));
+  return download(format, 'southbridge-search', collect(office, request), written);
 }

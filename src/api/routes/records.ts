@@ -28,7 +28,7 @@ export const recordRoutes: readonly ApiRoute[] = [
     summary: 'A record as JSON Lines, CSV or Excel.',
     who: 'everybody',
     sends: recordFileTypes,
-    query: ['post'],
+    query: ['post', 'hxl'],
   },
   {
     method: 'put',

@@ -23,7 +23,7 @@ export const searchRoutes: readonly ApiRoute[] = [
     handle: searchFile,
     summary: 'All records that a search finds, as JSON Lines, CSV or Excel.',
     who: 'everybody',
-    query: [...searching, 'sort'],
+    query: [...searching, 'sort', 'hxl'],
     sends: recordFileTypes,
   },
 ];

@@ -12,6 +12,9 @@ interface ZipEntry {
   readonly offset: number;
 }
 
+/** The parts of an archive by name. */
+export type ZipParts = ReadonlyMap<string, () => Buffer>;
+
 /** Sheets are text of few words and pack well, but no honest part packs below this share past 100 KiB. */
 const ratioFrom = 100 * 1024;
 const archives = /\.(?:zip|gz|bz2|xz|7z|rar|tar|jar)$/i;
@@ -19,10 +22,10 @@ const archives = /\.(?:zip|gz|bz2|xz|7z|rar|tar|jar)$/i;
 /**
  * Looks into a zip archive before anything of it is inflated, then inflates each part against the size it declares,
  * so that the reader after it cannot be surprised. `unpackedLimit`: bytes of all parts together.
- * @returns the names inside.
+ * @returns the parts by name, each inflated anew when asked for.
  * @throws Fault `truncated`, `damagedArchive`, `tooManyEntries`, `inflatesTooMuch`, `unknownFormat` (encrypted).
  */
-export function checkZip(bytes: Buffer, unpackedLimit: number, limits: InputLimits): readonly string[] {
+export function checkZip(bytes: Buffer, unpackedLimit: number, limits: InputLimits): ZipParts {
   const entries = readDirectory(bytes, limits);
   let total = 0;
   for (const entry of entries) {
@@ -39,8 +42,14 @@ export function checkZip(bytes: Buffer, unpackedLimit: number, limits: InputLimi
       throw new Fault('inflatesTooMuch', { limit: limits.unpackRatio, got, unit: 'ratio' });
     }
   }
-  for (const entry of entries) inflateAsDeclared(bytes, entry);
-  return entries.map(({ name }) => name);
+  const parts = new Map<string, () => Buffer>();
+  for (const entry of entries) {
+    // Two parts of one name: one program reads the first, another the second.
+    if (parts.has(entry.name)) throw new Fault('damagedArchive', { got: entry.name.slice(0, 200) });
+    inflateAsDeclared(bytes, entry);
+    parts.set(entry.name, () => inflateAsDeclared(bytes, entry));
+  }
+  return parts;
 }
 
 function readDirectory(bytes: Buffer, limits: InputLimits): ZipEntry[] {
@@ -69,18 +78,19 @@ function readDirectory(bytes: Buffer, limits: InputLimits): ZipEntry[] {
 }
 
 /** A part that is larger than its directory entry says is a trap or damage; either way it is not read. */
-function inflateAsDeclared(bytes: Buffer, { name, method, packed, unpacked, offset }: ZipEntry): void {
+function inflateAsDeclared(bytes: Buffer, { name, method, packed, unpacked, offset }: ZipEntry): Buffer {
   const damaged = (cause?: unknown) => new Fault('damagedArchive', { got: name.slice(0, 200) }, cause);
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== 0x04034b50) throw damaged();
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   if (start + packed > bytes.length) throw damaged();
-  if (method === 0 && packed === unpacked) return;
+  if (method === 0 && packed === unpacked) return bytes.subarray(start, start + packed);
   if (method !== 8) throw damaged();
   try {
     const part = inflateRawSync(bytes.subarray(start, start + packed), {
       maxOutputLength: Math.max(1, unpacked),
     });
     if (part.length !== unpacked) throw damaged();
+    return part;
   } catch (error) {
     throw error instanceof Fault ? error : damaged(error);
   }

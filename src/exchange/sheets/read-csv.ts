@@ -30,6 +30,7 @@ export async function* readCsv(text: AsyncIterable<string>, limits: InputLimits)
   pipeline(Readable.from(rest), parser, () => {});
   let names: string[] | undefined;
   let line = 1;
+  let begun = false;
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
       const number = info.records + info.empty_lines;
@@ -41,11 +42,23 @@ export async function* readCsv(text: AsyncIterable<string>, limits: InputLimits)
         yield { header: names, guarded: true };
         continue;
       }
+      // A row of HXL hashtags under the header says again what the header says.
+      if (!begun && isHashtags(record)) continue;
+      begun = true;
       yield { ...cellsByName(names, record), place, raw: () => csvLine(record, delimiter) };
     }
   } catch (error) {
     throw asFault(error, limits);
   }
+}
+
+/** Whether a row is one of HXL hashtags (hxlstandard.org). */
+export function isHashtags(cells: readonly unknown[]): boolean {
+  const texts = cells.filter((cell) => cell !== null && cell !== '');
+  return (
+    texts.length > 0 &&
+    texts.every((cell) => typeof cell === 'string' && /^'?#[a-z][a-z0-9_]*(?:\s*\+|$)/i.test(cell))
+  );
 }
 
 interface ParsedRow {

@@ -1,85 +1,84 @@
-import type { Sheet } from 'read-excel-file/node';
 import { Fault } from '../../kernel/fault.ts';
-import type { InputFile } from '../incoming.ts';
+import type { InputFile, ReadItem } from '../incoming.ts';
 import type { InputLimits } from '../limits.ts';
+import { interpret } from '../tables/interpret.ts';
+import type { LabelBook } from '../tables/label-book.ts';
+import type { TableMapping } from '../tables/mapping.ts';
+import type { RawCell } from '../tables/meant-cell.ts';
 import { cellsByName, columnNames, type SourceItem } from '../tables/source-row.ts';
-import { checkZip } from './check-zip.ts';
+import { type Book, bytesOfBook, openBook, type SheetEntry } from '../workbook/open-book.ts';
+import { ownSheets, readStamp, stampSheet } from '../workbook/own-tables.ts';
+import { readOwnBook } from '../workbook/read-own-book.ts';
+import { sheetRows } from '../workbook/sheet-rows.ts';
 import { csvLine } from './csv-line.ts';
 
-/** A workbook may hold this many times its packed limit once unpacked: it is read as a whole. */
-const workbookUnpack = 10;
-
 /**
- * Rows of every sheet of an Excel workbook (`.xlsx`), hidden ones too; each sheet begins with its header. Dates become
- * ISO dates, with the time only where there is one. Row numbers are those of the sheet.
- * @throws Fault `fileTooLarge`, those of `checkZip`, `unknownFormat` for another kind of zip, `cellTooLarge`.
+ * Everything that an Excel workbook (`.xlsx`) holds, hidden sheets and rows too: records of our own tables with their
+ * entries, else rows as a mapping understands them. Of a workbook of ours a sheet that nobody knows is one item, so that
+ * it is named and not lost. Row numbers are those of the sheet.
+ * @throws Fault `fileTooLarge`, `otherNode`, those of `openBook` and `sheetRows`, `noKnownColumns`.
  */
 export async function* readWorkbook(
   file: InputFile,
-  limits: InputLimits,
-  onBytes?: (taken: number) => void,
-): AsyncGenerator<SourceItem> {
-  const bytes = await wholeFile(file, limits, onBytes);
-  const names = checkZip(bytes, limits.workbookBytes * workbookUnpack, limits);
-  if (!names.includes('[Content_Types].xml') || !names.some((name) => name.startsWith('xl/'))) {
-    const got = names.includes('mimetype')
-      ? 'ODS'
-      : names.some((name) => name.startsWith('word/'))
-        ? 'DOCX'
-        : 'ZIP';
-    throw new Fault('unknownFormat', { file: file.name, got, right: 'XLSX, CSV' });
+  options: {
+    readonly limits: InputLimits;
+    readonly mappings: readonly TableMapping[];
+    readonly labels: LabelBook;
+    readonly onBytes?: (taken: number) => void;
+  },
+): AsyncGenerator<ReadItem> {
+  const { limits, mappings, labels, onBytes } = options;
+  const book = openBook(await bytesOfBook(file, limits, onBytes), file.name, limits);
+  const stamp = readStamp(book);
+  const own = ownSheets(book, labels, stamp);
+  if (!own.some(({ header }) => header.table.field === undefined)) {
+    yield* interpret(rowsOfAll(book, book.sheets), mappings, labels);
+    return;
   }
-  for (const sheet of await sheetsOf(bytes)) yield* rowsOf(sheet, limits);
+  yield* readOwnBook(book, own, labels, stamp);
+  const ours = new Set([...own.map(({ sheet }) => sheet.name), stampSheet, stamp?.more]);
+  for (const sheet of book.sheets) {
+    if (!ours.has(sheet.name) && !sheet.hidden && stamp?.readMe !== sheet.name)
+      yield* strangeSheet(book, sheet, mappings, labels);
+  }
 }
 
-async function wholeFile(
-  file: InputFile,
-  limits: InputLimits,
-  onBytes?: (taken: number) => void,
-): Promise<Buffer> {
-  const tooLarge = (got: number) =>
-    new Fault('fileTooLarge', { file: file.name, limit: limits.workbookBytes, got });
-  if (file.size > limits.workbookBytes) throw tooLarge(file.size);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of file.bytes(onBytes)) {
-    size += chunk.length;
-    if (size > limits.workbookBytes) throw tooLarge(size);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-async function sheetsOf(bytes: Buffer): Promise<readonly Sheet[]> {
-  // Brings some eighty modules, which most files never need.
-  const { default: readExcelFile } = await import('read-excel-file/node');
+/** A sheet beside those of ours: rows that a mapping knows, else one item that names it. */
+async function* strangeSheet(
+  book: Book,
+  sheet: SheetEntry,
+  mappings: readonly TableMapping[],
+  labels: LabelBook,
+): AsyncGenerator<ReadItem> {
   try {
-    return await readExcelFile(bytes, { trim: false });
+    yield* interpret(rowsOfAll(book, [sheet]), mappings, labels);
   } catch (error) {
-    throw new Fault(
-      'damagedArchive',
-      { got: error instanceof Error ? error.message.slice(0, 200) : '' },
-      error,
-    );
+    if (!(error instanceof Fault) || error.code !== 'noKnownColumns') throw error;
+    const finding = {
+      severity: 'warning',
+      path: '',
+      code: 'unknownSheet',
+      params: { got: sheet.name },
+    } as const;
+    const place = { unit: 'row', number: 1, sheet: sheet.name } as const;
+    yield { unreadable: true, place, raw: () => '', findings: [finding] };
   }
 }
 
-function* rowsOf({ sheet, data }: Sheet, limits: InputLimits): Generator<SourceItem> {
+async function* rowsOfAll(book: Book, sheets: readonly SheetEntry[]): AsyncGenerator<SourceItem> {
+  for (const sheet of sheets) yield* rowsOf(book, sheet);
+}
+
+function* rowsOf(book: Book, sheet: SheetEntry): Generator<SourceItem> {
   let names: string[] | undefined;
-  for (const [index, row] of data.entries()) {
-    const cells = row.map((cell) => plainCell(cell));
-    if (cells.every((cell) => cell === null || cell === '')) continue;
-    for (const [column, cell] of cells.entries()) {
-      if (typeof cell !== 'string' || cell.length <= limits.cellCharacters) continue;
-      const params = { sheet, row: index + 1, column: names?.[column] ?? column + 1 };
-      throw new Fault('cellTooLarge', { ...params, limit: limits.cellCharacters, got: cell.length });
-    }
+  for (const { number, cells: raw } of sheetRows(book, sheet)) {
+    const cells = raw.map(plainCell);
     if (names === undefined) {
       names = columnNames(cells);
-      yield { header: names, sheet, guarded: false };
+      yield { header: names, sheet: sheet.name, guarded: false };
       continue;
     }
-    const place = { unit: 'row', number: index + 1, sheet } as const;
+    const place = { unit: 'row', number, sheet: sheet.name } as const;
     yield {
       ...cellsByName(names, cells),
       place,
@@ -88,14 +87,7 @@ function* rowsOf({ sheet, data }: Sheet, limits: InputLimits): Generator<SourceI
   }
 }
 
-/** `unknown`, because the reader's own types name the class of dates where it gives a date. */
-function plainCell(cell: unknown): string | number | boolean | null {
-  if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
-  if (!(cell instanceof Date)) return null;
-  if (Number.isNaN(cell.getTime())) return null;
-  // Spreadsheets know no time zones: the reader gives the local time of the sheet as if it were UTC.
-  return cell
-    .toISOString()
-    .replace(/T00:00:00\.000Z$/, '')
-    .replace(/\.000Z$/, '');
+/** What a formula that failed shows is no value. */
+function plainCell(cell: RawCell): string | number | boolean | null {
+  return typeof cell === 'object' ? null : cell;
 }

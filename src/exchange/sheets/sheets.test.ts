@@ -38,6 +38,5 @@ test('what a workbook cannot hold is escaped, and so is what looks like an escap
   assert.equal(escapeUnwritable('a\u0001b\r\n'), 'a_x0001_b_x000D_\n');
   assert.equal(escapeUnwritable('_x0041_'), '_x005F_x0041_');
   assert.equal(escapeUnwritable('\ud800'), '_xD800_');
-  assert.equal(escapeUnwritable('constructor'), '_x0063_onstructor');
   assert.equal(escapeUnwritable('العربية 中文 👩‍🔬'), 'العربية 中文 👩‍🔬');
 });

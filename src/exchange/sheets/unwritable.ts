@@ -8,9 +8,7 @@ const unwritable =
  * `_x000D_`), and what looks like such an escape is escaped itself, so that every text comes back as it was.
  */
 export function escapeUnwritable(text: string): string {
-  const escaped = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(unwritable, inHex);
-  // The writer keeps its strings in a plain object and takes `constructor` for one that it has already.
-  return escaped in {} ? inHex(escaped.charAt(0)) + escaped.slice(1) : escaped;
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(unwritable, inHex);
 }
 
 function inHex(chars: string): string {

@@ -1,5 +1,7 @@
 import type { Cell } from '../../fields/field.ts';
 import type { Presented } from '../../policy/present.ts';
+import { splitColumn } from '../tables/column-name.ts';
+import { hashtagOf } from '../tables/hashtags.ts';
 import type { WriteContext } from '../write-records.ts';
 import { csvLine } from './csv-line.ts';
 import { guardFormula } from './formula-guard.ts';
@@ -14,7 +16,7 @@ const looked = 5_000;
  */
 export async function* writeCsv(
   records: AsyncIterable<Presented>,
-  { address }: Pick<WriteContext, 'address'>,
+  { address, hashtags }: Pick<WriteContext, 'address' | 'hashtags'>,
 ): AsyncGenerator<string> {
   const first: Presented[] = [];
   const source = records[Symbol.asyncIterator]();
@@ -28,6 +30,7 @@ export async function* writeCsv(
   const columns = columnsOf(first, rows);
   const header = ended ? columns : [...columns, 'more'];
   yield `\ufeff${csvLine(header)}\r\n`;
+  if (hashtags === true) yield `${csvLine(header.map((column) => hashtagFor(first, column)))}\r\n`;
   for (const row of rows) yield lineOf(row, columns, !ended);
   if (ended) return;
   for (;;) {
@@ -35,6 +38,13 @@ export async function* writeCsv(
     if (next.done === true) return;
     yield lineOf(recordCells(next.value, address(next.value)), columns, true);
   }
+}
+
+/** By the first register that has the column: tables of several have columns of each. */
+function hashtagFor(records: readonly Presented[], column: string): string {
+  const { field } = splitColumn(column);
+  const owner = records.find(({ register }) => Object.hasOwn(register.fields, field)) ?? records[0];
+  return owner === undefined ? '' : hashtagOf({ register: owner.register }, column);
 }
 
 function lineOf(row: RecordCells, columns: readonly string[], more: boolean): string {

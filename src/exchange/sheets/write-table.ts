@@ -1,3 +1,15 @@
+import {
+  contentTypes,
+  packageRelations,
+  stylesXml,
+  workbookRelations,
+  workbookXml,
+} from '../workbook/book-parts.ts';
+import { partOf } from '../workbook/deflated-part.ts';
+import { SheetNames } from '../workbook/sheet-names.ts';
+import { SheetPart } from '../workbook/sheet-part.ts';
+import { zipFile } from '../workbook/zip-file.ts';
+
 /** One line of a plain table. */
 export type TableRow = readonly (string | number)[];
 
@@ -10,15 +22,28 @@ export async function writeTable(
   header: readonly string[],
   rows: readonly TableRow[],
 ): Promise<Uint8Array> {
-  const head = header.map((value) => ({ value, fontWeight: 'bold' as const }));
-  const body = rows.map((row) =>
-    row.map((value) =>
-      typeof value === 'number'
-        ? { value, type: Number }
-        : { value: value.slice(0, longestCell), type: String },
-    ),
-  );
-  // Brings some eighty modules, which most commands never need.
-  const { default: writeXlsxFile } = await import('write-excel-file/node');
-  return writeXlsxFile([head, ...body], { sheet, stickyRowsCount: 1 }).toBuffer();
+  const part = new SheetPart('xl/worksheets/sheet1.xml', {
+    rightToLeft: false,
+    columns: header.map(() => ({ width: 22, style: 'text' })),
+    frozen: { rows: 1, columns: 0 },
+  });
+  await part.row(header.map((value) => ({ value, style: 'header' })));
+  for (const row of rows) {
+    await part.row(
+      row.map((value) => ({
+        value: typeof value === 'number' ? value : value.slice(0, longestCell),
+        style: typeof value === 'number' ? 'plain' : 'text',
+      })),
+    );
+  }
+  const listed = [{ name: new SheetNames().take(sheet), hidden: false, notes: false }];
+  const parts = [
+    await partOf('[Content_Types].xml', contentTypes(listed)),
+    await partOf('_rels/.rels', packageRelations),
+    await partOf('xl/workbook.xml', workbookXml(listed, new Map())),
+    await partOf('xl/_rels/workbook.xml.rels', workbookRelations(listed)),
+    await partOf('xl/styles.xml', stylesXml),
+    await part.end(false),
+  ];
+  return Buffer.concat([...zipFile(parts)]);
 }

@@ -1,5 +1,6 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { ReadItem, Unreadable } from '../incoming.ts';
+import type { LabelBook } from './label-book.ts';
 import { mappedRowReader } from './mapped-row.ts';
 import type { TableMapping } from './mapping.ts';
 import { ownRowReader } from './own-columns.ts';
@@ -18,8 +19,9 @@ type RowReader = (row: SourceRow) => ReadItem;
 export async function* interpret(
   items: AsyncIterable<SourceItem>,
   mappings: readonly TableMapping[],
+  labels: LabelBook,
 ): AsyncGenerator<ReadItem> {
-  const choose = chooser(mappings);
+  const choose = chooser(mappings, labels);
   const waiting: ReadItem[] = [];
   let known = false;
   let seen = '';
@@ -51,7 +53,7 @@ export async function* interpret(
     throw new Fault('noKnownColumns', { got: seen.slice(0, 300) });
 }
 
-function chooser(mappings: readonly TableMapping[]) {
+function chooser(mappings: readonly TableMapping[], labels: LabelBook) {
   const readers = new Map<TableMapping, RowReader>();
   let byHeader: RowReader | undefined;
   let headers = 0;
@@ -71,7 +73,7 @@ function chooser(mappings: readonly TableMapping[]) {
     header(item: SourceHeader): void {
       headers += 1;
       this.inWorkbook = item.sheet !== undefined;
-      byHeader = ownRowReader(item);
+      byHeader = ownRowReader(item, labels);
       const mapping =
         byHeader === undefined ? mappings.find((one) => one.fitsHeader(item.header)) : undefined;
       if (mapping !== undefined) byHeader = readerOf(mapping);

@@ -1,4 +1,3 @@
-import type { Cell } from '../../fields/field.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { isRecordId } from '../../kernel/ids.ts';
 import { findRegister } from '../../registers/all-registers.ts';
@@ -6,34 +5,35 @@ import type { Register } from '../../registers/register.ts';
 import type { ReadItem } from '../incoming.ts';
 import { unguardFormula } from '../sheets/formula-guard.ts';
 import { splitColumn } from './column-name.ts';
+import type { LabelBook } from './label-book.ts';
+import type { RawCell } from './meant-cell.ts';
+import { type OwnHeader, ownHeader } from './own-header.ts';
+import { readOwnRecord } from './own-record.ts';
 import type { SourceHeader, SourceRow } from './source-row.ts';
 import { unknownColumns } from './unknown-columns.ts';
 
 /** First words of columns that our writers put beside the fields: told by the record itself, so not read back. */
-const beside: ReadonlySet<string> = new Set([
-  'register',
-  'id',
-  'revision',
-  'address',
-  'standing',
-  'changedAt',
-  'review',
-  'more',
-]);
+const beside: ReadonlySet<string> = new Set(['register', 'review', 'more']);
 
 /**
- * Reads rows of a table whose columns are named like our fields (`title.en`, `participants`). The register is named by
- * the sheet or by the column `register`. Undefined where the header is not ours.
+ * Reads rows of a table whose columns are called like our fields, by their bare names (`title.en`, `participants`) or in
+ * any of the languages. The register is named by the sheet or by the column `register`. Undefined where the header is
+ * not ours.
  */
-export function ownRowReader({
-  header,
-  sheet,
-  guarded,
-}: SourceHeader): ((row: SourceRow) => ReadItem) | undefined {
+export function ownRowReader(
+  { header, sheet, guarded }: SourceHeader,
+  book: LabelBook,
+): ((row: SourceRow) => ReadItem) | undefined {
   const bySheet = sheet === undefined ? undefined : findRegister(sheet);
   if (bySheet === undefined && !header.includes('register')) return undefined;
   if (bySheet !== undefined && !header.some((name) => bySheet.fields[splitColumn(name).field] !== undefined))
     return undefined;
+  const headers = new Map<Register, OwnHeader>();
+  const headerOf = (register: Register): OwnHeader => {
+    const known = headers.get(register) ?? ownHeader(book, { register }, header);
+    headers.set(register, known);
+    return known;
+  };
   const told = new Set<string>();
   return (row) => {
     const named = text(row.cells['register']);
@@ -42,33 +42,39 @@ export function ownRowReader({
       return refused(row, 'register', 'unknownRegister', { got: named.slice(0, 100) });
     const id = text(row.cells['id']);
     const goodId: boolean = isRecordId(id);
-    if (id !== '' && !goodId)
+    const isNew = text(row.cells['revision']) === '';
+    if (id !== '' && !goodId && !isNew)
       return refused(row, 'id', 'invalid', { got: id.slice(0, 100), right: 'a-z, 0-9, -' });
-    const revision = Number(text(row.cells['revision']) || Number.NaN);
-    return {
-      register: register.name,
-      ...(id === '' ? {} : { recordId: id }),
-      ...(Number.isInteger(revision) && revision > 0 ? { revision } : {}),
-      keys: [],
-      values: valuesOf(register, row.cells, guarded),
-      place: row.place,
-      raw: row.raw,
-      findings: [...row.findings, ...strangeTo(register, row.cells, told)],
-    };
+    const own = headerOf(register);
+    const { place, raw } = row;
+    const findings = [...row.findings, ...strangeTo(own, row.cells, told)];
+    const cells = header.map((name) => asCell(row.cells[name], guarded));
+    const beyond = furtherCells(row.cells['more']);
+    return readOwnRecord(
+      { header: withFurther(own, beyond), cells, beyond, place, raw, findings, entries },
+      book,
+    );
   };
 }
 
+const entries = new Map();
+
 /** Columns that hold something and mean nothing to the register; each is told once. */
-function strangeTo(register: Register, cells: SourceRow['cells'], told: Set<string>): readonly Finding[] {
-  const strange = Object.keys(cells).filter(
-    (column) =>
-      !beside.has(splitColumn(column).field) &&
-      !Object.hasOwn(register.fields, splitColumn(column).field) &&
-      text(cells[column]) !== '' &&
-      !told.has(`${register.name} ${column}`),
-  );
-  for (const column of strange) told.add(`${register.name} ${column}`);
-  return strange.length === 0 ? [] : unknownColumns(strange, Object.keys(register.fields));
+function strangeTo(
+  { table, unknown, byName }: OwnHeader,
+  cells: SourceRow['cells'],
+  told: Set<string>,
+): readonly Finding[] {
+  const strange = unknown
+    .map(({ label }) => label)
+    .filter(
+      (column) =>
+        !beside.has(splitColumn(column).field) &&
+        text(cells[column]) !== '' &&
+        !told.has(`${table.register.name} ${column}`),
+    );
+  for (const column of strange) told.add(`${table.register.name} ${column}`);
+  return strange.length === 0 ? [] : unknownColumns(strange, [...byName.keys()]);
 }
 
 function refused(row: SourceRow, place: string, code: Finding['code'], params: Finding['params']): ReadItem {
@@ -81,36 +87,32 @@ function text(cell: unknown): string {
   return cell === undefined || cell === null ? '' : String(cell).trim();
 }
 
-function valuesOf(register: Register, cells: SourceRow['cells'], guarded: boolean): Record<string, unknown> {
-  const byField = new Map<string, Record<string, Cell>>();
-  for (const [column, cell] of [...Object.entries(cells), ...furtherCells(cells['more'])]) {
-    const { field, suffix } = splitColumn(column);
-    if (!Object.hasOwn(register.fields, field) || beside.has(field) || cell === '' || cell === null) continue;
-    const own = byField.get(field) ?? Object.create(null);
-    byField.set(field, own);
-    const plain = guarded && typeof cell === 'string' ? unguardFormula(cell) : asCell(cell);
-    // Long texts are continued in further columns (`summary.en+2`): those stand right of the first and follow it here.
-    own[suffix] = own[suffix] === undefined ? plain : `${own[suffix]}${plain}`;
-  }
-  const values: Record<string, unknown> = {};
-  for (const [field, own] of byField) {
-    const value = register.fields[field]?.fromCells(own);
-    if (value !== undefined) values[field] = value;
-  }
-  return values;
-}
-
 /** Cells that had no column of their own when the file was written, as JSON in the column `more`. */
-function furtherCells(cell: unknown): [string, unknown][] {
-  if (typeof cell !== 'string' || cell === '') return [];
+function furtherCells(cell: unknown): ReadonlyMap<string, string> {
+  if (typeof cell !== 'string' || cell === '') return new Map();
   try {
     const further: unknown = JSON.parse(unguardFormula(cell));
-    return typeof further === 'object' && further !== null ? Object.entries(further) : [];
+    const all = typeof further === 'object' && further !== null ? Object.entries(further) : [];
+    return new Map(all.map(([column, value]) => [column, String(value)]));
   } catch {
-    return [];
+    return new Map();
   }
 }
 
-function asCell(cell: unknown): Cell {
+/** Fields that are in the column `more` alone are spoken of too. */
+function withFurther(header: OwnHeader, beyond: ReadonlyMap<string, string>): OwnHeader {
+  if (beyond.size === 0) return header;
+  const byName = new Map(header.byName);
+  for (const column of beyond.keys()) {
+    const { field: name, suffix } = splitColumn(column);
+    if (byName.has(name) || !Object.hasOwn(header.table.register.fields, name)) continue;
+    byName.set(name, [{ at: -1, name, suffix, label: column, holds: { as: 'text' } }]);
+  }
+  return { ...header, byName };
+}
+
+function asCell(cell: unknown, guarded: boolean): RawCell {
+  if (cell === undefined || cell === null) return null;
+  if (typeof cell === 'string') return guarded ? unguardFormula(cell) : cell;
   return typeof cell === 'number' || typeof cell === 'boolean' ? cell : String(cell);
 }

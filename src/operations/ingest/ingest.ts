@@ -55,6 +55,7 @@ export async function ingest(house: House, file: InputFile, options: IngestOptio
   const items = readFile(file, {
     limits: house.limits,
     mappings: house.mappings,
+    labels: house.labels,
     keep: true,
     onBytes: (bytes) => {
       taken = bytes;

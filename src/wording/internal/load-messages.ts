@@ -12,6 +12,7 @@ import office from '../../../messages/en/office.json' with { type: 'json' };
 import pages from '../../../messages/en/pages.json' with { type: 'json' };
 import posts from '../../../messages/en/posts.json' with { type: 'json' };
 import review from '../../../messages/en/review.json' with { type: 'json' };
+import sheets from '../../../messages/en/sheets.json' with { type: 'json' };
 import standard from '../../../messages/en/standard.json' with { type: 'json' };
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 
@@ -31,6 +32,7 @@ const topics = [
   'follow-up',
   'api',
   'iati',
+  'sheets',
 ] as const;
 const english = {
   ...pages,
@@ -47,6 +49,7 @@ const english = {
   ...followUp,
   ...api,
   ...iati,
+  ...sheets,
 };
 
 /** Every key of a message. */
