@@ -26,6 +26,7 @@ const pages: readonly (readonly [PersonId | undefined, string])[] = [
   ['focal-sn', '/activity/disputed/history'],
   ['focal-sn', '/activity/disputed/compare'],
   ['focal-sn', '/activity/waiting/return'],
+  ['focal-sn', '/activity/waiting/entrust'],
   ['focal-br', '/activity/disputed/dispute'],
   ['focal-br', '/activity/disputed/dispute?field=participants'],
   ['focal-br', '/activity/disputed/reserve'],
