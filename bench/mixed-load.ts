@@ -15,7 +15,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSqliteLog } from '../src/log/sqlite-log.ts';
 import { today } from '../src/operations/house.ts';
-import { isListed } from '../src/operations/internal/index-changes.ts';
 import type { TaskKind } from '../src/operations/ports/board.ts';
 import type { RecordLog } from '../src/operations/ports.ts';
 import { startHouse } from '../tests/fixtures/running-house.ts';

@@ -17,6 +17,7 @@ import { type Asking, postTasks, type TaskCounts, taskCounts } from './internal/
 import { recordOf, recordWriter } from './internal/record-rows.ts';
 import { stampOf } from './internal/schema.ts';
 import { toldReader } from './internal/told.ts';
+import { TrackedRecords } from './internal/tracked.ts';
 import type { RegisterCare } from './internal/waiting.ts';
 
 export interface BoardPlace {
@@ -48,6 +49,7 @@ class SqliteBoard implements Board {
   readonly #ask: Asking;
   readonly #write: (record: BoardRecord) => void;
   readonly #memory = new RecentlyUsed<RecordId, BoardRecord>(recordsInMemory);
+  readonly tracking = new TrackedRecords();
   #position: number;
   #posts: ReadonlyMap<string, Post>;
   #reservations: readonly Reservation[];
@@ -63,6 +65,7 @@ class SqliteBoard implements Board {
     this.#position = position;
     this.#posts = posts;
     this.#reservations = reservations;
+    for (const { body } of this.#sql.tracked.iterate()) this.tracking.put(recordOf(body));
   }
 
   position(): number {
@@ -87,6 +90,7 @@ class SqliteBoard implements Board {
       }
     });
     this.#position = seq;
+    for (const record of records) this.tracking.put(record);
     this.#reservations = reservations;
     this.#counts = new WeakMap();
     if (posts.length > 0)
@@ -186,6 +190,7 @@ function prepareStatements(db: DatabaseSync) {
     stand: db.prepare('UPDATE standing SET position = ?, reservations = ?'),
     putPost: db.prepare('INSERT OR REPLACE INTO post VALUES (?, ?)'),
     record: db.prepare('SELECT body FROM record WHERE id = ?'),
+    tracked: db.prepare('SELECT body FROM record WHERE tracked IS NOT NULL'),
     sentBy: db.prepare(
       `SELECT id FROM (SELECT seq, place FROM sent WHERE post = ? ORDER BY seq DESC, place DESC LIMIT ?)
        JOIN record USING (place) ORDER BY seq DESC, place DESC`,

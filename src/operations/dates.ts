@@ -1,12 +1,12 @@
 import { calendarRegisters } from '../exchange/calendars/dates-of.ts';
 import { fold } from '../language/fold.ts';
+import { isListed } from '../lifecycle/listed.ts';
 import { type Presented, present } from '../policy/present.ts';
 import { findRegister } from '../registers/all-registers.ts';
 import { type Digest, digestOf } from '../registers/digest.ts';
 import { collect } from './collect.ts';
 import type { FindRequest } from './find.ts';
 import type { House } from './house.ts';
-import { isListed } from './internal/index-changes.ts';
 import type { BoardRecord } from './ports/board.ts';
 
 /** A record with dates for a calendar, and the instant at which something was last told of it. */

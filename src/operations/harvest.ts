@@ -1,10 +1,10 @@
 import type { RecordId } from '../kernel/ids.ts';
+import { isListed } from '../lifecycle/listed.ts';
 import type { Revision } from '../lifecycle/revision.ts';
 import { type Presented, present } from '../policy/present.ts';
 import { findRegister } from '../registers/all-registers.ts';
 import { followForReading } from './follow.ts';
 import type { House } from './house.ts';
-import { isListed } from './internal/index-changes.ts';
 import type { BoardRecord, Told, ToldQuery } from './ports/board.ts';
 
 /** A record that everybody knows or once knew, with the last time that anything was told of it. */

@@ -15,7 +15,7 @@ import { defineRegister, type ValuesOf } from './register.ts';
 export const event = defineRegister({
   name: 'event',
   version: 1,
-  means: ['schema:Event'],
+  means: ['schema:Event', 'followup:meeting'],
   fields: {
     title: text({ needed: true, means: ['dc:title'] }),
     kind: code(eventKinds, { means: ['dc:type'] }),

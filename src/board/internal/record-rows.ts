@@ -12,7 +12,7 @@ export const noDay = '~';
 /** Writes a record with all rows that follow from it, in the place of those that it had. */
 export function recordWriter(db: DatabaseSync, careFor: (register: string) => RegisterCare) {
   const find = db.prepare('SELECT place FROM record WHERE id = ?');
-  const insert = db.prepare('INSERT INTO record (id, body) VALUES (?, ?)');
+  const insert = db.prepare('INSERT INTO record (id, body, tracked) VALUES (?, ?, ?)');
   const update = db.prepare('UPDATE record SET body = ? WHERE place = ?');
   const dropTasks = db.prepare('DELETE FROM task WHERE place = ?');
   const dropSent = db.prepare('DELETE FROM sent WHERE place = ?');
@@ -23,7 +23,8 @@ export function recordWriter(db: DatabaseSync, careFor: (register: string) => Re
   function placeOf(record: BoardRecord): number | bigint {
     const body = JSON.stringify(record);
     const known = find.get(record.recordId)?.['place'];
-    if (typeof known !== 'number') return insert.run(record.recordId, body).lastInsertRowid;
+    if (typeof known !== 'number')
+      return insert.run(record.recordId, body, record.tracked === undefined ? null : 1).lastInsertRowid;
     update.run(body, known);
     dropTasks.run(known);
     dropSent.run(known);

@@ -17,6 +17,7 @@ export function numberOf(kind: TaskKind): number {
  * between line feeds; `organisation` is null where focal points do not share the task by organisation.
  * The indexes hold the rows of each sort of post in the order of the workspace, so that a page is read off their
  * beginning and numbers are counted without a look at the rows: each holds all that a page says of a task.
+ * `record.tracked` is 1 where the record plays a part in follow-up.
  * `sent` says which posts sent a record on or spoke for it. `told` has a row for each record of which everybody knows or
  * once did: `at` to the second, and between line feeds what sets it belongs to.
  */
@@ -30,7 +31,8 @@ CREATE TABLE standing (
 
 CREATE TABLE post (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
-CREATE TABLE record (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+CREATE TABLE record (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL, tracked INTEGER) STRICT;
+CREATE INDEX record_tracked ON record (tracked) WHERE tracked IS NOT NULL;
 
 CREATE TABLE task (
   place        INTEGER NOT NULL,

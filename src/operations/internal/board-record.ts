@@ -7,6 +7,7 @@ import { speakerId, speakerOf } from '../../policy/speaker.ts';
 import { findRegister, getRegister } from '../../registers/all-registers.ts';
 import { type Digest, digestOf } from '../../registers/digest.ts';
 import type { BoardRecord, BoardTraits } from '../ports/board.ts';
+import { trackedFacts } from './tracked-facts.ts';
 
 /**
  * What the board keeps of a record after a revision. What a third party adds to a record that a country has made its
@@ -21,19 +22,31 @@ export function boardRecord(
 ): BoardRecord {
   const aside = revision.origin.standing === 'thirdParty' && state.owner !== undefined;
   if (aside && known !== undefined) return { ...known, state, seq, at: revision.at };
+  const register = getRegister(revision.register);
+  const tracked = trackedFacts(register, visibleValues(register, revision.values, 'everybody'));
   const traits: BoardTraits = {
     // A register's title is a text field, checked by its schema when the revision came in.
-    title: revision.values[getRegister(revision.register).title] as LangText,
+    title: revision.values[register.title] as LangText,
     countries: facets.country ?? [],
     sectors: facets.sector ?? [],
+    ...(tracked === undefined ? {} : { tracked }),
   };
-  const { recordId, register, number, at } = revision;
+  const { recordId, number, at } = revision;
   if (known !== undefined && state.inForce !== undefined && state.inForce !== number) {
     return { ...known, drafted: traits, state, seq, at };
   }
   const changed = state.inForce === number ? seq : (known?.changed ?? seq);
   const told = state.inForce === number ? { seq, at } : known?.told;
-  return { recordId, register, ...traits, state, seq, changed, at, ...(told === undefined ? {} : { told }) };
+  return {
+    recordId,
+    register: register.name,
+    ...traits,
+    state,
+    seq,
+    changed,
+    at,
+    ...(told === undefined ? {} : { told }),
+  };
 }
 
 /** The record when its draft has become what is in force. */

@@ -1,7 +1,7 @@
 import type { RecordId } from '../../kernel/ids.ts';
 import { confirmationOf, dueOn } from '../../lifecycle/freshness.ts';
+import { isListed } from '../../lifecycle/listed.ts';
 import type { Revision } from '../../lifecycle/revision.ts';
-import { linkedTo } from '../../lifecycle/state.ts';
 import { speakerId } from '../../policy/speaker.ts';
 import { findRegister } from '../../registers/all-registers.ts';
 import type { Digest } from '../../registers/digest.ts';
@@ -31,21 +31,6 @@ export async function indexChanges(house: House, { touched, digests }: Unfolded)
 
 function digestOfLoaded(revision: Parameters<typeof publicDigest>[0] | undefined): Digest | undefined {
   return revision === undefined ? undefined : publicDigest(revision);
-}
-
-/**
- * Whether searches find a record: something of it is in force, it is neither withdrawn nor archived, and of reports
- * that were linked as one initiative it is the one that stands for all.
- */
-export function isListed({ recordId, state }: Pick<BoardRecord, 'recordId' | 'state'>): boolean {
-  if (state.inForce === undefined || state.withdrawn !== undefined || state.archived !== undefined)
-    return false;
-  return firstOf(recordId, linkedTo(state)) === recordId;
-}
-
-/** Of linked reports the one under whose address both are shown: any rule will do that both sides reckon alike. */
-export function firstOf(id: RecordId, linked: readonly RecordId[]): RecordId {
-  return [id, ...linked].sort()[0] ?? id;
 }
 
 /** With what the countries have said, and from when on a fresh word is wanted. */

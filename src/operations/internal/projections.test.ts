@@ -11,6 +11,7 @@ import {
   submitted,
   wells,
 } from '../../../tests/fixtures/wells.ts';
+import { firstOf, isListed } from '../../lifecycle/listed.ts';
 import { follow } from '../follow.ts';
 import type { House } from '../house.ts';
 import { relieve } from '../posts/appoint.ts';
@@ -20,7 +21,6 @@ import { link } from '../review/pair.ts';
 import { reserveWords } from '../review/reserve.ts';
 import { returnRecord } from '../review/submit.ts';
 import { archive, withdraw } from '../review/withdraw.ts';
-import { firstOf, isListed } from './index-changes.ts';
 
 /** A life in which everything happens that changes what is found or what waits. */
 const life: readonly ((office: SmallOffice) => Promise<unknown>)[] = [

@@ -2,6 +2,7 @@ import type { RecordId } from '../../kernel/ids.ts';
 import type { LangText } from '../../kernel/lang-text.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import type { RecordState, Reservation } from '../../lifecycle/state.ts';
+import type { TrackedFacts, Tracking } from './tracking.ts';
 
 /** What the board knows of the values of a revision. */
 export interface BoardTraits {
@@ -10,6 +11,8 @@ export interface BoardTraits {
   readonly countries: readonly string[];
   /** Sector categories. */
   readonly sectors: readonly string[];
+  /** What follow-up needs of it, where its register plays a part there. */
+  readonly tracked?: TrackedFacts;
 }
 
 /** What the board knows of one record; its traits are those of the revision in force, or of the draft where nothing is. */
@@ -141,5 +144,7 @@ export interface Board {
   care(today: string): readonly CountryCare[];
   /** The same of one country; all together take a hundred times as long. */
   careOf(country: string, today: string): CountryCare | undefined;
+  /** Instruments, measures and what was said of them, as everybody may see it. */
+  readonly tracking: Tracking;
   close(): void;
 }

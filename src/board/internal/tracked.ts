@@ -1,0 +1,92 @@
+import type { RecordId } from '../../kernel/ids.ts';
+import { lastDayOf } from '../../kernel/partial-date.ts';
+import { isListed } from '../../lifecycle/listed.ts';
+import type { BoardRecord } from '../../operations/ports/board.ts';
+import type { Tracked, Tracking } from '../../operations/ports/tracking.ts';
+
+/** Ids under one other id; made in order when they are next asked for. */
+type Group = { readonly ids: Set<RecordId>; sorted?: readonly Tracked[] };
+
+/** Follow-up in memory, as the board's records say it: a record that nobody outside may see is not there. */
+export class TrackedRecords implements Tracking {
+  readonly #records = new Map<RecordId, Tracked>();
+  readonly #measures = new Map<RecordId, Group>();
+  readonly #about = new Map<RecordId, Group>();
+  #instruments: readonly Tracked[] | undefined;
+
+  put(record: BoardRecord): void {
+    this.#drop(record.recordId);
+    const { tracked } = record;
+    if (tracked === undefined || !isListed(record)) return;
+    const { recordId, register, title, countries, state } = record;
+    this.#records.set(recordId, { recordId, register, title, countries, state, tracked });
+    this.#joined(recordId, tracked, (group) => group.ids.add(recordId));
+  }
+
+  find(id: RecordId): Tracked | undefined {
+    return this.#records.get(id);
+  }
+
+  instruments(): readonly Tracked[] {
+    this.#instruments ??= [...this.#records.values()]
+      .filter(({ tracked }) => tracked.role === 'instrument')
+      .sort((a, b) => (dayOf(b) < dayOf(a) ? -1 : 1));
+    return this.#instruments;
+  }
+
+  measuresOf(instrument: RecordId): readonly Tracked[] {
+    return this.#sorted(this.#measures.get(instrument), byNumber);
+  }
+
+  about(measure: RecordId): readonly Tracked[] {
+    return this.#sorted(this.#about.get(measure), (a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+  }
+
+  #drop(id: RecordId): void {
+    const known = this.#records.get(id);
+    if (known === undefined) return;
+    this.#records.delete(id);
+    this.#joined(id, known.tracked, (group) => group.ids.delete(id));
+  }
+
+  #joined(
+    id: RecordId,
+    { role, instrument, measures = [] }: Tracked['tracked'],
+    change: (group: Group) => void,
+  ): void {
+    if (role === 'instrument') this.#instruments = undefined;
+    const groups = [
+      ...(instrument === undefined ? [] : [groupIn(this.#measures, instrument)]),
+      ...measures.filter((measure) => measure !== id).map((measure) => groupIn(this.#about, measure)),
+    ];
+    for (const group of groups) {
+      change(group);
+      delete group.sorted;
+    }
+  }
+
+  #sorted(group: Group | undefined, order: (a: Tracked, b: Tracked) => number): readonly Tracked[] {
+    if (group === undefined) return [];
+    group.sorted ??= [...group.ids].flatMap((id) => this.#records.get(id) ?? []).sort(order);
+    return group.sorted;
+  }
+}
+
+function groupIn(groups: Map<RecordId, Group>, id: RecordId): Group {
+  const known = groups.get(id);
+  if (known !== undefined) return known;
+  const group = { ids: new Set<RecordId>() };
+  groups.set(id, group);
+  return group;
+}
+
+const inOrder = new Intl.Collator('en', { numeric: true }).compare;
+
+/** 2 before 10, 2a after 2; those without a number last. */
+function byNumber(a: Tracked, b: Tracked): number {
+  return inOrder(a.tracked.number ?? '~', b.tracked.number ?? '~') || inOrder(a.recordId, b.recordId);
+}
+
+function dayOf({ tracked: { on } }: Tracked): string {
+  return on === undefined ? '' : lastDayOf(on);
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { english, smallHouse, written } from '../../../tests/fixtures/small-house.ts';
+import { openInputFile } from '../../exchange/files/open-input-file.ts';
+import type { House } from '../house.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { type BoardRequest, instrumentBoard } from './instrument-board.ts';
+import { instruments } from './instruments.ts';
+
+const framework = 'marrakech-framework-2003';
+const content = join(import.meta.dirname, '../../../content');
+
+let house: House;
+
+before(async () => {
+  house = await smallHouse();
+  const files = [
+    join(content, 'starter/events.jsonl'),
+    ...readdirSync(join(content, 'marrakech'))
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => join(content, 'marrakech', name)),
+  ];
+  const mappings = (await import('../../exchange/tables/load-mappings.ts')).loadMappings(
+    join(content, 'mappings'),
+  );
+  house = { ...house, mappings: await mappings };
+  for (const file of files) await ingest(house, await openInputFile(file), { door: 'starter' });
+});
+
+function board(asOf: string, more: Partial<BoardRequest> = {}) {
+  return instrumentBoard(house, framework, { asOf, filters: {}, page: 1, pageSize: 100, ...more });
+}
+
+function states(facets: Awaited<ReturnType<typeof board>>['facets']) {
+  return Object.fromEntries(
+    facets.state.filter(({ count }) => count > 0).map(({ value, count }) => [value, count]),
+  );
+}
+
+test('a fresh house shows the fifty measures in their order, and states whose counts add up', async () => {
+  const { rows, facets, total, measures } = await board('2026-11-28');
+  assert.deepEqual([total, measures], [50, 50]);
+  assert.deepEqual(
+    rows.map(({ measure }) => measure.tracked.number),
+    Array.from({ length: 50 }, (_, at) => String(at + 1)),
+  );
+  assert.equal(
+    facets.state.reduce((sum, { count }) => sum + count, 0),
+    50,
+  );
+});
+
+test('the board as of 2004, 2009 and today differs as history says', async () => {
+  const of = async (asOf: string) => states((await board(asOf)).facets);
+  const [early, middle, late] = [await of('2004-12-31'), await of('2009-03-01'), await of('2026-11-28')];
+  assert.equal(early['done'], undefined, 'the round of the GSTP was launched, its rules were not in force');
+  assert.equal(
+    middle['doneLate'],
+    1,
+    'e-tourism, due in the first half of 2004, was there in September 2005',
+  );
+  assert.equal(late['superseded'], 3, 'the databank and two programmes of action');
+  assert.ok((late['underWay'] ?? 0) > (early['underWay'] ?? 0));
+  assert.ok((late['noInformation'] ?? 0) > 0, 'silence is a state of its own');
+});
+
+test('before the conference nothing is known of any measure', async () => {
+  assert.deepEqual(states((await board('2003-12-18')).facets), { noInformation: 50 });
+});
+
+test('a measure due at a summit is late from the day after the summit really ended', async () => {
+  const overdueOn = async (day: string) =>
+    (await board(day)).rows.find(({ measure }) => measure.tracked.number === '48')?.standing.overdue;
+  assert.equal(await overdueOn('2005-06-16'), false);
+  assert.equal(await overdueOn('2005-06-17'), true);
+});
+
+test('each facet is counted with all filters but its own', async () => {
+  const all = await board('2026-11-28');
+  const water = await board('2026-11-28', { filters: { theme: ['water'] } });
+  assert.deepEqual(water.facets.theme, all.facets.theme);
+  assert.equal(water.total, all.facets.theme.find(({ value }) => value === 'water')?.count);
+  const both = await board('2026-11-28', { filters: { theme: ['water'], state: ['done'] } });
+  assert.deepEqual(both.facets.state, water.facets.state);
+  assert.equal(both.total, water.facets.state.find(({ value }) => value === 'done')?.count);
+});
+
+test('pages cut the list and leave the counts whole', async () => {
+  const second = await board('2026-11-28', { page: 2, pageSize: 20 });
+  assert.deepEqual([second.rows.length, second.pages, second.total], [20, 3, 50]);
+  assert.equal(second.rows[0]?.measure.tracked.number, '21');
+});
+
+test('keeping to time is told of all that were due, with those still open', async () => {
+  const { due, onTime, late, open } = (await board('2026-11-28')).timeliness;
+  assert.equal(onTime + late + open, due);
+  assert.equal(due, 7);
+});
+
+test('a report that a country concerned disputes makes the state disputed', async () => {
+  const id = `${framework}-m42`;
+  const values = {
+    title: english('Held'),
+    measure: { register: 'measure', id },
+    on: '2004-02-16',
+    state: 'done',
+  };
+  await house.log.append([
+    written(
+      'm42-claim',
+      { ...values, countries: ['QA'], sources: [{ title: 'x' }] },
+      { register: 'progressReport' },
+    ),
+    {
+      kind: 'event',
+      event: {
+        type: 'rejected',
+        recordId: 'm42-claim',
+        register: 'progressReport',
+        country: 'QA',
+        revision: 1,
+        at: '2024-05-01T00:00:00.000Z',
+        post: 'focal-point-qa',
+      },
+    },
+  ]);
+  const { rows } = await board('2026-11-28');
+  const row = rows.find(({ measure }) => measure.recordId === id);
+  assert.equal(row?.standing.state, 'disputed');
+});
+
+test('instruments come with their measures counted, those with measures first', async () => {
+  const lines = await instruments(house, '2026-11-28');
+  assert.deepEqual(
+    lines
+      .slice(0, 2)
+      .map(({ measures }) => measures)
+      .sort(),
+    [31, 50],
+  );
+  assert.equal(lines.length, 19);
+});
+
+test('what is no instrument has no board', async () => {
+  const asked = { asOf: '2026-11-28', filters: {}, page: 1, pageSize: 10 };
+  await assert.rejects(instrumentBoard(house, 'south-summit-2005', asked), { code: 'notFound' });
+});

@@ -1,0 +1,136 @@
+import { type MeasureState, measureStates } from '../../followup/entry.ts';
+import { kaplanMeier, type Step } from '../../followup/survival.ts';
+import { type Timeliness, timeliness } from '../../followup/timeliness.ts';
+import { Fault } from '../../kernel/fault.ts';
+import { daysBetween } from '../../kernel/partial-date.ts';
+import { followForReading } from '../follow.ts';
+import type { House } from '../house.ts';
+import type { Tracked, Tracking } from '../ports/tracking.ts';
+import type { FacetCount } from '../ports.ts';
+import { adoptionOf, type MeasureRow, measureRow } from './measure-row.ts';
+
+/** What a board of measures is filtered and counted by. */
+export const boardFacets = ['state', 'due', 'theme', 'kind', 'beneficiary', 'actor', 'country'] as const;
+export type BoardFacet = (typeof boardFacets)[number];
+
+export interface BoardRequest {
+  /** The day as of which states are reckoned, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** For each facet the values of which one must hold. */
+  readonly filters: Partial<Record<BoardFacet, readonly string[]>>;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** The measures of an instrument as of a day, with counts that add up. */
+export interface InstrumentBoard {
+  readonly instrument: Tracked;
+  readonly asOf: string;
+  /** Those that the filters leave, on this page. */
+  readonly rows: readonly MeasureRow[];
+  readonly total: number;
+  readonly pages: number;
+  /** All measures of the instrument, whatever the filters. */
+  readonly measures: number;
+  /** Each counted with all filters but its own. Of `state` every state is there, with 0 too. */
+  readonly facets: Readonly<Record<BoardFacet, readonly FacetCount[]>>;
+  /** Of the measures that the filters leave. */
+  readonly timeliness: Timeliness;
+  readonly survival: readonly Step[];
+}
+
+/**
+ * The board of an instrument. @throws Fault `notFound`.
+ */
+export async function instrumentBoard(
+  house: House,
+  instrumentId: string,
+  { asOf, filters, page, pageSize }: BoardRequest,
+): Promise<InstrumentBoard> {
+  await followForReading(house);
+  const { tracking } = house.board;
+  const instrument = tracking.find(instrumentId);
+  if (instrument?.tracked.role !== 'instrument') throw new Fault('notFound', { id: instrumentId });
+  const all = tracking.measuresOf(instrumentId).map((measure) => measureRow(tracking, measure, asOf));
+  const counted = countFacets(all, filters);
+  const { kept } = counted;
+  return {
+    instrument,
+    asOf,
+    rows: kept.slice((page - 1) * pageSize, page * pageSize),
+    total: kept.length,
+    pages: Math.max(1, Math.ceil(kept.length / pageSize)),
+    measures: all.length,
+    facets: counted.facets,
+    timeliness: timeliness(kept.flatMap(timedOf), asOf),
+    survival: kaplanMeier(kept.flatMap((row) => observed(tracking, row, asOf))),
+  };
+}
+
+/** The values of a measure under each facet. */
+function valuesOf({
+  measure: { tracked, countries },
+  standing,
+  limit,
+}: MeasureRow): Record<BoardFacet, readonly string[]> {
+  return {
+    state: [standing.state],
+    due: [standing.overdue ? 'overdue' : limit === undefined ? 'none' : 'set'],
+    theme: tracked.themes ?? [],
+    kind: tracked.kind === undefined ? [] : [tracked.kind],
+    beneficiary: tracked.beneficiaries ?? [],
+    actor: tracked.actors ?? [],
+    country: countries,
+  };
+}
+
+/** One pass: a row that fails one filter alone still counts for that facet, so that a reader sees what one more choice would give. */
+function countFacets(all: readonly MeasureRow[], filters: BoardRequest['filters']) {
+  const counts = Object.fromEntries(boardFacets.map((facet) => [facet, new Map<string, number>()])) as Record<
+    BoardFacet,
+    Map<string, number>
+  >;
+  for (const state of measureStates) counts.state.set(state, 0);
+  const active = boardFacets.filter((facet) => (filters[facet]?.length ?? 0) > 0);
+  const kept: MeasureRow[] = [];
+  for (const row of all) {
+    const values = valuesOf(row);
+    const failed = active.filter((facet) => !values[facet].some((value) => filters[facet]?.includes(value)));
+    if (failed.length > 1) continue;
+    const [only] = failed;
+    if (only === undefined) kept.push(row);
+    for (const facet of only === undefined ? boardFacets : [only]) {
+      for (const value of values[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+    }
+  }
+  const facets = Object.fromEntries(
+    boardFacets.map((facet) => [facet, sorted(counts[facet], facet === 'state')]),
+  ) as Record<BoardFacet, readonly FacetCount[]>;
+  return { kept, facets };
+}
+
+function sorted(counts: ReadonlyMap<string, number>, asDeclared: boolean): readonly FacetCount[] {
+  const list = [...counts].map(([value, count]) => ({ value, count }));
+  return asDeclared ? list : list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+function timedOf(row: MeasureRow) {
+  const { limit } = row;
+  const doneOn = doneDayOf(row);
+  return limit === undefined ? [] : [{ limit, ...(doneOn === undefined ? {} : { doneOn }) }];
+}
+
+/** The day since when a measure is done. */
+export function doneDayOf({ standing: { state, since } }: MeasureRow): string | undefined {
+  const done: readonly MeasureState[] = ['done', 'doneLate'];
+  return done.includes(state) ? since : undefined;
+}
+
+/** From the adoption of the instrument to completion, or to the day of the board. */
+function observed(tracking: Tracking, row: MeasureRow, asOf: string) {
+  const from = adoptionOf(tracking, row.measure);
+  if (from === undefined || from > asOf) return [];
+  const doneOn = doneDayOf(row);
+  const days = daysBetween(from, doneOn ?? asOf);
+  return days < 0 ? [] : [{ days, completed: doneOn !== undefined }];
+}

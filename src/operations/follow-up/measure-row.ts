@@ -1,0 +1,61 @@
+import { type ClaimableState, claimableStates, type Entry } from '../../followup/entry.ts';
+import { type Standing, standingAsOf } from '../../followup/standing.ts';
+import { limitOf } from '../../kernel/due.ts';
+import type { PartialDate } from '../../kernel/partial-date.ts';
+import { lastDayOf } from '../../kernel/partial-date.ts';
+import type { Tracked, Tracking } from '../ports/tracking.ts';
+
+/** A measure with how it stands as of a day. */
+export interface MeasureRow {
+  readonly measure: Tracked;
+  readonly standing: Standing;
+  /** The last day on which it is on time. */
+  readonly limit?: string;
+  /** Reports and decisions that were there by then. */
+  readonly reports: number;
+}
+
+/** How a measure of an instrument stands as of a day. */
+export function measureRow(tracking: Tracking, measure: Tracked, asOf: string): MeasureRow {
+  const { tracked } = measure;
+  const said = tracking.about(measure.recordId).flatMap((one) => entryOf(one) ?? []);
+  const limit = limitOf(tracked.due, endOf(tracking, tracked.dueAt));
+  const from = adoptionOf(tracking, measure);
+  return {
+    measure,
+    standing: standingAsOf(said, asOf, { from, limit }),
+    ...(limit === undefined ? {} : { limit }),
+    reports: said.filter(({ on }) => lastDayOf(on) <= asOf).length,
+  };
+}
+
+/** The day on which the instrument of a measure was adopted. */
+export function adoptionOf(tracking: Tracking, { tracked }: Tracked): string | undefined {
+  const on = tracked.instrument === undefined ? undefined : tracking.find(tracked.instrument)?.tracked.on;
+  return on === undefined ? undefined : lastDayOf(on);
+}
+
+function endOf(tracking: Tracking, meeting: string | undefined): PartialDate | undefined {
+  return meeting === undefined ? undefined : tracking.find(meeting)?.tracked.endedOn;
+}
+
+/** What a record says of a measure; nothing where it is neither report nor decision, or says no date or state. */
+export function entryOf({ recordId, state, tracked }: Tracked): Entry | undefined {
+  const { role, on } = tracked;
+  if ((role !== 'report' && role !== 'review') || on === undefined || !isClaimable(tracked.state))
+    return undefined;
+  const disputed =
+    state.rejections.length > 0 || Object.values(state.answers).some((answer) => answer.state === 'disputed');
+  return {
+    id: recordId,
+    on,
+    state: tracked.state,
+    by: role,
+    evidenced: tracked.evidenced === true,
+    disputed,
+  };
+}
+
+function isClaimable(state: string | undefined): state is ClaimableState {
+  return claimableStates.some((one) => one === state);
+}

@@ -1,0 +1,65 @@
+import type { Due } from '../../kernel/due.ts';
+import type { RecordId } from '../../kernel/ids.ts';
+import type { LangText } from '../../kernel/lang-text.ts';
+import type { PartialDate } from '../../kernel/partial-date.ts';
+import type { RecordState } from '../../lifecycle/state.ts';
+
+/** What part a record plays in the follow-up of commitments. */
+export const trackedRoles = [
+  'instrument',
+  'measure',
+  'commitment',
+  'indicator',
+  'report',
+  'review',
+  'meeting',
+] as const;
+export type TrackedRole = (typeof trackedRoles)[number];
+
+/** What follow-up needs of the values of a record, as its fields mean it. */
+export interface TrackedFacts {
+  readonly role: TrackedRole;
+  /** Of a measure: the instrument that says it. */
+  readonly instrument?: RecordId;
+  /** Of reports, decisions, commitments and indicators: what they speak of. */
+  readonly measures?: readonly RecordId[];
+  readonly number?: string;
+  readonly kind?: string;
+  readonly themes?: readonly string[];
+  readonly beneficiaries?: readonly string[];
+  readonly actors?: readonly string[];
+  /** What those addressed said to it, such as accepted or noted. */
+  readonly response?: string;
+  readonly due?: Due;
+  /** The event at which it is due. */
+  readonly dueAt?: RecordId;
+  /** The date of which a report or decision speaks, or on which an instrument was adopted. */
+  readonly on?: PartialDate;
+  readonly state?: string;
+  /** Whether something that shows it is named. */
+  readonly evidenced?: true;
+  /** Of a meeting: when it was over. */
+  readonly endedOn?: PartialDate;
+}
+
+/** A record of follow-up that everybody may see. */
+export interface Tracked {
+  readonly recordId: RecordId;
+  readonly register: string;
+  readonly title: LangText;
+  /** Countries that share or use (alpha-2). */
+  readonly countries: readonly string[];
+  readonly state: RecordState;
+  readonly tracked: TrackedFacts;
+}
+
+/** What everybody may see of instruments, their measures, and what was said of them; kept in memory. */
+export interface Tracking {
+  find(id: RecordId): Tracked | undefined;
+  /** By title of the record that adopted last. */
+  instruments(): readonly Tracked[];
+  /** In the order of their numbers. */
+  measuresOf(instrument: RecordId): readonly Tracked[];
+  /** Reports, decisions, commitments and indicators that speak of a measure, by date. */
+  about(measure: RecordId): readonly Tracked[];
+}
