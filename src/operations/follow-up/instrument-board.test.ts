@@ -104,7 +104,7 @@ test('a report that a country concerned disputes makes the state disputed', asyn
   const values = {
     title: english('Held'),
     measure: { register: 'measure', id },
-    on: '2004-02-16',
+    on: '2004-02-18',
     state: 'done',
   };
   await house.log.append([
