@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { sharedData, skipWords } from '../../tests/fixtures/shared-data.ts';
+import { withoutData } from '../../tests/fixtures/without-data.ts';
 import { interfaceLanguages } from '../kernel/language-tag.ts';
 import { translator } from '../wording/messages.ts';
 import { html, joined } from './html.ts';
@@ -64,7 +65,7 @@ test('the place in the menu is marked, and only it', () => {
 });
 
 test('no page carries script, inline style or an address elsewhere', () => {
-  const made = shell('en').replace(/<script type=application\/ld\+json>[^<]*<\/script>/, '');
+  const made = withoutData(shell('en'));
   assert.doesNotMatch(made, /<script|\sstyle=|\son[a-z]+=|https?:\/\//);
 });
 
@@ -89,9 +90,7 @@ test('payloads against browsers stay text wherever a page takes text', (t) => {
     .filter((line) => line !== '');
   assert.ok(payloads.length > 1_000);
   const tags = (text: string) =>
-    text
-      // The block of data ends with the first `<` in it.
-      .replace(/(?<=<script type=application\/ld\+json>)[^<]*/, '')
+    withoutData(text)
       .replace(/"[^"]*"/g, '""')
       .match(/<[^>]*>/g)
       ?.join('');

@@ -10,6 +10,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
 import { pageTypes } from '../fixtures/page-types.ts';
 import { type RunningHouse, startHouse } from '../fixtures/running-house.ts';
+import { withoutData } from '../fixtures/without-data.ts';
 
 /** The budget of a first view: HTML with its style, brotli 5, in bytes. */
 const budget = 13_000;
@@ -49,11 +50,6 @@ test(`the first view of every type of page weighs at most ${budget} bytes, in ev
     [],
   );
 });
-
-/** A page without its block of data, which no browser runs. */
-function withoutData(html: string): string {
-  return html.replace(/<script type=application\/ld\+json>[^<]*<\/script>/, '');
-}
 
 test('no page carries a script or a style of its own beside the one that its policy names', () => {
   for (const [page, whole] of pages) {

@@ -10,7 +10,7 @@ import type { FacetCount } from '../ports.ts';
 import { adoptionOf, type MeasureRow, measureRow } from './measure-row.ts';
 
 /** What a board of measures is filtered and counted by. */
-export const boardFacets = ['state', 'due', 'theme', 'kind', 'beneficiary', 'actor', 'country'] as const;
+const boardFacets = ['state', 'due', 'theme', 'kind', 'beneficiary', 'actor', 'country'] as const;
 export type BoardFacet = (typeof boardFacets)[number];
 
 export interface BoardRequest {
@@ -121,7 +121,7 @@ function timedOf(row: MeasureRow) {
 }
 
 /** The day since when a measure is done. */
-export function doneDayOf({ standing: { state, since } }: MeasureRow): string | undefined {
+function doneDayOf({ standing: { state, since } }: MeasureRow): string | undefined {
   const done: readonly MeasureState[] = ['done', 'doneLate'];
   return done.includes(state) ? since : undefined;
 }

@@ -40,7 +40,7 @@ function endOf(tracking: Tracking, meeting: string | undefined): PartialDate | u
 }
 
 /** What a record says of a measure; nothing where it is neither report nor decision, or says no date or state. */
-export function entryOf({ recordId, state, tracked }: Tracked): Entry | undefined {
+function entryOf({ recordId, state, tracked }: Tracked): Entry | undefined {
   const { role, on } = tracked;
   if ((role !== 'report' && role !== 'review') || on === undefined || !isClaimable(tracked.state))
     return undefined;
