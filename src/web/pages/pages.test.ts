@@ -113,7 +113,7 @@ test('every link within the house leads to a page, a file or a redirection', asy
   }
   // Files are served by the data doors, which stand before these pages.
   const data =
-    /^\/ar\/(search|countries\/[A-Z]{2}|activity\/[^/]+|organisation\/[^/]+|practice\/[^/]+|event\/[^/]+|source\/[^/]+)\.(csv|xlsx|json|jsonl|rss|atom|feed\.json|ics)/;
+    /^\/ar\/(search|countries\/[A-Z]{2}|activity\/[^/]+|organisation\/[^/]+|practice\/[^/]+|event\/[^/]+|source\/[^/]+)\.(csv|xlsx|json|jsonl|xml|rss|atom|feed\.json|ics)/;
   const lost: string[] = [];
   for (const href of seen) {
     if (data.test(href)) continue;

@@ -43,7 +43,7 @@ test('a record says what it is, who shares with whom, who stands behind it, and 
   ]) {
     assert.ok(body.includes(`<dt>${label}<dd>`), label);
   }
-  assert.match(body, /<link rel=canonical href="\/en\/activity\/milk-banks">/);
+  assert.match(body, /<link rel=canonical href="https:\/\/southbridge\.example\/en\/activity\/milk-banks">/);
   assert.match(body, /<link rel=alternate type="application\/json" href="\/en\/activity\/milk-banks\.json">/);
 });
 
