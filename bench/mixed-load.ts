@@ -13,7 +13,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isListed, isListed } from '../src/lifecycle/listed.ts';
+import { isListed } from '../src/lifecycle/listed.ts';
 import { openSqliteLog } from '../src/log/sqlite-log.ts';
 import { today } from '../src/operations/house.ts';
 import type { TaskKind } from '../src/operations/ports/board.ts';
