@@ -146,8 +146,8 @@ class SqliteBoard implements Board {
     return this.#guarded(() => this.#sql.told(query));
   }
 
-  firstTold(): string | undefined {
-    return this.#guarded(() => this.#sql.firstTold());
+  toldSpan(): ReturnType<Board['toldSpan']> {
+    return this.#guarded(() => this.#sql.toldSpan());
   }
 
   care(today: string): readonly CountryCare[] {

@@ -59,8 +59,9 @@ test('what was told is read in order, part by part, each record once and none le
         page = after === undefined ? [] : board.told({ ...asked, after });
       }
       assert.deepEqual(got, naive([...newest.values()], asked));
-      const first = [...newest.values()].map(({ at }) => `${at.slice(0, 19)}Z`).sort()[0];
-      assert.equal(board.firstTold(), first);
+      const seconds = [...newest.values()].map(({ at }) => `${at.slice(0, 19)}Z`).sort();
+      const span = seconds.length === 0 ? undefined : { first: seconds[0], last: seconds.at(-1) };
+      assert.deepEqual(board.toldSpan(), span);
       board.close();
     }),
   );
@@ -87,6 +88,6 @@ test('a record of which nobody outside knows is not among them', () => {
   const { told: _, ...draft } = one;
   board.apply({ records: [draft], posts: [] }, 1);
   assert.deepEqual(board.told({ limit: 10 }), []);
-  assert.equal(board.firstTold(), undefined);
+  assert.equal(board.toldSpan(), undefined);
   board.close();
 });

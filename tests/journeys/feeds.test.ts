@@ -117,6 +117,23 @@ test('whoever has it is not sent it again until something is told', async () => 
   );
 });
 
+test('who asks by date hears of a withdrawal too', async () => {
+  const before = await app.request('/en/search.rss?q=water');
+  const since = before.headers.get('last-modified') ?? '';
+  const at = '2026-11-21T11:00:00.000Z';
+  const withdrawn = {
+    type: 'withdrawn',
+    recordId: 'water-3',
+    register: 'activity',
+    post: 'intake',
+    at,
+  } as const;
+  await office.log.append([{ kind: 'event', event: withdrawn }]);
+  const after = await app.request('/en/search.rss?q=water', { headers: { 'if-modified-since': since } });
+  assert.equal(after.status, 200);
+  assert.equal((await after.text()).split('<item>').length, 24);
+});
+
 test('hostile words stay words, and odd questions are answered', async () => {
   const { items } = await parser.parseString(await text('/en/search.rss?q=alert'));
   assert.ok(items.some(({ title }) => title === hostile));

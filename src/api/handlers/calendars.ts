@@ -18,7 +18,7 @@ import { type Asked, languageOf } from '../asked.ts';
 import { reservationNotes } from '../reservation-notes.ts';
 import { searchName } from '../search-name.ts';
 import { textAnswer } from '../text-answer.ts';
-import { countryIn } from './feeds.ts';
+import { countryIn, lastChange } from './feeds.ts';
 
 /** Events and deadlines that a search finds. */
 export function searchCalendar(asked: Asked): Promise<Response> {
@@ -49,11 +49,7 @@ async function calendar(asked: Asked, request: FindRequest): Promise<Response> {
     address: `${originOf(context, options)}${pathname}${search}`,
     entries: found.flatMap((dated) => entriesOf(t, dated, addressOf(context, options)(dated.record))),
   });
-  const changedAt = found
-    .map(({ at }) => at)
-    .sort()
-    .at(-1);
-  return textAnswer(context, { mediaType: calendarMediaType, body, ...(changedAt && { changedAt }) });
+  return textAnswer(context, { mediaType: calendarMediaType, body, ...lastChange(asked) });
 }
 
 function entriesOf(t: Translate, dated: Dated, address: string): readonly CalendarEntry[] {

@@ -49,7 +49,13 @@ async function feed(asked: Asked, request: FindRequest, path: string): Promise<R
     throw new Fault('unknownFormat', { file: pathname, right: 'rss, atom, feed.json' });
   const made = feedOf(asked, request, path, await news(asked.office, request));
   const { mediaType, write } = feedFormats[format];
-  return textAnswer(context, { mediaType, body: write(made), changedAt: made.updatedAt });
+  return textAnswer(context, { mediaType, body: write(made), ...lastChange(asked) });
+}
+
+/** Whatever is told may have taken something out: only what changed the house last is surely not older than the answer. */
+export function lastChange({ office }: Asked): { readonly changedAt?: string } {
+  const last = office.board.toldSpan()?.last;
+  return last === undefined ? {} : { changedAt: last };
 }
 
 function feedOf(asked: Asked, request: FindRequest, path: string, found: FoundNews): Feed {

@@ -81,7 +81,7 @@ function identify({ office, context, options }: Asked): string {
     name: `Southbridge, ${repository}`,
     baseUrl,
     adminEmail: options.adminEmail ?? 'administrator@localhost.localdomain',
-    earliest: office.board.firstTold() ?? `${office.clock.now().toISOString().slice(0, 19)}Z`,
+    earliest: office.board.toldSpan()?.first ?? `${office.clock.now().toISOString().slice(0, 19)}Z`,
     ...(hasDomainName(repository) ? { repository } : {}),
     sample: oaiIdentifier(repository, { register: 'activity', id: 'abcd-efgh-ijkm' }),
   });

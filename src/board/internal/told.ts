@@ -13,7 +13,8 @@ export function toldReader(db: DatabaseSync) {
        ORDER BY at, seq LIMIT ?
      ) JOIN record USING (place) ORDER BY at, seq`,
   );
-  const first = db.prepare('SELECT min(at) AS at FROM told');
+  const earliest = db.prepare('SELECT min(at) AS at FROM told');
+  const latest = db.prepare('SELECT max(at) AS at FROM told');
   return {
     told: ({
       from = '',
@@ -29,9 +30,10 @@ export function toldReader(db: DatabaseSync) {
       const sets = [setOf('register', register), setOf('country', country), setOf('language', language)];
       return page.all(begin, until, last, after?.seq ?? 0, ...sets, limit).map(({ body }) => recordOf(body));
     },
-    firstTold: (): string | undefined => {
-      const at = first.get()?.['at'];
-      return typeof at === 'string' ? at : undefined;
+    toldSpan: (): { readonly first: string; readonly last: string } | undefined => {
+      const first = earliest.get()?.['at'];
+      const last = latest.get()?.['at'];
+      return typeof first === 'string' && typeof last === 'string' ? { first, last } : undefined;
     },
   };
 }

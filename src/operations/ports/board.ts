@@ -138,8 +138,8 @@ export interface Board {
   sentBy(post: Post, limit: number): readonly BoardRecord[];
   /** By instant (to the second), then by number. What was withdrawn or archived is among them, what was never released is not. */
   told(query: ToldQuery): readonly BoardRecord[];
-  /** The earliest instant at which the last thing was told of any record, to the second; absent in an empty house. */
-  firstTold(): string | undefined;
+  /** Between which seconds lie the instants of all that `told` gives; absent where nothing was told yet. */
+  toldSpan(): { readonly first: string; readonly last: string } | undefined;
   /** Every country that keeps a record or was asked for its word. */
   care(today: string): readonly CountryCare[];
   /** The same of one country; all together take a hundred times as long. */
