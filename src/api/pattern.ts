@@ -1,3 +1,12 @@
+const feeds = ['rss', 'atom', 'feed.json'];
+const formats = ['jsonl', 'csv', 'xlsx'];
+
+/** Parts of which there are a few, with which addresses end. */
+export const endings = [
+  { part: '{feed}', words: feeds },
+  { part: '{format}', words: formats },
+] as const;
+
 const parts: Readonly<Record<string, string>> = {
   lang: '[a-z]{2}',
   register: '[a-zA-Z]+',
@@ -5,11 +14,16 @@ const parts: Readonly<Record<string, string>> = {
   number: '[0-9]{1,9}',
   list: '[a-zA-Z]+',
   code: '[A-Z]{2}',
-  feed: '(?:rss|atom|feed\\.json)',
+  feed: alternatives(feeds),
   key: '[a-f0-9]{12}',
   publisher: '[a-z0-9-]+',
-  format: '(?:jsonl|csv|xlsx)',
+  format: alternatives(formats),
 };
+
+function alternatives(words: readonly string[]): string {
+  return `(?:${words.join('|').replaceAll('.', '\\.')})`;
+}
+
 /** What fits a part of any other name. */
 const anyPart = '[^/]+?';
 

@@ -74,6 +74,11 @@ export function choiceOf<const T extends string>(
   throw new Fault('badQuery', { place: name, got: given.slice(0, 100), right: choices.join(', ') });
 }
 
+/** Whether the parameter may stand several times. */
+export function isMany(name: string): boolean {
+  return parameters[name]?.many === true;
+}
+
 /** A parameter as OpenAPI describes it. */
 export function parameterOf(name: string): Record<string, unknown> {
   const { means, values, most, many } = parameters[name] ?? { means: name };
