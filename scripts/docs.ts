@@ -1,4 +1,5 @@
-// Writes docs/reference from the declarations; with --check it only says what is stale.
+// Writes docs/reference and the client of the API from the declarations; with --check it only says what is stale.
+import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,7 @@ import { allRegisters } from '../src/registers/all-registers.ts';
 import type { Register } from '../src/registers/register.ts';
 import { fieldLabel } from '../src/wording/labels.ts';
 import { messagesOf, translator } from '../src/wording/messages.ts';
+import { clientSource } from './client-source.ts';
 
 const folder = fileURLToPath(new URL('../docs/reference/', import.meta.url));
 const note = '<!-- Written by `npm run docs` from the declarations: change those, not this page. -->';
@@ -127,10 +129,22 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** TypeScript as the house writes it. */
+function formatted(source: string): string {
+  const run = spawnSync('npx', ['biome', 'format', '--stdin-file-path=client/southbridge-client.ts'], {
+    encoding: 'utf8',
+    input: source,
+    maxBuffer: 20_000_000,
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return run.stdout.trimEnd();
+}
+
 const check = process.argv.includes('--check');
 await mkdir(folder, { recursive: true });
 const stale: string[] = [];
-for (const [name, text] of Object.entries(pages)) {
+const written = { ...pages, '../../client/southbridge-client.ts': formatted(clientSource()) };
+for (const [name, text] of Object.entries(written)) {
   const path = join(folder, name);
   const old = await readFile(path, 'utf8').catch(() => '');
   if (old === `${text}\n`) continue;

@@ -1,8 +1,11 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { type ApiOptions, apiApp } from './api/api-app.ts';
+import { openApiOf } from './api/open-api.ts';
+import { routeTable } from './api/route-table.ts';
 import { clientAddress, type TrustedProxies } from './client-address.ts';
 import type { Office } from './operations/house.ts';
+import type { ApiDescription } from './web/pages/api-description.ts';
 import { webApp } from './web/routes.ts';
 
 export interface DoorOptions extends ApiOptions {
@@ -16,13 +19,22 @@ export interface DoorOptions extends ApiOptions {
 
 /** Data and pages at the same addresses, as one app: data doors stand first. */
 export function joinDoors(office: Office, options: DoorOptions): Hono {
-  const { publicAddress, cacheBytes, listsLastMs = 0, proxies = { hops: 0 }, onFailure } = options;
+  const { version, publicAddress, cacheBytes, listsLastMs = 0, proxies = { hops: 0 }, onFailure } = options;
   const app = new Hono();
   app.use('*', onlyKnownMethods);
   app.use('*', saysNetwork(proxies));
   app.route('/', apiApp(office, options));
-  app.route('/', webApp(office, { publicAddress, cacheBytes, listsLastMs, onFailure }));
+  app.route(
+    '/',
+    webApp(office, { publicAddress, cacheBytes, listsLastMs, api: () => described(version), onFailure }),
+  );
   return app;
+}
+
+/** The description of the API for the page that shows it. */
+function described(version: string): ApiDescription {
+  // The page wants a part of what is written there by OpenAPI's own rules.
+  return openApiOf(routeTable, version) as unknown as ApiDescription;
 }
 
 /** From where a request comes, for both doors: `network`, absent for one that came over no socket. */

@@ -7,12 +7,15 @@ import { Refused } from '../operations/refused.ts';
 /** Largest body that is taken over the API, in bytes. */
 export const bodyBytes = 1_000_000;
 
+/** So many levels may stand within each other. */
+const deepest = 60;
+
 /** Longest piece of a value that a refusal repeats, in characters. */
 const longestShown = 200;
 
 /**
  * What a program sent, checked.
- * @throws Fault `unknownFormat` unless it says that it sends JSON, `notWellFormed`, `Refused` naming each wrong member.
+ * @throws Fault `unknownFormat` unless it says that it sends JSON, `tooDeep`, `notWellFormed`, `Refused` naming each wrong member.
  */
 export async function bodyOf<T>(context: Context, schema: z.ZodType<T>, anyType: boolean): Promise<T> {
   const type = context.req.header('content-type') ?? '';
@@ -22,10 +25,27 @@ export async function bodyOf<T>(context: Context, schema: z.ZodType<T>, anyType:
       right: 'application/json',
     });
   }
-  const value = parsed(await context.req.text());
+  const text = await context.req.text();
+  refuseDeep(text);
+  const value = parsed(text);
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   throw new Refused(read.error.issues.map((issue) => findingOf(issue, value)));
+}
+
+/** Nothing that we take is deeper; whatever walks through a value may then do so level by level. @throws Fault `tooDeep`. */
+function refuseDeep(text: string): void {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at];
+    if (mark === '"') quoted = !quoted;
+    else if (quoted && mark === '\\') at += 1;
+    else if (quoted) continue;
+    else if (mark === '[' || mark === '{') depth += 1;
+    else if (mark === ']' || mark === '}') depth -= 1;
+    if (depth > deepest) throw new Fault('tooDeep', { file: 'JSON', place: 'body', limit: deepest });
+  }
 }
 
 function parsed(text: string): unknown {

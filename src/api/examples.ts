@@ -83,6 +83,7 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   submit: step(),
   return: step({ remarks: [{ field: 'title', text: 'Which wells?' }] }),
+  entrust: step({ organisation: 'Institut des puits' }),
   release: step(),
   confirm: step(),
   letPass: step(),

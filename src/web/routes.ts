@@ -16,6 +16,7 @@ import { onWords } from './footnotes.ts';
 import { html } from './html.ts';
 import { page } from './layout.ts';
 import { toHome, toLanguage } from './negotiate.ts';
+import type { ApiDescription } from './pages/api-description.ts';
 import { fitting } from './pages/fitting.ts';
 import { flowsCsv } from './pages/flows-page.ts';
 import { type Asked, flowsFor, type PageMaker, pageMakers } from './pages/page-makers.ts';
@@ -32,6 +33,8 @@ export interface WebOptions {
   readonly cacheBytes: number;
   /** How long a list made for everybody is good enough whatever changes, in milliseconds; 0 unless said. */
   readonly listsLastMs?: number;
+  /** What programs can ask for here: the page of the API shows it. Absent: there is no such page. */
+  readonly api?: () => ApiDescription;
   /** Hears of what nobody foresaw; readers are told only that it is ours to mend. */
   readonly onFailure?: (error: Error) => void;
 }
@@ -45,7 +48,7 @@ const htmlType = 'text/html; charset=utf-8';
  */
 export function webApp(
   house: Office,
-  { publicAddress, cacheBytes, listsLastMs = 0, onFailure }: WebOptions,
+  { publicAddress, cacheBytes, listsLastMs = 0, api, onFailure }: WebOptions,
 ): Hono {
   const app = new Hono();
   const cache = new PageCache({ capacity: cacheBytes, listsLastMs });
@@ -56,6 +59,7 @@ export function webApp(
   };
   const languages = `/:lang{(?:${interfaceLanguages.join('|')})}` as const;
   app.use('*', security);
+  const site = { publicAddress, ...(api === undefined ? {} : { api }) };
   app.route('/', siteFiles(publicAddress));
   app.route('/', pictures(house));
   app.get('/', toHome);
@@ -70,14 +74,14 @@ export function webApp(
   app.route('/', deskApp(house));
   for (const [path, make] of Object.entries(pageMakers)) {
     const render = async (c: Context): Promise<Rendered | Response> => {
-      const question = asked(house, c, publicAddress);
+      const question = asked(house, c, site);
       const made = await make(question);
       if (made instanceof URL) return c.redirect(`${made.pathname}${made.search}`, 301);
       return rendered(question, made);
     };
     const common = cached(cache, render, { beforehand });
     app.get(`${languages}${path}`, async (c, next) =>
-      hasSession(c) ? personal(house, c, make, publicAddress) : common(c, next),
+      hasSession(c) ? personal(house, c, make, site) : common(c, next),
     );
   }
   app.all('*', notFoundResponse);
@@ -97,15 +101,13 @@ function shortcuts(app: Hono, languages: string): void {
   }
 }
 
+/** What pages know of the node beside its records. */
+type Site = Pick<Asked, 'publicAddress' | 'api'>;
+
 /** The page for one person, with what he or she may do on it; kept by nobody. */
-async function personal(
-  office: Office,
-  c: Context,
-  make: PageMaker,
-  publicAddress: string,
-): Promise<Response> {
+async function personal(office: Office, c: Context, make: PageMaker, site: Site): Promise<Response> {
   const visitor = await visitorOf(office, c);
-  const question = asked(office, c, publicAddress);
+  const question = asked(office, c, site);
   const made = await make({ ...question, ...(visitor && { visitor }) });
   if (made instanceof URL) return c.redirect(`${made.pathname}${made.search}`, 302);
   const { bodies, shows: _, ...parts } = made;
@@ -120,10 +122,10 @@ async function personal(
   return c.html(String(whole));
 }
 
-function asked(house: Office, c: Context, publicAddress: string): Asked {
+function asked(house: Office, c: Context, site: Site): Asked {
   const url = new URL(c.req.url);
   const t = withReservations(readerOf(c), onWords(house.board.reservations()));
-  return { house, t, parameters: url.searchParams, named: c.req.param(), publicAddress };
+  return { house, t, parameters: url.searchParams, named: c.req.param(), ...site };
 }
 
 /** The page in its frame, at the first level of detail that fits. */

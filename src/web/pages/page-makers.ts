@@ -20,6 +20,8 @@ import { pageIn, reservationsPage } from '../posts/reservations-page.ts';
 import { lookAt, type VisitorLook } from '../review/look-at.ts';
 import { mineOf, takeUpAgain } from '../review/mine.ts';
 import { aboutPage } from './about-page.ts';
+import type { ApiDescription } from './api-description.ts';
+import { apiPage } from './api-page.ts';
 import { comparePage } from './compare-page.ts';
 import { cooperationPage } from './cooperation-page.ts';
 import { countriesPage } from './countries-page.ts';
@@ -45,6 +47,8 @@ export interface Asked {
   /** Parts of the path by name. */
   readonly named: Readonly<Record<string, string>>;
   readonly publicAddress: string;
+  /** What programs can ask for here. */
+  readonly api?: () => ApiDescription;
   /** Who is signed in. */
   readonly visitor?: Visitor;
 }
@@ -58,6 +62,10 @@ const pageSize = 20;
 export const pageMakers: Readonly<Record<string, PageMaker>> = {
   '/': async ({ house, t }) => homePage(t, await overview(house, t.lang), today(house)),
   '/about': async ({ t }) => aboutPage(t),
+  '/api': async ({ t, api }) => {
+    if (api === undefined) throw new Fault('notFound', { register: 'page', id: 'api' });
+    return apiPage(t, api());
+  },
   '/search': search,
   '/flows': async ({ house, t, parameters }) => {
     const question = readQuestion(parameters, t.lang, pageSize);

@@ -47,7 +47,7 @@ export async function keysPage(office: Office, c: Context, came: Came = {}): Pro
   const body = html`<p><a href="${pageAddress(t.lang, maker === undefined ? '/posts' : `/posts/${post.id}`)}">${shownText(t, post.title)}</a></p><h1>${t('keys.title')}</h1>${done(said)}${problem(refused)}${made && secretOnce(t, made)}<p>${t('keys.about')}</p><p><a href="${pageAddress(t.lang, '/api')}">${t('apiDocs.title')}</a></p>${
     keys.length === 0
       ? html`<p class=note>${t('keys.none')}</p>`
-      : html`<ul>${keys.map((key) => keyLine(t, key, post.id, token))}</ul>`
+      : html`<ul class=acts>${keys.map((key) => keyLine(t, key, post.id, token))}</ul>`
   }${maker && newKeyForm(t, post.id, token, typed)}`;
   const status = refused === undefined ? 200 : 400;
   return deskPage(c, { title: t('keys.title'), path: `/posts/${post.id}/keys`, body, visitor, status });

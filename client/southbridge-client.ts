@@ -1,0 +1,1820 @@
+// Written by `npm run docs` from the description of the API: change that, not this file.
+import { type Answer, Asking, type Conditions } from './asking.ts';
+
+/** What is sent and what comes, by the names of the description. */
+export interface Schemas {
+  readonly practiceValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly problem?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly whatWasDone?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly results?: readonly {
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly asOf?: string;
+      readonly source?: number;
+      readonly basis: 'reported' | 'counted' | 'estimated' | 'planned' | 'unknown';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly conditions?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly originCountries?: readonly string[];
+    readonly adoptions?: readonly {
+      readonly country?: string;
+      readonly organisation?: {
+        readonly original: string;
+        readonly texts: { readonly [name: string]: string };
+      };
+      readonly identifier?: string;
+      readonly role?: string;
+      readonly period?: { readonly start?: string; readonly end?: string };
+      readonly source?: number;
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly exchanges?: readonly {
+      readonly country?: string;
+      readonly organisation?: {
+        readonly original: string;
+        readonly texts: { readonly [name: string]: string };
+      };
+      readonly identifier?: string;
+      readonly role?: string;
+      readonly period?: { readonly start?: string; readonly end?: string };
+      readonly source?: number;
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly sectors?: readonly string[];
+    readonly sdgs?: readonly string[];
+    readonly themes?: readonly string[];
+    readonly startedOn?: string;
+    readonly places?: readonly {
+      readonly name?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly country?: string;
+      readonly latitude?: number;
+      readonly longitude?: number;
+    }[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly activityValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly objective?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly modality?: string;
+    readonly participants?: readonly {
+      readonly country?: string;
+      readonly organisation?: {
+        readonly original: string;
+        readonly texts: { readonly [name: string]: string };
+      };
+      readonly identifier?: string;
+      readonly role?: string;
+      readonly period?: { readonly start?: string; readonly end?: string };
+      readonly source?: number;
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly recipientsNote?: {
+      readonly original: string;
+      readonly texts: { readonly [name: string]: string };
+    };
+    readonly sectors?: readonly string[];
+    readonly sdgs?: readonly string[];
+    readonly themes?: readonly string[];
+    readonly dates?: { readonly start?: string; readonly end?: string };
+    readonly status?: string;
+    readonly quantities?: readonly {
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly asOf?: string;
+      readonly source?: number;
+      readonly basis: 'reported' | 'counted' | 'estimated' | 'planned' | 'unknown';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly money?: readonly {
+      readonly amount: number;
+      readonly currency: string;
+      readonly valueDate?: string;
+      readonly basis:
+        | 'budget'
+        | 'commitment'
+        | 'disbursement'
+        | 'expenditure'
+        | 'required'
+        | 'available'
+        | 'reported';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly source?: number;
+    }[];
+    readonly places?: readonly {
+      readonly name?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly country?: string;
+      readonly latitude?: number;
+      readonly longitude?: number;
+    }[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly contacts?: readonly {
+      readonly organisation?: {
+        readonly original: string;
+        readonly texts: { readonly [name: string]: string };
+      };
+      readonly person?: string;
+      readonly email?: string;
+      readonly telephone?: string;
+      readonly address?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly organisationValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly acronym?: string;
+    readonly type?: string;
+    readonly country?: string;
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly capacities?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly sectors?: readonly string[];
+    readonly languages?: readonly string[];
+    readonly figures?: readonly {
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly asOf?: string;
+      readonly source?: number;
+      readonly basis: 'reported' | 'counted' | 'estimated' | 'planned' | 'unknown';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly money?: readonly {
+      readonly amount: number;
+      readonly currency: string;
+      readonly valueDate?: string;
+      readonly basis:
+        | 'budget'
+        | 'commitment'
+        | 'disbursement'
+        | 'expenditure'
+        | 'required'
+        | 'available'
+        | 'reported';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly source?: number;
+    }[];
+    readonly identifier?: string;
+    readonly website?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly contacts?: readonly {
+      readonly organisation?: {
+        readonly original: string;
+        readonly texts: { readonly [name: string]: string };
+      };
+      readonly person?: string;
+      readonly email?: string;
+      readonly telephone?: string;
+      readonly address?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly eventValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly kind?: string;
+    readonly series?: string;
+    readonly dates?: { readonly start?: string; readonly end?: string };
+    readonly dateRule?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly commemoratedOn?: string;
+    readonly places?: readonly {
+      readonly name?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly country?: string;
+      readonly latitude?: number;
+      readonly longitude?: number;
+    }[];
+    readonly theme?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly outcome?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly programme?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly hashtags?: readonly string[];
+    readonly sectors?: readonly string[];
+    readonly sdgs?: readonly string[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly instrumentValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly kind?: string;
+    readonly adoptedOn?: string;
+    readonly adoptedAt?: { readonly register: 'event'; readonly id: string };
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly bodies?: readonly string[];
+    readonly countries?: readonly string[];
+    readonly subjects?: readonly string[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly measureValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly instrument: { readonly register: 'instrument'; readonly id: string };
+    readonly number?: string;
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly kind?: string;
+    readonly verb?: string;
+    readonly actors?: readonly string[];
+    readonly countries?: readonly string[];
+    readonly addressees?: readonly string[];
+    readonly recommendedBy?: readonly string[];
+    readonly response?: string;
+    readonly beneficiaries?: readonly string[];
+    readonly subjects?: readonly string[];
+    readonly sdgs?: readonly string[];
+    readonly due?: {
+      readonly precision: 'day' | 'halfYear' | 'year' | 'event' | 'none';
+      readonly date?: string;
+      readonly start?: string;
+      readonly notBefore?: string;
+    };
+    readonly dueAt?: { readonly register: 'event'; readonly id: string };
+    readonly dueBasis?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly reportsTo?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly dependsOn?: readonly { readonly register?: string; readonly id: string }[];
+    readonly verifiableBy?: {
+      readonly original: string;
+      readonly texts: { readonly [name: string]: string };
+    };
+    readonly bodies?: readonly string[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly commitmentValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly measures?: readonly { readonly register?: string; readonly id: string }[];
+    readonly countries?: readonly string[];
+    readonly bodies?: readonly string[];
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly due?: {
+      readonly precision: 'day' | 'halfYear' | 'year' | 'event' | 'none';
+      readonly date?: string;
+      readonly start?: string;
+      readonly notBefore?: string;
+    };
+    readonly quantities?: readonly {
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly asOf?: string;
+      readonly source?: number;
+      readonly basis: 'reported' | 'counted' | 'estimated' | 'planned' | 'unknown';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly money?: readonly {
+      readonly amount: number;
+      readonly currency: string;
+      readonly valueDate?: string;
+      readonly basis:
+        | 'budget'
+        | 'commitment'
+        | 'disbursement'
+        | 'expenditure'
+        | 'required'
+        | 'available'
+        | 'reported';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly source?: number;
+    }[];
+    readonly madeOn?: string;
+    readonly madeAt?: { readonly register: 'event'; readonly id: string };
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly indicatorValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly measures?: readonly { readonly register?: string; readonly id: string }[];
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly unit?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly baseline?: readonly {
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly asOf?: string;
+      readonly source?: number;
+      readonly basis: 'reported' | 'counted' | 'estimated' | 'planned' | 'unknown';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly target?: readonly {
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly asOf?: string;
+      readonly source?: number;
+      readonly basis: 'reported' | 'counted' | 'estimated' | 'planned' | 'unknown';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly values?: readonly {
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly asOf?: string;
+      readonly source?: number;
+      readonly basis: 'reported' | 'counted' | 'estimated' | 'planned' | 'unknown';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly frequency?: string;
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly progressReportValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly measure: { readonly register: 'measure'; readonly id: string };
+    readonly commitment?: { readonly register: 'commitment'; readonly id: string };
+    readonly on: string;
+    readonly period?: { readonly start?: string; readonly end?: string };
+    readonly state: string;
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly countries?: readonly string[];
+    readonly figures?: readonly {
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly asOf?: string;
+      readonly source?: number;
+      readonly basis: 'reported' | 'counted' | 'estimated' | 'planned' | 'unknown';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly confidence?: string;
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly reviewDecisionValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly measure: { readonly register: 'measure'; readonly id: string };
+    readonly report?: { readonly register: 'progressReport'; readonly id: string };
+    readonly on: string;
+    readonly state: string;
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly decidedAt?: { readonly register: 'event'; readonly id: string };
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly sourceValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly kind?: string;
+    readonly publishedOn?: string;
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly languages?: readonly string[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly speaker?: string;
+    readonly publisher?: string;
+    readonly symbol?: string;
+    readonly countries?: readonly string[];
+    readonly places?: readonly {
+      readonly name?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly country?: string;
+      readonly latitude?: number;
+      readonly longitude?: number;
+    }[];
+    readonly sectors?: readonly string[];
+    readonly sdgs?: readonly string[];
+    readonly themes?: readonly string[];
+    readonly figures?: readonly {
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly asOf?: string;
+      readonly source?: number;
+      readonly basis: 'reported' | 'counted' | 'estimated' | 'planned' | 'unknown';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly money?: readonly {
+      readonly amount: number;
+      readonly currency: string;
+      readonly valueDate?: string;
+      readonly basis:
+        | 'budget'
+        | 'commitment'
+        | 'disbursement'
+        | 'expenditure'
+        | 'required'
+        | 'available'
+        | 'reported';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly source?: number;
+    }[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly SignIn: { readonly email: string; readonly password: string };
+  readonly SignInCode: { readonly ticket: string; readonly code: string };
+  readonly Edit: {
+    readonly post?: string;
+    readonly values:
+      | Schemas['practiceValues']
+      | Schemas['activityValues']
+      | Schemas['organisationValues']
+      | Schemas['eventValues']
+      | Schemas['instrumentValues']
+      | Schemas['measureValues']
+      | Schemas['commitmentValues']
+      | Schemas['indicatorValues']
+      | Schemas['progressReportValues']
+      | Schemas['reviewDecisionValues']
+      | Schemas['sourceValues']
+      | { readonly [name: string]: unknown };
+    readonly reason?: string;
+    readonly as?: 'party' | 'thirdParty';
+  } & { readonly [name: string]: unknown };
+  readonly Act: { readonly post?: string; readonly seen?: number; readonly reason?: string };
+  readonly ReasonedAct: { readonly post?: string; readonly seen?: number; readonly reason: string };
+  readonly Return: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly reason?: string;
+    readonly remarks: readonly { readonly field: string; readonly text: string }[];
+  };
+  readonly Answer: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly reason?: string;
+    readonly revision?: number;
+  };
+  readonly Rejection: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly reason: string;
+    readonly revision?: number;
+  };
+  readonly Dispute: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly reason?: string;
+    readonly revision?: number;
+    readonly objections: readonly {
+      readonly field: string;
+      readonly says?: unknown;
+      readonly note?: string;
+    }[];
+  };
+  readonly Reserve: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly reason?: string;
+    readonly on: { readonly kind: 'record' } | { readonly kind: 'field'; readonly field: string };
+    readonly text: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+  };
+  readonly Entrust: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly reason?: string;
+    readonly organisation: string;
+  };
+  readonly Lift: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly reason?: string;
+    readonly reservation: string;
+  };
+  readonly Pair: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly reason?: string;
+    readonly other: string;
+  };
+  readonly ReconfirmMany: {
+    readonly post?: string;
+    readonly acts: readonly { readonly register: string; readonly id: string; readonly seen: number }[];
+  };
+  readonly ReserveWords: {
+    readonly post?: string;
+    readonly on:
+      | { readonly kind: 'label'; readonly list: string; readonly code: string }
+      | { readonly kind: 'word'; readonly forms: { readonly [name: string]: string } };
+    readonly text: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly reason?: string;
+  };
+  readonly Acting: { readonly post?: string; readonly seen?: number; readonly reason?: string };
+  readonly NewPost: {
+    readonly post?: string;
+    readonly id?: string;
+    readonly kind: 'contributor' | 'focalPoint' | 'rosterManager' | 'secretariat' | 'administrator';
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly country?: string;
+    readonly organisation?: string;
+    readonly sectors?: readonly string[];
+    readonly organisations?: readonly string[];
+    readonly languages: readonly string[];
+    readonly responseDays?: number;
+    readonly contact?: string;
+    readonly twoPersons?: boolean;
+  };
+  readonly ChangedPost: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly kind: 'contributor' | 'focalPoint' | 'rosterManager' | 'secretariat' | 'administrator';
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly country?: string;
+    readonly organisation?: string;
+    readonly sectors?: readonly string[];
+    readonly organisations?: readonly string[];
+    readonly languages: readonly string[];
+    readonly responseDays?: number;
+    readonly contact?: string;
+    readonly twoPersons?: boolean;
+  };
+  readonly Invitation: { readonly post?: string; readonly email: string; readonly deputy?: boolean };
+  readonly Person: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly account?: string;
+    readonly email?: string;
+    readonly deputy?: boolean;
+    readonly lastDay?: string;
+    readonly reason?: string;
+  };
+  readonly NewKey: {
+    readonly post?: string;
+    readonly name: string;
+    readonly scopes: readonly ('write' | 'act' | 'keep')[];
+  };
+  readonly Health: {
+    readonly status: 'ok';
+    readonly version: string;
+    readonly log: number;
+    readonly index: number;
+    readonly behind: number;
+    readonly records: number;
+  };
+  readonly Problem: {
+    readonly type: string;
+    readonly title: string;
+    readonly status: number;
+    readonly code: string;
+    readonly params: { readonly [name: string]: unknown };
+    readonly findings?: readonly {
+      readonly severity: 'error' | 'warning' | 'note';
+      readonly path: string;
+      readonly code: string;
+      readonly message: string;
+    }[];
+    readonly current?: unknown;
+  };
+  readonly Record: {
+    readonly register: string;
+    readonly id: string;
+    readonly revision: number;
+    readonly address: string;
+    readonly standing: 'party' | 'thirdParty';
+    readonly changedAt: string;
+    readonly withdrawn?: { readonly at: string; readonly reason?: string; readonly into?: string };
+    readonly archived?: { readonly at: string; readonly reason?: string };
+    readonly review?: {
+      readonly owner?: string;
+      readonly confirmation: 'confirmed' | 'reported' | 'disputed' | 'observed';
+      readonly answers: {
+        readonly [name: string]: {
+          readonly state: 'asked' | 'confirmed' | 'disputed' | 'letPass';
+          readonly revision: number;
+          readonly at: string;
+          readonly post: string;
+          readonly objections?: readonly {
+            readonly field: string;
+            readonly says?: unknown;
+            readonly note?: string;
+          }[];
+          readonly reason?: string;
+        };
+      };
+      readonly rejections: readonly {
+        readonly country: string;
+        readonly revision: number;
+        readonly at: string;
+        readonly post: string;
+        readonly reason?: string;
+      }[];
+      readonly reservations: readonly {
+        readonly id: string;
+        readonly country: string;
+        readonly on:
+          | { readonly kind: 'record' }
+          | { readonly kind: 'field'; readonly field: string }
+          | { readonly kind: 'label'; readonly list: string; readonly code: string }
+          | { readonly kind: 'word'; readonly forms: { readonly [name: string]: string } };
+        readonly text: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+        readonly at: string;
+        readonly post: string;
+      }[];
+      readonly confirmed?: { readonly at: string; readonly post: string; readonly country?: string };
+      readonly dueOn?: string;
+      readonly freshness: 'fresh' | 'due' | 'stale' | 'unconfirmed';
+      readonly linked: readonly string[];
+    };
+    readonly values:
+      | Schemas['practiceValues']
+      | Schemas['activityValues']
+      | Schemas['organisationValues']
+      | Schemas['eventValues']
+      | Schemas['instrumentValues']
+      | Schemas['measureValues']
+      | Schemas['commitmentValues']
+      | Schemas['indicatorValues']
+      | Schemas['progressReportValues']
+      | Schemas['reviewDecisionValues']
+      | Schemas['sourceValues']
+      | { readonly [name: string]: unknown };
+    readonly work?: {
+      readonly phase: string;
+      readonly remarks: readonly { readonly field: string; readonly text: string }[];
+      readonly approvals: number;
+      readonly draft?: {
+        readonly revision: number;
+        readonly changedAt: string;
+        readonly values:
+          | Schemas['practiceValues']
+          | Schemas['activityValues']
+          | Schemas['organisationValues']
+          | Schemas['eventValues']
+          | Schemas['instrumentValues']
+          | Schemas['measureValues']
+          | Schemas['commitmentValues']
+          | Schemas['indicatorValues']
+          | Schemas['progressReportValues']
+          | Schemas['reviewDecisionValues']
+          | Schemas['sourceValues']
+          | { readonly [name: string]: unknown };
+      };
+    };
+    readonly findings?: readonly {
+      readonly severity: 'error' | 'warning' | 'note';
+      readonly path: string;
+      readonly code: string;
+      readonly message: string;
+    }[];
+  };
+  readonly List: {
+    readonly total: number;
+    readonly records: readonly {
+      readonly register: string;
+      readonly id: string;
+      readonly revision: number;
+      readonly address: string;
+      readonly standing: 'party' | 'thirdParty';
+      readonly changedAt: string;
+      readonly withdrawn?: { readonly at: string; readonly reason?: string; readonly into?: string };
+      readonly archived?: { readonly at: string; readonly reason?: string };
+      readonly review?: {
+        readonly owner?: string;
+        readonly confirmation: 'confirmed' | 'reported' | 'disputed' | 'observed';
+        readonly answers: {
+          readonly [name: string]: {
+            readonly state: 'asked' | 'confirmed' | 'disputed' | 'letPass';
+            readonly revision: number;
+            readonly at: string;
+            readonly post: string;
+            readonly objections?: readonly {
+              readonly field: string;
+              readonly says?: unknown;
+              readonly note?: string;
+            }[];
+            readonly reason?: string;
+          };
+        };
+        readonly rejections: readonly {
+          readonly country: string;
+          readonly revision: number;
+          readonly at: string;
+          readonly post: string;
+          readonly reason?: string;
+        }[];
+        readonly reservations: readonly {
+          readonly id: string;
+          readonly country: string;
+          readonly on:
+            | { readonly kind: 'record' }
+            | { readonly kind: 'field'; readonly field: string }
+            | { readonly kind: 'label'; readonly list: string; readonly code: string }
+            | { readonly kind: 'word'; readonly forms: { readonly [name: string]: string } };
+          readonly text: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+          readonly at: string;
+          readonly post: string;
+        }[];
+        readonly confirmed?: { readonly at: string; readonly post: string; readonly country?: string };
+        readonly dueOn?: string;
+        readonly freshness: 'fresh' | 'due' | 'stale' | 'unconfirmed';
+        readonly linked: readonly string[];
+      };
+      readonly values:
+        | Schemas['practiceValues']
+        | Schemas['activityValues']
+        | Schemas['organisationValues']
+        | Schemas['eventValues']
+        | Schemas['instrumentValues']
+        | Schemas['measureValues']
+        | Schemas['commitmentValues']
+        | Schemas['indicatorValues']
+        | Schemas['progressReportValues']
+        | Schemas['reviewDecisionValues']
+        | Schemas['sourceValues']
+        | { readonly [name: string]: unknown };
+    }[];
+    readonly next?: string;
+  };
+  readonly History: {
+    readonly revisions: readonly {
+      readonly revision: number;
+      readonly changedAt: string;
+      readonly post: string;
+      readonly standing: 'party' | 'thirdParty';
+      readonly door: 'starter' | 'import' | 'api' | 'form';
+      readonly country?: string;
+      readonly reason?: string;
+      readonly inForce: boolean;
+    }[];
+    readonly events: readonly ({
+      readonly type: string;
+      readonly post: string;
+      readonly at: string;
+      readonly reason?: string;
+    } & { readonly [name: string]: unknown })[];
+  };
+  readonly Search: {
+    readonly total: number;
+    readonly page: number;
+    readonly pages: number;
+    readonly facets: {
+      readonly [name: string]: readonly { readonly value: string; readonly count: number }[];
+    };
+    readonly recognised: readonly unknown[];
+    readonly records: readonly {
+      readonly register: string;
+      readonly id: string;
+      readonly revision: number;
+      readonly address: string;
+      readonly standing: 'party' | 'thirdParty';
+      readonly changedAt: string;
+      readonly withdrawn?: { readonly at: string; readonly reason?: string; readonly into?: string };
+      readonly archived?: { readonly at: string; readonly reason?: string };
+      readonly review?: {
+        readonly owner?: string;
+        readonly confirmation: 'confirmed' | 'reported' | 'disputed' | 'observed';
+        readonly answers: {
+          readonly [name: string]: {
+            readonly state: 'asked' | 'confirmed' | 'disputed' | 'letPass';
+            readonly revision: number;
+            readonly at: string;
+            readonly post: string;
+            readonly objections?: readonly {
+              readonly field: string;
+              readonly says?: unknown;
+              readonly note?: string;
+            }[];
+            readonly reason?: string;
+          };
+        };
+        readonly rejections: readonly {
+          readonly country: string;
+          readonly revision: number;
+          readonly at: string;
+          readonly post: string;
+          readonly reason?: string;
+        }[];
+        readonly reservations: readonly {
+          readonly id: string;
+          readonly country: string;
+          readonly on:
+            | { readonly kind: 'record' }
+            | { readonly kind: 'field'; readonly field: string }
+            | { readonly kind: 'label'; readonly list: string; readonly code: string }
+            | { readonly kind: 'word'; readonly forms: { readonly [name: string]: string } };
+          readonly text: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+          readonly at: string;
+          readonly post: string;
+        }[];
+        readonly confirmed?: { readonly at: string; readonly post: string; readonly country?: string };
+        readonly dueOn?: string;
+        readonly freshness: 'fresh' | 'due' | 'stale' | 'unconfirmed';
+        readonly linked: readonly string[];
+      };
+      readonly values:
+        | Schemas['practiceValues']
+        | Schemas['activityValues']
+        | Schemas['organisationValues']
+        | Schemas['eventValues']
+        | Schemas['instrumentValues']
+        | Schemas['measureValues']
+        | Schemas['commitmentValues']
+        | Schemas['indicatorValues']
+        | Schemas['progressReportValues']
+        | Schemas['reviewDecisionValues']
+        | Schemas['sourceValues']
+        | { readonly [name: string]: unknown };
+    }[];
+  };
+  readonly Session:
+    | {
+        readonly token: string;
+        readonly strong: boolean;
+        readonly posts: readonly {
+          readonly id: string;
+          readonly kind: 'contributor' | 'focalPoint' | 'rosterManager' | 'secretariat' | 'administrator';
+          readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+          readonly country?: string;
+        }[];
+      }
+    | { readonly ticket: string; readonly factors: readonly ('code' | 'passkey')[] };
+  readonly Outcomes: {
+    readonly outcomes: readonly {
+      readonly register: string;
+      readonly id: string;
+      readonly done: boolean;
+      readonly problem?: unknown;
+    }[];
+  };
+  readonly Desk: {
+    readonly post: {
+      readonly id: string;
+      readonly kind: 'contributor' | 'focalPoint' | 'rosterManager' | 'secretariat' | 'administrator';
+      readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly country?: string;
+    };
+    readonly tasks: readonly {
+      readonly kind:
+        | 'toReview'
+        | 'toConfirm'
+        | 'disputed'
+        | 'returned'
+        | 'draft'
+        | 'pair'
+        | 'duplicate'
+        | 'due'
+        | 'observed';
+      readonly since: string;
+      readonly dueOn?: string;
+      readonly country?: string;
+      readonly record: {
+        readonly register: string;
+        readonly id: string;
+        readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+        readonly address: string;
+        readonly seen: number;
+      };
+    }[];
+    readonly counts: { readonly [name: string]: number };
+    readonly care?: { readonly [name: string]: number | string };
+  };
+  readonly Posts: {
+    readonly posts: readonly {
+      readonly id: string;
+      readonly kind: 'contributor' | 'focalPoint' | 'rosterManager' | 'secretariat' | 'administrator';
+      readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly country?: string;
+      readonly languages: readonly string[];
+      readonly responseDays?: number;
+      readonly contact?: string;
+      readonly held: boolean;
+    }[];
+  };
+  readonly Post: {
+    readonly id: string;
+    readonly kind: 'contributor' | 'focalPoint' | 'rosterManager' | 'secretariat' | 'administrator';
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly country?: string;
+    readonly languages: readonly string[];
+    readonly responseDays?: number;
+    readonly contact?: string;
+    readonly held: boolean;
+    readonly organisation?: string;
+    readonly sectors?: readonly string[];
+    readonly organisations?: readonly string[];
+    readonly twoPersons?: boolean;
+    readonly holders?: readonly {
+      readonly account: string;
+      readonly deputy: boolean;
+      readonly from: string;
+      readonly to?: string;
+    }[];
+    readonly seen?: number;
+  };
+  readonly Keys: {
+    readonly keys: readonly {
+      readonly id: string;
+      readonly post: string;
+      readonly name: string;
+      readonly scopes: readonly ('write' | 'act' | 'keep')[];
+      readonly madeAt: string;
+      readonly endsAt: string;
+      readonly usedOn?: string;
+    }[];
+  };
+  readonly MadeKey: {
+    readonly id: string;
+    readonly post: string;
+    readonly name: string;
+    readonly scopes: readonly ('write' | 'act' | 'keep')[];
+    readonly madeAt: string;
+    readonly endsAt: string;
+    readonly usedOn?: string;
+    readonly secret: string;
+  };
+  readonly Reservations: {
+    readonly reservations: readonly {
+      readonly id: string;
+      readonly country: string;
+      readonly on:
+        | { readonly kind: 'record' }
+        | { readonly kind: 'field'; readonly field: string }
+        | { readonly kind: 'label'; readonly list: string; readonly code: string }
+        | { readonly kind: 'word'; readonly forms: { readonly [name: string]: string } };
+      readonly text: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly at: string;
+      readonly post: string;
+    }[];
+  };
+  readonly Registers: {
+    readonly registers: readonly {
+      readonly name: string;
+      readonly version: number;
+      readonly title: string;
+      readonly confirmEveryMonths: number;
+      readonly fields: readonly {
+        readonly name: string;
+        readonly label: string;
+        readonly kind: string;
+        readonly needed: boolean;
+        readonly seenBy: 'everybody' | 'partners' | 'focalPoint';
+        readonly means: readonly string[];
+        readonly list?: string;
+      }[];
+    }[];
+  };
+  readonly CodeLists: {
+    readonly lists: readonly {
+      readonly name: string;
+      readonly source: string;
+      readonly asOf: string;
+      readonly codes: number;
+    }[];
+  };
+  readonly CodeList: {
+    readonly name: string;
+    readonly source: string;
+    readonly asOf: string;
+    readonly entries: readonly {
+      readonly code: string;
+      readonly names: { readonly [name: string]: string };
+      readonly parent?: string;
+      readonly validFrom?: string;
+      readonly validTo?: string;
+      readonly note?: string;
+      readonly reservations?: readonly {
+        readonly country: string;
+        readonly text: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      }[];
+    }[];
+  };
+  readonly Countries: {
+    readonly countries: readonly {
+      readonly code: string;
+      readonly alpha3?: string;
+      readonly m49?: string;
+      readonly name: string;
+      readonly reservations?: readonly {
+        readonly country: string;
+        readonly text: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      }[];
+      readonly south: boolean;
+      readonly groups: readonly string[];
+      readonly records: number;
+      readonly gives: number;
+      readonly receives: number;
+    }[];
+  };
+  readonly Country: {
+    readonly code: string;
+    readonly alpha3?: string;
+    readonly m49?: string;
+    readonly name: string;
+    readonly reservations?: readonly {
+      readonly country: string;
+      readonly text: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly south: boolean;
+    readonly groups: readonly string[];
+    readonly total: number;
+    readonly gives: {
+      readonly total: number;
+      readonly partners: readonly { readonly value: string; readonly count: number }[];
+      readonly sectors: readonly { readonly value: string; readonly count: number }[];
+    };
+    readonly receives: {
+      readonly total: number;
+      readonly partners: readonly { readonly value: string; readonly count: number }[];
+      readonly sectors: readonly { readonly value: string; readonly count: number }[];
+    };
+    readonly years: readonly { readonly value: string; readonly count: number }[];
+    readonly gaps: readonly { readonly value: string; readonly count: number }[];
+    readonly kinds: readonly { readonly value: string; readonly count: number }[];
+  };
+  readonly Flows: {
+    readonly pairs: readonly { readonly from: string; readonly to: string; readonly count: number }[];
+    readonly records: number;
+  };
+  readonly Counts: {
+    readonly total: number;
+    readonly facets: {
+      readonly [name: string]: readonly { readonly value: string; readonly count: number }[];
+    };
+  };
+  readonly IatiFiles: {
+    readonly files: readonly {
+      readonly publisher: string;
+      readonly identifier: string;
+      readonly name: string;
+      readonly country: string;
+      readonly kind: 'activity' | 'organisation';
+      readonly address: string;
+      readonly records: number;
+      readonly changedAt: string;
+    }[];
+  };
+}
+
+/** A node as a program talks to it: one method for each operation of its API. */
+export class Southbridge extends Asking {
+  /** Whether the node can read its log, and how far its index is behind. */
+  health(): Promise<Answer<Schemas['Health']>> {
+    return this.ask('GET', `/health`);
+  }
+
+  /** All IATI files of the node: who publishes, where, how many records, when changed. */
+  iatiList(): Promise<Answer<Schemas['IatiFiles']>> {
+    return this.ask('GET', `/api/iati`);
+  }
+
+  /** One page of the records that a search finds, with totals and counts of facets. Takes `q`, `sort`, `page`, `size` and every facet; `due` is fresh, due, stale or unconfirmed. */
+  search(
+    asked: {
+      readonly q?: string;
+      readonly kind?: string | readonly string[];
+      readonly provider?: string | readonly string[];
+      readonly host?: string | readonly string[];
+      readonly group?: string | readonly string[];
+      readonly modality?: string | readonly string[];
+      readonly sector?: string | readonly string[];
+      readonly sdg?: string | readonly string[];
+      readonly year?: string | readonly string[];
+      readonly flow?: string | readonly string[];
+      readonly country?: string | readonly string[];
+      readonly gap?: string | readonly string[];
+      readonly organisation?: string | readonly string[];
+      readonly confirmation?: string | readonly string[];
+      readonly due?: string | readonly string[];
+      readonly sort?: string;
+      readonly page?: number;
+      readonly size?: number;
+    } = {},
+  ): Promise<Answer<Schemas['Search']>> {
+    return this.ask('GET', `/api/search`, {
+      query: {
+        q: asked.q,
+        kind: asked.kind,
+        provider: asked.provider,
+        host: asked.host,
+        group: asked.group,
+        modality: asked.modality,
+        sector: asked.sector,
+        sdg: asked.sdg,
+        year: asked.year,
+        flow: asked.flow,
+        country: asked.country,
+        gap: asked.gap,
+        organisation: asked.organisation,
+        confirmation: asked.confirmation,
+        due: asked.due,
+        sort: asked.sort,
+        page: asked.page,
+        size: asked.size,
+      },
+    });
+  }
+
+  /** Records of all registers in the order in which they changed, stretch by stretch: `next` goes on where an answer ended, whatever was written since. Narrowed by words and facets. */
+  list(
+    asked: {
+      readonly q?: string;
+      readonly kind?: string | readonly string[];
+      readonly provider?: string | readonly string[];
+      readonly host?: string | readonly string[];
+      readonly group?: string | readonly string[];
+      readonly modality?: string | readonly string[];
+      readonly sector?: string | readonly string[];
+      readonly sdg?: string | readonly string[];
+      readonly year?: string | readonly string[];
+      readonly flow?: string | readonly string[];
+      readonly country?: string | readonly string[];
+      readonly gap?: string | readonly string[];
+      readonly organisation?: string | readonly string[];
+      readonly confirmation?: string | readonly string[];
+      readonly due?: string | readonly string[];
+      readonly order?: string;
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly fields?: string;
+    } = {},
+  ): Promise<Answer<Schemas['List']>> {
+    return this.ask('GET', `/api/records`, {
+      query: {
+        q: asked.q,
+        kind: asked.kind,
+        provider: asked.provider,
+        host: asked.host,
+        group: asked.group,
+        modality: asked.modality,
+        sector: asked.sector,
+        sdg: asked.sdg,
+        year: asked.year,
+        flow: asked.flow,
+        country: asked.country,
+        gap: asked.gap,
+        organisation: asked.organisation,
+        confirmation: asked.confirmation,
+        due: asked.due,
+        order: asked.order,
+        limit: asked.limit,
+        cursor: asked.cursor,
+        fields: asked.fields,
+      },
+    });
+  }
+
+  /** All revisions of a record, without values, and all that happened to it, oldest first. */
+  history(asked: {
+    readonly register: string;
+    readonly id: string;
+    readonly post?: string;
+  }): Promise<Answer<Schemas['History']>> {
+    return this.ask(
+      'GET',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/history`,
+      { query: { post: asked.post } },
+    );
+  }
+
+  /** A record as one of its revisions had it. */
+  revision(asked: {
+    readonly register: string;
+    readonly id: string;
+    readonly number: string;
+    readonly post?: string;
+  }): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'GET',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/revisions/${encodeURIComponent(asked.number)}`,
+      { query: { post: asked.post } },
+    );
+  }
+
+  /** The registers and their fields. */
+  registers(): Promise<Answer<Schemas['Registers']>> {
+    return this.ask('GET', `/api/registers`);
+  }
+
+  /** The code lists, with source and date. */
+  codeLists(): Promise<Answer<Schemas['CodeLists']>> {
+    return this.ask('GET', `/api/code-lists`);
+  }
+
+  /** One list: its codes and what they are called in seven languages. */
+  codeList(asked: { readonly list: string }): Promise<Answer<Schemas['CodeList']>> {
+    return this.ask('GET', `/api/code-lists/${encodeURIComponent(asked.list)}`);
+  }
+
+  /** All countries, with the number of records that name each. */
+  countries(): Promise<Answer<Schemas['Countries']>> {
+    return this.ask('GET', `/api/countries`);
+  }
+
+  /** What the records say of one country: what it gives and receives, with whom, since when. Never a rank. */
+  country(asked: { readonly code: string }): Promise<Answer<Schemas['Country']>> {
+    return this.ask('GET', `/api/countries/${encodeURIComponent(asked.code)}`);
+  }
+
+  /** Who shares with whom: pairs of countries in the records that a search finds. */
+  flows(
+    asked: {
+      readonly q?: string;
+      readonly kind?: string | readonly string[];
+      readonly provider?: string | readonly string[];
+      readonly host?: string | readonly string[];
+      readonly group?: string | readonly string[];
+      readonly modality?: string | readonly string[];
+      readonly sector?: string | readonly string[];
+      readonly sdg?: string | readonly string[];
+      readonly year?: string | readonly string[];
+      readonly flow?: string | readonly string[];
+      readonly country?: string | readonly string[];
+      readonly gap?: string | readonly string[];
+      readonly organisation?: string | readonly string[];
+      readonly confirmation?: string | readonly string[];
+      readonly due?: string | readonly string[];
+    } = {},
+  ): Promise<Answer<Schemas['Flows']>> {
+    return this.ask('GET', `/api/flows`, {
+      query: {
+        q: asked.q,
+        kind: asked.kind,
+        provider: asked.provider,
+        host: asked.host,
+        group: asked.group,
+        modality: asked.modality,
+        sector: asked.sector,
+        sdg: asked.sdg,
+        year: asked.year,
+        flow: asked.flow,
+        country: asked.country,
+        gap: asked.gap,
+        organisation: asked.organisation,
+        confirmation: asked.confirmation,
+        due: asked.due,
+      },
+    });
+  }
+
+  /** How many records a search finds, and how many of each value of the facets asked for. */
+  counts(
+    asked: {
+      readonly q?: string;
+      readonly kind?: string | readonly string[];
+      readonly provider?: string | readonly string[];
+      readonly host?: string | readonly string[];
+      readonly group?: string | readonly string[];
+      readonly modality?: string | readonly string[];
+      readonly sector?: string | readonly string[];
+      readonly sdg?: string | readonly string[];
+      readonly year?: string | readonly string[];
+      readonly flow?: string | readonly string[];
+      readonly country?: string | readonly string[];
+      readonly gap?: string | readonly string[];
+      readonly organisation?: string | readonly string[];
+      readonly confirmation?: string | readonly string[];
+      readonly due?: string | readonly string[];
+      readonly facet?: string;
+    } = {},
+  ): Promise<Answer<Schemas['Counts']>> {
+    return this.ask('GET', `/api/counts`, {
+      query: {
+        q: asked.q,
+        kind: asked.kind,
+        provider: asked.provider,
+        host: asked.host,
+        group: asked.group,
+        modality: asked.modality,
+        sector: asked.sector,
+        sdg: asked.sdg,
+        year: asked.year,
+        flow: asked.flow,
+        country: asked.country,
+        gap: asked.gap,
+        organisation: asked.organisation,
+        confirmation: asked.confirmation,
+        due: asked.due,
+        facet: asked.facet,
+      },
+    });
+  }
+
+  /** A token for `Authorization: Bearer …`, good for 30 minutes without use and 12 hours at most; or a ticket where a second factor is set up. */
+  signIn(asked: { readonly body: Schemas['SignIn'] }): Promise<Answer<Schemas['Session']>> {
+    return this.ask('POST', `/api/sign-in`, { body: asked.body });
+  }
+
+  /** A token for a ticket and the code of an authenticator, or a recovery code. */
+  showCode(asked: { readonly body: Schemas['SignInCode'] }): Promise<Answer<Schemas['Session']>> {
+    return this.ask('POST', `/api/sign-in/code`, { body: asked.body });
+  }
+
+  /** Ends the session of the token. */
+  signOut(asked: Conditions = {}): Promise<Answer<object>> {
+    return this.ask('POST', `/api/sign-out`, { ...asked });
+  }
+
+  /** Says of many records that they are still right; each is answered by itself. */
+  reconfirmMany(
+    asked: { readonly body: Schemas['ReconfirmMany'] } & Conditions,
+  ): Promise<Answer<Schemas['Outcomes']>> {
+    return this.ask('POST', `/api/reconfirm`, { ...asked });
+  }
+
+  /** What waits for the post, in the order in which it should be done, and counts by kind. */
+  desk(
+    asked: {
+      readonly post?: string;
+      readonly kind?: string | readonly string[];
+      readonly page?: number;
+      readonly size?: number;
+    } = {},
+  ): Promise<Answer<Schemas['Desk']>> {
+    return this.ask('GET', `/api/desk`, {
+      query: { post: asked.post, kind: asked.kind, page: asked.page, size: asked.size },
+    });
+  }
+
+  /** Focal points, roster managers and secretariats, never persons; with a session all posts that the post keeps, with their holders. */
+  posts(asked: { readonly post?: string } = {}): Promise<Answer<Schemas['Posts']>> {
+    return this.ask('GET', `/api/posts`, { query: { post: asked.post } });
+  }
+
+  /** Opens a post; nobody holds it yet. */
+  openPost(asked: { readonly body: Schemas['NewPost'] } & Conditions): Promise<Answer<Schemas['Post']>> {
+    return this.ask('POST', `/api/posts`, { ...asked });
+  }
+
+  /** Says anew what the post is. */
+  changePost(
+    asked: { readonly id: string; readonly body: Schemas['ChangedPost'] } & Conditions,
+  ): Promise<Answer<Schemas['Post']>> {
+    return this.ask('PUT', `/api/posts/${encodeURIComponent(asked.id)}`, { ...asked });
+  }
+
+  /** Mails an invitation to hold the post. */
+  invite(
+    asked: { readonly id: string; readonly body: Schemas['Invitation'] } & Conditions,
+  ): Promise<Answer<Schemas['Post']>> {
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/invite`, { ...asked });
+  }
+
+  /** Somebody with an account holds the post from today on. */
+  appoint(
+    asked: { readonly id: string; readonly body: Schemas['Person'] } & Conditions,
+  ): Promise<Answer<Schemas['Post']>> {
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/appoint`, { ...asked });
+  }
+
+  /** Somebody no longer holds the post. */
+  relieve(
+    asked: { readonly id: string; readonly body: Schemas['Person'] } & Conditions,
+  ): Promise<Answer<Schemas['Post']>> {
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/relieve`, { ...asked });
+  }
+
+  /** The post changes its holder in one step; both are told by mail. */
+  handOver(
+    asked: { readonly id: string; readonly body: Schemas['Person'] } & Conditions,
+  ): Promise<Answer<Schemas['Post']>> {
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/hand-over`, { ...asked });
+  }
+
+  /** Takes away the lost second factor of somebody who holds the post; wants a reason and tells the person by mail. */
+  resetFactor(
+    asked: { readonly id: string; readonly body: Schemas['Person'] } & Conditions,
+  ): Promise<Answer<Schemas['Post']>> {
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/reset-factor`, { ...asked });
+  }
+
+  /** Nobody holds the post any more; what it did stays. */
+  closePost(
+    asked: { readonly id: string; readonly body: Schemas['Acting'] } & Conditions,
+  ): Promise<Answer<Schemas['Post']>> {
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/close`, { ...asked });
+  }
+
+  /** The keys of a post, without their secrets: for those who keep the post, and secretariats. */
+  keys(asked: { readonly id: string; readonly post?: string }): Promise<Answer<Schemas['Keys']>> {
+    return this.ask('GET', `/api/posts/${encodeURIComponent(asked.id)}/keys`, {
+      query: { post: asked.post },
+    });
+  }
+
+  /** Makes a key for a program that acts for the post; its secret is told in this answer alone. */
+  makeKey(
+    asked: { readonly id: string; readonly body: Schemas['NewKey'] } & Conditions,
+  ): Promise<Answer<Schemas['MadeKey']>> {
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/keys`, { ...asked });
+  }
+
+  /** Ends a key: it opens nothing from the next request on. */
+  revokeKey(
+    asked: { readonly id: string; readonly key: string; readonly body: Schemas['Acting'] } & Conditions,
+  ): Promise<Answer<Schemas['Keys']>> {
+    return this.ask(
+      'POST',
+      `/api/posts/${encodeURIComponent(asked.id)}/keys/${encodeURIComponent(asked.key)}/revoke`,
+      { ...asked },
+    );
+  }
+
+  /** Printed reservations of countries on labels of code lists and on words. */
+  reservations(): Promise<Answer<Schemas['Reservations']>> {
+    return this.ask('GET', `/api/reservations`);
+  }
+
+  /** A country attaches a reservation to a label or a word; a second one on the same replaces it. */
+  reserveWords(
+    asked: { readonly body: Schemas['ReserveWords'] } & Conditions,
+  ): Promise<Answer<Schemas['Reservations']>> {
+    return this.ask('POST', `/api/reservations`, { ...asked });
+  }
+
+  /** A country lifts a reservation of its own. */
+  liftWords(
+    asked: { readonly id: string; readonly body: Schemas['Acting'] } & Conditions,
+  ): Promise<Answer<Schemas['Reservations']>> {
+    return this.ask('POST', `/api/reservations/${encodeURIComponent(asked.id)}/lift`, { ...asked });
+  }
+
+  /** A record as everybody may see it; with a session as the post may see it. The ETag is `"id.revision.seq"`. */
+  record(asked: {
+    readonly register: string;
+    readonly id: string;
+    readonly post?: string;
+    readonly fields?: string;
+  }): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'GET',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}`,
+      { query: { post: asked.post, fields: asked.fields } },
+    );
+  }
+
+  /** Writes a revision, or a new record with `If-None-Match: *`. A post writes a draft of its country, or as a third party what it has read; the node’s own key writes as a third party. */
+  edit(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Edit'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'PUT',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}`,
+      { ...asked },
+    );
+  }
+
+  /** The draft is ready for the focal point. A step of review. */
+  submit(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Act'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/submit`,
+      { ...asked },
+    );
+  }
+
+  /** The focal point sends the draft back with remarks. A step of review. */
+  return(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Return'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/return`,
+      { ...asked },
+    );
+  }
+
+  /** The focal point gives the record to an organisation of its country to write on. A step of review. */
+  entrust(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Entrust'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/entrust`,
+      { ...asked },
+    );
+  }
+
+  /** The draft becomes the word of its country; the other countries named are asked. A step of review. */
+  release(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Act'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/release`,
+      { ...asked },
+    );
+  }
+
+  /** A country that was asked says that the revision in force is right. A step of review. */
+  confirm(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Answer'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/confirm`,
+      { ...asked },
+    );
+  }
+
+  /** It lets the revision stand without a word of its own. A step of review. */
+  letPass(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Answer'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/let-pass`,
+      { ...asked },
+    );
+  }
+
+  /** It says which fields are not right, and what it holds to be so. A step of review. */
+  dispute(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Dispute'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/dispute`,
+      { ...asked },
+    );
+  }
+
+  /** A country that vouched says that the record is still right. A step of review. */
+  reconfirm(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Act'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/reconfirm`,
+      { ...asked },
+    );
+  }
+
+  /** A country makes the statement of a third party its own word. A step of review. */
+  adopt(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Answer'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/adopt`,
+      { ...asked },
+    );
+  }
+
+  /** A country says that the statement of a third party is not so. A step of review. */
+  reject(
+    asked: {
+      readonly register: string;
+      readonly id: string;
+      readonly body: Schemas['Rejection'];
+    } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/reject`,
+      { ...asked },
+    );
+  }
+
+  /** A country attaches a printed reservation to the record or a field. A step of review. */
+  reserve(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Reserve'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/reserve`,
+      { ...asked },
+    );
+  }
+
+  /** It lifts a reservation of its own. A step of review. */
+  liftReservation(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Lift'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/lift`,
+      { ...asked },
+    );
+  }
+
+  /** A side says that another record reports the same initiative. A step of review. */
+  link(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Pair'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/link`,
+      { ...asked },
+    );
+  }
+
+  /** A side says that they are two. A step of review. */
+  part(
+    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Pair'] } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/part`,
+      { ...asked },
+    );
+  }
+
+  /** The record no longer counts; its address stays and says why. A step of review. */
+  withdraw(
+    asked: {
+      readonly register: string;
+      readonly id: string;
+      readonly body: Schemas['ReasonedAct'];
+    } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/withdraw`,
+      { ...asked },
+    );
+  }
+
+  /** The record is over: kept under its address, found by no search. A step of review. */
+  archive(
+    asked: {
+      readonly register: string;
+      readonly id: string;
+      readonly body: Schemas['ReasonedAct'];
+    } & Conditions,
+  ): Promise<Answer<Schemas['Record']>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/archive`,
+      { ...asked },
+    );
+  }
+
+  /** All records that a search finds, stretch by stretch, in the order in which they changed. */
+  async *all(
+    question: Omit<NonNullable<Parameters<Southbridge['list']>[0]>, 'cursor'> = {},
+  ): AsyncGenerator<Schemas['List']['records'][number]> {
+    for (let cursor: string | undefined; ; ) {
+      const { data } = await this.list({ ...question, ...(cursor === undefined ? {} : { cursor }) });
+      yield* data.records;
+      cursor = data.next;
+      if (cursor === undefined) return;
+    }
+  }
+}
