@@ -3,7 +3,7 @@ export interface NodeOptions {
   /** Such as `https://southbridge.example.org`. */
   readonly address: string;
   /** A key of a post, or the token of a session; absent: what everybody may read. */
-  readonly token?: string;
+  readonly token?: string | undefined;
   /** Language of words and refusals: en, fr, es, ar, ru, zh or pt. */
   readonly lang?: string;
   /** Stands in for the `fetch` of Node or the browser. */
@@ -22,7 +22,7 @@ export interface Answer<T> {
 /** What any request may say. */
 export interface Conditions {
   /** The ETag that was seen: the write is refused when the thing has moved since. */
-  readonly ifMatch?: string;
+  readonly ifMatch?: string | undefined;
   /** `*`: the write is refused where there is one already. */
   readonly ifNoneMatch?: string;
   /** A word of yours: the request is done once, however often it is sent. */
