@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setImmediate as breath, setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../kernel/fault.ts';
 import type { RecordId } from '../kernel/ids.ts';
-import type { RecordKey, Revision } from '../lifecycle/revision.ts';
+import type { KeptName, RecordKey, Revision } from '../lifecycle/revision.ts';
 import type {
   Intake,
   KeptBeside,
@@ -119,11 +119,9 @@ class SqliteLog implements RecordLog {
       this.#sql.kept,
       ({ id, number }) => [id, number],
       ({ id }, row) => {
-        const entry = entryOf(row);
-        if (entry.kind !== 'revision' || entry.kept === undefined) return;
-        // The table is STRICT: SQLite itself keeps the type.
-        const bytes = row['bytes'] as Uint8Array;
-        found.set(id, { ...entry.kept, number: entry.revision.number, bytes });
+        // Written by rowOf from an entry that kept something; the table is STRICT, so that SQLite keeps the type of bytes.
+        const name = JSON.parse(String(row['name'])) as KeptName;
+        found.set(id, { ...name, number: Number(row['number']), bytes: row['bytes'] as Uint8Array });
       },
     );
     return found;

@@ -191,6 +191,8 @@ function filled(path: string, lang: string): readonly string[] {
         .replace(/:format\{[^{}]*\}/, `search.${format}`)
         .replace(/:id\{[^{}]*json\}/, `${id}.json`)
         .replace(/:id\{[^{}]*xlsx\)\}/, `${id}.${format}`)
+        .replace(/:id\{[^{}]*xml\}/, `${id}.xml`)
+        .replace(/:publisher\{[^{}]*\}/, 'sn')
         .replace(/:id(\{[^{}]*\})?/, id)
         .replace(/:feed\{[^{}]*\}/, `search.${format}`)
         .replace(/:code\{(?:[^{}]|\{[^{}]*\})*json\)\}/, `SN.${format}`)

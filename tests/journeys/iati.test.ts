@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
+import { checked } from '../fixtures/checked.ts';
 import { schemaErrors } from '../fixtures/iati-schemas.ts';
 import { asks, joinedDoors } from '../fixtures/joined-doors.ts';
 import { english, fileOf, takeIn, written } from '../fixtures/small-house.ts';
@@ -77,6 +78,11 @@ test('each side publishes what it has released, under its own name, and nothing 
   for (const file of [institute, country]) {
     assert.doesNotMatch(file, /secret@example/);
     assert.deepEqual(schemaErrors('activities', file) ?? [], []);
+    const { findings } = await checked(file);
+    assert.deepEqual(
+      findings.filter(({ severity }) => severity === 'error'),
+      [],
+    );
   }
 });
 

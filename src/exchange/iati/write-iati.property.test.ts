@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { checked } from '../../../tests/fixtures/checked.ts';
 import { iatiOf } from '../../../tests/fixtures/iati-files.ts';
 import { schemaErrors } from '../../../tests/fixtures/iati-schemas.ts';
 import { fileOf, smallHouse, takeIn, written } from '../../../tests/fixtures/small-house.ts';
@@ -168,6 +169,11 @@ test('an activity of which IATI can say everything comes back the same, in a val
       await house.log.append([written('wells', values)]);
       const file = await iatiOf(house);
       assert.deepEqual(schemaErrors('activities', file) ?? [], []);
+      const { findings } = await checked(file);
+      assert.deepEqual(
+        findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule),
+        [],
+      );
       const read = readIati(fileOf('a.xml', file), defaultLimits);
       for await (const item of read)
         assert.deepEqual(plain(unordered(item.values)), plain(unordered(values)));

@@ -21,7 +21,7 @@ export function prepareStatements(db: DatabaseSync) {
     insertKey: db.prepare('INSERT INTO record_key (scheme, value, seq, record_id) VALUES (?, ?, ?, ?)'),
     insertKept: db.prepare('INSERT INTO kept (seq, bytes) VALUES (?, ?)'),
     kept: db.prepare(
-      "SELECT entry.seq, number, body, bytes FROM entry JOIN kept ON kept.seq = entry.seq WHERE kind = 'revision' AND record_id = ? AND number <= ? ORDER BY number DESC LIMIT 1",
+      "SELECT number, body -> '$.kept' AS name, bytes FROM entry JOIN kept ON kept.seq = entry.seq WHERE kind = 'revision' AND record_id = ? AND number <= ? ORDER BY number DESC LIMIT 1",
     ),
     since: db.prepare('SELECT seq, body FROM entry WHERE seq > ? ORDER BY seq LIMIT ?'),
     postsSince: db.prepare(

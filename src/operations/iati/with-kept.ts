@@ -10,10 +10,13 @@ export async function withKeptSources(
   audience: Audience,
 ): Promise<readonly Presented[]> {
   const kept = await log.kept(records.map(({ id, revision: number }) => ({ id, number })));
-  const beside = await log.revisions([...kept].map(([id, { number }]) => ({ id, number })));
+  const current = new Map(records.map(({ id, revision }) => [id, revision]));
+  const older = [...kept].flatMap(([id, { number }]) => (current.get(id) === number ? [] : [{ id, number }]));
+  const beside = await log.revisions(older);
   return records.map((record) => {
-    const [source, revision] = [kept.get(record.id), beside.get(record.id)];
-    if (source === undefined || revision === undefined) return record;
-    return withKept(record, source, revision, audience);
+    const source = kept.get(record.id);
+    if (source === undefined) return record;
+    const revision = source.number === record.revision ? 'its own' : beside.get(record.id);
+    return revision === undefined ? record : withKept(record, source, revision, audience);
   });
 }

@@ -1,28 +1,42 @@
 import type { Element } from '../../xml/element.ts';
 
+/** What prefixes stand for. */
 type Scope = Readonly<Record<string, string>>;
 
 /** One element as a text that is equal for all ways of writing the same. */
 export function canonicalText(element: Element, outer: Scope = {}): string {
   const scope = scopeWithin(outer, element);
-  const attributes = pairs(element.attributes)
-    .filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:'))
-    .map(([name, value]) => `${expanded(name, scope)}=${JSON.stringify(plain(value))}`);
-  const children = element.children.map((child) => canonicalText(child, scope));
-  const text = JSON.stringify(plain(element.text));
-  return `<${expanded(element.name, scope)} ${attributes.sort().join(' ')}>${text}${children.sort().join('')}</>`;
+  const { attributes, children } = element;
+  const parts: string[] = [];
+  for (let i = 0; i < attributes.length; i += 2) {
+    const name = attributes[i] ?? '';
+    if (name.startsWith('xmlns')) continue;
+    parts.push(`${expanded(name, scope)}=${JSON.stringify(plain(attributes[i + 1] ?? ''))}`);
+  }
+  if (parts.length > 1) parts.sort();
+  const said = plain(element.text);
+  const text = said === '' ? '' : JSON.stringify(said);
+  const start = `<${expanded(element.name, scope)} ${parts.join(' ')}>${text}`;
+  if (children.length === 0) return `${start}</>`;
+  const inside = children.map((child) => canonicalText(child, scope));
+  return `${start}${(inside.length > 1 ? inside.sort() : inside).join('')}</>`;
 }
 
 /** Names of attributes with their values. */
 export function pairs(attributes: readonly string[]): readonly (readonly [string, string])[] {
-  return attributes.flatMap((name, i) => (i % 2 === 0 ? [[name, attributes[i + 1] ?? ''] as const] : []));
+  const found: (readonly [string, string])[] = [];
+  for (let i = 0; i < attributes.length; i += 2) found.push([attributes[i] ?? '', attributes[i + 1] ?? '']);
+  return found;
 }
 
 /** What prefixes mean inside an element. */
 export function scopeWithin(outer: Scope, { attributes }: Element): Scope {
-  const declared = pairs(attributes).filter(([name]) => name.startsWith('xmlns:'));
-  if (declared.length === 0) return outer;
-  return { ...outer, ...Object.fromEntries(declared.map(([name, uri]) => [name.slice(6), uri])) };
+  let scope = outer;
+  for (let i = 0; i < attributes.length; i += 2) {
+    const name = attributes[i] ?? '';
+    if (name.startsWith('xmlns:')) scope = { ...scope, [name.slice(6)]: attributes[i + 1] ?? '' };
+  }
+  return scope;
 }
 
 function expanded(name: string, scope: Scope): string {
@@ -31,6 +45,9 @@ function expanded(name: string, scope: Scope): string {
   return uri === undefined ? name : `{${uri}}${name.slice(colon + 1)}`;
 }
 
+const spaces = /\s/;
+
+/** White space around is taken off, and inside made one space. Text of nothing else is as good as none. */
 function plain(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+  return spaces.test(text) ? text.trim().replace(/\s+/g, ' ') : text;
 }

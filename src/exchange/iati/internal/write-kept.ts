@@ -26,7 +26,8 @@ export function writtenFromKept(record: WithKept, kind: RecordKind, scene: Scene
   const { kept, register, values } = record;
   const document = keptDocument(kept.source);
   const hidden = partsSaying(kind, register, kept.hides);
-  const isWhole = !kept.later && canonicalJson(values) === canonicalJson(kept.values);
+  const isSame = values === kept.values || canonicalJson(values) === canonicalJson(kept.values);
+  const isWhole = !kept.later && isSame;
   if (isWhole && document.inOrder && reporterStays(document, record, scene)) {
     const source = withoutParts(document.source, hidden);
     if (source !== undefined) return withInherited({ ...document, source });
