@@ -28,6 +28,6 @@ function row(t: Translate, code: string, languages: readonly InterfaceLanguage[]
   return html`<tr id="${code}"><th scope=row><code dir=ltr>${code}</code>${languages.map((lang) =>
     lang === t.lang
       ? html`<td>${codeLabel(t, cooperation, code)}`
-      : html`<td lang=${lang} dir=auto>${names[lang] ?? ''}`,
+      : html`<td lang=${lang}><bdi>${names[lang] ?? ''}</bdi>`,
   )}`;
 }

@@ -41,20 +41,31 @@ export function iatiPage(
 
 function table(t: Translate, files: readonly IatiFile[], posts: ReadonlyMap<string, Post>): Html {
   const heads = [t('iati.publisher'), t('iati.file'), t('iati.changed')];
-  return html`<div class=scroll tabindex=0 role=region aria-label="${t('iati.title')}"><table><thead><tr>${heads.map((head) => html`<th scope=col>${head}`)}<tbody>${files.map((file) => row(t, file, posts))}</table></div>`;
+  const rows = [...Map.groupBy(files, ({ publisher }) => publisher).values()];
+  return html`<div class=scroll tabindex=0 role=region aria-label="${t('iati.title')}"><table><thead><tr>${heads.map((head) => html`<th scope=col>${head}`)}<tbody>${rows.map((row) => rowOf(t, row, posts))}</table></div>`;
 }
 
-function row(t: Translate, file: IatiFile, posts: ReadonlyMap<string, Post>): Html {
-  const { publisher, register, records, changedAt } = file;
-  const count = formatNumber(t.lang, records);
-  return html`<tr><th scope=row>${nameOf(t, file, posts)}<td><a href="/iati/${publisher}/${fileNames[register]}.xml">${registerLabel(t, register, true)}</a> (${count})<td>${formatDayOf(t.lang, changedAt)}`;
+/** One publisher with its files. */
+function rowOf(t: Translate, files: readonly IatiFile[], posts: ReadonlyMap<string, Post>): Html {
+  const [first] = files;
+  if (first === undefined) return html``;
+  const changedAt = files.reduce((last, file) => (file.changedAt > last ? file.changedAt : last), '');
+  return html`<tr><th scope=row>${nameOf(t, first, posts)}<td>${joined(
+    files.map((file) => fileLink(t, file)),
+    html`<br>`,
+  )}<td>${formatDayOf(t.lang, changedAt)}`;
+}
+
+function fileLink(t: Translate, { publisher, register, records }: IatiFile): Html {
+  const label = registerLabel(t, register, true);
+  return html`<a href="/iati/${publisher}/${fileNames[register]}.xml">${label}</a> (${formatNumber(t.lang, records)})`;
 }
 
 function nameOf(t: Translate, { newest }: IatiFile, posts: ReadonlyMap<string, Post>): Html {
   const { review, origin } = newest;
   const country = countryName(review.owner ?? '', t.lang);
   if (origin.organisation !== undefined && origin.country === review.owner) {
-    return html`<span dir=auto>${origin.organisation}</span><br><small>${country}</small>`;
+    return html`<bdi>${origin.organisation}</bdi><br><small>${country}</small>`;
   }
   const office = [...posts.values()].find(
     (post) => post.kind === 'focalPoint' && post.country === review.owner && post.closedAt === undefined,
