@@ -24,6 +24,7 @@ import { ingest } from '../src/operations/ingest/ingest.ts';
 import type { NewEntry } from '../src/operations/ports.ts';
 import type { Presented } from '../src/policy/present.ts';
 import { careFor, getRegister } from '../src/registers/all-registers.ts';
+import { allLabels } from '../tests/fixtures/all-labels.ts';
 import { buildIatiFile, publishersFolder } from './iati-file.ts';
 
 const activities = 10_000;
@@ -39,6 +40,7 @@ async function houseIn(folder: string): Promise<House> {
     clock: systemClock,
     limits: defaultLimits,
     mappings: [],
+    labels: allLabels,
     onChange: new Set(),
   };
 }

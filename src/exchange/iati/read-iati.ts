@@ -7,7 +7,7 @@ import { attribute, type Element } from '../xml/element.ts';
 import { TreeBuilder, wanted } from '../xml/tree-builder.ts';
 import { longestShown, XmlScanner } from '../xml/xml-scanner.ts';
 import { wantedBy } from './internal/element-reader.ts';
-import { keep, treeOf } from './internal/kept.ts';
+import { keep, longestCompared, treeOf } from './internal/kept.ts';
 import { languageTag } from './internal/narrative.ts';
 import { OrderCheck } from './internal/order-check.ts';
 import { isUnaltered } from './internal/own-digest.ts';
@@ -125,7 +125,8 @@ class FileReader {
       this.#items.push(item);
       return;
     }
-    const isOurs = item.recordId !== undefined && isUnaltered(treeOf(root, source));
+    const isShort = source.length <= longestCompared;
+    const isOurs = item.recordId !== undefined && isShort && isUnaltered(treeOf(root, source));
     const kept = keep(root, source, inOrder);
     this.#items.push(isOurs ? { ...item, kept, unaltered: true } : { ...item, kept });
   }

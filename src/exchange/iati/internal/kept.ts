@@ -61,6 +61,9 @@ function attributesOf(tag: string): readonly string[] {
   return lastTag.attributes;
 }
 
+/** Longest source of which a tree is made only to compare it, in characters: a tree takes up to forty times the memory. */
+export const longestCompared = 1_000_000;
+
 /** The whole tree of a kept record with the root that it stands under. */
 export function keptTree({ bytes }: Pick<Kept, 'bytes'>): {
   readonly root: Element;
