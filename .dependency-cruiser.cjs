@@ -19,6 +19,7 @@ const rooms = {
   web: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations'],
   api: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations'],
   cli: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations'],
+  uploads: ['kernel', 'operations/ports'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, known]) => ({

@@ -21,6 +21,7 @@ import { emlFolder } from '../src/outbox/eml-folder.ts';
 import { openOutbox } from '../src/outbox/open-outbox.ts';
 import { careFor } from '../src/registers/all-registers.ts';
 import { digestVersion } from '../src/registers/digest.ts';
+import { openUploads } from '../src/uploads/open-uploads.ts';
 import { allLabels } from '../tests/fixtures/all-labels.ts';
 import { postProfiles } from './office-posts.ts';
 import { type OfficeSize, recordEntries } from './office-records.ts';
@@ -157,7 +158,15 @@ export async function openOfficeIn(
     from: 'Southbridge <node@example.org>',
   });
   return {
-    office: { ...house, accounts, outbox, words: letterWords, secondFactor: false, publicAddress },
+    office: {
+      ...house,
+      accounts,
+      outbox,
+      words: letterWords,
+      uploads: openUploads({ file: ':memory:' }),
+      secondFactor: false,
+      publicAddress,
+    },
     close: async () => {
       await outbox.close();
       await accounts.close();

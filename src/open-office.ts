@@ -7,6 +7,7 @@ import { emlFolder } from './outbox/eml-folder.ts';
 import { openOutbox } from './outbox/open-outbox.ts';
 import type { Transport } from './outbox/transport.ts';
 import { publicAddressOf } from './public-address.ts';
+import { openUploads } from './uploads/open-uploads.ts';
 
 /** Opens what a house needs for people: accounts, and mail on its way out. */
 export async function openOffice(
@@ -35,10 +36,12 @@ export async function openOffice(
     transport: mailUrl === '' ? emlFolder(join(dataDir, 'outbox')) : await mailServer(mailUrl),
     from: mailFrom,
   });
+  const uploads = openUploads({ file: join(dataDir, 'uploads.db') });
   const office = {
     ...house,
     accounts,
     outbox,
+    uploads,
     words: letterWords,
     publicAddress,
     secondFactor: settings.secondFactor === 'on',
@@ -46,6 +49,7 @@ export async function openOffice(
   return {
     office,
     close: async () => {
+      await uploads.close();
       await outbox.close();
       await accounts.close();
     },

@@ -22,6 +22,8 @@ interface ReadOptions {
   readonly mappings: readonly TableMapping[];
   /** Knows what columns are called; without it by their bare names only. */
   readonly labels?: LabelBook;
+  /** The node that reads: a workbook that another has written is refused. Without it any is read. */
+  readonly node?: string;
   /** Hears how many bytes of the stored file have been taken, for progress. */
   readonly onBytes?: (taken: number) => void;
   /** Give what a row says beside its values, to be kept. */

@@ -6,8 +6,8 @@ export type Standing = 'party' | 'thirdParty';
 
 /** Where a revision came from. */
 export interface Origin {
-  /** The door: the starter collection, a file, a program, a page of ours. */
-  readonly door: 'starter' | 'import' | 'api' | 'form';
+  /** The door: the starter collection, a file, a program, a page of ours, a workbook that a person sent. */
+  readonly door: 'starter' | 'import' | 'api' | 'form' | 'upload';
   readonly standing: Standing;
   /** Of a party: the country for which it was written, and the organisation, where a post of one wrote it. */
   readonly country?: string;

@@ -7,6 +7,7 @@ import type { Accounts } from './ports/accounts.ts';
 import type { Board } from './ports/board.ts';
 import type { LetterWords } from './ports/letter-words.ts';
 import type { Outbox } from './ports/outbox.ts';
+import type { Uploads } from './ports/uploads.ts';
 import type { RecordLog, SearchIndex } from './ports.ts';
 
 /** What every verb works with: the precious log, the projections of it, the clock, the limits. */
@@ -34,6 +35,8 @@ export interface Office extends House {
   readonly outbox: Outbox;
   /** Words of the letters that go out with an act. */
   readonly words: LetterWords;
+  /** Files that people have sent and that wait for a decision. */
+  readonly uploads: Uploads;
   /** Whether releasing and confirming want a second factor. */
   readonly secondFactor: boolean;
   /** Address under which people reach the node, without a slash at its end; in mails. */

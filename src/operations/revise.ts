@@ -21,7 +21,7 @@ import { type Shown, show } from './show.ts';
 
 /** Who writes: a person for a post, as the country's own word or as an observer of others; or a program with the node's key. */
 export type Writer =
-  | { readonly actor: Actor; readonly as: 'party' | 'thirdParty'; readonly door: 'form' | 'api' }
+  | { readonly actor: Actor; readonly as: 'party' | 'thirdParty'; readonly door: 'form' | 'api' | 'upload' }
   | { readonly machine: string; readonly request?: string };
 
 /** An edit of one record: all values as they should be, and the revision that the writer saw. */
@@ -79,7 +79,7 @@ export async function revise(house: House, edit: Revise): Promise<Revised> {
 }
 
 /** What a third party is said to have done names where that was read. */
-function unsourced(writer: Writer, values: Readonly<Record<string, unknown>>): readonly Finding[] {
+export function unsourced(writer: Writer, values: Readonly<Record<string, unknown>>): readonly Finding[] {
   const observes = 'actor' in writer && writer.as === 'thirdParty';
   if (!observes || values['sources'] !== undefined) return [];
   return [{ severity: 'error', path: 'sources', code: 'missing', params: {} }];

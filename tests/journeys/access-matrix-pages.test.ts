@@ -49,6 +49,8 @@ const signedIn = [
   '/posts/:id/close',
   '/posts/:id/keys',
   '/posts/:id/keys/revoke',
+  '/upload',
+  '/upload/:id',
   '/reservations',
   '/reservations/lift',
   '/:register/new',

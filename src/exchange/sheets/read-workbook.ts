@@ -24,12 +24,15 @@ export async function* readWorkbook(
     readonly limits: InputLimits;
     readonly mappings: readonly TableMapping[];
     readonly labels: LabelBook;
+    readonly node?: string;
     readonly onBytes?: (taken: number) => void;
   },
 ): AsyncGenerator<ReadItem> {
-  const { limits, mappings, labels, onBytes } = options;
+  const { limits, mappings, labels, node, onBytes } = options;
   const book = openBook(await bytesOfBook(file, limits, onBytes), file.name, limits);
   const stamp = readStamp(book);
+  if (node !== undefined && stamp !== undefined && stamp.node !== '' && stamp.node !== node)
+    throw new Fault('otherNode', { file: file.name, got: stamp.node, right: node });
   const own = ownSheets(book, labels, stamp);
   if (!own.some(({ header }) => header.table.field === undefined)) {
     yield* interpret(rowsOfAll(book, book.sheets), mappings, labels);

@@ -102,11 +102,11 @@ export interface Relation {
   readonly target: string;
 }
 
-function relationsOf(part: string): string {
+export function relationsOf(part: string): string {
   return posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
 }
 
-function relations(parts: ZipParts, name: string, limits: InputLimits): readonly Relation[] {
+export function relations(parts: ZipParts, name: string, limits: InputLimits): readonly Relation[] {
   const found = optional(parts, name);
   if (found === undefined) return [];
   const folder = posix.dirname(posix.dirname(name));

@@ -6,13 +6,14 @@ import { postRoutes } from '../posts/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
 import { whenSessionEnded } from '../sign-in/ended-session.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
+import { uploadRoutes } from '../upload/routes.ts';
 import { workspaceRoutes } from '../workspace/routes.ts';
 import { languages, wordsOf } from './desk-page.ts';
 
 /** A group of addresses for people who sign in or have signed in. */
 export type DeskRoutes = (office: Office) => Hono;
 
-const groups: readonly DeskRoutes[] = [signInRoutes, workspaceRoutes, postRoutes, reviewRoutes];
+const groups: readonly DeskRoutes[] = [signInRoutes, workspaceRoutes, postRoutes, uploadRoutes, reviewRoutes];
 
 /** Everything that changes with who asks: signing in, the workspace, forms, posts. Nothing of it is cached. */
 export function deskApp(office: Office): Hono {

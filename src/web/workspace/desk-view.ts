@@ -54,6 +54,8 @@ export interface DeskView {
   readonly sent: readonly BoardRecord[];
   readonly moreSent: boolean;
   readonly news: readonly News[];
+  /** Files that were sent for the post and that nobody has decided on. */
+  readonly uploads: number;
 }
 
 /** What a post's page shows; only what is on the page is read. */
@@ -76,6 +78,7 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
   const all = [...tasks, ...dueOnes, ...observedOnes].map(({ record }) => record);
   const seen = seenBy(actor, [...all, ...sent, ...others.values()]);
   const see = (record: BoardRecord): BoardRecord => seen.get(record.recordId) ?? record;
+  const waitingUploads = await office.uploads.ofPost(post.id);
   const isDue = ({ kind }: Task) => kind === 'due';
   const isObserved = ({ kind }: Task) => kind === 'observed';
   return {
@@ -94,6 +97,7 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
     sent: sent.slice(from, from + most).map(see),
     moreSent: sent.length > from + most,
     news: show === undefined ? newsIn(post, sent.map(see)) : [],
+    uploads: waitingUploads.filter(({ stage }) => stage === 'waiting').length,
   };
 }
 

@@ -53,6 +53,7 @@ function aroundPost(t: Translate, post: Post): readonly Way[] {
     post.country !== undefined && { name: t('desk.country'), path: countryPath(post.country) },
     post.kind === 'focalPoint' && { name: t('reservations.title'), path: '/reservations' },
     post.kind === 'administrator' && { name: t('outbox.title'), path: `/desk/outbox?post=${post.id}` },
+    { name: t('upload.title'), path: `/upload?${new URLSearchParams({ post: post.id })}` },
     { name: t('desk.account'), path: '/account' },
   ];
   return ways.filter((way) => way !== false);

@@ -1,0 +1,71 @@
+import type { Incoming, ReadItem } from '../../exchange/incoming.ts';
+import type { RecordId } from '../../kernel/ids.ts';
+import type { RecordKey } from '../../lifecycle/revision.ts';
+import { findRegister } from '../../registers/all-registers.ts';
+import { check } from '../check.ts';
+import type { House } from '../house.ts';
+import { twinKeys } from '../ingest/twin-keys.ts';
+import { type JudgedRow, judgeRow, type Known, type Sender } from './judge-row.ts';
+import { seenBy } from './seen-revision.ts';
+
+/** Rows judged together: so many records are looked up at once. */
+const batchRows = 250;
+
+/**
+ * Says of each row what would become of it, and what would be written. Writes nothing. Rows must come as they stand in
+ * the file: of two about one record the first counts.
+ */
+export async function* judgeRows(
+  house: House,
+  sender: Sender,
+  items: AsyncIterable<ReadItem>,
+): AsyncGenerator<JudgedRow> {
+  const spoken = new Set<RecordId>();
+  let batch: ReadItem[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < batchRows) continue;
+    yield* judgeBatch(house, sender, batch, spoken);
+    batch = [];
+  }
+  yield* judgeBatch(house, sender, batch, spoken);
+}
+
+async function* judgeBatch(
+  house: House,
+  sender: Sender,
+  items: readonly ReadItem[],
+  spoken: Set<RecordId>,
+): AsyncGenerator<JudgedRow> {
+  const rows = items.flatMap((item) => ('unreadable' in item ? [] : [item]));
+  const known = await lookUp(house, sender, rows);
+  for (const item of items) yield judgeRow(item, sender, known, spoken);
+}
+
+/** All that judging needs to know of the records that rows speak of. */
+async function lookUp(house: House, { actor }: Sender, rows: readonly Incoming[]): Promise<Known> {
+  const ids = [...new Set(rows.flatMap(({ recordId }) => recordId ?? []))];
+  const records = house.board.records(ids);
+  const seen = [...records.values()].flatMap((record) => {
+    const number = seenBy(actor, record);
+    return number === undefined ? [] : [{ id: record.recordId, number }];
+  });
+  const moved = rows.flatMap(({ recordId: id, revision: number }) =>
+    id === undefined || number === undefined ? [] : [{ id, number }],
+  );
+  const keys = new Map(rows.filter(({ recordId }) => !records.has(recordId ?? '')).flatMap(keyOfNew));
+  const [current, base, newest, twins] = await Promise.all([
+    house.log.revisions(seen),
+    house.log.revisions(moved),
+    house.log.latest(ids),
+    house.log.findByKeys([...keys.values()]),
+  ]);
+  return { records, current, base, newest, keys, twins };
+}
+
+/** By what a new record would be recognised as one that is here already. */
+function keyOfNew(row: Incoming): [Incoming, RecordKey][] {
+  const register = findRegister(row.register);
+  if (register === undefined || row.revision !== undefined) return [];
+  return [[row, twinKeys(register, check(register, row.values).values).match]];
+}

@@ -1,0 +1,48 @@
+import type { Place, Spot } from '../../exchange/incoming.ts';
+import type { FaultCode, FaultParams } from '../../kernel/fault.ts';
+import type { Finding } from '../../kernel/finding.ts';
+import type { RecordId } from '../../kernel/ids.ts';
+
+/** What can become of a row that somebody sends. */
+export const rowOutcomes = ['created', 'updated', 'unchanged', 'conflict', 'refused'] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];
+
+/** A field that a row says differently: as it was when the row was downloaded, as it is now, as the row has it. */
+export interface FieldChange {
+  readonly field: string;
+  readonly base?: unknown;
+  readonly now?: unknown;
+  readonly yours?: unknown;
+}
+
+/** A finding with the cell that it is about. */
+export type PlacedFinding = Finding & { readonly spot?: Spot };
+
+/** What becomes, or would become, of one row with its entries, and why. */
+export interface RowVerdict {
+  readonly place: Place;
+  /** Rows of entries that belong to it. */
+  readonly entries: readonly Omit<Spot, 'column'>[];
+  readonly outcome: RowOutcome;
+  readonly register?: string;
+  readonly recordId?: RecordId;
+  readonly title?: string;
+  readonly findings: readonly PlacedFinding[];
+  /** Why the post may not, or why something did not go through. */
+  readonly fault?: { readonly code: FaultCode; readonly params: FaultParams };
+  readonly changes: readonly FieldChange[];
+}
+
+export type RowCounts = Readonly<Record<RowOutcome, number>>;
+
+export function countRows(rows: readonly Pick<RowVerdict, 'outcome'>[]): RowCounts {
+  const counts: Record<RowOutcome, number> = {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    conflict: 0,
+    refused: 0,
+  };
+  for (const { outcome } of rows) counts[outcome] += 1;
+  return counts;
+}

@@ -1,0 +1,72 @@
+import type { CellMark, Marks, RowMark } from '../../exchange/workbook/marks.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type { Finding } from '../../kernel/finding.ts';
+import type { Upload } from '../../operations/ports/uploads.ts';
+import type { RowVerdict } from '../../operations/uploads/row-verdict.ts';
+import { faultText } from '../../wording/fault-text.ts';
+import { fieldLabel, findingText } from '../../wording/labels.ts';
+import type { Translate } from '../../wording/messages.ts';
+
+const tones = {
+  created: 'good',
+  updated: 'good',
+  unchanged: 'quiet',
+  conflict: 'bad',
+  refused: 'bad',
+} as const;
+
+/** What is written into somebody's file: the verdict of each row and of the rows of its entries, and the cells at fault. */
+export function marksOf(t: Translate, upload: Upload, rows: readonly RowVerdict[]): Marks {
+  return {
+    verdict: t('sheet.verdict'),
+    reasons: t('sheet.reasons'),
+    rows: rows.flatMap((row) => rowMarks(t, upload, row)),
+    cells: rows.flatMap((row) => cellMarks(t, row)),
+  };
+}
+
+function rowMarks(t: Translate, { stage }: Upload, row: RowVerdict): RowMark[] {
+  const { place, entries, outcome } = row;
+  const verdict = outcomeText(t, outcome, stage);
+  const tone = tones[outcome];
+  const own = {
+    row: place.number,
+    ...(place.sheet === undefined ? {} : { sheet: place.sheet }),
+    verdict,
+    reasons: reasonsOf(t, row).join('\n'),
+    tone,
+  };
+  return [own, ...entries.map((entry) => ({ ...entry, verdict, reasons: '', tone }))];
+}
+
+/** What became of a row, or would become as long as nothing was written. */
+export function outcomeText(t: Translate, outcome: RowVerdict['outcome'], stage: Upload['stage']): string {
+  const would = stage === 'waiting' && (outcome === 'created' || outcome === 'updated');
+  return t(would ? `upload.would.${outcome}` : `upload.outcome.${outcome}`);
+}
+
+/** Everything that was noticed of a row, as sentences. */
+export function reasonsOf(
+  t: Translate,
+  { register = '', findings, fault, changes, outcome }: RowVerdict,
+): readonly string[] {
+  const said = findings.map((finding) => `${placeOf(t, register, finding)}${findingText(t, finding)}`);
+  const refused = fault === undefined ? [] : [faultText(t, new Fault(fault.code, fault.params))];
+  const fields = changes.map(({ field }) => fieldLabel(t, register, field)).join(', ');
+  const changed = outcome === 'conflict' || outcome === 'updated' ? [t('upload.changes', { fields })] : [];
+  return [...new Set([...refused, ...said, ...(fields === '' ? [] : changed)])];
+}
+
+function placeOf(t: Translate, register: string, { path, place }: Finding): string {
+  const [field = ''] = path.split('.');
+  const label = place ?? (field === '' ? '' : fieldLabel(t, register, field));
+  return label === '' ? '' : `${label}: `;
+}
+
+function cellMarks(t: Translate, { findings }: RowVerdict): CellMark[] {
+  return findings.flatMap((finding) =>
+    finding.spot === undefined || finding.severity === 'note'
+      ? []
+      : [{ ...finding.spot, text: findingText(t, finding) }],
+  );
+}
