@@ -1208,6 +1208,32 @@ export interface Schemas {
       readonly changedAt: string;
     }[];
   };
+  readonly Validation: {
+    readonly valid: boolean;
+    readonly version: string;
+    readonly records: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly layers: {
+      readonly structure: { readonly errors: number; readonly warnings: number };
+      readonly rule: { readonly errors: number; readonly warnings: number };
+      readonly codelist: { readonly errors: number; readonly warnings: number };
+    };
+    readonly findings: readonly {
+      readonly layer: 'structure' | 'rule' | 'codelist';
+      readonly rule: string;
+      readonly severity: 'error' | 'warning';
+      readonly code: string;
+      readonly path: string;
+      readonly place?: string;
+      readonly line: number;
+      readonly record?: { readonly number: number; readonly identifier?: string };
+      readonly params: { readonly [name: string]: string | number };
+      readonly message: string;
+    }[];
+    readonly listed: number;
+    readonly stopped?: string;
+  };
 }
 
 /** A node as a program talks to it: one method for each operation of its API. */
@@ -1452,6 +1478,11 @@ export class Southbridge extends Asking {
         facet: asked.facet,
       },
     });
+  }
+
+  /** Holds an IATI file (2.01 to 2.03, also packed with gzip) against the standard: structure, rules and code lists, each finding with its line and how to mend it. */
+  validate(asked: { readonly lang?: string } = {}): Promise<Answer<Schemas['Validation']>> {
+    return this.ask('POST', `/api/validate`, { query: { lang: asked.lang } });
   }
 
   /** A token for `Authorization: Bearer …`, good for 30 minutes without use and 12 hours at most; or a ticket where a second factor is set up. */

@@ -8,8 +8,11 @@ import { routeLines } from '../src/api/reference.ts';
 import type { Doors } from '../src/cli/doors.ts';
 import { program } from '../src/cli/program.ts';
 import { settingsTable } from '../src/config.ts';
+import { Editions } from '../src/exchange/iati/check/codelists/editions.ts';
+import { defaultLimits } from '../src/exchange/limits.ts';
 import { facetNames, shownFacets } from '../src/fields/facet.ts';
 import type { Control } from '../src/fields/field.ts';
+import { systemClock } from '../src/kernel/clock.ts';
 import { faultMeanings } from '../src/kernel/fault.ts';
 import { findingCodes } from '../src/kernel/finding.ts';
 import { allRegisters } from '../src/registers/all-registers.ts';
@@ -103,6 +106,8 @@ async function commandSections(): Promise<string> {
     openOffice: nobody,
     serve: nobody,
     mirror: nobody,
+    standard: { limits: defaultLimits, clock: systemClock },
+    editions: new Editions(''),
     address: nobody,
   };
   const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];

@@ -76,6 +76,12 @@ export const settingsTable = {
     'Requests over the API that one key of a post may make in a minute',
     wholeNumber(1, 1_000_000),
   ),
+  iatiXsdDir: setting(
+    'IATI_XSD_DIR',
+    '',
+    'Folder with official IATI schemas (VERSION/iati-activities-schema.xsd), so that files older than 2.01 can be judged by them; empty: they are refused',
+    (text) => text,
+  ),
   mailUrl: secret(
     'MAIL_URL',
     'Mail server, such as smtps://user:password@mail.example.org; empty: letters are files in the folder outbox of the data',
@@ -156,6 +162,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     cacheMegabytes: value<number>(settingsTable.cacheMegabytes),
     maxFileMegabytes: value<number>(settingsTable.maxFileMegabytes),
     requestsPerMinute: value<number>(settingsTable.requestsPerMinute),
+    iatiXsdDir: value<string>(settingsTable.iatiXsdDir),
     mailUrl: value<string>(settingsTable.mailUrl),
     mailFrom: value<string>(settingsTable.mailFrom),
     adminEmail: value<string>(settingsTable.adminEmail),

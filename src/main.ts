@@ -9,6 +9,7 @@ import { program } from './cli/program.ts';
 import { progress } from './cli/progress.ts';
 import { faultWords } from './cli/words.ts';
 import { readSettings, type SettingName, type Settings, settingsTable } from './config.ts';
+import { Editions } from './exchange/iati/check/codelists/editions.ts';
 import { defaultLimits } from './exchange/limits.ts';
 import { LabelBook } from './exchange/tables/label-book.ts';
 import { loadMappings } from './exchange/tables/load-mappings.ts';
@@ -59,6 +60,7 @@ async function openHouse(
     limits: { ...defaultLimits, fileBytes: settings.maxFileMegabytes * 1_000_000 },
     labels: new LabelBook(interfaceLanguages.map(sheetWords)),
     mappings: await loadMappings(join(contentFolder, 'mappings')),
+    ...standardIn(settings),
     onChange: new Set(),
   };
   if (index) {
@@ -74,6 +76,15 @@ async function openHouse(
       await projection.close();
       await log.close();
     },
+  };
+}
+
+/** The code lists in use and the schemas at hand: part of the house, and all that a check needs besides limits. */
+function standardIn({ dataDir, iatiXsdDir }: Settings) {
+  const editions = new Editions(join(dataDir, 'vocabulary'));
+  return {
+    codeTables: () => editions.tables(),
+    ...(iatiXsdDir === '' ? {} : { schemaFolder: iatiXsdDir }),
   };
 }
 
@@ -172,6 +183,12 @@ async function main(): Promise<void> {
         }
       },
       node: publicAddressOf(settings),
+      standard: {
+        limits: { ...defaultLimits, fileBytes: settings.maxFileMegabytes * 1_000_000 },
+        clock: systemClock,
+        ...standardIn(settings),
+      },
+      editions: new Editions(join(settings.dataDir, 'vocabulary')),
       address: (register, id, language) => `${address}/${language}/${register}/${id}`,
     };
     const exit = (code: number) => {

@@ -12,6 +12,7 @@ import { recordRoutes } from './routes/records.ts';
 import { reservationRoutes } from './routes/reservations.ts';
 import { searchRoutes } from './routes/searches.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
+import { standardRoutes } from './routes/standard.ts';
 import { stepRoutes } from './routes/steps.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
 import { workbookRoutes } from './routes/workbooks.ts';
@@ -25,6 +26,7 @@ export const routeTable: readonly ApiRoute[] = [
   ...searchRoutes,
   ...listRoutes,
   ...vocabularyRoutes,
+  ...standardRoutes,
   ...feedRoutes,
   ...signingInRoutes,
   ...deskRoutes,

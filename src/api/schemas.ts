@@ -7,6 +7,7 @@ import { postAnswers, postBodies } from './schemas/posts.ts';
 import { recordAnswers, recordBodies } from './schemas/records.ts';
 import { reservationAnswers, reservationBodies } from './schemas/reservations.ts';
 import { signingInAnswers, signingInBodies } from './schemas/signing-in.ts';
+import { standardAnswers } from './schemas/standard.ts';
 import { stepBodies } from './schemas/steps.ts';
 import { vocabularyAnswers } from './schemas/vocabulary.ts';
 
@@ -32,6 +33,7 @@ export const answers = {
   ...reservationAnswers,
   ...vocabularyAnswers,
   ...iatiAnswers,
+  ...standardAnswers,
 } as const;
 
 export type BodyName = keyof typeof bodies;

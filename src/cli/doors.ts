@@ -1,5 +1,7 @@
+import type { Editions } from '../exchange/iati/check/codelists/editions.ts';
 import type { InterfaceLanguage } from '../kernel/language-tag.ts';
 import type { House, Office } from '../operations/house.ts';
+import type { StandardAtHand } from '../operations/standard/check-against-standard.ts';
 
 /** A house that was opened and must be closed. */
 export interface OpenHouse {
@@ -73,6 +75,10 @@ export interface Doors {
   mirror(options: MirrorRequest): Promise<MirrorDone>;
   /** Address under which readers reach the node, without a slash at its end. */
   readonly node: string;
+  /** What files are held against. */
+  readonly standard: StandardAtHand;
+  /** The code lists in use. */
+  readonly editions: Editions;
   /** Address of a record for readers. */
   address(register: string, id: string, lang: string): string;
 }

@@ -23,6 +23,7 @@ type Exit = (code: number) => void;
 const commands: Readonly<Record<string, (doors: Doors, exit: Exit) => Promise<Command>>> = {
   serve: async (doors) => (await import('./serve.ts')).serveCommand(doors),
   import: async (doors, exit) => (await import('./import.ts')).importCommand(doors, exit),
+  check: async (doors, exit) => (await import('./check.ts')).checkCommand(doors, exit),
   export: async (doors) => (await import('./export.ts')).exportCommand(doors),
   dump: async (doors) => (await import('./dump.ts')).dumpCommand(doors),
   mirror: async (doors) => (await import('./mirror.ts')).mirrorCommand(doors),
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, (doors: Doors, exit: Exit) => Promise<Co
   erase: async (doors) => (await import('./erase.ts')).eraseCommand(doors),
   rebuild: async (doors) => (await import('./rebuild.ts')).rebuildCommand(doors),
   verify: async (doors, exit) => (await import('./verify.ts')).verifyCommand(doors, exit),
+  vocabulary: async (doors) => (await import('./vocabulary.ts')).vocabularyCommand(doors),
   config: async (doors) => (await import('./config.ts')).configCommand(doors),
 };
 

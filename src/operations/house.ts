@@ -3,6 +3,7 @@ import type { LabelBook } from '../exchange/tables/label-book.ts';
 import type { TableMapping } from '../exchange/tables/mapping.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { RecordId } from '../kernel/ids.ts';
+import type { CodeTables } from '../vocabulary/code-table.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { Board } from './ports/board.ts';
 import type { LetterWords } from './ports/letter-words.ts';
@@ -22,6 +23,10 @@ export interface House {
   readonly mappings: readonly TableMapping[];
   /** Knows the columns of our tables by what they are called in each language. */
   readonly labels: LabelBook;
+  /** The code lists of the IATI standard in use, asked for at the start of each check; where absent, those that come with the program. */
+  readonly codeTables?: () => CodeTables;
+  /** Folder with official schemas of versions that our tables of the standard do not describe. */
+  readonly schemaFolder?: string;
   /**
    * Told which records have changed for everybody, each time the projections have taken in news; `all` when what every
    * page shows has. Drafts on their way within a country are no news.

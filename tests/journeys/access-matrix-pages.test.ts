@@ -20,6 +20,7 @@ const open = [
   '/sign-in/passkey',
   '/invitation',
   '/first-administrator',
+  '/check',
 ];
 
 /** One click in a mail program ends the digests (RFC 8058): it knows no form of ours, the secret alone decides. */

@@ -25,7 +25,7 @@ const roles = {
 } as const satisfies Record<string, PersonId | undefined>;
 type Role = keyof typeof roles;
 
-/** How an answer is written in the tables: done, wrong state, not allowed, not there, not signed in, not understood. */
+/** How an answer is written in the tables: done, wrong state, not allowed, not there, not signed in, not understood, of another media type. */
 const letters: Readonly<Record<number, string>> = {
   200: '+',
   201: '+',
@@ -36,6 +36,7 @@ const letters: Readonly<Record<number, string>> = {
   404: '.',
   401: 's',
   400: 'b',
+  415: 'u',
 };
 
 const everybodyReads = {
@@ -115,6 +116,7 @@ function keeping(holder: string, focalPoint: string): Readonly<Record<Role, stri
 /** All others but `openAddresses`: an answer for each role, in the order of `roles`. */
 const plain: Readonly<Record<string, string>> = {
   signIn: '++++++',
+  validate: 'uuuuuu',
   showCode: 'bbbbbb',
   signOut: 's+++++',
   desk: 's+++++',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Office } from '../../operations/house.ts';
 import { withReservations } from '../../wording/reserved.ts';
+import { checkRoutes } from '../check/routes.ts';
 import { onWords } from '../footnotes.ts';
 import { postRoutes } from '../posts/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
@@ -13,7 +14,14 @@ import { languages, wordsOf } from './desk-page.ts';
 /** A group of addresses for people who sign in or have signed in. */
 export type DeskRoutes = (office: Office) => Hono;
 
-const groups: readonly DeskRoutes[] = [signInRoutes, workspaceRoutes, postRoutes, uploadRoutes, reviewRoutes];
+const groups: readonly DeskRoutes[] = [
+  signInRoutes,
+  workspaceRoutes,
+  postRoutes,
+  uploadRoutes,
+  checkRoutes,
+  reviewRoutes,
+];
 
 /** Everything that changes with who asks: signing in, the workspace, forms, posts. Nothing of it is cached. */
 export function deskApp(office: Office): Hono {

@@ -3,25 +3,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { checked, shippedTables } from '../../../../tests/fixtures/checked.ts';
 import { elementTree } from '../../../../tests/fixtures/element-tree.ts';
+import { goodActivity, iatiFile } from '../../../../tests/fixtures/iati-specimens.ts';
 import { defaultLimits } from '../../limits.ts';
 import { checkRecord, standardAt } from './check-record.ts';
 import type { StandardFinding } from './standard-finding.ts';
 
-const good = `<iati-activity xml:lang="en" default-currency="USD">
-<iati-identifier>XM-DAC-1-A</iati-identifier>
-<reporting-org ref="XM-DAC-1" type="10"><narrative>Ministry</narrative></reporting-org>
-<title><narrative>Wells</narrative></title>
-<description><narrative>Wells for ten villages</narrative></description>
-<participating-org role="1" ref="XM-DAC-1"/>
-<activity-status code="2"/>
-<activity-date type="2" iso-date="2024-01-31"/>
-<recipient-country code="ML"/>
-<sector code="14030"/>
-</iati-activity>`;
-
-function file(...activities: string[]): string {
-  return `<?xml version="1.0"?>\n<iati-activities version="2.03">\n${activities.join('\n')}\n</iati-activities>`;
-}
+const good = goodActivity;
+const file = iatiFile;
 
 function briefly(findings: readonly StandardFinding[]): readonly string[] {
   return findings.map(({ layer, rule, path, line }) => `${layer} ${rule} ${path} ${line}`);

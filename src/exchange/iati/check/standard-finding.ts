@@ -6,7 +6,7 @@ import type { BrokenRule } from './rules/check-rules.ts';
 import type { StructureProblem } from './structure/structure-report.ts';
 
 /** What a finding rests on: the tables of the standard, its rules, its code lists. */
-const layers = ['structure', 'rule', 'codelist'] as const;
+export const layers = ['structure', 'rule', 'codelist'] as const;
 export type Layer = (typeof layers)[number];
 
 /** Something that the standard would have otherwise. `path` leads from the record to the element, with `/@` to an attribute. */
