@@ -6,6 +6,7 @@ import type { Element } from '../../xml/element.ts';
 import { everything, TreeBuilder } from '../../xml/tree-builder.ts';
 import { escapedValue } from '../../xml/write-xml.ts';
 import { XmlScanner } from '../../xml/xml-scanner.ts';
+import { pairs } from './canonical-text.ts';
 
 /** Says of a record that its parts do not stand in the order of the standard. */
 const unordered = '<?southbridge unordered?>';
@@ -21,14 +22,35 @@ export function keep(root: Element, source: string, inOrder: boolean): Kept {
   return { form: 'iati', sha256: hash('sha256', bytes), bytes };
 }
 
-function rootTag({ name, attributes }: Element, source: string): string {
-  let tag = `<${name}`;
-  for (let i = 0; i < attributes.length; i += 2) {
-    const [key = '', value = ''] = [attributes[i], attributes[i + 1]];
-    const unused = key.startsWith('xmlns:') && !source.includes(`${key.slice(6)}:`);
-    if (!unused && !ofTheFile.has(key)) tag += ` ${key}="${escapedValue(value)}"`;
-  }
-  return `${tag}>`;
+/** The start tag of the root as far as it concerns the record: of its namespaces those that the record uses. */
+function rootTag(root: Element, source: string): string {
+  const { start, namespaces, anyPrefix } = tagOf(root);
+  if (namespaces.length === 0 || !anyPrefix.test(source)) return `${start}>`;
+  const used = namespaces.filter(([name]) => source.includes(`${name.slice(6)}:`));
+  return `${start}${used.map(([name, uri]) => ` ${name}="${escapedValue(uri)}"`).join('')}>`;
+}
+
+interface RootTag {
+  /** Without its namespaces and its `>`. */
+  readonly start: string;
+  readonly namespaces: readonly (readonly [string, string])[];
+  readonly anyPrefix: RegExp;
+}
+
+/** Records of one file share their root. */
+const tags = new WeakMap<Element, RootTag>();
+
+function tagOf(root: Element): RootTag {
+  const known = tags.get(root);
+  if (known !== undefined) return known;
+  const said = pairs(root.attributes).filter(([name]) => !ofTheFile.has(name));
+  const namespaces = said.filter(([name]) => name.startsWith('xmlns:'));
+  const others = said.filter(([name]) => !name.startsWith('xmlns:'));
+  const prefixes = namespaces.map(([name]) => name.slice(6).replace(/[.]/g, '\\.'));
+  const start = `<${root.name}${others.map(([name, value]) => ` ${name}="${escapedValue(value)}"`).join('')}`;
+  const tag = { start, namespaces, anyPrefix: new RegExp(`[\\s</](?:${prefixes.join('|')}):`) };
+  tags.set(root, tag);
+  return tag;
 }
 
 /** What was kept, unpacked. */
