@@ -19,7 +19,7 @@ export function apiPage(t: Translate, api: ApiDescription): PageParts {
   const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
-  const key = html`<pre dir=ltr>curl -H "Authorization: Bearer $KEY" $NODE/api/desk</pre>`;
+  const key = html`<p dir=ltr><code>curl -H "Authorization: Bearer $KEY" $NODE/api/desk</code></p>`;
   return {
     title: t('apiDocs.title'),
     description: t('apiDocs.about'),
@@ -29,7 +29,7 @@ export function apiPage(t: Translate, api: ApiDescription): PageParts {
       () =>
         html`<h1>${t('apiDocs.title')}</h1><p class=sum>${t('apiDocs.about')}</p><p><a href="/api/openapi.json">${t('apiDocs.whole')}</a></p><h2>${t('apiDocs.key')}</h2><p class=sum>${t('apiDocs.key.about', { keys: t('keys.title') })}</p>${key}<h2>${t('apiDocs.rules')}</h2><ul lang=en dir=ltr>${rules.map((rule) => html`<li>${rule}`)}</ul><h2>${t('apiDocs.addresses')}</h2><div lang=en dir=ltr>${api.tags.map(
           ({ name, description }) =>
-            html`<h3 id="${name}">${description}</h3>${operations
+            html`<h3 id="topic-${name}">${description}</h3>${operations
               .filter(({ operation }) => operation.tags.includes(name))
               .map(({ path, method, operation }) => operationOf(path, method, operation))}`,
         )}</div>`,
@@ -48,7 +48,7 @@ function operationOf(path: string, method: string, operation: ApiOperation): Htm
       named.map(({ name }) => html`<code>${name}</code>`),
       ' ',
     )}</p>`
-  }<pre>${curl(path, method, operation)}</pre></details>`;
+  }<p><code>${curl(path, method, operation)}</code></p></details>`;
 }
 
 /** What stands between backticks is code. */

@@ -44,6 +44,7 @@ before(async () => {
   app = webApp(await houseOf(specimens()), {
     publicAddress: 'https://southbridge.example',
     cacheBytes: 10_000_000,
+    api: () => ({ tags: [], paths: {} }),
   });
 });
 
