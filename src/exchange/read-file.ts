@@ -2,7 +2,7 @@ import { Fault } from '../kernel/fault.ts';
 import { decodeText } from './files/decode-text.ts';
 import { gunzipped } from './files/gunzipped.ts';
 import { type Sniffed, sniff } from './files/sniff.ts';
-import { readIati } from './iati/read-iati.ts';
+import { type ReadOptions as IatiOptions, readIati } from './iati/read-iati.ts';
 import type { InputFile, ReadItem } from './incoming.ts';
 import { readJsonArray } from './json/read-json-array.ts';
 import { readJsonLines } from './json/read-json-lines.ts';
@@ -28,6 +28,8 @@ interface ReadOptions {
   readonly onBytes?: (taken: number) => void;
   /** Give what a row says beside its values, to be kept. */
   readonly keep?: boolean;
+  /** Hold records of IATI files against the standard too. */
+  readonly standard?: IatiOptions['standard'];
 }
 
 /**
@@ -60,6 +62,7 @@ async function* readItems(file: InputFile, options: ReadOptions): AsyncGenerator
   if (kind === 'xml') {
     yield* readIati(inner, limits, {
       keep: options.keep === true,
+      ...(options.standard === undefined ? {} : { standard: options.standard }),
       ...(onBytes === undefined ? {} : { onBytes }),
     });
     return;

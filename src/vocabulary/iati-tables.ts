@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type CodeTable, type CodeTableFile, codeTable } from './code-table.ts';
+import { type CodeTable, type CodeTableFile, type CodeTables, codeTable } from './code-table.ts';
 
 const folder = new URL('./data/iati/', import.meta.url);
 const known = new Map<string, CodeTable | undefined>();
@@ -17,6 +17,9 @@ export function findShippedTable(list: string): CodeTable | undefined {
   known.set(list, table);
   return table;
 }
+
+/** The editions that come with the program, of all lists. */
+export const shippedTables: CodeTables = { find: findShippedTable };
 
 function read(list: string): CodeTable {
   // Our own files, in the form that CodeTableFile says; a test reads them all.

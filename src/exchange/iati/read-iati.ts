@@ -2,10 +2,15 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Register } from '../../registers/register.ts';
 import type { Incoming, InputFile } from '../incoming.ts';
 import type { InputLimits } from '../limits.ts';
+import { BothListeners } from '../xml/both-listeners.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { attribute, type Element } from '../xml/element.ts';
 import { TreeBuilder, wanted } from '../xml/tree-builder.ts';
 import { longestShown, XmlScanner } from '../xml/xml-scanner.ts';
+import type { CheckOptions } from './check/check-file.ts';
+import { DocumentChecker } from './check/document-checker.ts';
+import { onImport } from './check/findings-on-import.ts';
+import type { StandardFinding } from './check/standard-finding.ts';
 import { wantedBy } from './internal/element-reader.ts';
 import { keep, longestCompared, treeOf } from './internal/kept.ts';
 import { languageTag } from './internal/narrative.ts';
@@ -20,6 +25,15 @@ const roots = wanted(
   Object.fromEntries(kinds.map((kind) => [kind.root, wanted({ [kind.element]: wantedBy(kind.readers) })])),
 );
 
+export interface ReadOptions {
+  /** Give with each record its source, to be kept. */
+  readonly keep?: boolean;
+  /** Hold each record against the standard too: what is said of it stands among its findings. */
+  readonly standard?: Pick<CheckOptions, 'tables' | 'now'>;
+  /** Hears how many bytes of the file have been taken. */
+  readonly onBytes?: (taken: number) => void;
+}
+
 /**
  * Reads IATI activity or organisation XML, 2.01 to 2.03, as a stream: one item for each record, in the order of the file,
  * never more than one piece of the file and one record in memory. A file without a version is read as 2.x.
@@ -28,14 +42,13 @@ const roots = wanted(
  * `unknownFormat` {got, right}, `oldStandard` {got, right} for version 1.x, `badEncoding`, `doctypeRefused`,
  * `notWellFormed` {line, column}, `truncated` {line}, `tooDeep`, `cellTooLarge`, `rowTooLong` {line, limit}; all with {file}.
  * Records that were complete before that place have then been given already: whether to keep them is the caller's to say.
- * @param options `keep` gives with each record its source, to be kept; `onBytes` hears how many bytes of the file have been taken.
  */
 export async function* readIati(
   file: InputFile,
   limits: InputLimits,
-  options: { readonly keep?: boolean; readonly onBytes?: (taken: number) => void } = {},
+  options: ReadOptions = {},
 ): AsyncGenerator<Incoming> {
-  const reader = new FileReader(file.name, limits, options.keep === true);
+  const reader = new FileReader(file.name, limits, options);
   for await (const text of decodeXml(file.bytes(options.onBytes), file.name)) {
     const problem = reader.write(text);
     yield* reader.take();
@@ -56,8 +69,10 @@ class FileReader {
   #defaults: FileDefaults = { language: undefined, currency: undefined };
   #count = 0;
   #items: Incoming[] = [];
+  /** What the standard says of the present record. */
+  #said: StandardFinding[] = [];
 
-  constructor(file: string, limits: InputLimits, keep: boolean) {
+  constructor(file: string, limits: InputLimits, { keep = false, standard }: ReadOptions) {
     this.#file = file;
     this.#keep = keep;
     const builder = new TreeBuilder(roots, {
@@ -69,7 +84,12 @@ class FileReader {
       partBegun: (name) => this.#order?.next(name),
       recordEnded: (record) => this.#take(record),
     });
-    this.#scanner = new XmlScanner(builder, limits, file, keep ? Number.POSITIVE_INFINITY : undefined);
+    const onFinding = (finding: StandardFinding) => void this.#said.push(finding);
+    const listener =
+      standard === undefined
+        ? builder
+        : new BothListeners(builder, new DocumentChecker(file, { limits, ...standard, onFinding }));
+    this.#scanner = new XmlScanner(listener, limits, file, keep ? Number.POSITIVE_INFINITY : undefined);
   }
 
   /** Reads on. A problem is handed back, not thrown, so that the records before it can be given first. */
@@ -118,7 +138,10 @@ class FileReader {
     this.#count += 1;
     if (this.#kind === undefined || this.#register === undefined) return;
     const where = { number: this.#count, source: shown(source) };
-    const item = readRecord(record, this.#kind, this.#register, this.#defaults, where);
+    const read = readRecord(record, this.#kind, this.#register, this.#defaults, where);
+    const item =
+      this.#said.length === 0 ? read : { ...read, findings: [...read.findings, ...onImport(this.#said)] };
+    this.#said = [];
     const root = this.#root;
     const inOrder = this.#order?.inOrder;
     if (inOrder === undefined || root === undefined) {

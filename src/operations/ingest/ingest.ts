@@ -4,6 +4,7 @@ import { readFile } from '../../exchange/read-file.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { textIn } from '../../kernel/lang-text.ts';
 import { intakePost, type Origin } from '../../lifecycle/revision.ts';
+import { shippedTables } from '../../vocabulary/iati-tables.ts';
 import type { House } from '../house.ts';
 import type { Intake, NewEntry, RefusedRow } from '../ports.ts';
 import { askedKeysOf, type CheckedRow, checkRow } from './checked-row.ts';
@@ -57,6 +58,7 @@ export async function ingest(house: House, file: InputFile, options: IngestOptio
     mappings: house.mappings,
     labels: house.labels,
     keep: true,
+    standard: { tables: house.codeTables?.() ?? shippedTables, now: house.clock.now().toISOString() },
     onBytes: (bytes) => {
       taken = bytes;
     },

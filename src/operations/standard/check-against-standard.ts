@@ -4,7 +4,7 @@ import { checkBySchema, findSchema } from '../../exchange/iati/check/schema-chec
 import type { StandardFinding } from '../../exchange/iati/check/standard-finding.ts';
 import type { InputFile } from '../../exchange/incoming.ts';
 import { Fault } from '../../kernel/fault.ts';
-import { findShippedTable } from '../../vocabulary/iati-tables.ts';
+import { shippedTables } from '../../vocabulary/iati-tables.ts';
 import type { House } from '../house.ts';
 
 /** What a check needs of the house: no log, no index. */
@@ -14,8 +14,6 @@ export type StandardAtHand = Pick<House, 'limits' | 'clock' | 'codeTables' | 'sc
 export type Judged =
   | (CheckedFile & { readonly schema?: undefined })
   | { readonly schema: string; readonly records: 0; readonly stopped?: undefined };
-
-const shipped = { find: findShippedTable };
 
 /**
  * Holds an IATI file, also packed with gzip, against the standard and tells of each finding as it is made.
@@ -35,7 +33,7 @@ export async function checkAgainstStandard(
   try {
     return await checkIatiFile(plain, {
       limits,
-      tables: house.codeTables?.() ?? shipped,
+      tables: house.codeTables?.() ?? shippedTables,
       now: clock.now().toISOString(),
       onFinding,
       ...(onBytes === undefined ? {} : { onBytes }),

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checked, shippedTables } from '../../../../tests/fixtures/checked.ts';
+import { checked } from '../../../../tests/fixtures/checked.ts';
 import { elementTree } from '../../../../tests/fixtures/element-tree.ts';
 import { goodActivity, iatiFile } from '../../../../tests/fixtures/iati-specimens.ts';
+import { shippedTables } from '../../../vocabulary/iati-tables.ts';
 import { defaultLimits } from '../../limits.ts';
 import { checkRecord, standardAt } from './check-record.ts';
 import type { StandardFinding } from './standard-finding.ts';

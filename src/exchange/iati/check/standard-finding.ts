@@ -75,6 +75,7 @@ function finding(
   { path, line }: Where,
   params: StandardFinding['params'] = {},
 ): StandardFinding {
-  const last = path.slice(path.lastIndexOf('/', path.lastIndexOf('/@') - 1) + 1);
+  const attribute = path.indexOf('/@');
+  const last = path.slice(path.lastIndexOf('/', attribute < 0 ? path.length : attribute - 1) + 1);
   return { layer, rule, severity, code, path, line, place: `${last}:${line}`, params };
 }

@@ -6,7 +6,7 @@ import {
   type CodeTables,
   codeTable,
 } from '../../../../vocabulary/code-table.ts';
-import { findShippedTable } from '../../../../vocabulary/iati-tables.ts';
+import { findShippedTable, shippedTables } from '../../../../vocabulary/iati-tables.ts';
 
 /** Editions that were stored end so; the list's name and the edition's date stand before. */
 const ending = '.codelist.json';
@@ -18,7 +18,7 @@ const ending = '.codelist.json';
 export class Editions {
   readonly #folder: string;
   #seen = -1;
-  #tables: CodeTables = { find: findShippedTable };
+  #tables: CodeTables = shippedTables;
   #files = new Map<string, string>();
 
   constructor(folder: string) {
