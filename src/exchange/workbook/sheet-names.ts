@@ -1,7 +1,7 @@
 /** Most signs in the name of a sheet, and signs that Excel does not let stand in it. */
 const longest = 31;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among those forbidden.
-const forbidden = /[[\]:*?/\\\u0000-\u001f]/g;
+const forbidden = /\s*[[\]:*?/\\：\u0000-\u001f]+\s*/g;
 
 /** Gives names to sheets: what they are called, cut and numbered where programs want it. */
 export class SheetNames {
@@ -10,7 +10,7 @@ export class SheetNames {
   take(wanted: string): string {
     const plain =
       wanted
-        .replace(forbidden, ' ')
+        .replace(forbidden, ' – ')
         .replace(/^'+|'+$/g, '')
         .trim() || 'Sheet';
     for (let n = 1; ; n += 1) {

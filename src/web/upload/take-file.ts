@@ -10,21 +10,23 @@ import { uploadAddress } from './upload-address.ts';
 
 /** Takes a file in and leads to what would become of it; one that cannot be read leads back with the reason. */
 export async function takeFile(office: Office, c: Context): Promise<Response> {
-  const form = await readFileForm(office, c);
-  const actor = await actorOf(office, c, form.fields);
   const { lang } = wordsOf(c);
   try {
-    const { name, bytes } = form;
+    const { fields, name, bytes } = await readFileForm(office, c);
+    const actor = await actorOf(office, c, fields);
     if (bytes.length === 0) throw new Fault('emptyFile', { file: name });
-    const as = form.fields.get('as') === 'thirdParty' ? 'thirdParty' : 'party';
+    const as = fields.get('as') === 'thirdParty' ? 'thirdParty' : 'party';
     const { id } = await takeUpload(office, actor, { name, bytes, as, language: lang });
     return c.redirect(uploadAddress(lang, actor.post.id, id), 303);
   } catch (error) {
     if (!(error instanceof Fault) || !aboutTheFile(error)) throw error;
+    // The rest of a file that is too large is not read: the line is closed, so that nobody sends on into it.
+    if (error.code === 'fileTooLarge') c.header('connection', 'close');
     return choosePage(office, c, error);
   }
 }
 
 function aboutTheFile({ meaning, code }: Fault): boolean {
-  return meaning === 'refused' || meaning === 'tooLarge' || code === 'otherNode';
+  const aboutTheForm = code === 'badQuery';
+  return !aboutTheForm && (meaning === 'refused' || meaning === 'tooLarge' || code === 'otherNode');
 }
