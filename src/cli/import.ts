@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { openInputFile } from '../exchange/files/open-input-file.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { House } from '../operations/house.ts';
+import { dryLog } from '../operations/ingest/dry-log.ts';
 import { type Ingested, ingest } from '../operations/ingest/ingest.ts';
 import { noOutcomes, type Outcome, outcomes, type Verdict } from '../operations/ingest/verdict.ts';
 import type { Doors } from './doors.ts';
@@ -16,6 +17,7 @@ interface ImportOptions {
   readonly strict?: boolean;
   readonly again?: boolean;
   readonly quiet?: boolean;
+  readonly preview?: boolean;
 }
 
 const examples = `
@@ -26,7 +28,8 @@ set aside where a country has spoken for the record itself.
 Examples:
   southbridge import activities.xml
   southbridge import projects-2023.csv.gz --report verdicts.xlsx
-  southbridge import *.jsonl --json > verdicts.jsonl`;
+  southbridge import *.jsonl --json > verdicts.jsonl
+  southbridge import list.xlsx --preview`;
 
 export function importCommand(doors: Doors, exit: (code: number) => void): Command {
   return new Command('import')
@@ -34,6 +37,7 @@ export function importCommand(doors: Doors, exit: (code: number) => void): Comma
     .argument('<file...>', 'files to take in')
     .option('--report <file>', 'write all verdicts into an Excel workbook')
     .option('--json', 'write one verdict a line, as JSON')
+    .option('--preview', 'say what would become of each row, and write nothing')
     .option('--strict', 'exit with 3 when rows were refused')
     .option('--again', 'take a file at its word even if this very file was taken in before')
     .option('--quiet', 'print the summary only')
@@ -44,7 +48,8 @@ export function importCommand(doors: Doors, exit: (code: number) => void): Comma
       setFlagsFromString('--heap-growing-percent=100');
       const { house, close } = await doors.open({ index: false });
       try {
-        exit(await importAll(doors, house, files, options));
+        const used = options.preview === true ? { ...house, log: dryLog(house.log) } : house;
+        exit(await importAll(doors, used, files, options));
       } finally {
         await close();
       }
@@ -76,7 +81,7 @@ async function importAll(
         onProgress: (taken, size, rows) => bar.update(taken, size, rows),
       });
       bar.end();
-      if (options.json !== true) doors.terminal.out(`${summary(done)}\n`);
+      if (options.json !== true) doors.terminal.out(`${summary(done, options.preview === true)}\n`);
     } catch (error) {
       bar.end();
       if (!(error instanceof Fault)) throw error;
@@ -102,8 +107,10 @@ function tell(doors: Doors, verdict: Verdict, options: ImportOptions): void {
   }
 }
 
-function summary({ file, counts, rows }: Ingested): string {
-  return `${file}: ${rows.toLocaleString('en')} rows: ${countsWords(counts)}`;
+function summary({ file, counts, rows, intake }: Ingested, preview: boolean): string {
+  const all = `${file}: ${rows.toLocaleString('en')} rows: ${countsWords(counts)}`;
+  if (preview) return `${all} (preview: nothing was written)`;
+  return intake === undefined ? all : `${all} (undo with "southbridge undo ${intake}")`;
 }
 
 function countsWords(counts: Readonly<Record<Outcome, number>>): string {

@@ -34,6 +34,7 @@ const commands: Readonly<Record<string, (doors: Doors, exit: Exit) => Promise<Co
   mail: async (doors) => (await import('./mail.ts')).mailCommand(doors),
   erase: async (doors) => (await import('./erase.ts')).eraseCommand(doors),
   rebuild: async (doors) => (await import('./rebuild.ts')).rebuildCommand(doors),
+  undo: async (doors) => (await import('./undo.ts')).undoCommand(doors),
   verify: async (doors, exit) => (await import('./verify.ts')).verifyCommand(doors, exit),
   vocabulary: async (doors) => (await import('./vocabulary.ts')).vocabularyCommand(doors),
   config: async (doors) => (await import('./config.ts')).configCommand(doors),

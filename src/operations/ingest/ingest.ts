@@ -26,6 +26,8 @@ export interface Ingested {
   readonly file: string;
   readonly counts: OutcomeCounts;
   readonly rows: number;
+  /** Number of the entry that closes the account in the log; absent where nothing was written. */
+  readonly intake?: number;
 }
 
 /** Rows written together: one transaction, one wait for the disk. */
@@ -183,7 +185,7 @@ class IntakeRun {
     });
   }
 
-  async #writeAccount(complete: boolean): Promise<void> {
+  async #writeAccount(complete: boolean): Promise<number | undefined> {
     const intake: Intake = {
       at: this.#context.at,
       post: intakePost,
@@ -193,8 +195,9 @@ class IntakeRun {
       counts: this.#counts,
       refused: this.#refused,
     };
-    await this.#house.log.append([{ kind: 'intake', intake }]);
+    const [entry] = await this.#house.log.append([{ kind: 'intake', intake }]);
     this.#refused = [];
+    return entry?.seq;
   }
 
   /** Writes what came before the file broke off; its account stays open. */
@@ -208,8 +211,13 @@ class IntakeRun {
     await this.flush();
     const { created, updated, setAside } = this.#counts;
     const quiet = this.#context.seenBefore && created + updated + setAside === 0;
-    if (!quiet) await this.#writeAccount(true);
-    return { file: this.#context.file, counts: this.#counts, rows: this.rows };
+    const intake = quiet ? undefined : await this.#writeAccount(true);
+    return {
+      file: this.#context.file,
+      counts: this.#counts,
+      rows: this.rows,
+      ...(intake === undefined ? {} : { intake }),
+    };
   }
 }
 
