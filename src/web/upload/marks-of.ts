@@ -60,7 +60,8 @@ export function reasonsOf(
 function placeOf(t: Translate, register: string, { path, place }: Finding): string {
   const [field = ''] = path.split('.');
   const label = place ?? (field === '' ? '' : fieldLabel(t, register, field));
-  return label === '' ? '' : `${label}: `;
+  // What has no label is no field: the row or its record as a whole.
+  return label === '' || label === field ? '' : `${label}: `;
 }
 
 function cellMarks(t: Translate, { findings }: RowVerdict): CellMark[] {

@@ -98,7 +98,7 @@ function listOf(looked: Looked, outcome: RowVerdict['outcome']): Html {
   if (own.length === 0) return html``;
   const help = outcome === 'conflict' && html`<p class=soft>${t('upload.conflictHelp')}`;
   const more = own.length - mostShown;
-  return html`<h2>${outcomeText(t, outcome, upload.stage)} (${formatNumber(t.lang, own.length)})</h2>${help}<ul class=acts>${own
+  return html`<h2>${outcomeText(t, outcome, upload.stage)} (${formatNumber(t.lang, own.length)})</h2>${help}<ul>${own
     .slice(0, mostShown)
     .map((row) =>
       line(looked, row),
@@ -117,5 +117,5 @@ function line({ t, upload }: Looked, row: RowVerdict): Html {
   const reasons = reasonsOf(t, row).map((reason) => html`<br><span dir=auto>${reason}</span>`);
   const declared = findRegister(register ?? '');
   const table = outcome === 'conflict' && declared !== undefined && conflictTable(t, declared, row.changes);
-  return html`<li>${shown} ${where}${reasons}${table}`;
+  return html`<li><p>${shown} ${where}${reasons}</p>${table}`;
 }
