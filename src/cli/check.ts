@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { Command, Option } from 'commander';
 import { openInputFile } from '../exchange/files/open-input-file.ts';
 import { FindingReport } from '../exchange/iati/check/finding-report.ts';
@@ -42,6 +43,8 @@ export function checkCommand(doors: Doors, exit: (code: number) => void): Comman
     .option('--quiet', 'print the summary only')
     .addHelpText('after', examples)
     .action(async (files: string[], options: CheckOptions) => {
+      // Records pass by and are gone; left alone, V8 lets the room for them grow by 50 MB more, which saves no time here.
+      setFlagsFromString('--semi-space-growth-factor=1');
       const t = translator(options.lang ?? doors.lang);
       const rows: TableRow[] = [];
       let bad = false;
