@@ -1234,6 +1234,173 @@ export interface Schemas {
     readonly listed: number;
     readonly stopped?: string;
   };
+  readonly Instruments: {
+    readonly asOf: string;
+    readonly instruments: readonly {
+      readonly id: string;
+      readonly register: string;
+      readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly adoptedOn?: string;
+      readonly measures: number;
+      readonly states: { readonly [name: string]: number };
+      readonly overdue: number;
+    }[];
+  };
+  readonly InstrumentBoard: {
+    readonly asOf: string;
+    readonly instrument: {
+      readonly id: string;
+      readonly register: string;
+      readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly adoptedOn?: string;
+    };
+    readonly total: number;
+    readonly measures: number;
+    readonly page: number;
+    readonly pages: number;
+    readonly facets: {
+      readonly [name: string]: readonly { readonly value: string; readonly count: number }[];
+    };
+    readonly timeliness: {
+      readonly due: number;
+      readonly onTime: number;
+      readonly late: number;
+      readonly open: number;
+      readonly onTimeShare?: number;
+      readonly medianDelay?: number;
+    };
+    readonly watched: { readonly all: number; readonly completed: number; readonly days: number };
+    readonly survival: readonly {
+      readonly days: number;
+      readonly open: number;
+      readonly atRisk: number;
+      readonly completed: number;
+    }[];
+    readonly rows: readonly {
+      readonly id: string;
+      readonly register: string;
+      readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly countries: readonly string[];
+      readonly number?: string;
+      readonly kind?: string;
+      readonly themes?: readonly string[];
+      readonly beneficiaries?: readonly string[];
+      readonly actors?: readonly string[];
+      readonly due?: {
+        readonly precision: 'day' | 'halfYear' | 'year' | 'event' | 'none';
+        readonly date?: string;
+        readonly start?: string;
+        readonly notBefore?: string;
+      };
+      readonly limit?: string;
+      readonly state:
+        | 'notStarted'
+        | 'underWay'
+        | 'done'
+        | 'doneLate'
+        | 'lapsed'
+        | 'superseded'
+        | 'noInformation'
+        | 'disputed';
+      readonly because?: {
+        readonly id: string;
+        readonly on: string;
+        readonly state: 'notStarted' | 'underWay' | 'done' | 'lapsed' | 'superseded' | 'noInformation';
+        readonly by: 'report' | 'review';
+        readonly evidenced: boolean;
+        readonly disputed: boolean;
+      };
+      readonly claimed?: {
+        readonly id: string;
+        readonly on: string;
+        readonly state: 'notStarted' | 'underWay' | 'done' | 'lapsed' | 'superseded' | 'noInformation';
+        readonly by: 'report' | 'review';
+        readonly evidenced: boolean;
+        readonly disputed: boolean;
+      };
+      readonly against: readonly {
+        readonly id: string;
+        readonly on: string;
+        readonly state: 'notStarted' | 'underWay' | 'done' | 'lapsed' | 'superseded' | 'noInformation';
+        readonly by: 'report' | 'review';
+        readonly evidenced: boolean;
+        readonly disputed: boolean;
+      }[];
+      readonly since?: string;
+      readonly heardOn?: string;
+      readonly overdue: boolean;
+      readonly reports: number;
+    }[];
+    readonly changes?: readonly {
+      readonly id: string;
+      readonly register: string;
+      readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly countries: readonly string[];
+      readonly number?: string;
+      readonly kind?: string;
+      readonly themes?: readonly string[];
+      readonly beneficiaries?: readonly string[];
+      readonly actors?: readonly string[];
+      readonly due?: {
+        readonly precision: 'day' | 'halfYear' | 'year' | 'event' | 'none';
+        readonly date?: string;
+        readonly start?: string;
+        readonly notBefore?: string;
+      };
+      readonly limit?: string;
+      readonly state:
+        | 'notStarted'
+        | 'underWay'
+        | 'done'
+        | 'doneLate'
+        | 'lapsed'
+        | 'superseded'
+        | 'noInformation'
+        | 'disputed';
+      readonly because?: {
+        readonly id: string;
+        readonly on: string;
+        readonly state: 'notStarted' | 'underWay' | 'done' | 'lapsed' | 'superseded' | 'noInformation';
+        readonly by: 'report' | 'review';
+        readonly evidenced: boolean;
+        readonly disputed: boolean;
+      };
+      readonly claimed?: {
+        readonly id: string;
+        readonly on: string;
+        readonly state: 'notStarted' | 'underWay' | 'done' | 'lapsed' | 'superseded' | 'noInformation';
+        readonly by: 'report' | 'review';
+        readonly evidenced: boolean;
+        readonly disputed: boolean;
+      };
+      readonly against: readonly {
+        readonly id: string;
+        readonly on: string;
+        readonly state: 'notStarted' | 'underWay' | 'done' | 'lapsed' | 'superseded' | 'noInformation';
+        readonly by: 'report' | 'review';
+        readonly evidenced: boolean;
+        readonly disputed: boolean;
+      }[];
+      readonly since?: string;
+      readonly heardOn?: string;
+      readonly overdue: boolean;
+      readonly reports: number;
+      readonly before:
+        | 'notStarted'
+        | 'underWay'
+        | 'done'
+        | 'doneLate'
+        | 'lapsed'
+        | 'superseded'
+        | 'noInformation'
+        | 'disputed';
+    }[];
+    readonly groups?: readonly {
+      readonly value: string;
+      readonly count: number;
+      readonly states: { readonly [name: string]: number };
+    }[];
+  };
 }
 
 /** A node as a program talks to it: one method for each operation of its API. */
@@ -1246,6 +1413,45 @@ export class Southbridge extends Asking {
   /** All IATI files of the node: who publishes, where, how many records, when changed. */
   iatiList(): Promise<Answer<Schemas['IatiFiles']>> {
     return this.ask('GET', `/api/iati`);
+  }
+
+  /** Instruments, with how many of their measures stand how on a day; today unless `asOf` says. */
+  instruments(asked: { readonly asOf?: string } = {}): Promise<Answer<Schemas['Instruments']>> {
+    return this.ask('GET', `/api/follow-up/instruments`, { query: { asOf: asked.asOf } });
+  }
+
+  /** The board of an instrument as of a day: measures with their state and what it rests on, counts that add up, how time was kept. */
+  instrumentBoard(asked: {
+    readonly id: string;
+    readonly state?: string | readonly string[];
+    readonly due?: string | readonly string[];
+    readonly theme?: string | readonly string[];
+    readonly kind?: string | readonly string[];
+    readonly beneficiary?: string | readonly string[];
+    readonly actor?: string | readonly string[];
+    readonly country?: string | readonly string[];
+    readonly asOf?: string;
+    readonly since?: string;
+    readonly by?: string;
+    readonly page?: number;
+    readonly size?: number;
+  }): Promise<Answer<Schemas['InstrumentBoard']>> {
+    return this.ask('GET', `/api/follow-up/instruments/${encodeURIComponent(asked.id)}`, {
+      query: {
+        state: asked.state,
+        due: asked.due,
+        theme: asked.theme,
+        kind: asked.kind,
+        beneficiary: asked.beneficiary,
+        actor: asked.actor,
+        country: asked.country,
+        asOf: asked.asOf,
+        since: asked.since,
+        by: asked.by,
+        page: asked.page,
+        size: asked.size,
+      },
+    });
   }
 
   /** One page of the records that a search finds, with totals and counts of facets. Takes `q`, `sort`, `page`, `size` and every facet; `due` is fresh, due, stale or unconfirmed. */

@@ -18,6 +18,7 @@ export const partExamples: Readonly<Record<string, string>> = {
   format: 'csv',
   feed: 'atom',
   part: '0',
+  table: 'csv',
 };
 
 const text = { original: 'en', texts: { en: 'We use another word for this.' } };
@@ -51,6 +52,13 @@ export const examples: Readonly<Record<string, Example>> = {
   registers: {},
   codeLists: {},
   codeList: {},
+  iatiList: {},
+  instruments: { query: { asOf: '2009-01-01' } },
+  instrumentBoard: {
+    path: { id: 'plan-of-the-wells' },
+    query: { asOf: '2009-01-01', state: 'underWay', since: '2005-06-16' },
+  },
+  instrumentBoardFile: { path: { id: 'plan-of-the-wells' } },
   countries: {},
   country: {},
   flows: { query: { sector: '140' } },

@@ -1,10 +1,12 @@
 const feeds = ['rss', 'atom', 'feed.json'];
 const formats = ['jsonl', 'csv', 'xlsx'];
+const tables = ['csv', 'xlsx'];
 
 /** Parts of which there are a few, with which addresses end. */
 export const endings = [
   { part: '{feed}', words: feeds },
   { part: '{format}', words: formats },
+  { part: '{table}', words: tables },
 ] as const;
 
 const parts: Readonly<Record<string, string>> = {
@@ -18,6 +20,7 @@ const parts: Readonly<Record<string, string>> = {
   key: '[a-f0-9]{12}',
   publisher: '[a-z0-9-]+',
   format: alternatives(formats),
+  table: alternatives(tables),
 };
 
 function alternatives(words: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { facetNames } from '../fields/facet.ts';
 import { Fault } from '../kernel/fault.ts';
+import { boardFacets } from '../operations/follow-up/instrument-board.ts';
 
 /** What a parameter after the question mark means; `most` is the largest number that it takes. */
 interface Parameter {
@@ -26,6 +27,13 @@ const named = {
   cursor: { means: '`next` of the answer before: goes on where that ended' },
   fields: { means: 'Fields of `values` to be given, and `review`, with commas between; all unless said' },
   facet: { means: 'Facets to be counted, with commas between' },
+  asOf: { means: 'How it stood on this day, `YYYY-MM-DD`; today unless said' },
+  since: { means: 'An earlier day, `YYYY-MM-DD`: what changed since is told too' },
+  by: { means: 'The facet by which measures are counted and by state', values: boardFacets },
+  state: { means: 'How the measure stands', many: true },
+  theme: { means: 'What the measure is about', many: true },
+  beneficiary: { means: 'For whom the measure is first', many: true },
+  actor: { means: 'Who is to act', many: true },
   kind: { means: 'Kind of record or, at the desk, of task', many: true },
 } as const satisfies Record<string, Parameter>;
 

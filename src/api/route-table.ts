@@ -1,6 +1,7 @@
 import type { ApiRoute } from './route.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { feedRoutes } from './routes/feeds.ts';
+import { followUpRoutes } from './routes/follow-up.ts';
 import { iatiRoutes } from './routes/iati.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { linkedDataRoutes } from './routes/linked-data.ts';
@@ -23,6 +24,7 @@ export const routeTable: readonly ApiRoute[] = [
   ...linkedDataRoutes,
   ...oaiRoutes,
   ...iatiRoutes,
+  ...followUpRoutes,
   ...searchRoutes,
   ...listRoutes,
   ...vocabularyRoutes,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { deskAnswers, deskBodies } from './schemas/desk.ts';
+import { followUpAnswers } from './schemas/follow-up.ts';
 import { iatiAnswers } from './schemas/iati.ts';
 import { keyAnswers, keyBodies } from './schemas/keys.ts';
 import { nodeAnswers } from './schemas/node.ts';
@@ -34,6 +35,7 @@ export const answers = {
   ...vocabularyAnswers,
   ...iatiAnswers,
   ...standardAnswers,
+  ...followUpAnswers,
 } as const;
 
 export type BodyName = keyof typeof bodies;

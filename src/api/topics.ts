@@ -10,6 +10,7 @@ const descriptions: Readonly<Record<string, string>> = {
   reservations: 'What countries say of labels and words',
   registers: 'The kinds of record and their fields',
   'code-lists': 'Codes and what they are called',
+  'follow-up': 'How commitments stand, as of any day',
   countries: 'What the records say of a country',
   flows: 'Who shares with whom',
   counts: 'How many records, and of what',

@@ -20,6 +20,9 @@ function kept<T>(
 }
 
 const plain = kept((lang) => new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 3 }));
+const ofShare = kept(
+  (lang) => new Intl.NumberFormat(localeOf(lang), { style: 'percent', maximumFractionDigits: 0 }),
+);
 const ofMonth = kept(
   (lang) => new Intl.DateTimeFormat(localeOf(lang), { year: 'numeric', month: 'long', timeZone: 'UTC' }),
 );
@@ -57,6 +60,11 @@ function writtenDay(lang: InterfaceLanguage, day: string): string {
 /** A number with the grouping of the language, at most three decimals. */
 export function formatNumber(lang: InterfaceLanguage, value: number): string {
   return plain(lang).format(value);
+}
+
+/** A share (0 to 1) as whole percent. */
+export function formatShare(lang: InterfaceLanguage, share: number): string {
+  return ofShare(lang).format(share);
 }
 
 /** A date as precisely as it is known: a year stays a year. */

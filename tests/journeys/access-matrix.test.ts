@@ -9,6 +9,7 @@ import { appoint } from '../../src/operations/posts/appoint.ts';
 import { openPost } from '../../src/operations/posts/keep-post.ts';
 import { asks, joinedDoors, nodeKey, tokenOf } from '../fixtures/joined-doors.ts';
 import { openAddresses } from '../fixtures/open-addresses.ts';
+import { written } from '../fixtures/small-house.ts';
 import { type PersonId, type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
 import { entriesOf, type Ownership, ownerships, reservedBySenegal } from '../fixtures/whose-record.ts';
 
@@ -175,9 +176,10 @@ before(async () => {
     const person = roles[role];
     if (person !== undefined) tokens.set(role, await tokenOf(app, person));
   }
-  await office.log.append(
-    entriesOf(office, 'twin', 'other country, naming the own', roles.contributor, 'released'),
-  );
+  await office.log.append([
+    ...entriesOf(office, 'twin', 'other country, naming the own', roles.contributor, 'released'),
+    written('plan-of-the-wells', { adoptedOn: '2003-12-19' }, { register: 'instrument' }),
+  ]);
 });
 after(() => office.log.close());
 

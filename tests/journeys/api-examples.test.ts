@@ -8,7 +8,7 @@ import { appoint } from '../../src/operations/posts/appoint.ts';
 import { openPost } from '../../src/operations/posts/keep-post.ts';
 import { assertSendable } from '../fixtures/described.ts';
 import { asks, joinedDoors, tokenOf } from '../fixtures/joined-doors.ts';
-import { english } from '../fixtures/small-house.ts';
+import { english, written } from '../fixtures/small-house.ts';
 import { type PersonId, type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
 import { entriesOf, type Ownership, reservedBySenegal } from '../fixtures/whose-record.ts';
 
@@ -26,6 +26,9 @@ before(async () => {
     tokens.set(person, await tokenOf(app, person));
   for (const id of ['wells-of-kayar', 'pumps-of-kayar'])
     await put(id, 'other country, naming the own', 'released');
+  await office.log.append([
+    written('plan-of-the-wells', { adoptedOn: '2003-12-19' }, { register: 'instrument' }),
+  ]);
 });
 after(() => office.log.close());
 

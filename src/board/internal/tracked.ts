@@ -2,7 +2,7 @@ import type { RecordId } from '../../kernel/ids.ts';
 import { lastDayOf } from '../../kernel/partial-date.ts';
 import { isListed } from '../../lifecycle/listed.ts';
 import type { BoardRecord } from '../../operations/ports/board.ts';
-import type { Tracked, Tracking } from '../../operations/ports/tracking.ts';
+import type { Tracked, TrackedRole, Tracking } from '../../operations/ports/tracking.ts';
 
 /** Ids under one other id; made in order when they are next asked for. */
 type Group = { readonly ids: Set<RecordId>; sorted?: readonly Tracked[] };
@@ -12,6 +12,8 @@ export class TrackedRecords implements Tracking {
   readonly #records = new Map<RecordId, Tracked>();
   readonly #measures = new Map<RecordId, Group>();
   readonly #about = new Map<RecordId, Group>();
+  readonly #ofCountry = new Map<string, Group>();
+  readonly #ofBody = new Map<string, Group>();
   #instruments: readonly Tracked[] | undefined;
 
   put(record: BoardRecord): void {
@@ -20,7 +22,7 @@ export class TrackedRecords implements Tracking {
     if (tracked === undefined || !isListed(record)) return;
     const { recordId, register, title, countries, state } = record;
     this.#records.set(recordId, { recordId, register, title, countries, state, tracked });
-    this.#joined(recordId, tracked, (group) => group.ids.add(recordId));
+    this.#joined({ recordId, tracked, countries }, (group) => group.ids.add(recordId));
   }
 
   find(id: RecordId): Tracked | undefined {
@@ -42,22 +44,38 @@ export class TrackedRecords implements Tracking {
     return this.#sorted(this.#about.get(measure), (a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
   }
 
+  ofCountry(code: string): readonly Tracked[] {
+    return this.#sorted(this.#ofCountry.get(code), byNumber);
+  }
+
+  ofBody(name: string): readonly Tracked[] {
+    return this.#sorted(this.#ofBody.get(name), byNumber);
+  }
+
+  bodies(): readonly { readonly value: string; readonly count: number }[] {
+    return [...this.#ofBody]
+      .flatMap(([value, { ids }]) => (ids.size === 0 ? [] : [{ value, count: ids.size }]))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  }
+
   #drop(id: RecordId): void {
     const known = this.#records.get(id);
     if (known === undefined) return;
     this.#records.delete(id);
-    this.#joined(id, known.tracked, (group) => group.ids.delete(id));
+    this.#joined(known, (group) => group.ids.delete(id));
   }
 
   #joined(
-    id: RecordId,
-    { role, instrument, measures = [] }: Tracked['tracked'],
+    { recordId, tracked, countries }: Pick<Tracked, 'recordId' | 'tracked' | 'countries'>,
     change: (group: Group) => void,
   ): void {
+    const { role, instrument, measures = [], actors = [] } = tracked;
     if (role === 'instrument') this.#instruments = undefined;
     const groups = [
       ...(instrument === undefined ? [] : [groupIn(this.#measures, instrument)]),
-      ...measures.filter((measure) => measure !== id).map((measure) => groupIn(this.#about, measure)),
+      ...measures.filter((measure) => measure !== recordId).map((measure) => groupIn(this.#about, measure)),
+      ...(byActor.has(role) ? countries.map((code) => groupIn(this.#ofCountry, code)) : []),
+      ...(byActor.has(role) ? actors.map((name) => groupIn(this.#ofBody, name)) : []),
     ];
     for (const group of groups) {
       change(group);
@@ -71,6 +89,9 @@ export class TrackedRecords implements Tracking {
     return group.sorted;
   }
 }
+
+/** What is asked of somebody, or taken up. */
+const byActor: ReadonlySet<TrackedRole> = new Set(['measure', 'commitment']);
 
 function groupIn(groups: Map<RecordId, Group>, id: RecordId): Group {
   const known = groups.get(id);

@@ -1,32 +1,17 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { english, smallHouse, written } from '../../../tests/fixtures/small-house.ts';
-import { openInputFile } from '../../exchange/files/open-input-file.ts';
+import { marrakechHouse } from '../../../tests/fixtures/marrakech-house.ts';
+import { english, written } from '../../../tests/fixtures/small-house.ts';
 import type { House } from '../house.ts';
-import { ingest } from '../ingest/ingest.ts';
 import { type BoardRequest, instrumentBoard } from './instrument-board.ts';
 import { instruments } from './instruments.ts';
 
 const framework = 'marrakech-framework-2003';
-const content = join(import.meta.dirname, '../../../content');
 
 let house: House;
 
 before(async () => {
-  house = await smallHouse();
-  const files = [
-    join(content, 'starter/events.jsonl'),
-    ...readdirSync(join(content, 'marrakech'))
-      .filter((name) => name.endsWith('.jsonl'))
-      .map((name) => join(content, 'marrakech', name)),
-  ];
-  const mappings = (await import('../../exchange/tables/load-mappings.ts')).loadMappings(
-    join(content, 'mappings'),
-  );
-  house = { ...house, mappings: await mappings };
-  for (const file of files) await ingest(house, await openInputFile(file), { door: 'starter' });
+  house = await marrakechHouse();
 });
 
 function board(asOf: string, more: Partial<BoardRequest> = {}) {
@@ -146,4 +131,33 @@ test('instruments come with their measures counted, those with measures first', 
 test('what is no instrument has no board', async () => {
   const asked = { asOf: '2026-11-28', filters: {}, page: 1, pageSize: 10 };
   await assert.rejects(instrumentBoard(house, 'south-summit-2005', asked), { code: 'notFound' });
+});
+
+test('what changed between two days is told once for each measure, with its state before', async () => {
+  const { changes = [] } = await board('2009-01-01', { since: '2005-06-16' });
+  assert.ok(changes.length > 0);
+  const [then, now] = [await board('2005-06-16'), await board('2009-01-01')];
+  const stateIn = ({ rows }: Awaited<ReturnType<typeof board>>, id: string) =>
+    rows.find(({ measure }) => measure.recordId === id)?.standing.state;
+  for (const { measure } of now.rows) {
+    const change = changes.find(({ row }) => row.measure.recordId === measure.recordId);
+    const [before, after] = [stateIn(then, measure.recordId), stateIn(now, measure.recordId)];
+    assert.deepEqual(
+      [change?.before, change?.row.standing.state],
+      before === after ? [undefined, undefined] : [before, after],
+    );
+  }
+});
+
+test('counted by a facet, each row adds up over the states to what the facet says', async () => {
+  const { groups = [], facets } = await board('2026-11-28', { by: 'theme' });
+  assert.deepEqual(
+    groups.map(({ value, count }) => ({ value, count })),
+    facets.theme,
+  );
+  for (const { count, states: all } of groups)
+    assert.equal(
+      Object.values(all).reduce((sum, one) => sum + one, 0),
+      count,
+    );
 });

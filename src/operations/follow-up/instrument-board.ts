@@ -7,10 +7,12 @@ import { followForReading } from '../follow.ts';
 import type { House } from '../house.ts';
 import type { Tracked, Tracking } from '../ports/tracking.ts';
 import type { FacetCount } from '../ports.ts';
+import { type Change, changesSince } from './changes-between.ts';
+import { countStates } from './count-states.ts';
 import { adoptionOf, type MeasureRow, measureRow } from './measure-row.ts';
 
 /** What a board of measures is filtered and counted by. */
-const boardFacets = ['state', 'due', 'theme', 'kind', 'beneficiary', 'actor', 'country'] as const;
+export const boardFacets = ['state', 'due', 'theme', 'kind', 'beneficiary', 'actor', 'country'] as const;
 export type BoardFacet = (typeof boardFacets)[number];
 
 export interface BoardRequest {
@@ -20,6 +22,17 @@ export interface BoardRequest {
   readonly filters: Partial<Record<BoardFacet, readonly string[]>>;
   readonly page: number;
   readonly pageSize: number;
+  /** What changed since this day is told too. */
+  readonly since?: string;
+  /** The measures that the filters leave are also counted by this and by state. */
+  readonly by?: BoardFacet;
+}
+
+/** How many measures of one value of a facet stand how. A measure of several themes counts for each. */
+export interface BoardGroup {
+  readonly value: string;
+  readonly count: number;
+  readonly states: Readonly<Record<MeasureState, number>>;
 }
 
 /** The measures of an instrument as of a day, with counts that add up. */
@@ -37,6 +50,13 @@ export interface InstrumentBoard {
   /** Of the measures that the filters leave. */
   readonly timeliness: Timeliness;
   readonly survival: readonly Step[];
+  /** How many of them the survival is reckoned over, how many of these were completed, and for how many days the longest was watched. */
+  readonly watched: { readonly all: number; readonly completed: number; readonly days: number };
+  /** Measures with a limit or an end, of those that the filters leave, by limit: planned against real. */
+  readonly timed: readonly MeasureRow[];
+  /** Where a day was named: what stands otherwise than it stood then. */
+  readonly changes?: readonly Change[];
+  readonly groups?: readonly BoardGroup[];
 }
 
 /**
@@ -45,7 +65,7 @@ export interface InstrumentBoard {
 export async function instrumentBoard(
   house: House,
   instrumentId: string,
-  { asOf, filters, page, pageSize }: BoardRequest,
+  { asOf, filters, page, pageSize, since, by }: BoardRequest,
 ): Promise<InstrumentBoard> {
   await followForReading(house);
   const { tracking } = house.board;
@@ -54,6 +74,7 @@ export async function instrumentBoard(
   const all = tracking.measuresOf(instrumentId).map((measure) => measureRow(tracking, measure, asOf));
   const counted = countFacets(all, filters);
   const { kept } = counted;
+  const watched = kept.flatMap((row) => observed(tracking, row, asOf));
   return {
     instrument,
     asOf,
@@ -63,8 +84,33 @@ export async function instrumentBoard(
     measures: all.length,
     facets: counted.facets,
     timeliness: timeliness(kept.flatMap(timedOf), asOf),
-    survival: kaplanMeier(kept.flatMap((row) => observed(tracking, row, asOf))),
+    survival: kaplanMeier(watched),
+    watched: {
+      all: watched.length,
+      completed: watched.filter(({ completed }) => completed).length,
+      days: watched.reduce((most, { days }) => Math.max(most, days), 0),
+    },
+    timed: timedRows(kept),
+    ...(since === undefined ? {} : { changes: changesSince(tracking, kept, since) }),
+    ...(by === undefined ? {} : { groups: grouped(kept, by) }),
   };
+}
+
+function timedRows(kept: readonly MeasureRow[]): readonly MeasureRow[] {
+  const first = (row: MeasureRow) => row.limit ?? doneDayOf(row) ?? '';
+  return kept
+    .filter((row) => row.limit !== undefined || doneDayOf(row) !== undefined)
+    .toSorted((a, b) => (first(a) < first(b) ? -1 : 1));
+}
+
+function grouped(kept: readonly MeasureRow[], by: BoardFacet): readonly BoardGroup[] {
+  const groups = Map.groupBy(
+    kept.flatMap((row) => valuesOf(row)[by].map((value) => ({ value, state: row.standing.state }))),
+    ({ value }) => value,
+  );
+  return [...groups]
+    .map(([value, all]) => ({ value, count: all.length, states: countStates(all.map(({ state }) => state)) }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /** The values of a measure under each facet. */
@@ -121,7 +167,7 @@ function timedOf(row: MeasureRow) {
 }
 
 /** The day since when a measure is done. */
-function doneDayOf({ standing: { state, since } }: MeasureRow): string | undefined {
+export function doneDayOf({ standing: { state, since } }: MeasureRow): string | undefined {
   const done: readonly MeasureState[] = ['done', 'doneLate'];
   return done.includes(state) ? since : undefined;
 }

@@ -1,11 +1,11 @@
 import type { MeasureState } from '../../followup/entry.ts';
-import { measureStates } from '../../followup/entry.ts';
 import { followForReading } from '../follow.ts';
 import type { House } from '../house.ts';
-import type { Tracked } from '../ports/tracking.ts';
+import type { Tracked, Tracking } from '../ports/tracking.ts';
+import { countStates } from './count-states.ts';
 import { measureRow } from './measure-row.ts';
 
-/** An instrument with how many of its measures stand how. */
+/** An instrument with how many of its measures, or of some of them, stand how. */
 export interface InstrumentLine {
   readonly instrument: Tracked;
   readonly measures: number;
@@ -17,19 +17,24 @@ export interface InstrumentLine {
 export async function instruments(house: House, asOf: string): Promise<readonly InstrumentLine[]> {
   await followForReading(house);
   const { tracking } = house.board;
-  const lines = tracking.instruments().map((instrument): InstrumentLine => {
-    const states = Object.fromEntries(measureStates.map((state) => [state, 0])) as Record<
-      MeasureState,
-      number
-    >;
-    const measures = tracking.measuresOf(instrument.recordId);
-    let overdue = 0;
-    for (const measure of measures) {
-      const { standing } = measureRow(tracking, measure, asOf);
-      states[standing.state] += 1;
-      if (standing.overdue) overdue += 1;
-    }
-    return { instrument, measures: measures.length, states, overdue };
-  });
-  return lines.toSorted((a, b) => Math.sign(b.measures) - Math.sign(a.measures));
+  return tracking
+    .instruments()
+    .map((instrument) => lineOf(tracking, instrument, tracking.measuresOf(instrument.recordId), asOf))
+    .toSorted((a, b) => Math.sign(b.measures) - Math.sign(a.measures));
+}
+
+/** These measures of an instrument, counted by state as of a day. */
+export function lineOf(
+  tracking: Tracking,
+  instrument: Tracked,
+  measures: readonly Tracked[],
+  asOf: string,
+): InstrumentLine {
+  const standings = measures.map((measure) => measureRow(tracking, measure, asOf).standing);
+  return {
+    instrument,
+    measures: measures.length,
+    states: countStates(standings.map(({ state }) => state)),
+    overdue: standings.filter(({ overdue }) => overdue).length,
+  };
 }

@@ -28,6 +28,8 @@ export interface TrackedFacts {
   readonly themes?: readonly string[];
   readonly beneficiaries?: readonly string[];
   readonly actors?: readonly string[];
+  /** Measures that must come first. */
+  readonly dependsOn?: readonly RecordId[];
   /** What those addressed said to it, such as accepted or noted. */
   readonly response?: string;
   readonly due?: Due;
@@ -62,4 +64,10 @@ export interface Tracking {
   measuresOf(instrument: RecordId): readonly Tracked[];
   /** Reports, decisions, commitments and indicators that speak of a measure, by date. */
   about(measure: RecordId): readonly Tracked[];
+  /** Measures and commitments that name a country: what it was asked, and what it took up. */
+  ofCountry(code: string): readonly Tracked[];
+  /** Measures and commitments that name a body as the one that is to act. */
+  ofBody(name: string): readonly Tracked[];
+  /** Names of these bodies with how many name each, most first. */
+  bodies(): readonly { readonly value: string; readonly count: number }[];
 }

@@ -1,10 +1,12 @@
 import type { CountryProfile, Side } from '../../operations/country-profile.ts';
+import type { AskedOf } from '../../operations/follow-up/asked-of.ts';
 import type { CountryCare } from '../../operations/ports/board.ts';
 import type { FacetCount } from '../../operations/ports.ts';
 import { countryGroups, groupsOf } from '../../vocabulary/country-groups.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { countryPath, facetPath, pageAddress } from '../address.ts';
+import { askedOfSection } from '../follow-up/asked-of-section.ts';
 import { type Html, html, joined } from '../html.ts';
 import { codeLabel } from '../pieces/code-label.ts';
 import { countryLabel } from '../pieces/country-name.ts';
@@ -25,6 +27,8 @@ export interface CountryOptions {
   readonly today: string;
   /** Absent for a country that keeps no record and was asked for none. */
   readonly care?: CountryCare | undefined;
+  /** What instruments ask of it, and what it took up. */
+  readonly asked: AskedOf;
   /** Address of the node. */
   readonly node: string;
 }
@@ -51,7 +55,7 @@ export function countryPage(t: Translate, profile: CountryProfile, options: Coun
         html`<p class="kind">${groups.join(' · ')}</p><h1>${name}</h1><p><a href="${pageAddress(t.lang, `/focal-points/${code}`)}">${t('focal.title')}</a>${
           total === 0
             ? html`<p class="note">${t('country.none')}</p>`
-            : html`<p class="sum">${t('country.recordsWith', { n: total })}. ${sinceWhen(t, profile.years)} <a href="${all}">${t('country.seeAll')}</a></p>${knownSides(t, profile, options)}${followLinks(t, followed, options.node)}`
+            : html`<p class="sum">${t('country.recordsWith', { n: total })}. ${sinceWhen(t, profile.years)} <a href="${all}">${t('country.seeAll')}</a></p>${knownSides(t, profile, options)}${askedOfSection(t, options.asked, `?country=${code}`)}${followLinks(t, followed, options.node)}`
         }`,
     ],
   };

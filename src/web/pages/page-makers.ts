@@ -5,6 +5,7 @@ import { count } from '../../operations/count.ts';
 import { countryProfile } from '../../operations/country-profile.ts';
 import { find } from '../../operations/find.ts';
 import { type Flows, flows } from '../../operations/flows.ts';
+import { askedOfCountry } from '../../operations/follow-up/asked-of.ts';
 import { type House, type Office, today } from '../../operations/house.ts';
 import { iatiFiles } from '../../operations/iati/files.ts';
 import { overview } from '../../operations/overview.ts';
@@ -14,6 +15,8 @@ import { type Shown, show } from '../../operations/show.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
 import type { Translate } from '../../wording/messages.ts';
 import type { Visitor } from '../desk/visitor.ts';
+import { board, bodyList, instrumentList } from '../follow-up/makers.ts';
+import { standingOf } from '../follow-up/standing.ts';
 import { countryVoicePage } from '../posts/country-voice-page.ts';
 import { focalPointsPage } from '../posts/focal-points-page.ts';
 import { pageIn, reservationsPage } from '../posts/reservations-page.ts';
@@ -81,6 +84,9 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
     countryVoicePage(t, await getVoice(house, code)),
   '/reservations': async ({ house, t, parameters, visitor }) =>
     reservationsPage(t, await wordReservations(house), { page: pageIn(parameters), visitor }),
+  '/follow-up': instrumentList,
+  '/follow-up/bodies': bodyList,
+  '/follow-up/:id': board,
   '/iati': async ({ house, t }) => iatiPage(t, await iatiFiles(house), house.board.posts()),
   [vocabularyPath]: async ({ t }) => cooperationPage(t),
   '/:register/:id': record,
@@ -112,7 +118,8 @@ async function country({ house, t, named: { code = '' } }: Asked): Promise<PageP
   const profile = await countryProfile(house, code, t.lang);
   const day = today(house);
   const care = house.board.careOf(code, day);
-  return countryPage(t, profile, { today: day, care, node: house.publicAddress });
+  const asked = await askedOfCountry(house, code, day);
+  return countryPage(t, profile, { today: day, care, asked, node: house.publicAddress });
 }
 
 async function record(asked: Asked): Promise<PageParts> {
@@ -121,7 +128,9 @@ async function record(asked: Asked): Promise<PageParts> {
   const { shown } = looked;
   const mentions =
     shown.record.register.name === 'organisation' ? await mentionsOf(house, t, shown.record) : undefined;
+  const standing = await standingOf(house, t, shown.record.id, parameters);
   return recordPage(t, shown, {
+    ...(standing === undefined ? {} : { standing }),
     all: parameters.get('all') === '1',
     publicAddress,
     today: today(house),

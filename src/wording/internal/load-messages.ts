@@ -5,6 +5,7 @@ import desk from '../../../messages/en/desk.json' with { type: 'json' };
 import diffusion from '../../../messages/en/diffusion.json' with { type: 'json' };
 import faults from '../../../messages/en/faults.json' with { type: 'json' };
 import followUp from '../../../messages/en/follow-up.json' with { type: 'json' };
+import followUpBoard from '../../../messages/en/follow-up-board.json' with { type: 'json' };
 import forms from '../../../messages/en/forms.json' with { type: 'json' };
 import iati from '../../../messages/en/iati.json' with { type: 'json' };
 import mail from '../../../messages/en/mail.json' with { type: 'json' };
@@ -30,6 +31,7 @@ const topics = [
   'office',
   'diffusion',
   'follow-up',
+  'follow-up-board',
   'api',
   'iati',
   'sheets',
@@ -47,6 +49,7 @@ const english = {
   ...office,
   ...diffusion,
   ...followUp,
+  ...followUpBoard,
   ...api,
   ...iati,
   ...sheets,

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { claimableStates, measureStates } from '../../followup/entry.ts';
+import { duePrecisions } from '../../kernel/due.ts';
+import { boardFacets } from '../../operations/follow-up/instrument-board.ts';
+import { country, day, facetCount, langText, recordId } from './pieces.ts';
+
+const state = z.enum(measureStates);
+const states = z.record(state, z.int());
+const partialDate = z.string().describe('YYYY, YYYY-MM or YYYY-MM-DD');
+const named = {
+  id: recordId,
+  register: z.string(),
+  title: langText,
+  adoptedOn: partialDate.optional(),
+};
+const said = z.object({
+  id: recordId.describe('The report or decision that says it'),
+  on: partialDate,
+  state: z.enum(claimableStates),
+  by: z.enum(['report', 'review']),
+  evidenced: z.boolean(),
+  disputed: z.boolean(),
+});
+const row = {
+  id: recordId,
+  register: z.string(),
+  title: langText,
+  countries: z.array(country).describe('Countries addressed'),
+  number: z.string().optional(),
+  kind: z.string().optional(),
+  themes: z.array(z.string()).optional(),
+  beneficiaries: z.array(z.string()).optional(),
+  actors: z.array(z.string()).optional(),
+  due: z
+    .object({
+      precision: z.enum(duePrecisions),
+      date: partialDate.optional(),
+      start: partialDate.optional(),
+      notBefore: partialDate.optional(),
+    })
+    .optional(),
+  limit: day.optional().describe('The last day on time: of what is due at an event, when that ended'),
+  state,
+  because: said.optional().describe('What the state rests on'),
+  claimed: said.optional().describe('Done, as somebody says who shows nothing for it'),
+  against: z.array(said).describe('Others that say something else of the same day'),
+  since: day.optional(),
+  heardOn: day.optional().describe('Day of the last word'),
+  overdue: z.boolean(),
+  reports: z.int(),
+};
+
+export const followUpAnswers = {
+  Instruments: z.object({
+    asOf: day,
+    instruments: z.array(
+      z.object({ ...named, measures: z.int(), states, overdue: z.int() }).describe('No ranking: by date'),
+    ),
+  }),
+  InstrumentBoard: z.object({
+    asOf: day,
+    instrument: z.object(named),
+    total: z.int().describe('Measures that the filters leave'),
+    measures: z.int().describe('All measures of the instrument'),
+    page: z.int(),
+    pages: z.int(),
+    facets: z
+      .record(z.enum(boardFacets), z.array(facetCount))
+      .describe('Each counted with all filters but its own'),
+    timeliness: z.object({
+      due: z.int().describe('With a limit that has passed'),
+      onTime: z.int(),
+      late: z.int(),
+      open: z.int(),
+      onTimeShare: z.number().optional().describe('Of those due'),
+      medianDelay: z
+        .number()
+        .optional()
+        .describe('Days; those still open count as later than any done, so it may be absent'),
+    }),
+    watched: z.object({ all: z.int(), completed: z.int(), days: z.int() }),
+    survival: z
+      .array(z.object({ days: z.int(), open: z.number(), atRisk: z.int(), completed: z.int() }))
+      .describe('Share still open by days since adoption (Kaplan–Meier)'),
+    rows: z.array(z.object(row)),
+    changes: z
+      .array(z.object({ ...row, before: state }))
+      .optional()
+      .describe('With `since`: what stands otherwise than on that day'),
+    groups: z
+      .array(z.object({ value: z.string(), count: z.int(), states }))
+      .optional()
+      .describe('With `by`: measures by a facet and by state'),
+  }),
+};
