@@ -4,6 +4,8 @@ export interface Example {
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
+  /** A body that is not JSON, as text. */
+  readonly text?: string;
 }
 
 /** What parts of an address look like. */
@@ -64,6 +66,11 @@ export const examples: Readonly<Record<string, Example>> = {
   flows: { query: { sector: '140' } },
   counts: { query: { facet: 'modality,year', provider: 'SN' } },
   openApi: {},
+  iatiList: {},
+  validate: {
+    headers: { 'content-type': 'application/xml' },
+    text: '<iati-activities version="2.03"></iati-activities>',
+  },
   signIn: { body: { email: 'clerk-sn@example.org', password: 'seven wells and a pump' } },
   showCode: { body: { ticket: 'from-sign-in', code: '123456' } },
   signOut: {},
@@ -73,10 +80,10 @@ export const examples: Readonly<Record<string, Example>> = {
   openPost: { body: profile },
   changePost: post('clerk-of-wells', { ...profile, responseDays: 10 }),
   invite: post('clerk-of-wells', { email: 'new@example.org' }),
-  appoint: post('clerk-of-wells', { email: 'clerk-br@example.org', deputy: true }),
-  relieve: post('clerk-of-wells', { email: 'clerk-br@example.org', reason: 'Moved to another office' }),
-  handOver: post('clerk-of-wells', { email: 'clerk-br@example.org' }),
-  resetFactor: post('clerk-of-wells', { email: 'clerk-br@example.org', reason: 'Telephone lost' }),
+  appoint: post('clerk-of-wells', { email: 'clerk-sn@example.org', deputy: true }),
+  relieve: post('clerk-of-wells', { email: 'clerk-sn@example.org', reason: 'Moved to another office' }),
+  handOver: post('clerk-of-wells', { email: 'clerk-sn@example.org' }),
+  resetFactor: post('clerk-of-wells', { email: 'clerk-sn@example.org', reason: 'Telephone lost' }),
   closePost: post('clerk-of-wells', { reason: 'The office is no more' }),
   keys: { path: { id: 'focal-sn' } },
   makeKey: post('focal-sn', { name: 'harvester of the ministry', scopes: ['write', 'act'] }),

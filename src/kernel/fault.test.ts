@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { messagesOf } from '../wording/messages.ts';
 import { stoppedClock, systemClock } from './clock.ts';
 import { Fault, type FaultCode, faultMeanings } from './fault.ts';
 import { findingCodes } from './finding.ts';
 
-const words: Record<string, string> = JSON.parse(
-  readFileSync(new URL('../../messages/en/faults.json', import.meta.url), 'utf8'),
-);
+const words: Readonly<Record<string, string>> = messagesOf('en');
 
 test('every fault says what it means to the caller and has words', () => {
   const meanings = new Set(['absent', 'conflict', 'refused', 'tooLarge', 'tooMany', 'forbidden', 'broken']);

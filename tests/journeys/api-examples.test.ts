@@ -80,7 +80,7 @@ async function prepared({
     languages: ['en'],
   } as const;
   await openPost(office, 'node', profile, id);
-  const { account } = office.actors['clerk-br'];
+  const { account } = office.actors['clerk-sn'];
   if (name === 'relieve' || name === 'resetFactor')
     await appoint(office, 'node', id, { account, deputy: true });
   return { id };
@@ -123,6 +123,7 @@ for (const route of routeTable.filter(({ name }) => examples[name] !== undefined
       method: route.method.toUpperCase(),
       token,
       ...(body === undefined ? {} : { body }),
+      ...(example.text === undefined ? {} : { text: example.text }),
       ...(seen === undefined ? {} : { headers: seen }),
     });
     const expected = refused[route.name];

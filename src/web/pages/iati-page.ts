@@ -1,7 +1,7 @@
 import { vocabularyPath } from '../../exchange/iati/write-iati.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import { fileNames, type IatiFile } from '../../operations/iati/files.ts';
-import { countryName } from '../../vocabulary/countries.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { formatDayOf, formatNumber } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -63,7 +63,7 @@ function fileLink(t: Translate, { publisher, register, records }: IatiFile): Htm
 
 function nameOf(t: Translate, { newest }: IatiFile, posts: ReadonlyMap<string, Post>): Html {
   const { review, origin } = newest;
-  const country = countryName(review.owner ?? '', t.lang);
+  const country = countryLabel(t, review.owner ?? '');
   if (origin.organisation !== undefined && origin.country === review.owner) {
     return html`<bdi>${origin.organisation}</bdi><br><small>${country}</small>`;
   }
