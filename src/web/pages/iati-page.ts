@@ -1,12 +1,12 @@
 import { vocabularyPath } from '../../exchange/iati/write-iati.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import { fileNames, type IatiFile } from '../../operations/iati/files.ts';
-import { countryLabel } from '../pieces/country-name.ts';
 import { formatDayOf, formatNumber } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { shownText } from '../pieces/texts.ts';
 import { anyRecord, type PageParts } from './page-parts.ts';
 
