@@ -66,7 +66,6 @@ export const examples: Readonly<Record<string, Example>> = {
   flows: { query: { sector: '140' } },
   counts: { query: { facet: 'modality,year', provider: 'SN' } },
   openApi: {},
-  iatiList: {},
   validate: {
     headers: { 'content-type': 'application/xml' },
     text: '<iati-activities version="2.03"></iati-activities>',
