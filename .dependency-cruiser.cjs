@@ -11,14 +11,15 @@ const rooms = {
   exchange: ['kernel', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy'],
   followup: ['kernel', 'vocabulary', 'language', 'lifecycle', 'registers'],
   operations: ['kernel', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'followup', 'exchange'],
+  reports: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations'],
   log: ['kernel', 'lifecycle', 'operations/ports.ts'],
   index: ['kernel', 'vocabulary', 'language', 'lifecycle', 'fields', 'operations/ports.ts'],
   board: ['kernel', 'lifecycle', 'operations/ports'],
   accounts: ['kernel', 'operations/ports'],
   outbox: ['kernel', 'operations/ports'],
-  web: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations'],
-  api: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations'],
-  cli: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations'],
+  web: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
+  api: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
+  cli: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
   uploads: ['kernel', 'operations/ports'],
 };
 

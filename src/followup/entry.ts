@@ -38,3 +38,7 @@ export interface Entry {
   /** A country concerned says that it is not so, and nobody has settled it. */
   readonly disputed: boolean;
 }
+
+export function isMeasureState(text: string): text is MeasureState {
+  return measureStates.some((state) => state === text);
+}

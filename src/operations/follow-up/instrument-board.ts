@@ -2,6 +2,7 @@ import { type MeasureState, measureStates } from '../../followup/entry.ts';
 import { kaplanMeier, type Step } from '../../followup/survival.ts';
 import { type Timeliness, timeliness } from '../../followup/timeliness.ts';
 import { Fault } from '../../kernel/fault.ts';
+import type { RecordId } from '../../kernel/ids.ts';
 import { daysBetween } from '../../kernel/partial-date.ts';
 import { followForReading } from '../follow.ts';
 import type { House } from '../house.ts';
@@ -26,6 +27,8 @@ export interface BoardRequest {
   readonly since?: string;
   /** The measures that the filters leave are also counted by this and by state. */
   readonly by?: BoardFacet;
+  /** Of the instrument only these measures, as if it had no others; absent: all. */
+  readonly only?: ReadonlySet<RecordId>;
 }
 
 /** How many measures of one value of a facet stand how. A measure of several themes counts for each. */
@@ -65,13 +68,16 @@ export interface InstrumentBoard {
 export async function instrumentBoard(
   house: House,
   instrumentId: string,
-  { asOf, filters, page, pageSize, since, by }: BoardRequest,
+  { asOf, filters, page, pageSize, since, by, only }: BoardRequest,
 ): Promise<InstrumentBoard> {
   await followForReading(house);
   const { tracking } = house.board;
   const instrument = tracking.find(instrumentId);
   if (instrument?.tracked.role !== 'instrument') throw new Fault('notFound', { id: instrumentId });
-  const all = tracking.measuresOf(instrumentId).map((measure) => measureRow(tracking, measure, asOf));
+  const all = tracking
+    .measuresOf(instrumentId)
+    .filter(({ recordId }) => only === undefined || only.has(recordId))
+    .map((measure) => measureRow(tracking, measure, asOf));
   const counted = countFacets(all, filters);
   const { kept } = counted;
   const watched = kept.flatMap((row) => observed(tracking, row, asOf));

@@ -6,6 +6,7 @@ import diffusion from '../../../messages/en/diffusion.json' with { type: 'json' 
 import faults from '../../../messages/en/faults.json' with { type: 'json' };
 import followUp from '../../../messages/en/follow-up.json' with { type: 'json' };
 import followUpBoard from '../../../messages/en/follow-up-board.json' with { type: 'json' };
+import followUpReport from '../../../messages/en/follow-up-report.json' with { type: 'json' };
 import forms from '../../../messages/en/forms.json' with { type: 'json' };
 import iati from '../../../messages/en/iati.json' with { type: 'json' };
 import mail from '../../../messages/en/mail.json' with { type: 'json' };
@@ -32,6 +33,7 @@ const topics = [
   'diffusion',
   'follow-up',
   'follow-up-board',
+  'follow-up-report',
   'api',
   'iati',
   'sheets',
@@ -50,6 +52,7 @@ const english = {
   ...diffusion,
   ...followUp,
   ...followUpBoard,
+  ...followUpReport,
   ...api,
   ...iati,
   ...sheets,

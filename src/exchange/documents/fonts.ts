@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const { resolve } = createRequire(import.meta.url);
+
+const latinAndArabic = [
+  'noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'noto-sans/700Bold/NotoSans_700Bold.ttf',
+  'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+  'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
+];
+
+/** Faces that stand in the project's packages: a document looks the same on every machine. Made on the first call. */
+export function documentFonts(): readonly string[] {
+  // The package names its files to nobody: they lie beside the folder of its code.
+  const chinese = join(dirname(resolve('@embedpdf/fonts-sc')), '../fonts');
+  return [
+    ...latinAndArabic.map((face) => resolve(`@expo-google-fonts/${face}`)),
+    join(chinese, 'NotoSansHans-Regular.otf'),
+    join(chinese, 'NotoSansHans-Bold.otf'),
+  ];
+}
+
+/** The families of these faces, that of the language first. */
+export function familiesFor(lang: string): readonly string[] {
+  const all = ['Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hans'];
+  const own = { ar: 'Noto Sans Arabic', zh: 'Noto Sans Hans' }[lang];
+  return own === undefined ? all : [own, ...all.filter((one) => one !== own)];
+}
