@@ -13,6 +13,7 @@ Examples:
   southbridge import activities.xml projects.csv --report verdicts.xlsx
   southbridge search "milk banks" --filter provider=BR
   southbridge admin create --email ada@example.org --name "Ada Diop"
+  southbridge report marrakech-framework-2003 --lang fr --format pdf --out report.pdf
   southbridge export --filter host=MZ --format xlsx --out mozambique.xlsx
 
 Settings are environment variables: see "southbridge config".`;
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, (doors: Doors, exit: Exit) => Promise<Co
   export: async (doors) => (await import('./export.ts')).exportCommand(doors),
   dump: async (doors) => (await import('./dump.ts')).dumpCommand(doors),
   mirror: async (doors) => (await import('./mirror.ts')).mirrorCommand(doors),
+  report: async (doors) => (await import('./report.ts')).reportCommand(doors),
   search: async (doors) => (await import('./search.ts')).searchCommand(doors),
   show: async (doors) => (await import('./show.ts')).showCommand(doors),
   duplicates: async (doors) => (await import('./duplicates.ts')).duplicatesCommand(doors),

@@ -5,7 +5,7 @@ import type { Teller } from './teller.ts';
 /** A line for every country that is named, took something up or reported. */
 export function countryByCountry(teller: Teller, { countries }: ReportFigures): readonly Block[] {
   const { t } = teller;
-  const heading = teller.heading(t('ministerial.countries'), 1, true);
+  const heading = teller.heading(t('ministerial.countries'), 1, countries.length > 12);
   if (countries.length === 0) return [heading, teller.words('ministerial.countries.none')];
   const numeric = { numeric: true } as const;
   return [
@@ -43,7 +43,9 @@ export function oneCountry(teller: Teller, figures: ReportFigures, country: stri
   const { t } = teller;
   const { measures } = figures;
   const named = measures.filter(({ row }) => row.measure.countries.includes(country));
-  const own = measures.flatMap(({ commitments }) => commitments.filter(({ countries }) => countries.includes(country)));
+  const own = measures.flatMap(({ commitments }) =>
+    commitments.filter(({ countries }) => countries.includes(country)),
+  );
   const made = [...new Map(own.map((one) => [one.recordId, one])).values()];
   const did = measures.flatMap(({ row, said }) =>
     said.filter(({ countries }) => countries.includes(country)).map((one) => ({ row, one })),
@@ -58,11 +60,17 @@ export function oneCountry(teller: Teller, figures: ReportFigures, country: stri
   return [
     teller.heading(t('ministerial.promised')),
     ...teller.listed(t('ministerial.promised.named'), named.map(line)),
-    ...teller.listed(t('ministerial.promised.taken'), made.map(({ title }) => [teller.text(title)])),
+    ...teller.listed(
+      t('ministerial.promised.taken'),
+      made.map(({ title }) => [teller.text(title)]),
+    ),
     teller.heading(t('ministerial.did')),
     ...teller.listed(
       t('ministerial.col.reports'),
-      did.map(({ row, one }) => [{ text: `${teller.day(one.on)} · `, strong: true }, ...teller.measure(row.measure)]),
+      did.map(({ row, one }) => [
+        { text: `${teller.day(one.on)} · `, strong: true },
+        ...teller.measure(row.measure),
+      ]),
     ),
     teller.heading(t('ministerial.owes')),
     ...teller.listed(t('ministerial.owes.unanswered'), unanswered.map(line)),

@@ -28,7 +28,10 @@ export function changes(teller: Teller, { since, measures }: ReportFigures): rea
 }
 
 /** Who is silent and what is missing, by name. */
-export function gaps(teller: Teller, { measures, countries, actors, country }: ReportFigures): readonly Block[] {
+export function gaps(
+  teller: Teller,
+  { measures, countries, actors, country }: ReportFigures,
+): readonly Block[] {
   const { t } = teller;
   const which = (test: (account: MeasureAccount) => boolean): readonly Line[] =>
     measures.filter(test).map(({ row }) => teller.measure(row.measure));
@@ -46,11 +49,26 @@ export function gaps(teller: Teller, { measures, countries, actors, country }: R
       : []),
     ...teller.listed(
       t('ministerial.gaps.silentActors'),
-      silentActors.map(({ actor, measures: n }) => [{ text: actor, lang: 'und' }, { text: ` (${teller.number(n)})` }]),
+      silentActors.map(({ actor, measures: n }) => [
+        { text: actor, lang: 'und' },
+        { text: ` (${teller.number(n)})` },
+      ]),
     ),
-    ...teller.listed(t('ministerial.gaps.noInformation'), which(({ row }) => row.standing.state === 'noInformation')),
-    ...teller.listed(t('ministerial.gaps.overdue'), which(({ row }) => row.standing.overdue)),
-    ...teller.listed(t('ministerial.gaps.claimed'), which(({ row }) => row.standing.claimed !== undefined)),
-    ...teller.listed(t('ministerial.gaps.disputed'), which(({ row }) => row.standing.state === 'disputed')),
+    ...teller.listed(
+      t('ministerial.gaps.noInformation'),
+      which(({ row }) => row.standing.state === 'noInformation'),
+    ),
+    ...teller.listed(
+      t('ministerial.gaps.overdue'),
+      which(({ row }) => row.standing.overdue),
+    ),
+    ...teller.listed(
+      t('ministerial.gaps.claimed'),
+      which(({ row }) => row.standing.claimed !== undefined),
+    ),
+    ...teller.listed(
+      t('ministerial.gaps.disputed'),
+      which(({ row }) => row.standing.state === 'disputed'),
+    ),
   ];
 }

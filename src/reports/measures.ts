@@ -25,7 +25,9 @@ function measure(teller: Teller, notes: NoteBook, account: MeasureAccount): read
     state: teller.state(row.standing.state),
   };
   const acting: Line =
-    actors.length === 0 ? [] : [{ text: `${t('ministerial.measure.actors', { actors: listOf(t.lang, actors) })} ` }];
+    actors.length === 0
+      ? []
+      : [{ text: `${t('ministerial.measure.actors', { actors: listOf(t.lang, actors) })} ` }];
   const facts: Line = [...acting, ...sentences(teller, account)];
   return [
     head,
@@ -44,7 +46,9 @@ function sentences(teller: Teller, { row, commitments }: MeasureAccount): readon
     limit === undefined
       ? ''
       : t('ministerial.measure.due', { due: t('due.day', { date: teller.day(limit) }) }),
-    standing.overdue && limit !== undefined ? t('ministerial.measure.overdue', { date: teller.day(limit) }) : '',
+    standing.overdue && limit !== undefined
+      ? t('ministerial.measure.overdue', { date: teller.day(limit) })
+      : '',
     takers.length === 0 ? '' : t('ministerial.measure.takenUp', { countries: teller.countries(takers) }),
     standing.claimed === undefined
       ? ''

@@ -66,7 +66,9 @@ export function reportDocument(words: Translate, figures: ReportFigures, making:
 function facts(teller: Teller, { asOf, since }: ReportFigures, { madeAt, number }: ReportMaking) {
   const { t } = teller;
   const status =
-    number === undefined ? t('ministerial.status.draft') : t('ministerial.status.closed', { number: String(number) });
+    number === undefined
+      ? t('ministerial.status.draft')
+      : t('ministerial.status.closed', { number: String(number) });
   return [
     { label: t('ministerial.fact.asOf'), value: teller.day(asOf) },
     ...(since === undefined ? [] : [{ label: t('ministerial.fact.since'), value: teller.day(since) }]),

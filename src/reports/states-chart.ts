@@ -53,7 +53,8 @@ function across(x: number, lang: string): number {
 }
 
 function axis({ t }: Teller, most: number): string {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000, 10_000, 50_000].find((one) => most / one <= 6) ?? most;
+  const step =
+    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000, 10_000, 50_000].find((one) => most / one <= 6) ?? most;
   const lines: string[] = [];
   for (let value = 0; value <= most; value += step) {
     const y = heightOf(value, most);

@@ -78,7 +78,11 @@ function statesTable(teller: Teller, { states, measures }: ReportFigures): Block
       { head: t('ministerial.col.share'), width: 2, numeric: true },
     ],
     [
-      ...measureStates.map((state) => [[teller.state(state)], teller.cell(states[state]), share(states[state])]),
+      ...measureStates.map((state) => [
+        [teller.state(state)],
+        teller.cell(states[state]),
+        share(states[state]),
+      ]),
       [
         [{ text: t('ministerial.col.total'), strong: true as const }],
         [{ text: teller.number(all), strong: true as const }],

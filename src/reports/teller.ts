@@ -59,7 +59,10 @@ export class Teller {
   }
 
   countries(codes: readonly string[]): string {
-    return listOf(this.t.lang, codes.map((code) => this.country(code)));
+    return listOf(
+      this.t.lang,
+      codes.map((code) => this.country(code)),
+    );
   }
 
   /** In the language of the report where the text stands in it; else openly in its own. */
@@ -70,7 +73,10 @@ export class Teller {
 
   measure({ tracked, title }: Tracked): Line {
     const { number } = tracked;
-    return [...(number === undefined ? [] : [{ text: `${number} `, strong: true as const }]), this.text(title)];
+    return [
+      ...(number === undefined ? [] : [{ text: `${number} `, strong: true as const }]),
+      this.text(title),
+    ];
   }
 
   heading(text: string, level: 1 | 2 = 1, pageBreak = false): Block {

@@ -31,7 +31,10 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly line: Line; readonly quiet?: true }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   /** A few numbers at a glance. */
-  | { readonly kind: 'figures'; readonly items: readonly { readonly value: string; readonly label: string }[] }
+  | {
+      readonly kind: 'figures';
+      readonly items: readonly { readonly value: string; readonly label: string }[];
+    }
   | Picture
   | Table;
 

@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 
 const { resolve } = createRequire(import.meta.url);
 
+/** Of the Arabic faces one that draws a letter as one glyph: where dots are glyphs of their own, letters double when text is taken out of a PDF. */
 const latinAndArabic = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',
   'noto-sans/700Bold/NotoSans_700Bold.ttf',
-  'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-  'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
+  'almarai/400Regular/Almarai_400Regular.ttf',
+  'almarai/700Bold/Almarai_700Bold.ttf',
 ];
 
 /** Faces that stand in the project's packages: a document looks the same on every machine. Made on the first call. */
@@ -23,7 +24,7 @@ export function documentFonts(): readonly string[] {
 
 /** The families of these faces, that of the language first. */
 export function familiesFor(lang: string): readonly string[] {
-  const all = ['Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hans'];
-  const own = { ar: 'Noto Sans Arabic', zh: 'Noto Sans Hans' }[lang];
+  const all = ['Noto Sans', 'Almarai', 'Noto Sans Hans'];
+  const own = { ar: 'Almarai', zh: 'Noto Sans Hans' }[lang];
   return own === undefined ? all : [own, ...all.filter((one) => one !== own)];
 }

@@ -28,7 +28,11 @@ export async function writeDocx(document: Document, madeAt: string): Promise<Uin
         properties: { page: { margin: { top: 1250, bottom: 1250, left: 1130, right: 1130 } } },
         headers: { default: new docx.Header({ children: [header(docx, document, rtl)] }) },
         footers: { default: new docx.Footer({ children: [footer(docx, document, rtl)] }) },
-        children: [...front(docx, document, rtl), ...docxBlocks(docx, document, rtl), ...ends(docx, document, rtl)],
+        children: [
+          ...front(docx, document, rtl),
+          ...docxBlocks(docx, document, rtl),
+          ...ends(docx, document, rtl),
+        ],
       },
     ],
   });

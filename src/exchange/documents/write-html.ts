@@ -19,8 +19,12 @@ function ends({ footnotes, footnotesTitle, notes, notesTitle }: Document): strin
   const reserved = footnotes.map(({ mark, line }) => `<p>${text(mark)} ${lineHtml(line)}</p>`).join('');
   const listed = notes.map((line, at) => `<li id="n${at + 1}">${lineHtml(line)}`).join('\n');
   return [
-    footnotes.length === 0 ? '' : `<section role="note"><h2>${text(footnotesTitle)}</h2>${reserved}</section>`,
-    notes.length === 0 ? '' : `<section><h2>${text(notesTitle)}</h2><ol class="notes">${listed}</ol></section>`,
+    footnotes.length === 0
+      ? ''
+      : `<section role="note"><h2>${text(footnotesTitle)}</h2>${reserved}</section>`,
+    notes.length === 0
+      ? ''
+      : `<section><h2>${text(notesTitle)}</h2><ol class="notes">${listed}</ol></section>`,
   ].join('');
 }
 
@@ -71,6 +75,12 @@ function dotHtml(colour: string): string {
 }
 
 function text(said: string): string {
-  const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const names: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return said.replace(/[&<>"']/g, (character) => names[character] ?? '');
 }

@@ -31,7 +31,10 @@ function docxBlock(docx: Docx, block: Block, around: Around): FileChild[] {
         }),
       ];
     case 'measure': {
-      const title = paragraph([{ text: `${block.number} ` }, block.title, { text: ' · ' }, block.state], 'Heading2');
+      const title = paragraph(
+        [{ text: `${block.number} ` }, block.title, { text: ' · ' }, block.state],
+        'Heading2',
+      );
       return [title];
     }
     case 'paragraph':
@@ -65,13 +68,11 @@ function picture(docx: Docx, { svg, width, height, caption, alt }: Picture, arou
   ];
 }
 
-function figures(
-  docx: Docx,
-  items: Extract<Block, { kind: 'figures' }>['items'],
-  around: Around,
-): FileChild {
+function figures(docx: Docx, items: Extract<Block, { kind: 'figures' }>['items'], around: Around): FileChild {
   const across = Math.min(4, items.length);
-  const rows = Array.from({ length: Math.ceil(items.length / across) }, (_, at) => items.slice(at * across, (at + 1) * across));
+  const rows = Array.from({ length: Math.ceil(items.length / across) }, (_, at) =>
+    items.slice(at * across, (at + 1) * across),
+  );
   const width = Math.floor(pageWidth / across);
   return new docx.Table({
     width: { size: pageWidth, type: docx.WidthType.DXA },
@@ -83,7 +84,11 @@ function figures(
           children: Array.from({ length: across }, (_, at) => {
             const item = row[at];
             const said = (text: string, style: string) =>
-              new docx.Paragraph({ style, bidirectional: around.rtl, children: docxLine(docx, [{ text }], around) });
+              new docx.Paragraph({
+                style,
+                bidirectional: around.rtl,
+                children: docxLine(docx, [{ text }], around),
+              });
             return new docx.TableCell({
               width: { size: width, type: docx.WidthType.DXA },
               shading: { fill: 'F4F5FB' },

@@ -21,7 +21,11 @@ function docxRun(docx: Docx, run: Run, { lang, rtl }: Around): ParagraphChild[] 
     bold: strong,
     boldComplexScript: strong,
     rightToLeft: run.lang === undefined ? rtl : said.startsWith('ar'),
-    language: { value: said, ...(said.startsWith('ar') ? { bidirectional: said } : {}), ...(said.startsWith('zh') ? { eastAsia: said } : {}) },
+    language: {
+      value: said,
+      ...(said.startsWith('ar') ? { bidirectional: said } : {}),
+      ...(said.startsWith('zh') ? { eastAsia: said } : {}),
+    },
     ...(href === undefined ? {} : { style: 'Hyperlink' }),
   });
   return [

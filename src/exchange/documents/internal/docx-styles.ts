@@ -13,7 +13,11 @@ export function docxStyles(lang: string, rtl: boolean): IStylesOptions {
     run: { size, sizeComplexScript: size, bold: true, boldComplexScript: true, color: indigo, font },
     paragraph: { spacing: { before, after: 120 }, keepNext: true },
   });
-  const named = (id: string, size: number, more: { color?: string; bold?: boolean; after?: number } = {}) => ({
+  const named = (
+    id: string,
+    size: number,
+    more: { color?: string; bold?: boolean; after?: number } = {},
+  ) => ({
     id,
     name: id,
     basedOn: 'Normal',
@@ -25,10 +29,17 @@ export function docxStyles(lang: string, rtl: boolean): IStylesOptions {
     },
     paragraph: { spacing: { after: more.after ?? 60 } },
   });
-  const language = { value: lang, ...(rtl ? { bidirectional: lang } : {}), ...(lang === 'zh' ? { eastAsia: 'zh-CN' } : {}) };
+  const language = {
+    value: lang,
+    ...(rtl ? { bidirectional: lang } : {}),
+    ...(lang === 'zh' ? { eastAsia: 'zh-CN' } : {}),
+  };
   return {
     default: {
-      document: { run: { font, size: 20, sizeComplexScript: 20, language }, paragraph: { spacing: { after: 120 } } },
+      document: {
+        run: { font, size: 20, sizeComplexScript: 20, language },
+        paragraph: { spacing: { after: 120 } },
+      },
       title: heading(44, 60),
       heading1: heading(30, 480),
       heading2: heading(24, 320),

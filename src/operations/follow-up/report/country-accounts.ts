@@ -19,7 +19,9 @@ export interface CountryAccount {
 }
 
 type Counting = {
-  -readonly [K in keyof CountryAccount]: K extends 'states' ? Record<MeasureState, number> : CountryAccount[K];
+  -readonly [K in keyof CountryAccount]: K extends 'states'
+    ? Record<MeasureState, number>
+    : CountryAccount[K];
 };
 
 /** Every country that is named in the measures, took one up or reported on one; by code. */

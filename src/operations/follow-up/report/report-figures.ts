@@ -105,7 +105,11 @@ async function accountsOf(
   { asOf, since }: { readonly asOf: string; readonly since: string | undefined },
 ): Promise<readonly MeasureAccount[]> {
   const { tracking } = house.board;
-  const said = await saidOf(house, rows.map(({ measure }) => measure.recordId), asOf);
+  const said = await saidOf(
+    house,
+    rows.map(({ measure }) => measure.recordId),
+    asOf,
+  );
   return rows.map((row) => {
     const { measure, standing } = row;
     const then = since === undefined ? standing : measureRow(tracking, measure, since).standing;
@@ -141,7 +145,10 @@ function historyOf(tracking: Tracking, rows: readonly MeasureRow[], asOf: string
   if (first === undefined || first > asOf) return [];
   const years = yearOf(asOf) - yearOf(first);
   const every = Math.max(1, Math.ceil(years / mostDays));
-  const days = Array.from({ length: Math.floor(years / every) + 1 }, (_, at) => `${yearOf(first) + at * every}-12-31`);
+  const days = Array.from(
+    { length: Math.floor(years / every) + 1 },
+    (_, at) => `${yearOf(first) + at * every}-12-31`,
+  );
   return [...days.filter((day) => day < asOf), asOf].map((on) => ({
     on,
     states: statesOf(rows.map(({ measure }) => measureRow(tracking, measure, on))),

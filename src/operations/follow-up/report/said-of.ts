@@ -2,10 +2,10 @@ import type { SourceLink } from '../../../fields/links.ts';
 import type { RecordId } from '../../../kernel/ids.ts';
 import type { LangText } from '../../../kernel/lang-text.ts';
 import { lastDayOf, type PartialDate } from '../../../kernel/partial-date.ts';
-import { groundsOf } from './grounds-of.ts';
 import type { House } from '../../house.ts';
 import { inForce } from '../../internal/in-force.ts';
 import type { Tracked } from '../../ports/tracking.ts';
+import { groundsOf } from './grounds-of.ts';
 
 /** One report, or one decision of a review, with what shows it. */
 export interface SaidOf {
