@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { langText } from './kernel/lang-text.ts';
 import type { InterfaceLanguage } from './kernel/language-tag.ts';
 import { daysAfter, freshnessOn } from './lifecycle/freshness.ts';
+import type { RoundTask } from './operations/follow-up/rounds-waiting.ts';
 import { type Office, today } from './operations/house.ts';
 import type { Deed } from './operations/notes/deeds-of-others.ts';
 import { dueNotes, type Note } from './operations/notes/due-notes.ts';
@@ -64,7 +65,10 @@ function worded(office: Office, note: Note, unsubscribe = ''): WordedLetter {
   const t = translator(account.language);
   const start = `${office.publicAddress}/${account.language}`;
   const day = note.at.slice(0, 10);
-  const lines = tasks.flatMap((task) => lineOf(task, start, day));
+  const lines = [
+    ...note.rounds.map((round) => roundLine(round, start, post.id, day)),
+    ...tasks.flatMap((task) => lineOf(task, start, day)),
+  ];
   const frame = { site: office.publicAddress, post: post.title, workspace: `${start}/desk?post=${post.id}` };
   if (kind === 'daily') return dailyNote(t, { ...frame, lines });
   const due = lines.flatMap(({ dueOn, what, ...line }) =>
@@ -108,6 +112,16 @@ function lineOf({ kind, record, dueOn }: Task, start: string, day: string): read
       address: `${start}/${record.register}/${record.recordId}`,
     },
   ];
+}
+
+function roundLine({ round, left }: RoundTask, start: string, post: string, day: string): NoteLine {
+  return {
+    title: round.title,
+    what: round.deadline < day ? 'reportOverdue' : 'toReport',
+    dueOn: round.deadline,
+    measures: left,
+    address: `${start}/follow-up/rounds/${round.id}/answer?post=${post}`,
+  };
 }
 
 function deedLine(office: Office, deed: Deed, start: string, lang: InterfaceLanguage): DeedLine {

@@ -1,3 +1,4 @@
+import { followUpFindingCodes } from './follow-up-finding-codes.ts';
 import { standardFindingCodes } from './standard-finding-codes.ts';
 
 /**
@@ -48,6 +49,7 @@ export const findingCodes = [
   'wrongCellCount',
   'countryConcluded',
   ...standardFindingCodes,
+  ...followUpFindingCodes,
   'ambiguousDate',
   'ambiguousNumber',
   'numberReadAs',

@@ -65,6 +65,8 @@ export interface RecordState {
   readonly organisation?: string;
   /** The post that made the revision in force its country's word. */
   readonly releasedBy?: string;
+  /** When a country first made it its word (instant). */
+  readonly firstReleasedAt?: string;
   /** Whether anybody who is party to the record has spoken. */
   readonly standing: Standing;
   /** Of the last return. */
@@ -182,6 +184,7 @@ function released(state: RecordState, event: EventOf<'released' | 'adopted'>): R
     inForce: revision,
     phase: 'released',
     releasedBy: post,
+    firstReleasedAt: state.firstReleasedAt ?? at,
     standing: 'party',
     ...(country === undefined ? {} : { owner: country }),
     remarks: [],

@@ -52,6 +52,8 @@ export interface StepRule {
   /** The step makes something official: a second factor was shown. */
   readonly strong?: true;
   readonly reason?: true;
+  /** What is written is the post's own act: it needs no source. */
+  readonly decides?: true;
 }
 
 /** The steps that a register allows, as data. */
@@ -87,3 +89,10 @@ export const focalPointReview: Workflow = {
 export const ownWord: Workflow = Object.fromEntries(
   Object.entries(focalPointReview).filter(([step]) => !['confirm', 'dispute', 'letPass'].includes(step)),
 );
+
+/** What a secretariat decides for all: rounds of reporting, decisions of a review. It is in force as written. */
+export const secretariatWord: Workflow = {
+  observe: { by: ['secretariat'], side: 'anybody', decides: true },
+  reserve: { by: focal, side: 'anybody', needs: 'inForce' },
+  liftReservation: { by: focal, side: 'reserving' },
+};

@@ -11,9 +11,11 @@ import { getRegister } from '../registers/all-registers.ts';
 import type { Register } from '../registers/register.ts';
 import { check } from './check.ts';
 import { follow } from './follow.ts';
+import { checkTies } from './follow-up/check-ties.ts';
 import type { House } from './house.ts';
 import { type TwinKeys, twinKeys } from './ingest/twin-keys.ts';
 import { publicDigest } from './internal/board-record.ts';
+import { trackedFacts } from './internal/tracked-facts.ts';
 import type { BoardRecord } from './ports/board.ts';
 import { Refused } from './refused.ts';
 import { refuseUnless } from './review/take-step.ts';
@@ -52,9 +54,18 @@ export async function revise(house: House, edit: Revise): Promise<Revised> {
   const { id, basedOn, writer } = edit;
   const register = getRegister(edit.register);
   const { values: given, findings } = check(register, edit.values);
-  const errors = [...findings.filter(({ severity }) => severity === 'error'), ...unsourced(writer, given)];
   await follow(house);
   const known = house.board.records([id]).get(id);
+  const errors = [
+    ...findings.filter(({ severity }) => severity === 'error'),
+    ...unsourced(register, writer, given),
+    ...checkTies(house, {
+      register,
+      facts: trackedFacts(register, given),
+      party: 'actor' in writer && writer.as === 'party' ? writer.actor.post : undefined,
+      released: known?.state.standing === 'party',
+    }),
+  ];
   const current = (await house.log.latest([id])).get(id);
   const revision = newRevision(house, edit, register, given, current);
   if (known !== undefined && known.register !== register.name)
@@ -79,8 +90,12 @@ export async function revise(house: House, edit: Revise): Promise<Revised> {
 }
 
 /** What a third party is said to have done names where that was read. */
-export function unsourced(writer: Writer, values: Readonly<Record<string, unknown>>): readonly Finding[] {
-  const observes = 'actor' in writer && writer.as === 'thirdParty';
+export function unsourced(
+  { workflow }: Register,
+  writer: Writer,
+  values: Readonly<Record<string, unknown>>,
+): readonly Finding[] {
+  const observes = 'actor' in writer && writer.as === 'thirdParty' && workflow.observe?.decides !== true;
   if (!observes || values['sources'] !== undefined) return [];
   return [{ severity: 'error', path: 'sources', code: 'missing', params: {} }];
 }

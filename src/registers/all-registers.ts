@@ -9,6 +9,7 @@ import { organisation } from './organisation.ts';
 import { practice } from './practice.ts';
 import { progressReport } from './progress-report.ts';
 import type { Register } from './register.ts';
+import { reportRound } from './report-round.ts';
 import { reviewDecision } from './review-decision.ts';
 import { source } from './source.ts';
 
@@ -22,6 +23,7 @@ export const allRegisters: readonly Register[] = [
   measure,
   commitment,
   indicator,
+  reportRound,
   progressReport,
   reviewDecision,
   source,

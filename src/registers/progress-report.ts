@@ -21,6 +21,7 @@ export const progressReport = defineRegister({
     title: text({ needed: true, means: ['dc:title'] }),
     measure: reference({ to: 'measure', needed: true, means: ['followup:measure'] }),
     commitment: reference({ to: 'commitment' }),
+    round: reference({ to: 'reportRound', means: ['followup:round'] }),
     on: date({ needed: true, facet: 'year', means: ['dc:date', 'followup:on'] }),
     period: period(),
     state: code(progressStates, { needed: true, means: ['followup:state'] }),

@@ -5,7 +5,7 @@ import { reference } from '../fields/reference.ts';
 import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
 import { word, words } from '../fields/word.ts';
-import { ownWord } from '../lifecycle/workflow.ts';
+import { secretariatWord } from '../lifecycle/workflow.ts';
 import { progressStates } from '../vocabulary/progress-states.ts';
 import { defineRegister, type ValuesOf } from './register.ts';
 
@@ -35,7 +35,7 @@ export const reviewDecision = defineRegister({
   summary: 'summary',
   expected: ['summary', 'state', 'sources'],
   confirmEveryMonths: 36,
-  workflow: ownWord,
+  workflow: secretariatWord,
   crossCheck: false,
 });
 

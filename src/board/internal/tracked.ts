@@ -14,7 +14,9 @@ export class TrackedRecords implements Tracking {
   readonly #about = new Map<RecordId, Group>();
   readonly #ofCountry = new Map<string, Group>();
   readonly #ofBody = new Map<string, Group>();
+  readonly #answers = new Map<RecordId, Group>();
   #instruments: readonly Tracked[] | undefined;
+  #rounds: readonly Tracked[] | undefined;
 
   put(record: BoardRecord): void {
     this.#drop(record.recordId);
@@ -36,12 +38,23 @@ export class TrackedRecords implements Tracking {
     return this.#instruments;
   }
 
+  rounds(): readonly Tracked[] {
+    this.#rounds ??= [...this.#records.values()]
+      .filter(({ tracked }) => tracked.role === 'round')
+      .sort((a, b) => (dayOf(b) < dayOf(a) ? -1 : 1));
+    return this.#rounds;
+  }
+
+  answersTo(round: RecordId): readonly Tracked[] {
+    return this.#sorted(this.#answers.get(round), byDay);
+  }
+
   measuresOf(instrument: RecordId): readonly Tracked[] {
     return this.#sorted(this.#measures.get(instrument), byNumber);
   }
 
   about(measure: RecordId): readonly Tracked[] {
-    return this.#sorted(this.#about.get(measure), (a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+    return this.#sorted(this.#about.get(measure), byDay);
   }
 
   ofCountry(code: string): readonly Tracked[] {
@@ -69,9 +82,14 @@ export class TrackedRecords implements Tracking {
     { recordId, tracked, countries }: Pick<Tracked, 'recordId' | 'tracked' | 'countries'>,
     change: (group: Group) => void,
   ): void {
-    const { role, instrument, measures = [], actors = [] } = tracked;
+    const { role, instrument, round, measures = [], actors = [] } = tracked;
     if (role === 'instrument') this.#instruments = undefined;
+    if (role === 'round') {
+      this.#rounds = undefined;
+      return;
+    }
     const groups = [
+      ...(round === undefined ? [] : [groupIn(this.#answers, round)]),
       ...(instrument === undefined ? [] : [groupIn(this.#measures, instrument)]),
       ...measures.filter((measure) => measure !== recordId).map((measure) => groupIn(this.#about, measure)),
       ...(byActor.has(role) ? countries.map((code) => groupIn(this.#ofCountry, code)) : []),
@@ -106,6 +124,10 @@ const inOrder = new Intl.Collator('en', { numeric: true }).compare;
 /** 2 before 10, 2a after 2; those without a number last. */
 function byNumber(a: Tracked, b: Tracked): number {
   return inOrder(a.tracked.number ?? '~', b.tracked.number ?? '~') || inOrder(a.recordId, b.recordId);
+}
+
+function byDay(a: Tracked, b: Tracked): number {
+  return dayOf(a) < dayOf(b) ? -1 : 1;
 }
 
 function dayOf({ tracked: { on } }: Tracked): string {

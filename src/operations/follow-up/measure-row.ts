@@ -44,6 +44,8 @@ function entryOf({ recordId, state, tracked }: Tracked): Entry | undefined {
   const { role, on } = tracked;
   if ((role !== 'report' && role !== 'review') || on === undefined || !isClaimable(tracked.state))
     return undefined;
+  // Who has nothing to report has answered its round, and says nothing of the measure.
+  if (tracked.round !== undefined && tracked.state === 'noInformation') return undefined;
   const disputed =
     state.rejections.length > 0 || Object.values(state.answers).some((answer) => answer.state === 'disputed');
   return {

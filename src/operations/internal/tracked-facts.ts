@@ -32,6 +32,11 @@ export function trackedFacts(
     state: word(said('state')),
     evidenced: said('evidence') === undefined ? undefined : true,
     endedOn: endOf(said('held')),
+    round: idsIn(said('round'))[0],
+    asked: words(said('asked')),
+    askedPosts: words(said('askedPost')),
+    deadline: word(said('deadline')),
+    closedOn: word(said('closed')),
   };
   // What nobody said is left out: the board keeps these as JSON.
   return Object.fromEntries(

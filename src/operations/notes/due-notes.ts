@@ -3,6 +3,7 @@ import { daysAfter, graceMonths, monthsAfter, remindBeforeDays } from '../../lif
 import { holdersOn, type Post } from '../../lifecycle/post.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { follow } from '../follow.ts';
+import { isNewRound, openRounds, type RoundTask, roundsWaiting } from '../follow-up/rounds-waiting.ts';
 import { type Office, today } from '../house.ts';
 import type { Account } from '../ports/accounts.ts';
 import { type CountryCare, type Task, taskKinds } from '../ports/board.ts';
@@ -19,6 +20,8 @@ export interface Note {
   readonly account: Account;
   readonly kind: 'daily' | 'weekly';
   readonly tasks: readonly Task[];
+  /** Rounds of reporting that wait for the post. */
+  readonly rounds: readonly RoundTask[];
   /** Of a weekly note: what others did to the post's records in the seven days before. */
   readonly others: readonly Deed[];
   /** Of a weekly note: how many statements of third parties wait for a word of the post's country. */
@@ -39,7 +42,8 @@ const told = taskKinds.filter((kind) => kind !== 'draft' && kind !== 'observed')
 /**
  * The notes that are due now: a post hears of what is new at most once a day, and of everything once a week, on Monday.
  * What is new: tasks that came since the last note; records whose day of reminding (30 days before due), of falling due
- * or of going stale has come since then. Statements of third parties are not told one by one: the weekly note counts
+ * or of going stale has come since then; rounds of reporting when they are opened, 30 days before their deadline and
+ * when it is past. Statements of third parties are not told one by one: the weekly note counts
  * them. Told to the holder and the deputies, each at most once a day, and only what the post may know.
  */
 export async function dueNotes(office: Office): Promise<readonly Note[]> {
@@ -48,8 +52,12 @@ export async function dueNotes(office: Office): Promise<readonly Note[]> {
   const day = today(office);
   const notes: Note[] = [];
   const care = new Map(office.board.care(day).map((one) => [one.country, one]));
+  const rounds = await openRounds(office, day);
   for (const post of office.board.posts().values()) {
-    const waiting = onceAsked(() => waitingFor(office, post, day));
+    const waiting = onceAsked(() => ({
+      ...waitingFor(office, post, day),
+      rounds: roundsWaiting(office, rounds, post),
+    }));
     for (const { account: id } of holdersOn(post, day)) {
       const last = await office.outbox.lastQueued(keyStart(post, id));
       if (last !== undefined && last.slice(0, 10) >= day) continue;
@@ -82,9 +90,10 @@ function onceAsked<Answer>(ask: () => Answer): () => Answer {
 interface Waiting {
   readonly open: readonly Task[];
   readonly observed: number;
+  readonly rounds: readonly RoundTask[];
 }
 
-function waitingFor({ board }: Office, post: Post, day: string): Waiting {
+function waitingFor({ board }: Office, post: Post, day: string): Omit<Waiting, 'rounds'> {
   const dueBefore = daysAfter(day, remindBeforeDays + 1);
   const { tasks, counts } = board.tasks({ post, kinds: told, dueBefore, offset: 0, limit: allTasks });
   return { open: tasks, observed: counts.observed ?? 0 };
@@ -93,14 +102,15 @@ function waitingFor({ board }: Office, post: Post, day: string): Waiting {
 async function noteFor(
   office: Office,
   to: Pick<Note, 'post' | 'account' | 'at'>,
-  { open, observed }: Waiting,
+  { open, observed, rounds: all }: Waiting,
   last: string | undefined,
 ): Promise<Note | undefined> {
   const { post, account, at } = to;
   const day = at.slice(0, 10);
   const kind = isMonday(day) && account.digest ? 'weekly' : 'daily';
   const tasks = kind === 'weekly' ? open : open.filter((task) => isNews(task, last, at));
-  if (tasks.length === 0 && (kind === 'daily' || observed === 0)) return undefined;
+  const rounds = kind === 'weekly' ? all : all.filter((round) => isNewRound(round, last, at));
+  if (tasks.length + rounds.length === 0 && (kind === 'daily' || observed === 0)) return undefined;
   const actor: Actor = { post, account: account.id, strong: false };
   const seen = seenBy(
     actor,
@@ -111,6 +121,7 @@ async function noteFor(
     key: `${keyStart(post, account.id)}${day}`,
     kind,
     observed: kind === 'weekly' ? observed : 0,
+    rounds,
     tasks: tasks.map((task) => ({ ...task, record: seen.get(task.record.recordId) ?? task.record })),
     others: kind === 'weekly' ? await deedsOfOthers(office, actor, daysAfter(day, -7), day) : [],
   };

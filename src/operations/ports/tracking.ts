@@ -12,6 +12,7 @@ export const trackedRoles = [
   'indicator',
   'report',
   'review',
+  'round',
   'meeting',
 ] as const;
 export type TrackedRole = (typeof trackedRoles)[number];
@@ -19,9 +20,9 @@ export type TrackedRole = (typeof trackedRoles)[number];
 /** What follow-up needs of the values of a record, as its fields mean it. */
 export interface TrackedFacts {
   readonly role: TrackedRole;
-  /** Of a measure: the instrument that says it. */
+  /** Of a measure: the instrument that says it; of a round: the one on which it asks to report. */
   readonly instrument?: RecordId;
-  /** Of reports, decisions, commitments and indicators: what they speak of. */
+  /** Of reports, decisions, commitments and indicators: what they speak of; of a round: those asked for, absent: all. */
   readonly measures?: readonly RecordId[];
   readonly number?: string;
   readonly kind?: string;
@@ -42,6 +43,13 @@ export interface TrackedFacts {
   readonly evidenced?: true;
   /** Of a meeting: when it was over. */
   readonly endedOn?: PartialDate;
+  /** Of a report: the round that it answers. */
+  readonly round?: RecordId;
+  /** Of a round: countries (alpha-2) and posts (ids) that are asked, by when, and when it was closed. */
+  readonly asked?: readonly string[];
+  readonly askedPosts?: readonly string[];
+  readonly deadline?: PartialDate;
+  readonly closedOn?: PartialDate;
 }
 
 /** A record of follow-up that everybody may see. */
@@ -70,4 +78,8 @@ export interface Tracking {
   ofBody(name: string): readonly Tracked[];
   /** Names of these bodies with how many name each, most first. */
   bodies(): readonly { readonly value: string; readonly count: number }[];
+  /** Rounds of reporting, the newest first. */
+  rounds(): readonly Tracked[];
+  /** Reports that name a round, by date. */
+  answersTo(round: RecordId): readonly Tracked[];
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../policy/actor.ts';
 import { getRegister } from '../../registers/all-registers.ts';
+import { checkTies } from '../follow-up/check-ties.ts';
 import type { House } from '../house.ts';
 import type { Board, BoardRecord } from '../ports/board.ts';
 import { Refused } from '../refused.ts';
@@ -17,6 +18,7 @@ export async function release(house: House, actor: Actor, act: Act): Promise<Boa
     const country = countryOf(actor, 'release');
     const revision = state.draft ?? state.number;
     const asked = askedBy(subject, country);
+    refuseTies(house, actor, subject);
     if (needsTwo(house.board, country) && !state.approvedBy.some((one) => one !== actor.account)) {
       return [eventEntry({ ...base, type: 'approved', revision })];
     }
@@ -31,10 +33,26 @@ export function askedBy({ register, ...record }: BoardRecord, country: string): 
   const { countries } = record.drafted ?? record;
   if (!getRegister(register).crossCheck) return [];
   if (!countries.includes(country)) {
-    const place = 'participants';
+    const place = fieldOfCountries(register);
     throw new Refused([{ severity: 'error', path: place, code: 'ownCountryMissing', params: { country } }]);
   }
   return countries.filter((one) => one !== country);
+}
+
+/** The field in which a register names the countries that share or use. */
+function fieldOfCountries(register: string): string {
+  const named = Object.entries(getRegister(register).fields).find(
+    ([, { control }]) => control.shape === 'participants' || control.shape === 'countries',
+  );
+  return named?.[0] ?? '';
+}
+
+/** What was right when it was saved may be so no longer: a round has been closed since. @throws `Refused`. */
+function refuseTies(house: House, { post }: Actor, { register, state, ...record }: BoardRecord): void {
+  const { tracked: facts } = record.drafted ?? record;
+  const released = state.standing === 'party';
+  const findings = checkTies(house, { register: getRegister(register), facts, party: post, released });
+  if (findings.length > 0) throw new Refused(findings);
 }
 
 /** Whether a country says on the post of a focal point, an open one, that a release wants two persons. */

@@ -79,9 +79,9 @@ function judgeNew(register: Register, row: Incoming, sender: Sender, known: Know
     twin === undefined
       ? []
       : [{ severity: 'warning', path: register.title, code: 'possibleDuplicate', params: { got: twin } }];
-  const wrong = wrongIn(sender, row, checked);
+  const wrong = wrongIn(register, sender, row, checked);
   if (wrong.length > 0)
-    return refused(register, row, checked, [...unsourcedIn(sender, checked)], { findings });
+    return refused(register, row, checked, [...unsourcedIn(register, sender, checked)], { findings });
   const fault = refusedTo(sender, register);
   if (fault !== undefined) return refused(register, row, checked, [], { fault });
   const changes = Object.entries(checked.values).map(([field, yours]) => ({ field, yours }));
@@ -112,9 +112,9 @@ function judgeKnown(
   if (row.revision === undefined)
     return refused(register, row, checked, [error('revision', 'missing', {})], more);
   const same = canonicalJson(checked.values) === canonicalJson(now);
-  const wrong = wrongIn(sender, row, checked);
+  const wrong = wrongIn(register, sender, row, checked);
   if (same && wrong.length === 0) return { verdict: verdictOf(register, row, checked, 'unchanged', more) };
-  if (wrong.length > 0) return refused(register, row, checked, unsourcedIn(sender, checked), more);
+  if (wrong.length > 0) return refused(register, row, checked, unsourcedIn(register, sender, checked), more);
   const base = row.revision === current.number ? current : known.base.get(recordId);
   const then = base === undefined ? {} : valuesSeenBy(sender.actor, record, base.values);
   if (row.revision !== current.number) {
@@ -163,14 +163,14 @@ function conflictOf(base: Values, now: Values, yours: Values): readonly FieldCha
 }
 
 /** What keeps a row out as a whole: nothing of what somebody typed is left out silently. */
-function wrongIn(sender: Sender, row: Incoming, checked: Checked): readonly Finding[] {
-  return [...row.findings, ...checked.findings, ...unsourcedIn(sender, checked)].filter(
+function wrongIn(register: Register, sender: Sender, row: Incoming, checked: Checked): readonly Finding[] {
+  return [...row.findings, ...checked.findings, ...unsourcedIn(register, sender, checked)].filter(
     ({ severity }) => severity === 'error',
   );
 }
 
-function unsourcedIn({ actor, as }: Sender, { values }: Checked): readonly Finding[] {
-  return unsourced({ actor, as, door: 'upload' }, values);
+function unsourcedIn(register: Register, { actor, as }: Sender, { values }: Checked): readonly Finding[] {
+  return unsourced(register, { actor, as, door: 'upload' }, values);
 }
 
 function refusedTo({ actor, as }: Sender, register: Register, record?: BoardRecord): RowVerdict['fault'] {

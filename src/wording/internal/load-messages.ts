@@ -7,6 +7,7 @@ import faults from '../../../messages/en/faults.json' with { type: 'json' };
 import followUp from '../../../messages/en/follow-up.json' with { type: 'json' };
 import followUpBoard from '../../../messages/en/follow-up-board.json' with { type: 'json' };
 import followUpReport from '../../../messages/en/follow-up-report.json' with { type: 'json' };
+import followUpRounds from '../../../messages/en/follow-up-rounds.json' with { type: 'json' };
 import forms from '../../../messages/en/forms.json' with { type: 'json' };
 import iati from '../../../messages/en/iati.json' with { type: 'json' };
 import mail from '../../../messages/en/mail.json' with { type: 'json' };
@@ -34,6 +35,7 @@ const topics = [
   'follow-up',
   'follow-up-board',
   'follow-up-report',
+  'follow-up-rounds',
   'api',
   'iati',
   'sheets',
@@ -53,6 +55,7 @@ const english = {
   ...followUp,
   ...followUpBoard,
   ...followUpReport,
+  ...followUpRounds,
   ...api,
   ...iati,
   ...sheets,

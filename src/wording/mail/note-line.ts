@@ -2,6 +2,8 @@ import type { Words } from './frame.ts';
 
 /** Why a record stands in a letter. The order is the one in which they are listed. */
 export const noteKinds = [
+  'reportOverdue',
+  'toReport',
   'toReview',
   'toConfirm',
   'disputed',
@@ -20,6 +22,8 @@ export interface NoteLine {
   readonly what: NoteKind;
   /** Day (YYYY-MM-DD) until when it should be done; of what is `stale`, since when it has been due. */
   readonly dueOn?: string;
+  /** Of a round of reporting: measures still to be reported on. */
+  readonly measures?: number;
   /** Where to do it. */
   readonly address: string;
 }

@@ -36,9 +36,10 @@ export function groupedLines(t: Translate, lines: readonly NoteLine[]): readonly
 /** A record with the day until when it should be done, or since when that day is past. */
 export function dueLine(
   t: Translate,
-  { title, dueOn, address }: Omit<NoteLine, 'what'>,
+  { title, dueOn, measures, address }: Omit<NoteLine, 'what'>,
   key: 'mail.by' | 'mail.since',
 ): Line {
-  const note = dueOn === undefined ? '' : t(key, { date: formatDate(t.lang, dueOn) });
+  const by = dueOn === undefined ? '' : t(key, { date: formatDate(t.lang, dueOn) });
+  const note = measures === undefined ? by : `${t('round.left', { n: measures })} · ${by}`;
   return { title: shown(title, t.lang), note, address };
 }

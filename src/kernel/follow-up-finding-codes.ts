@@ -1,0 +1,11 @@
+/** What can be wrong with a record of follow-up as the records that it names stand. */
+export const followUpFindingCodes = [
+  'unknownRound',
+  'roundClosed',
+  'notAddressed',
+  'notInRound',
+  'dueBeforeInstrument',
+  'noMeasures',
+  'notInInstrument',
+  'unknownPost',
+] as const;
