@@ -5,6 +5,7 @@ import { checkRoutes } from '../check/routes.ts';
 import { onWords } from '../footnotes.ts';
 import { postRoutes } from '../posts/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
+import { roundRoutes } from '../rounds/routes.ts';
 import { whenSessionEnded } from '../sign-in/ended-session.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import { uploadRoutes } from '../upload/routes.ts';
@@ -20,6 +21,7 @@ const groups: readonly DeskRoutes[] = [
   postRoutes,
   uploadRoutes,
   checkRoutes,
+  roundRoutes,
   reviewRoutes,
 ];
 

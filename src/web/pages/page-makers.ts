@@ -22,6 +22,7 @@ import { focalPointsPage } from '../posts/focal-points-page.ts';
 import { pageIn, reservationsPage } from '../posts/reservations-page.ts';
 import { lookAt, type VisitorLook } from '../review/look-at.ts';
 import { mineOf, takeUpAgain } from '../review/mine.ts';
+import { roundList, roundOfAddress } from '../rounds/makers.ts';
 import { aboutPage } from './about-page.ts';
 import type { ApiDescription } from './api-description.ts';
 import { apiPage } from './api-page.ts';
@@ -79,6 +80,8 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
     return countriesPage(t, { provider: facets.provider ?? [], host: facets.host ?? [] });
   },
   '/countries/:code': country,
+  '/follow-up/rounds': roundList,
+  '/follow-up/rounds/:id': roundOfAddress,
   '/focal-points': async ({ house, t }) => focalPointsPage(t, await focalPoints(house)),
   '/focal-points/:code': async ({ house, t, named: { code = '' } }) =>
     countryVoicePage(t, await getVoice(house, code)),

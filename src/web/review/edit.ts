@@ -1,7 +1,10 @@
 import type { Context } from 'hono';
 import { Fault } from '../../kernel/fault.ts';
 import { check } from '../../operations/check.ts';
-import type { Office } from '../../operations/house.ts';
+import { answerSheet, answerStart } from '../../operations/follow-up/answer-sheet.ts';
+import { type Office, today } from '../../operations/house.ts';
+import { wordsOf } from '../desk/desk-page.ts';
+import { reportTitle } from '../rounds/titles.ts';
 import { type Desk, deskOf } from './desk-of.ts';
 import { editPage } from './edit-page.ts';
 
@@ -9,10 +12,28 @@ import { editPage } from './edit-page.ts';
 export async function edit(office: Office, c: Context): Promise<Response> {
   const given = new URL(c.req.url).searchParams;
   const desk = await deskOf(office, c, given);
-  const values = valuesIn(desk, given.get('from'));
+  const values =
+    desk.shown === undefined ? await startOf(office, c, desk, given) : valuesIn(desk, given.get('from'));
   // Of a draft under way it is said again what deserves a second look.
   const findings = desk.shown?.draft === undefined ? [] : check(desk.register, values).findings;
   return editPage(office, c, desk, { values, findings, reason: '' });
+}
+
+/** What a new record begins with: of an answer to a round, what the country said last. */
+async function startOf(
+  office: Office,
+  c: Context,
+  { actor, id }: Desk,
+  given: URLSearchParams,
+): Promise<Readonly<Record<string, unknown>>> {
+  const round = given.get('round');
+  if (round === null) return {};
+  const sheet = await answerSheet(office, actor, round);
+  const line = sheet.lines.find(({ measure }) => measure.recordId === given.get('measure'));
+  if (line === undefined)
+    throw new Fault('notFound', { register: 'measure', id: given.get('measure') ?? id });
+  const start = await answerStart(office, sheet, line.measure, reportTitle(wordsOf(c).lang));
+  return { on: today(office), ...start };
 }
 
 /** @throws Fault `notFound` for a revision that the record does not have, or that the writer may not see. */

@@ -2,6 +2,7 @@ import type { Office } from '../../operations/house.ts';
 import type { Presented } from '../../policy/present.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
+import { followUpActs } from '../rounds/record-acts.ts';
 import { isOpen } from './acting.ts';
 import type { VisitorLook } from './look-at.ts';
 import { pairsFor } from './pairs-panel.ts';
@@ -20,7 +21,7 @@ export async function mineOf(
   const done = parameters.get('done') === '1' && justDone(t, look);
   return {
     underWay: html`${done}${underWay(t, look, posts)}`,
-    panel: html`${draftChanges(t, look)}${panel(t, look, posts)}${await pairsFor(office, t, look)}`,
+    panel: html`${draftChanges(t, look)}${panel(t, look, posts)}${followUpActs(t, look)}${await pairsFor(office, t, look)}`,
   };
 }
 

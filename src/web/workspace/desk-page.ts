@@ -14,6 +14,7 @@ import { type DeskQuestion, type DeskView, pageSize } from './desk-view.ts';
 import { dueList } from './due-list.ts';
 import { newsList } from './news-list.ts';
 import { observedList } from './observed-list.ts';
+import { roundTasks } from './round-tasks.ts';
 import { sentList } from './sent-list.ts';
 import { startLinks } from './start-links.ts';
 import { taskList, taskName } from './task-list.ts';
@@ -47,7 +48,7 @@ export function deskBody(t: Translate, desk: Desk): Html {
     post.country !== undefined && html`<span>${countryLabel(t, post.country)}</span>`,
     post.organisation !== undefined && html`<span dir=auto>${post.organisation}</span>`,
   ];
-  return html`${posts.length > 1 && otherPosts(t, posts, post.id)}<p class=kind>${about}</p><h1>${shownText(t, post.title)}</h1>${startLinks(t, actor)}${view.uploads > 0 && uploadsWait(t, desk)}${
+  return html`${posts.length > 1 && otherPosts(t, posts, post.id)}<p class=kind>${about}</p><h1>${shownText(t, post.title)}</h1>${startLinks(t, actor)}${roundTasks(t, view.rounds, post.id, desk.day)}${view.uploads > 0 && uploadsWait(t, desk)}${
     question.show === 'sent' ? allSent(t, desk) : waiting(t, desk)
   }${question.show === undefined && view.due.length > 0 && dueSection(t, desk)}${
     question.show === undefined && view.observed.length > 0 && observedSection(t, desk)

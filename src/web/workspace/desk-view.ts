@@ -1,6 +1,7 @@
 import { daysAfter, remindBeforeDays } from '../../lifecycle/freshness.ts';
 import type { StepName } from '../../lifecycle/workflow.ts';
 import { factsOn } from '../../operations/facts-of.ts';
+import { openRounds, type RoundTask, roundsWaiting } from '../../operations/follow-up/rounds-waiting.ts';
 import { type Office, today } from '../../operations/house.ts';
 import { type BoardRecord, pressingKinds, type Task, type TaskKind } from '../../operations/ports/board.ts';
 import { seenBy } from '../../operations/review/seen-by.ts';
@@ -54,6 +55,8 @@ export interface DeskView {
   readonly sent: readonly BoardRecord[];
   readonly moreSent: boolean;
   readonly news: readonly News[];
+  /** Rounds of reporting that wait for the post. */
+  readonly rounds: readonly RoundTask[];
   /** Files that were sent for the post and that nobody has decided on. */
   readonly uploads: number;
 }
@@ -96,6 +99,7 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
     })),
     sent: sent.slice(from, from + most).map(see),
     moreSent: sent.length > from + most,
+    rounds: show === undefined ? roundsWaiting(office, await openRounds(office, today(office)), post) : [],
     news: show === undefined ? newsIn(post, sent.map(see)) : [],
     uploads: waitingUploads.filter(({ stage }) => stage === 'waiting').length,
   };
