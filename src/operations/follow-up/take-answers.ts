@@ -1,4 +1,4 @@
-import type { InputFile, ReadItem } from '../../exchange/incoming.ts';
+import type { Incoming, InputFile, ReadItem } from '../../exchange/incoming.ts';
 import { readFile } from '../../exchange/read-file.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Finding } from '../../kernel/finding.ts';
@@ -72,7 +72,16 @@ async function takeRow(house: House, actor: Actor, sheet: AnswerSheet, item: Rea
     round: { register: 'reportRound', id: sheet.round.id },
     countries: values['countries'] ?? [sheet.country],
   };
-  return write(house, actor, line, tied, place);
+  return write(house, actor, line, tied, { place, basedOn: basedOnOf(line, item, actor) });
+}
+
+/**
+ * The revision that a row goes on from. Whoever sends the same workbook twice corrects its own draft; a draft that
+ * somebody else has written since the workbook was taken is not overwritten.
+ */
+function basedOnOf({ report }: AnswerLine, { recordId, revision = 0 }: Incoming, { post }: Actor): number {
+  const now = report?.state.number ?? 0;
+  return recordId === undefined || report?.state.author === post.id ? now : revision;
 }
 
 function measureIn(values: Readonly<Record<string, unknown>>): string | undefined {
@@ -101,7 +110,8 @@ export async function answerNothing(
       on: today(house),
       state: 'noInformation',
     };
-    taken.push(await write(house, actor, line, values, tracked.number ?? ''));
+    const now = { place: tracked.number ?? '', basedOn: line.report?.state.number ?? 0 };
+    taken.push(await write(house, actor, line, values, now));
   }
   return taken;
 }
@@ -131,11 +141,10 @@ export async function sendAnswers(
 function write(
   house: House,
   actor: Actor,
-  { id, measure, report }: AnswerLine,
+  { id, measure }: AnswerLine,
   values: Readonly<Record<string, unknown>>,
-  place: string,
+  { place, basedOn }: { readonly place: string; readonly basedOn: number },
 ): Promise<AnswerTaken> {
-  const basedOn = report?.state.number ?? 0;
   const writer = { actor, as: 'party', door: 'form' } as const;
   return tried(place, measure, async () => {
     const { changed } = await revise(house, { register: 'progressReport', id, values, basedOn, writer });
