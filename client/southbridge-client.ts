@@ -449,10 +449,36 @@ export interface Schemas {
     }[];
     readonly unverified?: readonly string[];
   };
+  readonly reportRoundValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly instrument: { readonly register: 'instrument'; readonly id: string };
+    readonly measures?: readonly { readonly register?: string; readonly id: string }[];
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly period?: { readonly start?: string; readonly end?: string };
+    readonly openedOn: string;
+    readonly deadline: string;
+    readonly closedOn?: string;
+    readonly countries?: readonly string[];
+    readonly posts?: readonly string[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
   readonly progressReportValues: {
     readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
     readonly measure: { readonly register: 'measure'; readonly id: string };
     readonly commitment?: { readonly register: 'commitment'; readonly id: string };
+    readonly round?: { readonly register: 'reportRound'; readonly id: string };
     readonly on: string;
     readonly period?: { readonly start?: string; readonly end?: string };
     readonly state: string;
@@ -589,6 +615,7 @@ export interface Schemas {
       | Schemas['measureValues']
       | Schemas['commitmentValues']
       | Schemas['indicatorValues']
+      | Schemas['reportRoundValues']
       | Schemas['progressReportValues']
       | Schemas['reviewDecisionValues']
       | Schemas['sourceValues']
@@ -789,6 +816,7 @@ export interface Schemas {
       | Schemas['measureValues']
       | Schemas['commitmentValues']
       | Schemas['indicatorValues']
+      | Schemas['reportRoundValues']
       | Schemas['progressReportValues']
       | Schemas['reviewDecisionValues']
       | Schemas['sourceValues']
@@ -809,6 +837,7 @@ export interface Schemas {
           | Schemas['measureValues']
           | Schemas['commitmentValues']
           | Schemas['indicatorValues']
+          | Schemas['reportRoundValues']
           | Schemas['progressReportValues']
           | Schemas['reviewDecisionValues']
           | Schemas['sourceValues']
@@ -883,6 +912,7 @@ export interface Schemas {
         | Schemas['measureValues']
         | Schemas['commitmentValues']
         | Schemas['indicatorValues']
+        | Schemas['reportRoundValues']
         | Schemas['progressReportValues']
         | Schemas['reviewDecisionValues']
         | Schemas['sourceValues']
@@ -975,6 +1005,7 @@ export interface Schemas {
         | Schemas['measureValues']
         | Schemas['commitmentValues']
         | Schemas['indicatorValues']
+        | Schemas['reportRoundValues']
         | Schemas['progressReportValues']
         | Schemas['reviewDecisionValues']
         | Schemas['sourceValues']

@@ -223,7 +223,7 @@ test('Mozambique answers over the API, after the deadline: late, and everybody s
     if (number === 1) {
       const bad = { ...values, round: { register: 'reportRound', id: 'none' } };
       const refused = await asks(app, `${address}.json`, { ...first, body: { values: bad } });
-      assert.equal(refused.status, 422);
+      assert.equal(refused.status, 400);
       assert.match(await refused.text(), /unknownRound/);
     }
     const made = await asks(app, `${address}.json`, { ...first, body: { values } });
