@@ -49,8 +49,15 @@ export function codes<N extends boolean = false>(
   };
 }
 
+/** Codes told as right where a list is no longer than this; of a longer one the first few stand for all. */
+const mostTold = 12;
+
 function entryOf(list: CodeList): z.ZodType<string> {
-  return z.string().refine((value) => list.entries.has(value), found('unknownCode', { list: list.name }));
+  const codes = [...list.entries.keys()];
+  const right = codes.length <= mostTold ? codes.join(', ') : `${codes.slice(0, 3).join(', ')} …`;
+  return z
+    .string()
+    .refine((value) => list.entries.has(value), found('unknownCode', { list: list.name, right }));
 }
 
 function codesIn(cells: Cells): string[] {
