@@ -543,6 +543,100 @@ export interface Schemas {
     }[];
     readonly unverified?: readonly string[];
   };
+  readonly consultationValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly visibility: string;
+    readonly countries?: readonly string[];
+    readonly groups?: readonly string[];
+    readonly organisations?: readonly string[];
+    readonly answersBy?: string;
+    readonly meeting?: { readonly start?: string; readonly end?: string };
+    readonly agenda?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly draft?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly minutes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly conclusion?: string;
+    readonly measures?: readonly { readonly register?: string; readonly id: string }[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly positionValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly consultation: { readonly register: 'consultation'; readonly id: string };
+    readonly stance: string;
+    readonly text?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly reservation?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly paragraphs?: readonly {
+      readonly paragraph: number;
+      readonly stance: string;
+      readonly text?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly outcomeValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly consultation?: { readonly register: 'consultation'; readonly id: string };
+    readonly on: string;
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly text?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly conclusion?: string;
+    readonly measures?: readonly { readonly register?: string; readonly id: string }[];
+    readonly followUp?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
   readonly sourceValues: {
     readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
     readonly kind?: string;
@@ -618,6 +712,9 @@ export interface Schemas {
       | Schemas['reportRoundValues']
       | Schemas['progressReportValues']
       | Schemas['reviewDecisionValues']
+      | Schemas['consultationValues']
+      | Schemas['positionValues']
+      | Schemas['outcomeValues']
       | Schemas['sourceValues']
       | { readonly [name: string]: unknown };
     readonly reason?: string;
@@ -819,6 +916,9 @@ export interface Schemas {
       | Schemas['reportRoundValues']
       | Schemas['progressReportValues']
       | Schemas['reviewDecisionValues']
+      | Schemas['consultationValues']
+      | Schemas['positionValues']
+      | Schemas['outcomeValues']
       | Schemas['sourceValues']
       | { readonly [name: string]: unknown };
     readonly work?: {
@@ -840,6 +940,9 @@ export interface Schemas {
           | Schemas['reportRoundValues']
           | Schemas['progressReportValues']
           | Schemas['reviewDecisionValues']
+          | Schemas['consultationValues']
+          | Schemas['positionValues']
+          | Schemas['outcomeValues']
           | Schemas['sourceValues']
           | { readonly [name: string]: unknown };
       };
@@ -915,6 +1018,9 @@ export interface Schemas {
         | Schemas['reportRoundValues']
         | Schemas['progressReportValues']
         | Schemas['reviewDecisionValues']
+        | Schemas['consultationValues']
+        | Schemas['positionValues']
+        | Schemas['outcomeValues']
         | Schemas['sourceValues']
         | { readonly [name: string]: unknown };
     }[];
@@ -1008,6 +1114,9 @@ export interface Schemas {
         | Schemas['reportRoundValues']
         | Schemas['progressReportValues']
         | Schemas['reviewDecisionValues']
+        | Schemas['consultationValues']
+        | Schemas['positionValues']
+        | Schemas['outcomeValues']
         | Schemas['sourceValues']
         | { readonly [name: string]: unknown };
     }[];
@@ -1043,6 +1152,7 @@ export interface Schemas {
       readonly kind:
         | 'toReview'
         | 'toConfirm'
+        | 'positionWanted'
         | 'disputed'
         | 'returned'
         | 'draft'

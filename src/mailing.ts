@@ -92,6 +92,7 @@ function worded(office: Office, note: Note, unsubscribe = ''): WordedLetter {
 const kinds: Readonly<Partial<Record<TaskKind, NoteKind>>> = {
   toReview: 'toReview',
   toConfirm: 'toConfirm',
+  positionWanted: 'positionWanted',
   disputed: 'disputed',
   returned: 'returned',
   draft: 'returned',

@@ -50,6 +50,7 @@ class SqliteBoard implements Board {
   readonly #write: (record: BoardRecord) => void;
   readonly #memory = new RecentlyUsed<RecordId, BoardRecord>(recordsInMemory);
   readonly tracking = new TrackedRecords();
+  readonly #rooms = new Map<RecordId, BoardRecord>();
   #position: number;
   #posts: ReadonlyMap<string, Post>;
   #reservations: readonly Reservation[];
@@ -65,7 +66,7 @@ class SqliteBoard implements Board {
     this.#position = position;
     this.#posts = posts;
     this.#reservations = reservations;
-    for (const { body } of this.#sql.tracked.iterate()) this.tracking.put(recordOf(body));
+    for (const { body } of this.#sql.tracked.iterate()) this.#remember(recordOf(body));
   }
 
   position(): number {
@@ -90,7 +91,7 @@ class SqliteBoard implements Board {
       }
     });
     this.#position = seq;
-    for (const record of records) this.tracking.put(record);
+    for (const record of records) this.#remember(record);
     this.#reservations = reservations;
     this.#counts = new WeakMap();
     if (posts.length > 0)
@@ -148,6 +149,15 @@ class SqliteBoard implements Board {
 
   toldSpan(): ReturnType<Board['toldSpan']> {
     return this.#guarded(() => this.#sql.toldSpan());
+  }
+
+  rooms(): readonly BoardRecord[] {
+    return [...this.#rooms.values()];
+  }
+
+  #remember(record: BoardRecord): void {
+    this.tracking.put(record);
+    if (record.room !== undefined && 'holds' in record.room) this.#rooms.set(record.recordId, record);
   }
 
   care(today: string): readonly CountryCare[] {

@@ -59,5 +59,14 @@ export const findingCodes = [
   'entryWithoutRecord',
   'noSuchRecord',
   'movedOn',
+  'consultationUnknown',
+  'consultationOver',
+  'membersOnly',
+  'membersMissing',
+  'staysAsBegun',
+  'positionGivenAlready',
+  'reservationWithoutText',
+  'noSuchParagraph',
+  'notFromFiles',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

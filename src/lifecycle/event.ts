@@ -51,6 +51,24 @@ interface Released extends OfRevision {
   readonly asked: readonly string[];
 }
 
+/** Whoever wrote the revision lets the members of its closed room read it: nobody else ever does. */
+interface Shared extends OfRevision {
+  readonly type: 'shared';
+}
+
+/** A member of a consultation has spoken, or spoken anew: a country by its code, an organisation by its name. Written of the consultation. */
+interface PositionGiven extends EventBase {
+  readonly type: 'positionGiven';
+  readonly by: string;
+  readonly position: RecordId;
+}
+
+/** What a consultation came to was filed. Written of the consultation. */
+interface OutcomeFiled extends EventBase {
+  readonly type: 'outcomeFiled';
+  readonly outcome: RecordId;
+}
+
 /** A country makes what a third party says of it its own word. */
 interface Adopted extends OfRevision {
   readonly type: 'adopted';
@@ -170,6 +188,9 @@ export type RecordEvent =
   | Entrusted
   | Approved
   | Released
+  | Shared
+  | PositionGiven
+  | OutcomeFiled
   | Adopted
   | Rejected
   | Answered

@@ -84,6 +84,18 @@ export interface RecordState {
   /** Records that may be the same, still to be decided by a person. */
   readonly possibleDuplicates: readonly { readonly other: RecordId; readonly because: readonly string[] }[];
   readonly pairs: readonly Pair[];
+  /** The revision that the members of a closed room read; nothing of such a record is ever in force for everybody. */
+  readonly shared?: { readonly revision: number; readonly at: string; readonly post: string };
+  /** Of a consultation: who has spoken, in the order of the first word; and the outcomes filed. */
+  readonly positions?: readonly Spoken[];
+  readonly outcomes?: readonly RecordId[];
+}
+
+/** A member of a consultation and the record of its position, with the instant of its last word. */
+export interface Spoken {
+  readonly by: string;
+  readonly position: RecordId;
+  readonly at: string;
 }
 
 export const unborn: RecordState = {
@@ -133,6 +145,12 @@ export function afterEvent(state: RecordState, event: RecordEvent): RecordState 
     case 'released':
     case 'adopted':
       return released(state, event);
+    case 'shared':
+      return shared(state, event);
+    case 'positionGiven':
+      return { ...state, positions: positionsAfter(state.positions, event) };
+    case 'outcomeFiled':
+      return { ...state, outcomes: [...new Set([...(state.outcomes ?? []), event.outcome])] };
     case 'rejected':
       return { ...state, rejections: [...others(state.rejections, event.country), spoken(event)] };
     case 'confirmed':
@@ -194,6 +212,29 @@ function released(state: RecordState, event: EventOf<'released' | 'adopted'>): R
     // A country whose word it is now has taken back that it is not so.
     rejections: country === undefined ? state.rejections : others(state.rejections, country),
   };
+}
+
+/** Read by the members from now on. It is nobody's word to the world: neither in force nor confirmed. */
+function shared(state: RecordState, { revision, at, post }: EventOf<'shared'>): RecordState {
+  const { draft: _, withdrawn: __, ...rest } = state;
+  return {
+    ...rest,
+    phase: 'released',
+    standing: 'party',
+    remarks: [],
+    approvedBy: [],
+    shared: { revision, at, post },
+  };
+}
+
+function positionsAfter(
+  given: readonly Spoken[] = [],
+  { by, position, at }: EventOf<'positionGiven'>,
+): readonly Spoken[] {
+  const word = { by, position, at };
+  return given.some((one) => one.by === by)
+    ? given.map((one) => (one.by === by ? word : one))
+    : [...given, word];
 }
 
 function answered(state: RecordState, event: EventOf<'confirmed' | 'letPass' | 'disputed'>): RecordState {

@@ -28,7 +28,7 @@ export type StepName = (typeof stepNames)[number];
 /**
  * On whose side the post must stand: `owner` of the country whose record it is; `author` the same, and a contributor
  * only for records of its own organisation: those that it began, and those that its focal point gave to it; `counterpart` of a country that was asked; `named` of any country that the
- * record names; `reserving` of the country whose reservation it is; `concerned` of the country whose record it is or of
+ * record names; `convenor` the post that began the record; `member` one that speaks for a member of its room; `reserving` of the country whose reservation it is; `concerned` of the country whose record it is or of
  * one that it names, or of no country at all; `anybody`.
  */
 export type Side =
@@ -37,6 +37,8 @@ export type Side =
   | 'counterpart'
   | 'named'
   | 'vouching'
+  | 'convenor'
+  | 'member'
   | 'reserving'
   | 'concerned'
   | 'anybody';
@@ -96,3 +98,17 @@ export const secretariatWord: Workflow = {
   reserve: { by: focal, side: 'anybody', needs: 'inForce' },
   liftReservation: { by: focal, side: 'reserving' },
 };
+
+/** What one post begins and keeps: a consultation, what it came to. Third parties say nothing of it. */
+export const convening: Workflow = inRoom(['secretariat', 'focalPoint'], 'convenor');
+
+/** What a member of a consultation says: it writes and gives it itself. */
+export const speaking: Workflow = inRoom(typists, 'member');
+
+function inRoom(by: readonly PostKind[], side: Side): Workflow {
+  return {
+    save: { by, side },
+    release: { from: ['draft', 'submitted'], by, side, needs: 'draft', strong: true },
+    withdraw: { by, side, needs: 'released', reason: true, strong: true },
+  };
+}

@@ -10,6 +10,9 @@ import { publicView, viewOf } from '../policy/viewer.ts';
 import { getRegister } from '../registers/all-registers.ts';
 import type { Register } from '../registers/register.ts';
 import { check } from './check.ts';
+import { roomTraits } from './consultations/room-traits.ts';
+import { roomFindings } from './consultations/rules.ts';
+import { factsOn } from './facts-of.ts';
 import { follow } from './follow.ts';
 import { checkTies } from './follow-up/check-ties.ts';
 import type { House } from './house.ts';
@@ -18,7 +21,7 @@ import { publicDigest } from './internal/board-record.ts';
 import { trackedFacts } from './internal/tracked-facts.ts';
 import type { BoardRecord } from './ports/board.ts';
 import { Refused } from './refused.ts';
-import { refuseUnless } from './review/take-step.ts';
+import { refuseHidden, refuseUnless } from './review/take-step.ts';
 import { type Shown, show } from './show.ts';
 
 /** Who writes: a person for a post, as the country's own word or as an observer of others; or a program with the node's key. */
@@ -70,19 +73,36 @@ export async function revise(house: House, edit: Revise): Promise<Revised> {
   const revision = newRevision(house, edit, register, given, current);
   if (known !== undefined && known.register !== register.name)
     throw new Fault('notFound', { register: register.name, id });
-  allow(writer, known ?? unwritten(revision));
+  const room =
+    'actor' in writer
+      ? await roomFindings(house, {
+          ...edit,
+          register,
+          values: given,
+          current,
+          actor: writer.actor,
+          at: revision.at,
+        })
+      : [];
+  if (known !== undefined && 'actor' in writer) refuseHidden(house, writer.actor, known);
+  // Who is outside hears the same of a closed room as of one that is not there.
+  if (known === undefined && room.length > 0) throw new Refused([...errors, ...room]);
+  allow(house, register, writer, known ?? unwritten(revision));
+  errors.push(...room);
   if (errors.length > 0) throw new Refused(errors);
   if (current === undefined && basedOn > 0) throw new Fault('notFound', { register: register.name, id });
   const number = current?.number ?? 0;
   if (number !== basedOn) throw new Fault('revisionMoved', { recordId: id, right: number, got: basedOn });
   const viewer = 'actor' in writer ? writer.actor : undefined;
-  const withUnseen = { ...unseen(register, current, known, viewer), ...given };
+  const withUnseen = { ...unseen(house, register, current, known, viewer), ...given };
   // What was set aside is nobody's word yet: writing the same makes it one.
   const aside = known?.state.aside === number && number > 0;
   if (current !== undefined && !aside && canonicalJson(current.values) === canonicalJson(withUnseen)) {
     return { shown: await show(house, register.name, id, viewer), findings, changed: false };
   }
-  const keys = await freeKeys(house, twinKeys(register, withUnseen));
+  // No file speaks of what only posts write: there is nothing to recognise, nor to give away by recognising it.
+  const takesFiles = register.workflow.observe !== undefined;
+  const keys = takesFiles ? await freeKeys(house, twinKeys(register, withUnseen)) : [];
   // Two writers of one number: the log lets one through.
   await house.log.append([{ kind: 'revision', revision: { ...revision, values: withUnseen }, keys }]);
   await follow(house);
@@ -100,10 +120,13 @@ export function unsourced(
   return [{ severity: 'error', path: 'sources', code: 'missing', params: {} }];
 }
 
-/** @throws Fault `notAllowed`, `wrongStep`. */
-function allow(writer: Writer, subject: BoardRecord): void {
-  if ('machine' in writer) return;
-  refuseUnless(writer.as === 'party' ? 'save' : 'observe', writer.actor, subject);
+/** A register in which nobody observes others takes nothing from programs. @throws Fault `notAllowed`, `wrongStep`. */
+function allow(house: House, register: Register, writer: Writer, subject: BoardRecord): void {
+  if ('machine' in writer) {
+    if (register.workflow.observe !== undefined) return;
+    throw new Fault('notAllowed', { step: 'observe', post: writer.machine, right: register.name });
+  }
+  refuseUnless(house, writer.as === 'party' ? 'save' : 'observe', writer.actor, subject);
 }
 
 function newRevision(
@@ -147,6 +170,7 @@ function originOf(writer: Writer): Origin {
 /** A record still to be written, as policy looks at it. */
 function unwritten(revision: Revision): BoardRecord {
   const facets = publicDigest(revision)?.facets;
+  const room = roomTraits(getRegister(revision.register), revision.values, revision.at);
   return {
     recordId: revision.recordId,
     register: revision.register,
@@ -157,20 +181,20 @@ function unwritten(revision: Revision): BoardRecord {
     seq: 0,
     changed: 0,
     at: revision.at,
+    ...(room === undefined ? {} : { room }),
   };
 }
 
 /** What of a record its editor was not shown. */
 function unseen(
+  { board }: House,
   register: Register,
   current: Revision | undefined,
   known: BoardRecord | undefined,
   viewer: Actor | undefined,
 ): Record<string, unknown> {
   if (current === undefined || known === undefined) return {};
-  const { state, countries, sectors } = known;
-  const { audience } =
-    viewer === undefined ? publicView : viewOf(viewer, { register, state, countries, sectors });
+  const { audience } = viewer === undefined ? publicView : viewOf(viewer, factsOn(board, known));
   const kept = Object.entries(current.values).filter(([name]) => {
     const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
     return field !== undefined && !maySee(audience, field.seenBy);

@@ -14,7 +14,7 @@ import type { LogEntry } from './ports.ts';
 
 /** A record with its whole life, as far as the viewer may see it. */
 export interface Shown {
-  /** What is in force; for those who may see it, the draft where nothing is. */
+  /** What is in force, or shared in a closed room; for those who may see it, the draft where nothing is. */
   readonly record: Presented;
   /** The newest draft, where one is under way and the viewer is of the owner's side. */
   readonly draft?: Presented;
@@ -35,12 +35,14 @@ export async function show(house: House, register: string, id: RecordId, viewer?
   const last = life.revisions[life.revisions.length - 1];
   if (last === undefined) throw new Fault('notFound', { register, id });
   // What a draft says gives nobody a right before it is released.
-  const known = life.revisions.find(({ number }) => number === state.inForce) ?? last;
-  const view = viewOf(viewer, factsOf(declared, state, known));
+  const read = state.inForce ?? state.shared?.revision;
+  const known = life.revisions.find(({ number }) => number === read) ?? last;
+  const view = viewOf(viewer, factsOf(house.board, declared, state, known));
   const presented = (revision: Revision) =>
     present(declared, revision, state, view.audience, house.board.reservations());
-  const visible = life.revisions.filter(({ number }) => view.work || life.public.has(number));
-  const inForce = visible.find(({ number }) => number === state.inForce);
+  const seen = view.inRoom === true ? life.shared : life.public;
+  const visible = life.revisions.filter(({ number }) => view.work || seen.has(number));
+  const inForce = visible.find(({ number }) => number === read);
   const draft = view.work ? visible.find(({ number }) => number === state.draft) : undefined;
   const shown = inForce ?? draft;
   if (shown === undefined) throw new Fault('notFound', { register, id });
@@ -61,6 +63,8 @@ interface Life {
   readonly events: readonly RecordEvent[];
   /** Numbers of the revisions that were in force at any time. */
   readonly public: ReadonlySet<number>;
+  /** Numbers of those that were shared in a closed room. */
+  readonly shared: ReadonlySet<number>;
   readonly seq: number;
 }
 
@@ -68,6 +72,7 @@ function lifeOf(entries: readonly LogEntry[], register: Register['name']): Life 
   const revisions: Revision[] = [];
   const events: RecordEvent[] = [];
   const inForce = new Set<number>();
+  const shared = new Set<number>();
   let state = unborn;
   let seq = 0;
   for (const entry of entries) {
@@ -80,6 +85,7 @@ function lifeOf(entries: readonly LogEntry[], register: Register['name']): Life 
     } else continue;
     seq = entry.seq;
     if (state.inForce !== undefined) inForce.add(state.inForce);
+    if (state.shared !== undefined) shared.add(state.shared.revision);
   }
-  return { state, revisions, events, public: inForce, seq };
+  return { state, revisions, events, public: inForce, shared, seq };
 }

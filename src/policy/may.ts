@@ -3,6 +3,7 @@ import { linkedTo, type RecordState } from '../lifecycle/state.ts';
 import type { Side, StepName, StepRule } from '../lifecycle/workflow.ts';
 import type { Register } from '../registers/register.ts';
 import type { Actor } from './actor.ts';
+import { memberOf, type Room } from './room.ts';
 
 /** What a decision about a step rests on. */
 export interface Facts {
@@ -13,6 +14,8 @@ export interface Facts {
   readonly countries: readonly string[];
   /** Sector categories of the record, for posts that answer for a part only. */
   readonly sectors: readonly string[];
+  /** The consultation that the record is, or belongs to. */
+  readonly room?: Room;
 }
 
 /** Why a step is not open to an actor. */
@@ -56,10 +59,11 @@ function wrongState(step: StepName, state: RecordState): Refusal | undefined {
 
 function has(state: RecordState, what: NonNullable<StepRule['needs']>): boolean {
   if (what === 'draft') return state.draft !== undefined;
-  return state.inForce !== undefined && (what === 'inForce' || state.standing === 'party');
+  const inForce = state.inForce !== undefined || state.shared !== undefined;
+  return inForce && (what === 'inForce' || state.standing === 'party');
 }
 
-function onSide(side: Side, post: Post, { state, countries, sectors }: Facts): boolean {
+function onSide(side: Side, post: Post, { state, countries, sectors, room }: Facts): boolean {
   const { country } = post;
   switch (side) {
     case 'anybody':
@@ -84,9 +88,25 @@ function onSide(side: Side, post: Post, { state, countries, sectors }: Facts): b
       );
     case 'concerned':
       return country === undefined || country === state.owner || countries.includes(country);
+    case 'convenor':
+      return state.number === 0 ? convenes(post, room) : state.author === post.id;
+    case 'member':
+      return speaks(post, state, room);
     case 'reserving':
       return state.reservations.some((reservation) => reservation.country === country);
   }
+}
+
+/** A new consultation is anybody's to begin; what belongs to one is its convenor's. */
+function convenes(post: Post, room: Room | undefined): boolean {
+  return room?.convenor === undefined || room.convenor === post.id;
+}
+
+/** A new position is any member's to write; one that is written, only the same member's. */
+function speaks(post: Post, state: RecordState, room: Room | undefined): boolean {
+  if (room === undefined) return state.number === 0;
+  const member = memberOf(post, room);
+  return member !== undefined && (state.number === 0 || member === (state.organisation ?? state.owner));
 }
 
 /** A new record, one's own, or what third parties say of one's country. */

@@ -5,34 +5,53 @@ import type { Register } from '../registers/register.ts';
 import type { Actor } from './actor.ts';
 import { heard, mayHearOf } from './hearing.ts';
 import { type Facts, refusal } from './may.ts';
+import { isInRoom } from './room.ts';
 
 /** How much of a record somebody may see. Nobody in particular: what everybody sees. */
 export interface View {
   readonly audience: Audience;
   /** Drafts, remarks and the steps of the work: the owner's side alone. */
   readonly work: boolean;
+  /** Reads what is shared in a closed room. */
+  readonly inRoom?: true;
 }
 
 export const publicView: View = { audience: 'everybody', work: false };
+const roomView: View = { audience: 'partners', work: false, inRoom: true };
+
+/** Whether a record belongs to a closed room of which somebody may know nothing. */
+export function isHidden(actor: Actor | undefined, facts: Facts): boolean {
+  if (facts.room?.closed !== true || facts.state.number === 0) return false;
+  const { work, inRoom } = viewOf(actor, facts);
+  return !work && inRoom !== true;
+}
 
 /**
  * The side that may write a record sees all of it; focal points of the other countries it names and secretariats see
- * what is meant for partners.
+ * what is meant for partners. Of what belongs to a closed room its members see what was shared with them, and others nothing.
  */
 export function viewOf(actor: Actor | undefined, facts: Facts): View {
   if (actor === undefined) return publicView;
   const { post } = actor;
-  const { state, countries } = facts;
+  const { state, countries, room } = facts;
   const writes = refusal('save', actor, facts)?.code !== 'notAllowed';
-  const owns = state.owner !== undefined && state.owner === post.country;
+  const owns = (state.owner !== undefined && state.owner === post.country) || state.author === post.id;
   if (owns && writes) return { audience: 'focalPoint', work: true };
+  if (room?.closed === true)
+    return isInRoom(post, room) && state.shared !== undefined ? roomView : publicView;
   const named = post.kind === 'focalPoint' && post.country !== undefined && countries.includes(post.country);
   if (named || post.kind === 'secretariat') return { audience: 'partners', work: false };
   return publicView;
 }
 
 /** Steps of the work inside a country; nobody else hears of them. */
-const inside: ReadonlySet<RecordEvent['type']> = new Set(['submitted', 'returned', 'entrusted', 'approved']);
+const inside: ReadonlySet<RecordEvent['type']> = new Set([
+  'submitted',
+  'returned',
+  'entrusted',
+  'approved',
+  'shared',
+]);
 
 /** An event as somebody may know it; nothing where it is not for them. Who held the post is for the owner's side. */
 export function visibleEvent(register: Register, event: RecordEvent, view: View): RecordEvent | undefined {
@@ -57,8 +76,13 @@ export function visibleState(state: RecordState, view: View): RecordState {
   const { draft: _, author: __, organisation: ___, aside: ____, ...rest } = state;
   return {
     ...rest,
-    phase: state.inForce === undefined ? 'draft' : state.standing === 'party' ? 'released' : 'observed',
+    phase: phaseSeen(state),
     remarks: [],
     approvedBy: [],
   };
+}
+
+function phaseSeen({ inForce, shared, standing }: RecordState): RecordState['phase'] {
+  if (inForce === undefined && shared === undefined) return 'draft';
+  return standing === 'party' ? 'released' : 'observed';
 }

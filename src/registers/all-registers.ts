@@ -1,11 +1,14 @@
 import { Fault } from '../kernel/fault.ts';
 import { activity } from './activity.ts';
 import { commitment } from './commitment.ts';
+import { consultation } from './consultation.ts';
 import { event } from './event.ts';
 import { indicator } from './indicator.ts';
 import { instrument } from './instrument.ts';
 import { measure } from './measure.ts';
 import { organisation } from './organisation.ts';
+import { outcome } from './outcome.ts';
+import { position } from './position.ts';
 import { practice } from './practice.ts';
 import { progressReport } from './progress-report.ts';
 import type { Register } from './register.ts';
@@ -26,6 +29,9 @@ export const allRegisters: readonly Register[] = [
   reportRound,
   progressReport,
   reviewDecision,
+  consultation,
+  position,
+  outcome,
   source,
 ];
 

@@ -97,6 +97,7 @@ function shortcuts(app: Hono, languages: string): void {
   const plurals = { activity: 'activities' } as const satisfies Record<string, string>;
   for (const { name } of allRegisters) {
     const plural = name === 'activity' ? plurals.activity : `${name}s`;
+    if (Object.hasOwn(pageMakers, `/${plural}`)) continue;
     app.get(`${languages}/${plural}`, (c) => c.redirect(`/${c.req.param('lang')}/search?kind=${name}`, 302));
   }
 }

@@ -51,6 +51,10 @@ export const specimens: Specimens = {
   reference: (words, { control }) =>
     control.shape === 'reference' ? { register: control.to, id: words.slice(0, 200).trim() } : undefined,
   period: () => ({ start: '2019', end: '2020-02-29' }),
+  paragraphs: (words) => [
+    { paragraph: 2, stance: 'withReservation', text: short(words) },
+    { paragraph: 3, stance: 'supports' },
+  ],
   figures: (words) => [
     {
       label: short(words),

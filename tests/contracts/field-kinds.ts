@@ -7,6 +7,7 @@ import type { FacetValues } from '../../src/fields/facet.ts';
 import type { Field } from '../../src/fields/field.ts';
 import { figures, money } from '../../src/fields/figures.ts';
 import { files, links, sources } from '../../src/fields/links.ts';
+import { paragraphs } from '../../src/fields/paragraphs.ts';
 import { participants } from '../../src/fields/participants.ts';
 import { places } from '../../src/fields/places.ts';
 import { reference } from '../../src/fields/reference.ts';
@@ -14,6 +15,7 @@ import { references } from '../../src/fields/references.ts';
 import { prose, text } from '../../src/fields/text.ts';
 import { word, words } from '../../src/fields/word.ts';
 import type { FindingCode } from '../../src/kernel/finding.ts';
+import { stances } from '../../src/vocabulary/consultation-lists.ts';
 import { modalities } from '../../src/vocabulary/modalities.ts';
 import { participantRoles } from '../../src/vocabulary/roles.ts';
 import { goalOf, sdgs } from '../../src/vocabulary/sdg.ts';
@@ -178,6 +180,18 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     ],
     found: [],
     counted: { year: ['2019'] },
+  },
+  paragraphs: {
+    field: paragraphs({ stances }),
+    good: [[{ paragraph: 1, stance: 'supports' }], [{ paragraph: 2, stance: 'withReservation', text: milk }]],
+    bad: [
+      [[{ paragraph: 0, stance: 'supports' }], 'badNumber', '0.paragraph'],
+      [[{ paragraph: 1, stance: 'shrugs' }], 'unknownCode', '0.stance'],
+      [[{ stance: 'supports' }], 'missing', '0.paragraph'],
+    ],
+    withText: (free) => [{ paragraph: 1, stance: 'opposes', text: tongues('fr', { fr: free }) }],
+    found: ['Leite humano', 'حليب الأم', '母乳'],
+    counted: {},
   },
   figures: {
     field: figures(),

@@ -51,7 +51,8 @@ for (const register of allRegisters) {
     test('uses known kinds only, and says meanings as standard:term', () => {
       for (const [field, { kind, means }] of Object.entries(fields)) {
         assert.ok(specimens[kind], `${field}: no specimen of kind ${kind}`);
-        for (const meaning of means) assert.match(meaning, /^(iati|dc|ssc|ical|followup):[A-Za-z-]+$/, field);
+        for (const meaning of means)
+          assert.match(meaning, /^(iati|dc|ssc|ical|followup|room):[A-Za-z-]+$/, field);
       }
     });
 

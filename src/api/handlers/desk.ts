@@ -57,13 +57,13 @@ function number(asked: string | undefined, fallback: number, most: number): numb
 
 /** A task in the words that the post may see, as the board knows them; nothing where the post may know of no such record. */
 function taskJson(
-  { options, context }: Asked,
+  { office, options, context }: Asked,
   actor: Actor,
   { kind, since, dueOn, country, record }: Task,
 ): readonly object[] {
   const { register, recordId: id, state, drafted, seq } = record;
-  const { work } = viewOf(actor, factsOn(record));
-  if (!work && state.inForce === undefined) return [];
+  const { work, inRoom } = viewOf(actor, factsOn(office.board, record));
+  if (!work && inRoom !== true && state.inForce === undefined) return [];
   const { title } = (work ? drafted : undefined) ?? record;
   return [
     {

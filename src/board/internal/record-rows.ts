@@ -24,7 +24,7 @@ export function recordWriter(db: DatabaseSync, careFor: (register: string) => Re
     const body = JSON.stringify(record);
     const known = find.get(record.recordId)?.['place'];
     if (typeof known !== 'number')
-      return insert.run(record.recordId, body, record.tracked === undefined ? null : 1).lastInsertRowid;
+      return insert.run(record.recordId, body, isRemembered(record) ? 1 : null).lastInsertRowid;
     update.run(body, known);
     dropTasks.run(known);
     dropSent.run(known);
@@ -43,6 +43,11 @@ export function recordWriter(db: DatabaseSync, careFor: (register: string) => Re
       putTold.run(place, secondOf(record.told.at), record.told.seq, setsOf(record));
     for (const post of sendersOf(record.state)) insertSent.run(post, record.seq, place);
   };
+}
+
+/** Whether the record is kept in memory too. */
+function isRemembered({ tracked, room }: BoardRecord): boolean {
+  return tracked !== undefined || (room !== undefined && 'holds' in room);
 }
 
 /** As `recordWriter` wrote it. */

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../kernel/partial-date.ts';
 import { daysAfter, dueOn, silentAfterDays } from '../../lifecycle/freshness.ts';
 import type { RecordState } from '../../lifecycle/state.ts';
 import type { BoardRecord, TaskKind } from '../../operations/ports/board.ts';
@@ -47,6 +48,7 @@ export function waitingFor(
   return [
     ...underWay,
     ...requests(state),
+    ...positions(record),
     ...disputes(state),
     ...doubles(record),
     ...vouched(state, everyMonths),
@@ -75,6 +77,19 @@ function requests({ answers }: RecordState): readonly Waiting[] {
       ? [{ kind: 'toConfirm', since: at, dueOn: daysAfter(at, silentAfterDays), country }]
       : [],
   );
+}
+
+/** The position of each member country that has given none, as long as the consultation is open. */
+function positions({ room, state }: BoardRecord): readonly Waiting[] {
+  if (room === undefined || 'within' in room || room.holds.over) return [];
+  const { shared, inForce, confirmed, positions: given = [], outcomes = [] } = state;
+  const since = shared?.at ?? (inForce === undefined ? undefined : confirmed?.at);
+  if (since === undefined || outcomes.length > 0) return [];
+  const { countries, answersBy } = room.holds;
+  const dueOn = answersBy === undefined ? undefined : lastDayOf(answersBy);
+  return countries
+    .filter((country) => !given.some(({ by }) => by === country))
+    .map((country) => ({ kind: 'positionWanted', since, dueOn, country }));
 }
 
 /** Waits since the first country said otherwise. */

@@ -5,7 +5,7 @@ import { allRegisters } from '../../registers/all-registers.ts';
 import type { Register } from '../../registers/register.ts';
 
 /** What a field means for a calendar: when something takes place, or the last day for something. */
-const meanings = { event: 'ical:event', deadline: 'followup:due' } as const;
+const meanings = { event: ['ical:event'], deadline: ['followup:due', 'ical:deadline'] } as const;
 export type DateKind = keyof typeof meanings;
 
 /** First and last day, `YYYY-MM-DD`. */
@@ -37,14 +37,14 @@ export function datesOf(
     const value = values[field];
     if (kind === undefined || value === undefined) return [];
     // A field with such a meaning is of this shape: its schema has checked that.
-    const days = kind === 'event' ? daysOf(value as Period) : lastDayOf(value as Due);
+    const days = kind === 'event' ? daysOf(value as Period) : lastDayOf(value as Due | PartialDate);
     return days === undefined ? [] : [{ field, kind, ...days }];
   });
 }
 
 function kindOf(means: readonly string[]): DateKind | undefined {
-  if (means.includes(meanings.event)) return 'event';
-  return means.includes(meanings.deadline) ? 'deadline' : undefined;
+  if (meanings.event.some((one) => means.includes(one))) return 'event';
+  return meanings.deadline.some((one) => means.includes(one)) ? 'deadline' : undefined;
 }
 
 function daysOf({ start, end }: Period): Days | undefined {
@@ -55,7 +55,8 @@ function daysOf({ start, end }: Period): Days | undefined {
 }
 
 /** A year or half-year has a last day, and on that day it is due. What waits for an event has none yet. */
-function lastDayOf(due: Due): Days | undefined {
+function lastDayOf(due: Due | PartialDate): Days | undefined {
+  if (typeof due === 'string') return isDay(due) ? { start: due, end: due } : undefined;
   const limit = due.precision === 'event' ? undefined : limitOf(due);
   return limit === undefined ? undefined : { start: limit, end: limit };
 }

@@ -42,6 +42,7 @@ const byShape: ShapeHolds = {
   money: () => text,
   participants: () => text,
   places: () => text,
+  paragraphs: () => text,
   links: () => text,
   sources: () => text,
   references: () => text,

@@ -54,7 +54,7 @@ export async function answerSheet(house: House, actor: Actor, roundId: RecordId)
       given.get(recordId) ?? answerId(roundId, recordId, country),
     ]),
   );
-  const seen = seenBy(actor, [...house.board.records([...ids.values()]).values()]);
+  const seen = seenBy(house.board, actor, [...house.board.records([...ids.values()]).values()]);
   const lines = round.measures.map((measure): AnswerLine => {
     const id = ids.get(measure.recordId) ?? '';
     const known = seen.get(id);

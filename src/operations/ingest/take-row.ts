@@ -33,6 +33,11 @@ export interface Taken {
 /** Decides what a row means for the record it speaks of, and what is to be written. Writes nothing itself. */
 export function takeRow(checkedRow: CheckedRow, known: Known, context: IntakeContext): Taken {
   if (!checkedRow.checked.complete) return { outcome: 'refused', entries: [], findings: [] };
+  // What only posts write, no file says.
+  if (checkedRow.register.workflow.observe === undefined) {
+    const findings = [noticed('error', 'notFromFiles', {})];
+    return { outcome: 'refused', entries: [], findings };
+  }
   const recognition = recogniseRow(checkedRow, known, context.spoken);
   if (recognition.as === 'new') return takeNew(checkedRow, recognition, known, context);
   const current = known.latest(recognition.id);

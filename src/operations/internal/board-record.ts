@@ -6,6 +6,7 @@ import { visibleValues } from '../../policy/present.ts';
 import { speakerId, speakerOf } from '../../policy/speaker.ts';
 import { findRegister, getRegister } from '../../registers/all-registers.ts';
 import { type Digest, digestOf } from '../../registers/digest.ts';
+import { roomTraits } from '../consultations/room-traits.ts';
 import type { BoardRecord, BoardTraits } from '../ports/board.ts';
 import { trackedFacts } from './tracked-facts.ts';
 
@@ -24,15 +25,18 @@ export function boardRecord(
   if (aside && known !== undefined) return { ...known, state, seq, at: revision.at };
   const register = getRegister(revision.register);
   const tracked = trackedFacts(register, visibleValues(register, revision.values, 'everybody'));
+  const room = roomTraits(register, revision.values, revision.at);
   const traits: BoardTraits = {
     // A register's title is a text field, checked by its schema when the revision came in.
     title: revision.values[register.title] as LangText,
     countries: facets.country ?? [],
     sectors: facets.sector ?? [],
     ...(tracked === undefined ? {} : { tracked }),
+    ...(room === undefined ? {} : { room }),
   };
   const { recordId, number, at } = revision;
-  if (known !== undefined && state.inForce !== undefined && state.inForce !== number) {
+  const read = state.inForce ?? state.shared?.revision;
+  if (known !== undefined && read !== undefined && read !== number) {
     return { ...known, drafted: traits, state, seq, at };
   }
   const changed = state.inForce === number ? seq : (known?.changed ?? seq);

@@ -85,7 +85,7 @@ class Run {
     const known = this.#records.get(event.recordId) ?? placeholder(event);
     const state = afterEvent(known.state, event);
     const news = state.inForce !== known.state.inForce || state.withdrawn !== known.state.withdrawn;
-    const traits = event.type === 'released' ? promoted(known) : known;
+    const traits = event.type === 'released' || event.type === 'shared' ? promoted(known) : known;
     const { at } = event;
     const told = state.inForce !== undefined && isToldEverybody(event) ? { told: { seq, at } } : {};
     this.#keep({ ...traits, state, seq, changed: news ? seq : known.changed, at, ...told });

@@ -44,10 +44,10 @@ export async function deedsOfOthers(
   before: string,
 ): Promise<readonly Deed[]> {
   const touched = house.board.sentBy(actor.post, mostRecords).filter(({ at }) => at >= from);
-  const seen = seenBy(actor, touched);
+  const seen = seenBy(house.board, actor, touched);
   const deeds: Deed[] = [];
   for (const record of touched) {
-    const facts = factsOn(record);
+    const facts = factsOn(house.board, record);
     const view = viewOf(actor, facts);
     for (const entry of (await house.log.history(record.recordId)).toReversed()) {
       if (entry.kind !== 'event' || entry.event.at < from || entry.event.at >= before) continue;

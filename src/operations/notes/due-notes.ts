@@ -30,6 +30,9 @@ export interface Note {
   readonly care?: CountryCare;
 }
 
+/** A position is wanted: said when it is asked for, and once more so many days before the date. */
+const remindOfPositionDays = 7;
+
 /** Far more than any letter lists: the newest tasks stand last, so none may be left out of the look. */
 const allTasks = 1_000_000;
 
@@ -113,6 +116,7 @@ async function noteFor(
   if (tasks.length + rounds.length === 0 && (kind === 'daily' || observed === 0)) return undefined;
   const actor: Actor = { post, account: account.id, strong: false };
   const seen = seenBy(
+    office.board,
     actor,
     tasks.map(({ record }) => record),
   );
@@ -129,6 +133,11 @@ async function noteFor(
 
 /** Whether a task has come, or one of its days, since the last note and until now. */
 function isNews({ kind, since, dueOn }: Task, last: string | undefined, now: string): boolean {
+  if (kind === 'positionWanted' && dueOn !== undefined) {
+    const day = daysAfter(dueOn, -remindOfPositionDays);
+    if (last !== undefined && last.slice(0, 10) < day && day <= now.slice(0, 10) && now.slice(0, 10) <= dueOn)
+      return true;
+  }
   if (kind !== 'due') return (last === undefined || since > last) && since <= now;
   if (dueOn === undefined) return false;
   const from = last === undefined ? '' : last.slice(0, 10);

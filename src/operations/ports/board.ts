@@ -2,6 +2,7 @@ import type { RecordId } from '../../kernel/ids.ts';
 import type { LangText } from '../../kernel/lang-text.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import type { RecordState, Reservation } from '../../lifecycle/state.ts';
+import type { RoomTraits } from './room.ts';
 import type { TrackedFacts, Tracking } from './tracking.ts';
 
 /** What the board knows of the values of a revision. */
@@ -13,6 +14,8 @@ export interface BoardTraits {
   readonly sectors: readonly string[];
   /** What follow-up needs of it, where its register plays a part there. */
   readonly tracked?: TrackedFacts;
+  /** The consultation that it is, or belongs to. */
+  readonly room?: RoomTraits;
 }
 
 /** What the board knows of one record; its traits are those of the revision in force, or of the draft where nothing is. */
@@ -56,6 +59,7 @@ export interface ToldQuery {
 export const taskKinds = [
   'toReview',
   'toConfirm',
+  'positionWanted',
   'disputed',
   'returned',
   'draft',
@@ -144,6 +148,8 @@ export interface Board {
   care(today: string): readonly CountryCare[];
   /** The same of one country; all together take a hundred times as long. */
   careOf(country: string, today: string): CountryCare | undefined;
+  /** Every consultation, whoever may see it: policy decides who hears of which. */
+  rooms(): readonly BoardRecord[];
   /** Instruments, measures and what was said of them, as everybody may see it. */
   readonly tracking: Tracking;
   close(): void;

@@ -13,6 +13,7 @@ export const trackedRoles = [
   'report',
   'review',
   'round',
+  'outcome',
   'meeting',
 ] as const;
 export type TrackedRole = (typeof trackedRoles)[number];

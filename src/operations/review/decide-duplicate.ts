@@ -3,7 +3,7 @@ import type { RecordId } from '../../kernel/ids.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { decideDuplicate } from '../duplicates.ts';
 import type { House } from '../house.ts';
-import { refuseUnless, subjectOf } from './take-step.ts';
+import { refuseHidden, refuseUnless, subjectOf } from './take-step.ts';
 
 /** What a post says of two records that may be the same; when they are, `id` is withdrawn in favour of `other`. */
 export interface Sameness {
@@ -27,9 +27,10 @@ export async function decideSameness(house: House, actor: Actor, said: Sameness)
   const beside = await subjectOf(house, { register, id: other });
   // Whoever is named in one of the two may speak of both.
   const countries = [subject, beside].flatMap((one) => [...one.countries, one.state.owner ?? []].flat());
-  refuseUnless('decideDuplicate', actor, { ...subject, countries });
-  refuseUnless('decideDuplicate', actor, { ...beside, countries });
-  if (same && subject.state.owner !== undefined) refuseUnless('withdraw', actor, subject);
+  for (const one of [subject, beside]) refuseHidden(house, actor, one);
+  refuseUnless(house, 'decideDuplicate', actor, { ...subject, countries });
+  refuseUnless(house, 'decideDuplicate', actor, { ...beside, countries });
+  if (same && subject.state.owner !== undefined) refuseUnless(house, 'withdraw', actor, subject);
   await decideDuplicate(house, {
     id,
     other,

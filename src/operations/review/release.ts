@@ -1,30 +1,39 @@
 import type { Actor } from '../../policy/actor.ts';
 import { getRegister } from '../../registers/all-registers.ts';
+import { roomAct } from '../consultations/room-act.ts';
 import { checkTies } from '../follow-up/check-ties.ts';
 import type { House } from '../house.ts';
 import type { Board, BoardRecord } from '../ports/board.ts';
 import { Refused } from '../refused.ts';
 import { proposePairs } from './propose-pairs.ts';
-import { type Act, countryOf, eventEntry, takeStep } from './take-step.ts';
+import { type Act, eventEntry, takeStep } from './take-step.ts';
 
 /**
  * The focal point makes the draft the country's word: it is in force from now on, and the other countries that it names
- * are asked to confirm it. Where the country wants two persons, the first one's act is an approval.
+ * are asked to confirm it. In a closed room it is shared with the members and never in force. Where the country wants two persons, the first one's act is an approval.
  * @throws as `takeStep`; `Refused` with finding `ownCountryMissing` where the record does not name the country.
  */
 export async function release(house: House, actor: Actor, act: Act): Promise<BoardRecord> {
-  const released = await takeStep(house, actor, 'release', act, (subject, base) => {
+  const released = await takeStep(house, actor, 'release', act, async (subject, base) => {
     const { state } = subject;
-    const country = countryOf(actor, 'release');
+    const { country } = actor.post;
     const revision = state.draft ?? state.number;
-    const asked = askedBy(subject, country);
     refuseTies(house, actor, subject);
-    if (needsTwo(house.board, country) && !state.approvedBy.some((one) => one !== actor.account)) {
+    const room = await roomAct(house, actor, subject, revision, base);
+    const asked = country === undefined ? [] : askedBy(subject, country);
+    if (
+      country !== undefined &&
+      needsTwo(house.board, country) &&
+      !state.approvedBy.some((one) => one !== actor.account)
+    ) {
       return [eventEntry({ ...base, type: 'approved', revision })];
     }
-    return [eventEntry({ ...base, type: 'released', revision, country, asked })];
+    if (room.closed) return [eventEntry({ ...base, type: 'shared', revision }), ...room.told];
+    const by = country === undefined ? {} : { country };
+    return [eventEntry({ ...base, type: 'released', revision, ...by, asked }), ...room.told];
   });
-  if (released.state.phase === 'released') await proposePairs(house, released);
+  if (released.state.phase === 'released' && released.state.inForce !== undefined)
+    await proposePairs(house, released);
   return released;
 }
 

@@ -3,21 +3,25 @@ import { unknownLanguage } from '../../kernel/language-tag.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { viewOf, visibleState } from '../../policy/viewer.ts';
 import { factsOn } from '../facts-of.ts';
-import type { BoardRecord } from '../ports/board.ts';
+import type { Board, BoardRecord } from '../ports/board.ts';
 
 /**
  * Records of the board as a post may know them: whoever is not of the side that writes a record reads what is in force,
  * not what a draft says, and nothing of the work. A record of which the post may know nothing keeps its id alone.
  */
-export function seenBy(actor: Actor, records: readonly BoardRecord[]): ReadonlyMap<string, BoardRecord> {
-  return new Map(records.map((record) => [record.recordId, oneSeenBy(actor, record)]));
+export function seenBy(
+  board: Board,
+  actor: Actor,
+  records: readonly BoardRecord[],
+): ReadonlyMap<string, BoardRecord> {
+  return new Map(records.map((record) => [record.recordId, oneSeenBy(board, actor, record)]));
 }
 
-function oneSeenBy(actor: Actor, record: BoardRecord): BoardRecord {
-  const view = viewOf(actor, factsOn(record));
+function oneSeenBy(board: Board, actor: Actor, record: BoardRecord): BoardRecord {
+  const view = viewOf(actor, factsOn(board, record));
   if (view.work) return record;
   const { drafted: _, ...rest } = record;
   const state = visibleState(record.state, view);
-  if (record.state.inForce !== undefined) return { ...rest, state };
+  if (record.state.inForce !== undefined || view.inRoom === true) return { ...rest, state };
   return { ...rest, state, title: langText(unknownLanguage, record.recordId), countries: [], sectors: [] };
 }

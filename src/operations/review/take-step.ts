@@ -5,6 +5,7 @@ import type { Trace } from '../../lifecycle/trace.ts';
 import type { StepName } from '../../lifecycle/workflow.ts';
 import { type Actor, traceOf } from '../../policy/actor.ts';
 import { refusal } from '../../policy/may.ts';
+import { isHidden } from '../../policy/viewer.ts';
 import { getRegister } from '../../registers/all-registers.ts';
 import { factsOn } from '../facts-of.ts';
 import { follow } from '../follow.ts';
@@ -37,10 +38,11 @@ export async function takeStep(
   events: (subject: BoardRecord, base: EventBase) => Promise<readonly NewEntry[]> | readonly NewEntry[],
 ): Promise<BoardRecord> {
   const subject = await subjectOf(house, act);
+  refuseHidden(house, actor, subject);
   if (subject.seq !== act.seen) {
     throw new Fault('recordMoved', { recordId: act.id, right: subject.seq, got: act.seen });
   }
-  refuseUnless(step, actor, subject);
+  refuseUnless(house, step, actor, subject);
   refuseWithoutReason(step, subject, act);
   const entries = await events(subject, baseOf(house, actor, act));
   await house.log.append(entries, [{ recordId: act.id, seq: subject.seq }]);
@@ -64,9 +66,15 @@ export async function subjectOf(house: House, { register, id }: Omit<Act, 'seen'
   return subject;
 }
 
+/** Whoever may not know of a record hears that there is none. @throws Fault `notFound`. */
+export function refuseHidden({ board }: House, actor: Actor | undefined, subject: BoardRecord): void {
+  const { register, recordId: id } = subject;
+  if (isHidden(actor, factsOn(board, subject))) throw new Fault('notFound', { register, id });
+}
+
 /** @throws Fault `notAllowed`, `wrongStep`, `secondFactorNeeded`. */
-export function refuseUnless(step: StepName, actor: Actor, subject: BoardRecord): void {
-  const refused = refusal(step, actor, factsOn(subject));
+export function refuseUnless({ board }: House, step: StepName, actor: Actor, subject: BoardRecord): void {
+  const refused = refusal(step, actor, factsOn(board, subject));
   if (refused === undefined) return;
   const { code, ...why } = refused;
   throw new Fault(code, { step, post: actor.post.id, recordId: subject.recordId, ...why });

@@ -10,7 +10,7 @@ import { findRegister } from '../../registers/all-registers.ts';
 import type { Register } from '../../registers/register.ts';
 import { type Checked, check } from '../check.ts';
 import { factsOfNew, factsOn } from '../facts-of.ts';
-import type { BoardRecord } from '../ports/board.ts';
+import type { Board, BoardRecord } from '../ports/board.ts';
 import { unsourced } from '../revise.ts';
 import type { FieldChange, RowOutcome, RowVerdict } from './row-verdict.ts';
 import { valuesSeenBy } from './seen-revision.ts';
@@ -25,6 +25,7 @@ export interface Sender {
 
 /** What is known of the records that some rows speak of. */
 export interface Known {
+  readonly board: Board;
   readonly records: ReadonlyMap<RecordId, BoardRecord>;
   /** The revision that the post works on. */
   readonly current: ReadonlyMap<RecordId, Revision>;
@@ -82,7 +83,7 @@ function judgeNew(register: Register, row: Incoming, sender: Sender, known: Know
   const wrong = wrongIn(register, sender, row, checked);
   if (wrong.length > 0)
     return refused(register, row, checked, [...unsourcedIn(register, sender, checked)], { findings });
-  const fault = refusedTo(sender, register);
+  const fault = refusedTo(known.board, sender, register);
   if (fault !== undefined) return refused(register, row, checked, [], { fault });
   const changes = Object.entries(checked.values).map(([field, yours]) => ({ field, yours }));
   return {
@@ -104,7 +105,7 @@ function judgeKnown(
   { record, current, known }: OfKnown,
 ): JudgedRow {
   const { recordId } = record;
-  const now = valuesSeenBy(sender.actor, record, current.values);
+  const now = valuesSeenBy(known.board, sender.actor, record, current.values);
   const spoken = new Set(row.spoken ?? Object.keys(row.values));
   const left = Object.fromEntries(Object.entries(now).filter(([field]) => !spoken.has(field)));
   const checked = check(register, { ...left, ...row.values });
@@ -116,7 +117,7 @@ function judgeKnown(
   if (same && wrong.length === 0) return { verdict: verdictOf(register, row, checked, 'unchanged', more) };
   if (wrong.length > 0) return refused(register, row, checked, unsourcedIn(register, sender, checked), more);
   const base = row.revision === current.number ? current : known.base.get(recordId);
-  const then = base === undefined ? {} : valuesSeenBy(sender.actor, record, base.values);
+  const then = base === undefined ? {} : valuesSeenBy(known.board, sender.actor, record, base.values);
   if (row.revision !== current.number) {
     const untouched = base !== undefined && changesBetween(then, checked.values, spoken).length === 0;
     if (untouched) return { verdict: verdictOf(register, row, checked, 'unchanged', more) };
@@ -126,7 +127,7 @@ function judgeKnown(
       verdict: verdictOf(register, row, checked, 'conflict', { ...more, changes, findings: [moved] }),
     };
   }
-  const fault = refusedTo(sender, register, record);
+  const fault = refusedTo(known.board, sender, register, record);
   if (fault !== undefined) return refused(register, row, checked, [], { ...more, fault });
   const changes = changesBetween(now, checked.values).map((field) => ({
     field,
@@ -173,8 +174,13 @@ function unsourcedIn(register: Register, { actor, as }: Sender, { values }: Chec
   return unsourced(register, { actor, as, door: 'upload' }, values);
 }
 
-function refusedTo({ actor, as }: Sender, register: Register, record?: BoardRecord): RowVerdict['fault'] {
-  const facts = record === undefined ? factsOfNew(register.name) : factsOn(record);
+function refusedTo(
+  board: Board,
+  { actor, as }: Sender,
+  register: Register,
+  record?: BoardRecord,
+): RowVerdict['fault'] {
+  const facts = record === undefined ? factsOfNew(register.name) : factsOn(board, record);
   const step = as === 'party' ? 'save' : 'observe';
   const refused = refusal(step, actor, facts);
   if (refused === undefined) return undefined;

@@ -47,7 +47,7 @@ async function lookUp(house: House, { actor }: Sender, rows: readonly Incoming[]
   const ids = [...new Set(rows.flatMap(({ recordId }) => recordId ?? []))];
   const records = house.board.records(ids);
   const seen = [...records.values()].flatMap((record) => {
-    const number = seenBy(actor, record);
+    const number = seenBy(house.board, actor, record);
     return number === undefined ? [] : [{ id: record.recordId, number }];
   });
   const moved = rows.flatMap(({ recordId: id, revision: number }) =>
@@ -60,7 +60,7 @@ async function lookUp(house: House, { actor }: Sender, rows: readonly Incoming[]
     house.log.latest(ids),
     house.log.findByKeys([...keys.values()]),
   ]);
-  return { records, current, base, newest, keys, twins };
+  return { board: house.board, records, current, base, newest, keys, twins };
 }
 
 /** By what a new record would be recognised as one that is here already. */

@@ -10,6 +10,7 @@ const groupOf: { readonly [S in Control['shape']]: Group } = {
   prose: 'words',
   word: 'words',
   words: 'words',
+  paragraphs: 'words',
   choice: 'codes',
   choices: 'codes',
   languages: 'codes',

@@ -134,6 +134,14 @@ function participant(roles: CodeList): readonly Part[] {
   ];
 }
 
+function paragraphRemark(stances: CodeList): readonly Part[] {
+  return [
+    { name: 'paragraph', label: 'part.paragraph', input: number, needed: true },
+    { name: 'stance', label: 'part.stance', input: codeInput(stances), needed: true },
+    { name: 'text', label: 'field.text', input: text },
+  ];
+}
+
 function degrees(right: string): Input {
   return lineInput({ meant: numberMeant, right, help: 'form.degreesHint' });
 }
@@ -174,6 +182,7 @@ const inputs: { readonly [S in Shape]: (control: Extract<Control, { readonly sha
   figures: () => listInput(figure),
   money: () => listInput(sum),
   participants: ({ roles }) => listInput(participant(roles), 'form.lacks.participant'),
+  paragraphs: ({ stances }) => listInput(paragraphRemark(stances)),
   places: () => listInput(place, 'form.lacks.place'),
   links: () => listInput(link),
   sources: () => listInput(source),

@@ -1,4 +1,5 @@
 import type { RecordEvent } from '../../lifecycle/event.ts';
+import { isCountry } from '../../vocabulary/countries.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 
@@ -13,6 +14,7 @@ export function happened(t: Translate, event: RecordEvent): string {
         ...('country' in event && event.country !== undefined
           ? { country: countryLabel(t, event.country) }
           : {}),
+        ...('by' in event ? { country: isCountry(event.by) ? countryLabel(t, event.by) : event.by } : {}),
         ...('other' in event ? { other: event.other } : {}),
       });
   }

@@ -1,8 +1,10 @@
 import { vocabularyPath } from '../../exchange/iati/write-iati.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { compare } from '../../operations/compare.ts';
+import { consultations } from '../../operations/consultations/directory.ts';
 import { count } from '../../operations/count.ts';
 import { countryProfile } from '../../operations/country-profile.ts';
+import { factsOfNew } from '../../operations/facts-of.ts';
 import { find } from '../../operations/find.ts';
 import { type Flows, flows } from '../../operations/flows.ts';
 import { askedOfCountry } from '../../operations/follow-up/asked-of.ts';
@@ -20,13 +22,16 @@ import { standingOf } from '../follow-up/standing.ts';
 import { countryVoicePage } from '../posts/country-voice-page.ts';
 import { focalPointsPage } from '../posts/focal-points-page.ts';
 import { pageIn, reservationsPage } from '../posts/reservations-page.ts';
+import { actorsOf, isOpen } from '../review/acting.ts';
 import { lookAt, type VisitorLook } from '../review/look-at.ts';
 import { mineOf, takeUpAgain } from '../review/mine.ts';
+import { roomOf } from '../review/room.ts';
 import { roundList, roundOfAddress } from '../rounds/makers.ts';
 import { aboutPage } from './about-page.ts';
 import type { ApiDescription } from './api-description.ts';
 import { apiPage } from './api-page.ts';
 import { comparePage } from './compare-page.ts';
+import { consultationsPage } from './consultations-page.ts';
 import { cooperationPage } from './cooperation-page.ts';
 import { countriesPage } from './countries-page.ts';
 import { countryPage } from './country-page.ts';
@@ -85,6 +90,7 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
   '/focal-points': async ({ house, t }) => focalPointsPage(t, await focalPoints(house)),
   '/focal-points/:code': async ({ house, t, named: { code = '' } }) =>
     countryVoicePage(t, await getVoice(house, code)),
+  '/consultations': directory,
   '/reservations': async ({ house, t, parameters, visitor }) =>
     reservationsPage(t, await wordReservations(house), { page: pageIn(parameters), visitor }),
   '/follow-up': instrumentList,
@@ -139,9 +145,17 @@ async function record(asked: Asked): Promise<PageParts> {
     today: today(house),
     posts: house.board.posts(),
     linked: await linkedWith(house, shown),
+    room: await roomOf(house, t, looked),
     ...(mentions === undefined ? {} : { mentions }),
     ...('visitor' in looked ? { mine: await mineOf(house, t, looked, parameters) } : {}),
   });
+}
+
+async function directory({ house, t, visitor, parameters }: Asked): Promise<PageParts> {
+  const actors = visitor === undefined ? [] : await actorsOf(house, visitor, parameters.get('post'));
+  const { everybody, own } = consultations(house, actors);
+  const convenor = actors.find((one) => isOpen('save', one, factsOfNew('consultation')));
+  return consultationsPage(t, everybody, own, convenor?.post.id);
 }
 
 async function history(asked: Asked): Promise<PageParts> {

@@ -29,6 +29,7 @@ const partOf: Readonly<Record<Shape, Part>> = {
   prose: 'story',
   participants: 'story',
   line: 'story',
+  paragraphs: 'story',
   figures: 'story',
   money: 'story',
   reference: 'glance',

@@ -41,6 +41,8 @@ export interface RecordOptions extends WordOptions {
   readonly standing?: Html;
   /** Reports of the same initiative by other countries, as both sides have said. */
   readonly linked: readonly Presented[];
+  /** Of a consultation, its positions; of what belongs to a closed room, that it does; of a measure, what consultations came to. */
+  readonly room: Html;
   /** For somebody signed in: what is under way, and what he or she can do. */
   readonly mine?: { readonly underWay: Html; readonly panel: Html };
 }
@@ -72,9 +74,17 @@ export function recordPage(t: Translate, shown: Shown, options: RecordOptions): 
     picture: `${path}.png`,
     otherForms: [{ type: 'application/json', path: `${path}.json` }],
     unlisted: [state.withdrawn, state.archived].some((over) => over !== undefined) || options.all,
-    shows: options.mentions === undefined && options.standing === undefined ? [record.id, ...others] : ['*'],
+    shows:
+      options.mentions === undefined && options.standing === undefined && !gathersOthers(record)
+        ? [record.id, ...others]
+        : ['*'],
     bodies: levelsUsed.map((detail) => () => bodyOf(t, shown, options, detail)),
   };
+}
+
+/** Its page shows what other records say of it: it changes with them. */
+function gathersOthers({ register }: Presented): boolean {
+  return register.means.includes('room:own') || register.means.includes('followup:measure');
 }
 
 function bodyOf(t: Translate, shown: Shown, options: RecordOptions, detail: Detail): Html {
@@ -83,7 +93,7 @@ function bodyOf(t: Translate, shown: Shown, options: RecordOptions, detail: Deta
   const path = recordPath(record.register.name, record.id);
   const elsewhere = linked.length === 0 ? undefined : differingFields(record, linked);
   const { story, glance, grounds, cut } = recordFields(t, record, detail, elsewhere);
-  return html`${mine?.underWay}${withdrawal(t, record)}${archival(t, record)}${headOf(t, shown, options)}${mine?.panel}${options.standing}${rejections(t, record)}${disputes(t, record, detail)}${twoReports(t, record, linked, detail)}<div class=rec><div>${story}</div><aside aria-label="${t('record.atAGlance')}">${glance}</aside><div>${grounds}${
+  return html`${mine?.underWay}${withdrawal(t, record)}${archival(t, record)}${headOf(t, shown, options)}${mine?.panel}${options.standing}${options.room}${rejections(t, record)}${disputes(t, record, detail)}${twoReports(t, record, linked, detail)}<div class=rec><div>${story}</div><aside aria-label="${t('record.atAGlance')}">${glance}</aside><div>${grounds}${
     cut &&
     html`<p><a class="btn quiet" href="${pageAddress(t.lang, `${path}?all=1`)}">${t('search.showAll')}</a></p>`
   }${options.mentions !== undefined && mentionsOf(t, options.mentions)}${footnotes(t, record)}${missing(t, record)}${possiblySame(t, shown)}${whoSaidIt(t, shown, options.posts)}${citation(t, record, options.publicAddress)}${downloads(t, path, '', hasIatiFile(record.register))}</div></div>`;

@@ -5,6 +5,7 @@ import type { Control } from '../../fields/field.ts';
 import { langText } from '../../kernel/lang-text.ts';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import { allRegisters } from '../../registers/all-registers.ts';
+import { stances } from '../../vocabulary/consultation-lists.ts';
 import { languages } from '../../vocabulary/languages.ts';
 import { modalities } from '../../vocabulary/modalities.ts';
 import { participantRoles } from '../../vocabulary/roles.ts';
@@ -47,6 +48,7 @@ function specimens(said: string): readonly (readonly [Control, unknown])[] {
         { country: 'MZ' },
       ],
     ],
+    [{ shape: 'paragraphs', stances }, [{ paragraph: 1, stance: 'opposes', text }]],
     [
       { shape: 'places' },
       [

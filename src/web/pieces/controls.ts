@@ -1,6 +1,7 @@
 import type { Contact } from '../../fields/contacts.ts';
 import type { Control } from '../../fields/field.ts';
 import type { FileLink, Link, SourceLink } from '../../fields/links.ts';
+import type { ParagraphRemark } from '../../fields/paragraphs.ts';
 import type { Participant } from '../../fields/participants.ts';
 import type { Place } from '../../fields/places.ts';
 import type { Reference } from '../../fields/references.ts';
@@ -15,7 +16,7 @@ import type { Translate } from '../../wording/messages.ts';
 import { type Html, html, type Inside, joined } from '../html.ts';
 import { codeLabel } from './code-label.ts';
 import { comma, countryLink, countryLinks } from './countries.ts';
-import { contact, file, link, participant, place, reference, source } from './parts.ts';
+import { contact, file, link, paragraphRemark, participant, place, reference, source } from './parts.ts';
 import { langAttributes, languageMark, languagesIn, shownText } from './texts.ts';
 import { dateValue, dueText, figureValue, moneyValue, periodText } from './values.ts';
 
@@ -38,6 +39,7 @@ interface ValueOf {
   readonly money: readonly Money[];
   readonly participants: readonly Participant[];
   readonly places: readonly Place[];
+  readonly paragraphs: readonly ParagraphRemark[];
   readonly links: readonly Link[];
   readonly sources: readonly SourceLink[];
   readonly references: readonly Reference[];
@@ -81,6 +83,7 @@ const renderers: { readonly [S in Shape]: Renderer<S> } = {
   figures: (t, figures) => stacked(t, figures, (figure) => figureValue(t, figure)),
   money: (t, amounts) => stacked(t, amounts, (money) => moneyValue(t, money)),
   participants: (t, all, { roles }) => stacked(t, all, (one) => participant(t, one, roles)),
+  paragraphs: (t, all, { stances }) => stacked(t, all, (one) => paragraphRemark(t, one, stances)),
   places: (t, places) => stacked(t, places, (one) => place(t, one)),
   links: (t, links) => stacked(t, links, link),
   sources: (t, sources) =>

@@ -1,5 +1,6 @@
 import type { Contact } from '../../fields/contacts.ts';
 import type { FileLink, Link, SourceLink } from '../../fields/links.ts';
+import type { ParagraphRemark } from '../../fields/paragraphs.ts';
 import type { Participant } from '../../fields/participants.ts';
 import type { Place } from '../../fields/places.ts';
 import type { Reference } from '../../fields/references.ts';
@@ -43,6 +44,14 @@ export function participant(t: Translate, who: Participant, roles: CodeList): Ht
     who.identifier === undefined ? undefined : html`<bdi>${who.identifier}</bdi>`,
     sourceMark(t, who.source),
   ])}${note}`;
+}
+
+/** Which paragraph, what is said to it, and why. */
+export function paragraphRemark(t: Translate, remark: ParagraphRemark, stances: CodeList): Html {
+  const { paragraph, stance, text } = remark;
+  return html`${t('paragraph.number', { n: paragraph })} ${qualities(t, [codeLabel(t, stances, stance)])}${
+    text !== undefined && html`<br>${shownText(t, text)}`
+  }`;
 }
 
 /** A place by as much as is known of it; a point in degrees, north and east positive. */

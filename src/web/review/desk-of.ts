@@ -47,7 +47,7 @@ export async function deskOf(office: Office, c: Context, given: URLSearchParams)
   if (missing || (known !== undefined && known.register !== register.name)) {
     throw new Fault('notFound', { register: register.name, id });
   }
-  const facts = known === undefined ? factsOfNew(register.name) : factsOn(known);
+  const facts = known === undefined ? factsOfNew(register.name) : factsOn(office.board, known);
   const [actor, ...others] = actors.filter((one) => isOpen(step, one, facts));
   const viewer = actor ?? widestView(actors, facts);
   // First whether there is anything to see: to others a draft is not there at all.

@@ -3,6 +3,8 @@ import { Fault } from '../../kernel/fault.ts';
 import { check } from '../../operations/check.ts';
 import { answerSheet, answerStart } from '../../operations/follow-up/answer-sheet.ts';
 import { type Office, today } from '../../operations/house.ts';
+import { show } from '../../operations/show.ts';
+import { fieldsMeaning } from '../../registers/fields-meaning.ts';
 import { wordsOf } from '../desk/desk-page.ts';
 import { reportTitle } from '../rounds/titles.ts';
 import { type Desk, deskOf } from './desk-of.ts';
@@ -19,15 +21,16 @@ export async function edit(office: Office, c: Context): Promise<Response> {
   return editPage(office, c, desk, { values, findings, reason: '' });
 }
 
-/** What a new record begins with: of an answer to a round, what the country said last. */
+/** What a new record begins with: of an answer to a round, what the country said last; of a position or outcome, its consultation. */
 async function startOf(
   office: Office,
   c: Context,
-  { actor, id }: Desk,
+  desk: Desk,
   given: URLSearchParams,
 ): Promise<Readonly<Record<string, unknown>>> {
+  const { actor, id } = desk;
   const round = given.get('round');
-  if (round === null) return {};
+  if (round === null) return begunWith(office, desk, given.get('consultation'));
   const sheet = await answerSheet(office, actor, round);
   const line = sheet.lines.find(({ measure }) => measure.recordId === given.get('measure'));
   if (line === undefined)
@@ -43,4 +46,19 @@ function valuesIn({ shown, register, id }: Desk, from: string | null): Readonly<
   const older = shown.revisions.find(({ revision }) => String(revision) === from);
   if (older === undefined) throw new Fault('notFound', { register: register.name, id, revision: from });
   return older.values;
+}
+
+/** What belongs to a consultation is begun from its page: it is named already, and called like it. */
+async function begunWith(
+  office: Office,
+  { register, actor }: Desk,
+  id: string | null,
+): Promise<Readonly<Record<string, unknown>>> {
+  const [field] = fieldsMeaning(register, 'room:consultation');
+  if (id === null || field === undefined) return {};
+  const { record } = await show(office, 'consultation', id, actor);
+  return {
+    [register.title]: record.values[record.register.title],
+    [field]: { register: record.register.name, id },
+  };
 }

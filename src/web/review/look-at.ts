@@ -31,6 +31,6 @@ export async function lookAt(
   await follow(office);
   const known = office.board.records([id]).get(id);
   if (known === undefined || known.register !== register) throw new Fault('notFound', { register, id });
-  const facts = factsOn(known);
+  const facts = factsOn(office.board, known);
   return { shown: await show(office, register, id, widestView(actors, facts)), facts, actors, visitor };
 }

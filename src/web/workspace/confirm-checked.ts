@@ -47,10 +47,10 @@ async function preview(
   actor: Actor,
   records: readonly BoardRecord[],
 ): Promise<Html> {
-  const seen = seenBy(actor, records);
+  const seen = seenBy(office.board, actor, records);
   const named = records.map(({ recordId: id, state }) => ({ id, number: state.inForce ?? 0 }));
   const revisions = await office.log.revisions(named);
-  const faults = new Map(records.map((record) => [record.recordId, whyNot(actor, record)]));
+  const faults = new Map(records.map((record) => [record.recordId, whyNot(office, actor, record)]));
   const open = records.filter(({ recordId }) => faults.get(recordId) === undefined);
   const rows = records.map((record) => {
     const fault = faults.get(record.recordId);
@@ -88,8 +88,8 @@ function dates(t: Translate, { register, state }: BoardRecord): readonly string[
   ];
 }
 
-function whyNot(actor: Actor, record: BoardRecord): Fault | undefined {
-  const refused = refusal('reconfirm', actor, factsOn(record));
+function whyNot(office: Office, actor: Actor, record: BoardRecord): Fault | undefined {
+  const refused = refusal('reconfirm', actor, factsOn(office.board, record));
   if (refused === undefined) return undefined;
   const { code, ...why } = refused;
   return new Fault(code, { step: 'reconfirm', post: actor.post.id, ...why });
@@ -104,7 +104,7 @@ export async function confirmChecked(office: Office, c: Context): Promise<Respon
   const acts = form.getAll('act').slice(0, pageSize).flatMap(actIn);
   const outcomes = await forEach(acts, (act) => reconfirm(office, actor, act));
   const records = office.board.records(outcomes.map(({ id }) => id));
-  const seen = seenBy(actor, [...records.values()]);
+  const seen = seenBy(office.board, actor, [...records.values()]);
   const [done, failed] = [true, false].map((wanted) => outcomes.filter((one) => one.done === wanted));
   const body = html`<h1>${t('confirmMany.title')}</h1><div class=summary role=status tabindex=-1 autofocus><p>${t('confirmMany.done', { n: done?.length ?? 0 })}${
     (failed?.length ?? 0) > 0 && html` ${t('confirmMany.failed', { n: failed?.length ?? 0 })}`

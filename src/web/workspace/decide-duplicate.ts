@@ -66,7 +66,7 @@ async function pairIn(office: Office, actor: Actor, given: URLSearchParams): Pro
   if (one === undefined || other === undefined || open === undefined) {
     throw new Fault('notFound', { register: 'duplicate', id: `${id} ${otherId}` });
   }
-  const seen = seenBy(actor, [one, other]);
+  const seen = seenBy(office.board, actor, [one, other]);
   return { one: seen.get(id) ?? one, other: seen.get(otherId) ?? other, because: open.because };
 }
 

@@ -79,7 +79,7 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
   const tasks = waiting?.tasks ?? [];
   const others = othersOf(office, tasks);
   const all = [...tasks, ...dueOnes, ...observedOnes].map(({ record }) => record);
-  const seen = seenBy(actor, [...all, ...sent, ...others.values()]);
+  const seen = seenBy(office.board, actor, [...all, ...sent, ...others.values()]);
   const see = (record: BoardRecord): BoardRecord => seen.get(record.recordId) ?? record;
   const waitingUploads = await office.uploads.ofPost(post.id);
   const isDue = ({ kind }: Task) => kind === 'due';
@@ -91,11 +91,11 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
       .map((task) => ({ ...task, record: see(task.record), others: withOthers(task, others, see) })),
     due: [...tasks.filter(isDue), ...dueOnes].map((task) => ({
       task: { ...task, record: see(task.record) },
-      confirmable: mayTake('reconfirm', actor, task.record),
+      confirmable: mayTake(office, 'reconfirm', actor, task.record),
     })),
     observed: [...tasks.filter(isObserved), ...observedOnes].map((task) => ({
       task: { ...task, record: see(task.record) },
-      adoptable: mayTake('adopt', actor, task.record),
+      adoptable: mayTake(office, 'adopt', actor, task.record),
     })),
     sent: sent.slice(from, from + most).map(see),
     moreSent: sent.length > from + most,
@@ -106,8 +106,8 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
 }
 
 /** Also where only the second factor is wanting: the preview asks for it. */
-function mayTake(step: StepName, actor: Actor, record: BoardRecord): boolean {
-  const refused = refusal(step, actor, factsOn(record));
+function mayTake({ board }: Office, step: StepName, actor: Actor, record: BoardRecord): boolean {
+  const refused = refusal(step, actor, factsOn(board, record));
   return refused === undefined || refused.code === 'secondFactorNeeded';
 }
 

@@ -30,6 +30,7 @@ const decisions = {
 type Decision = keyof typeof decisions;
 
 interface Asked {
+  readonly office: Office;
   readonly t: Translate;
   readonly visitor: Visitor;
   readonly actor: Actor;
@@ -42,6 +43,7 @@ export async function previewObserved(office: Office, c: Context): Promise<Respo
   const { searchParams } = new URL(c.req.url);
   const ids = searchParams.getAll('record').flatMap((name) => name.split('/')[1] ?? []);
   const asked = {
+    office,
     t: wordsOf(c),
     visitor: await getVisitor(office, c),
     actor: await actorOf(office, c),
@@ -56,6 +58,7 @@ export async function decideObserved(office: Office, c: Context): Promise<Respon
   const form = await readPost(office, c);
   const acts = form.getAll('act').slice(0, pageSize).flatMap(actIn);
   const asked = {
+    office,
     t: wordsOf(c),
     visitor: await getVisitor(office, c),
     actor: await actorOf(office, c, form),
@@ -89,10 +92,10 @@ function page(
   return deskPage(c, { title, path: at, body: whole, visitor, status });
 }
 
-function preview({ t, visitor, actor, decision, records }: Asked, wrong?: string): Html {
+function preview({ office, t, visitor, actor, decision, records }: Asked, wrong?: string): Html {
   if (records.length === 0) return html`<p class=note>${t('observed.none')}`;
-  const seen = seenBy(actor, records);
-  const faults = new Map(records.map((record) => [record.recordId, whyNot(decision, actor, record)]));
+  const seen = seenBy(office.board, actor, records);
+  const faults = new Map(records.map((record) => [record.recordId, whyNot(office, decision, actor, record)]));
   const open = records.filter(({ recordId }) => faults.get(recordId) === undefined);
   const rows = records.map((record) => {
     const fault = faults.get(record.recordId);
@@ -116,15 +119,15 @@ function preview({ t, visitor, actor, decision, records }: Asked, wrong?: string
   }`;
 }
 
-function whyNot(step: Decision, actor: Actor, record: BoardRecord): Fault | undefined {
-  const refused = refusal(step, actor, factsOn(record));
+function whyNot(office: Office, step: Decision, actor: Actor, record: BoardRecord): Fault | undefined {
+  const refused = refusal(step, actor, factsOn(office.board, record));
   if (refused === undefined) return undefined;
   const { code, ...why } = refused;
   return new Fault(code, { step, post: actor.post.id, ...why });
 }
 
-function told({ t, actor, decision, records }: Asked, outcomes: readonly ManyOutcome[]): Html {
-  const seen = seenBy(actor, records);
+function told({ office, t, actor, decision, records }: Asked, outcomes: readonly ManyOutcome[]): Html {
+  const seen = seenBy(office.board, actor, records);
   const failed = outcomes.filter(({ done }) => !done);
   const rows = [...failed, ...outcomes.filter(({ done }) => done)].map(({ id, fault }) => {
     const record = seen.get(id);

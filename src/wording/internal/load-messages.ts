@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import accounts from '../../../messages/en/accounts.json' with { type: 'json' };
 import api from '../../../messages/en/api.json' with { type: 'json' };
+import consultations from '../../../messages/en/consultations.json' with { type: 'json' };
 import desk from '../../../messages/en/desk.json' with { type: 'json' };
 import diffusion from '../../../messages/en/diffusion.json' with { type: 'json' };
 import faults from '../../../messages/en/faults.json' with { type: 'json' };
@@ -28,6 +29,7 @@ const topics = [
   'posts',
   'standard',
   'review',
+  'consultations',
   'desk',
   'mail',
   'office',
@@ -48,6 +50,7 @@ const english = {
   ...posts,
   ...standard,
   ...review,
+  ...consultations,
   ...desk,
   ...mail,
   ...office,

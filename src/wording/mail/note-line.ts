@@ -6,6 +6,7 @@ export const noteKinds = [
   'toReport',
   'toReview',
   'toConfirm',
+  'positionWanted',
   'disputed',
   'returned',
   'linkProposed',
