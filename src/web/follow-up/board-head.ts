@@ -6,6 +6,7 @@ import { pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { chips } from '../pieces/chips.ts';
 import { filtersLink } from '../pieces/facets.ts';
+import { roundsPath } from '../rounds/addresses.ts';
 import { addressWith, type BoardView, pathWith, toggled } from './board-view.ts';
 import { boardValueName } from './facet-names.ts';
 import { statesBar, statesInWords } from './states-bar.ts';
@@ -24,7 +25,7 @@ export function boardHead(t: Translate, view: BoardView): Html {
       without: addressWith(t, view, { filters: toggled(filters, facet, value) }),
     })),
     addressWith(t, view, { filters: {} }),
-  )}</div>${dayForm(t, view)}`;
+  )}</div>${dayForm(t, view)}<p class=sort><a href="${pageAddress(t.lang, `${roundsPath}?${new URLSearchParams({ instrument: board.instrument.recordId })}`)}">${t('round.list.title')}</a>`;
 }
 
 function statesOf(counts: Readonly<Record<string, number>>): Parameters<typeof statesBar>[0] {

@@ -5,6 +5,7 @@ import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
+import { roundsPath } from '../rounds/addresses.ts';
 import { statesBar, statesInWords } from './states-bar.ts';
 import { boardPath, trackedLink } from './tracked-link.ts';
 
@@ -32,7 +33,7 @@ export function instrumentsPage(
           t,
           lines.filter(({ measures }) => measures > 0),
           query,
-        )}<p><a href="${pageAddress(t.lang, '/follow-up/bodies')}">${t('board.bodies')}</a>${
+        )}<p><a href="${pageAddress(t.lang, '/follow-up/bodies')}">${t('board.bodies')}</a> · <a href="${pageAddress(t.lang, roundsPath)}">${t('round.list.title')}</a>${
           without.length > 0 &&
           html`<h2>${t('board.without')}</h2><p>${joined(
             without.map(({ instrument }) => trackedLink(t, instrument)),

@@ -73,9 +73,9 @@ function outcome(t: Translate, { taken, file }: JustTaken): Html {
 function lines(t: Translate, { round, lines: all }: AnswerSheet, actor: Actor, { session }: Visitor): Html {
   const { id } = actor.post;
   const send = actor.post.kind === 'focalPoint' ? 'release' : 'submit';
-  return html`<form method=post action="${roundAddress(t.lang, round.id, '/answer')}">${formFields(session.formToken, { post: id })}<ul class="res calm">${all.map(
+  return html`<form method=post action="${roundAddress(t.lang, round.id, '/answer')}">${formFields(session.formToken, { post: id })}<fieldset><legend>${t('register.measure.plural')}</legend><ul>${all.map(
     (line) => entry(t, round.id, line, id),
-  )}</ul><p class=acts><button name=do value=send>${t(`answer.${send}`)}</button><button class=quiet name=do value=nothing>${t('answer.nothing')}</button></form>`;
+  )}</ul></fieldset><p class=acts><button name=do value=send>${t(`answer.${send}`)}</button><button class=quiet name=do value=nothing>${t('answer.nothing')}</button></form>`;
 }
 
 function entry(t: Translate, round: string, { measure, id, report }: AnswerLine, post: string): Html {

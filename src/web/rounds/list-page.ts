@@ -29,6 +29,7 @@ export function listPage(
     title: t('round.list.title'),
     description: t('round.list.help'),
     path: `${roundsPath}${query}`,
+    current: 'followUp',
     shows: [anyRecord],
     bodies: [
       () =>
@@ -48,5 +49,5 @@ function entry(t: Translate, { round, counts, countries }: RoundAnswers, day: st
   const numbers = answerStandings
     .map((one) => `${t(`round.standing.${one}`)}: ${formatNumber(t.lang, counts[one])}`)
     .join(' · ');
-  return html`<li>${kindLine(t, 'reportRound', [roundStanding(t, round, day)])}<h3><a href="${roundAddress(t.lang, round.id)}">${shownText(t, round.title)}</a></h3><p class=soft>${t('round.asked', { n: countries.length })} · ${numbers}`;
+  return html`<li>${kindLine(t, 'reportRound', [roundStanding(t, round, day)])}<h2><a href="${roundAddress(t.lang, round.id)}">${shownText(t, round.title)}</a></h2><p class=soft>${t('round.asked', { n: countries.length })} · ${numbers}`;
 }

@@ -39,6 +39,7 @@ export function roundPage(t: Translate, answers: RoundAnswers, options: RoundOpt
     title,
     description: `${title}: ${t('round.caption')}`,
     path: roundPath(round.id),
+    current: 'followUp',
     shows: [anyRecord],
     bodies: mostLinks.map((most) => () => body(t, answers, options, most)),
   };
@@ -68,7 +69,7 @@ function country(t: Translate, { round, overdue }: RoundAnswers, one: CountryAns
     const measure = round.measures.find(({ recordId }) => recordId === report.tracked.measures?.[0]);
     return html` <a href="${pageAddress(t.lang, recordPath(report.register, report.recordId))}" aria-label="${textIn(report.title, t.lang).text}">${measure?.tracked.number ?? '·'}</a>`;
   });
-  return html`<tr><th scope=row>${countryLink(t, one.country)}<td>${t(`round.standing.${standing}`)}${late && html`, <b>${t('round.pastDeadline')}</b>`}<td>${formatNumber(t.lang, reports.length)} / ${formatNumber(t.lang, round.measures.length)}${links.length > 0 && html` <small>${links}</small>`}${more.length > 0 && html`<br><small>${more.join(' · ')}</small>`}<td>${firstOn === undefined ? '' : formatDate(t.lang, firstOn)}<td>${lastOn === undefined ? '' : formatDate(t.lang, lastOn)}`;
+  return html`<tr><th scope=row>${countryLink(t, one.country)}<td>${t(`round.standing.${standing}`)}${late && html`, <b>${t('round.pastDeadline')}</b>`}<td>${formatNumber(t.lang, reports.length)} / ${formatNumber(t.lang, round.measures.length)}${links.length > 0 && html`<br><small>${t('register.measure.plural')}:${links}</small>`}${more.length > 0 && html`<br><small>${more.join(' · ')}</small>`}<td>${firstOn === undefined ? '' : formatDate(t.lang, firstOn)}<td>${lastOn === undefined ? '' : formatDate(t.lang, lastOn)}`;
 }
 
 /** What the visitor can do: answer, or close the round. */

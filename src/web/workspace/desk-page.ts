@@ -79,7 +79,7 @@ function waiting(t: Translate, desk: Desk): Html {
   const pressing = pressingKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
   const all = pressing + (counts.due ?? 0);
   if (all + (counts.observed ?? 0) === 0) {
-    return html`<h2>${t('desk.waiting')}</h2><p class=note>${t('desk.nothing')}`;
+    return html`<h2>${t('desk.waiting')}</h2><p class=note>${t(view.rounds.length > 0 ? 'desk.nothingElse' : 'desk.nothing')}`;
   }
   const kind = question.show === 'sent' ? undefined : question.show;
   const here = kind === undefined ? pressing : (counts[kind] ?? 0);

@@ -9,6 +9,7 @@ import type { Translate } from '../../wording/messages.ts';
 import { countryPath, pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { isOpen } from '../review/acting.ts';
+import { roundsPath } from '../rounds/addresses.ts';
 
 interface Way {
   readonly name: string;
@@ -51,6 +52,10 @@ function aroundPost(t: Translate, post: Post): readonly Way[] {
     keeps && { name: t(post.kind === 'administrator' ? 'desk.allPosts' : 'desk.ourPosts'), path: '/posts' },
     keeps && { name: t('desk.invite'), path: '/posts/new' },
     post.country !== undefined && { name: t('desk.country'), path: countryPath(post.country) },
+    (post.kind === 'secretariat' || post.kind === 'focalPoint') && {
+      name: t('round.list.title'),
+      path: roundsPath,
+    },
     post.kind === 'focalPoint' && { name: t('reservations.title'), path: '/reservations' },
     post.kind === 'administrator' && { name: t('outbox.title'), path: `/desk/outbox?post=${post.id}` },
     { name: t('upload.title'), path: `/upload?${new URLSearchParams({ post: post.id })}` },
