@@ -12,7 +12,7 @@ import { pageAddress, recordPath } from '../address.ts';
 import { formFields } from '../desk/form.ts';
 import { type Html, html } from '../html.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
-import { countryLink } from '../pieces/countries.ts';
+import { comma, countryLink } from '../pieces/countries.ts';
 import { kindLine } from '../pieces/kind-line.ts';
 import { shownText } from '../pieces/texts.ts';
 import { roundAddress, roundPath } from './addresses.ts';
@@ -69,7 +69,7 @@ function country(t: Translate, { round, overdue }: RoundAnswers, one: CountryAns
     const measure = round.measures.find(({ recordId }) => recordId === report.tracked.measures?.[0]);
     return html` <a href="${pageAddress(t.lang, recordPath(report.register, report.recordId))}" aria-label="${textIn(report.title, t.lang).text}">${measure?.tracked.number ?? '·'}</a>`;
   });
-  return html`<tr><th scope=row>${countryLink(t, one.country)}<td>${t(`round.standing.${standing}`)}${late && html`, <b>${t('round.pastDeadline')}</b>`}<td>${formatNumber(t.lang, reports.length)} / ${formatNumber(t.lang, round.measures.length)}${links.length > 0 && html`<br><small>${t('register.measure.plural')}:${links}</small>`}${more.length > 0 && html`<br><small>${more.join(' · ')}</small>`}<td>${firstOn === undefined ? '' : formatDate(t.lang, firstOn)}<td>${lastOn === undefined ? '' : formatDate(t.lang, lastOn)}`;
+  return html`<tr><th scope=row>${countryLink(t, one.country)}<td>${t(`round.standing.${standing}`)}${late && html`${comma(t)}<b>${t('round.pastDeadline')}</b>`}<td>${formatNumber(t.lang, reports.length)} / ${formatNumber(t.lang, round.measures.length)}${links.length > 0 && html`<br><small>${t('register.measure.plural')}:${links}</small>`}${more.length > 0 && html`<br><small>${more.join(' · ')}</small>`}<td>${firstOn === undefined ? '' : formatDate(t.lang, firstOn)}<td>${lastOn === undefined ? '' : formatDate(t.lang, lastOn)}`;
 }
 
 /** What the visitor can do: answer, or close the round. */
