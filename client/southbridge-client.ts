@@ -1421,12 +1421,13 @@ export interface Schemas {
       readonly id: string;
       readonly register: string;
       readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
-      readonly countries: readonly string[];
       readonly number?: string;
       readonly kind?: string;
       readonly themes?: readonly string[];
       readonly beneficiaries?: readonly string[];
       readonly actors?: readonly string[];
+      readonly addressed?: readonly string[];
+      readonly response?: string;
       readonly due?: {
         readonly precision: 'day' | 'halfYear' | 'year' | 'event' | 'none';
         readonly date?: string;
@@ -1476,12 +1477,13 @@ export interface Schemas {
       readonly id: string;
       readonly register: string;
       readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
-      readonly countries: readonly string[];
       readonly number?: string;
       readonly kind?: string;
       readonly themes?: readonly string[];
       readonly beneficiaries?: readonly string[];
       readonly actors?: readonly string[];
+      readonly addressed?: readonly string[];
+      readonly response?: string;
       readonly due?: {
         readonly precision: 'day' | 'halfYear' | 'year' | 'event' | 'none';
         readonly date?: string;
@@ -1571,6 +1573,7 @@ export class Southbridge extends Asking {
     readonly beneficiary?: string | readonly string[];
     readonly actor?: string | readonly string[];
     readonly country?: string | readonly string[];
+    readonly response?: string | readonly string[];
     readonly asOf?: string;
     readonly since?: string;
     readonly by?: string;
@@ -1586,6 +1589,7 @@ export class Southbridge extends Asking {
         beneficiary: asked.beneficiary,
         actor: asked.actor,
         country: asked.country,
+        response: asked.response,
         asOf: asked.asOf,
         since: asked.since,
         by: asked.by,

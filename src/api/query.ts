@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { facetNames } from '../fields/facet.ts';
 import { Fault } from '../kernel/fault.ts';
-import { boardFacets } from '../operations/follow-up/instrument-board.ts';
+import { boardFacets } from '../operations/follow-up/board-lines.ts';
 
 /** What a parameter after the question mark means; `most` is the largest number that it takes. */
 interface Parameter {
@@ -34,6 +34,7 @@ const named = {
   theme: { means: 'What the measure is about', many: true },
   beneficiary: { means: 'For whom the measure is first', many: true },
   actor: { means: 'Who is to act', many: true },
+  response: { means: 'What those addressed said to it', many: true },
   kind: { means: 'Kind of record or, at the desk, of task', many: true },
 } as const satisfies Record<string, Parameter>;
 

@@ -54,12 +54,13 @@ function headerOf(t: Translate, register: string): readonly string[] {
     t('board.facet.theme'),
     t('board.facet.actor'),
     t('board.facet.country'),
+    t('board.facet.response'),
   ];
 }
 
 function lineOf(t: Translate, lang: InterfaceLanguage, row: MeasureRow): TableRow {
   const { measure, standing, limit = '', reports } = row;
-  const { number = '', themes = [], actors = [] } = measure.tracked;
+  const { number = '', themes = [], actors = [], addressed = [], response = '' } = measure.tracked;
   return [
     measure.recordId,
     number,
@@ -72,6 +73,7 @@ function lineOf(t: Translate, lang: InterfaceLanguage, row: MeasureRow): TableRo
     reports,
     themes.join('; '),
     actors.join('; '),
-    measure.countries.join('; '),
+    addressed.join('; '),
+    response,
   ];
 }

@@ -41,14 +41,13 @@ function named({ recordId, register, title, tracked: { on } }: Tracked) {
 }
 
 function rowJson({ measure, standing, limit, reports }: MeasureRow) {
-  const { recordId, register, title, countries, tracked } = measure;
-  const { number, kind, themes, beneficiaries, actors, due } = tracked;
-  const members = { number, kind, themes, beneficiaries, actors, due, limit };
+  const { recordId, register, title, tracked } = measure;
+  const { number, kind, themes, beneficiaries, actors, addressed, response, due } = tracked;
+  const members = { number, kind, themes, beneficiaries, actors, addressed, response, due, limit };
   return {
     id: recordId,
     register,
     title,
-    countries,
     ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)),
     ...standing,
     reports,

@@ -1,4 +1,4 @@
-import { boardFacets } from '../../operations/follow-up/instrument-board.ts';
+import { boardFacets } from '../../operations/follow-up/board-lines.ts';
 import { instrument, instruments } from '../handlers/follow-up.ts';
 import { boardFile, boardFileTypes } from '../handlers/follow-up-file.ts';
 import type { ApiRoute } from '../route.ts';

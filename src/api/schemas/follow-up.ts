@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimableStates, measureStates } from '../../followup/entry.ts';
 import { duePrecisions } from '../../kernel/due.ts';
-import { boardFacets } from '../../operations/follow-up/instrument-board.ts';
+import { boardFacets } from '../../operations/follow-up/board-lines.ts';
 import { country, day, facetCount, langText, recordId } from './pieces.ts';
 
 const state = z.enum(measureStates);
@@ -25,12 +25,13 @@ const row = {
   id: recordId,
   register: z.string(),
   title: langText,
-  countries: z.array(country).describe('Countries addressed'),
   number: z.string().optional(),
   kind: z.string().optional(),
   themes: z.array(z.string()).optional(),
   beneficiaries: z.array(z.string()).optional(),
   actors: z.array(z.string()).optional(),
+  addressed: z.array(country).optional().describe('Countries addressed'),
+  response: z.string().optional(),
   due: z
     .object({
       precision: z.enum(duePrecisions),

@@ -17,14 +17,16 @@ export class TrackedRecords implements Tracking {
   readonly #answers = new Map<RecordId, Group>();
   #instruments: readonly Tracked[] | undefined;
   #rounds: readonly Tracked[] | undefined;
+  version = 0;
 
   put(record: BoardRecord): void {
-    this.#drop(record.recordId);
     const { tracked } = record;
+    if (tracked !== undefined) this.version += 1;
+    this.#drop(record.recordId);
     if (tracked === undefined || !isListed(record)) return;
     const { recordId, register, title, countries, state } = record;
     this.#records.set(recordId, { recordId, register, title, countries, state, tracked });
-    this.#joined({ recordId, tracked, countries }, (group) => group.ids.add(recordId));
+    this.#joined({ recordId, tracked }, (group) => group.ids.add(recordId));
   }
 
   find(id: RecordId): Tracked | undefined {
@@ -74,15 +76,16 @@ export class TrackedRecords implements Tracking {
   #drop(id: RecordId): void {
     const known = this.#records.get(id);
     if (known === undefined) return;
+    this.version += 1;
     this.#records.delete(id);
     this.#joined(known, (group) => group.ids.delete(id));
   }
 
   #joined(
-    { recordId, tracked, countries }: Pick<Tracked, 'recordId' | 'tracked' | 'countries'>,
+    { recordId, tracked }: Pick<Tracked, 'recordId' | 'tracked'>,
     change: (group: Group) => void,
   ): void {
-    const { role, instrument, round, measures = [], actors = [] } = tracked;
+    const { role, instrument, round, measures = [], actors = [], addressed = [] } = tracked;
     if (role === 'instrument') this.#instruments = undefined;
     if (role === 'round') {
       this.#rounds = undefined;
@@ -92,7 +95,7 @@ export class TrackedRecords implements Tracking {
       ...(round === undefined ? [] : [groupIn(this.#answers, round)]),
       ...(instrument === undefined ? [] : [groupIn(this.#measures, instrument)]),
       ...measures.filter((measure) => measure !== recordId).map((measure) => groupIn(this.#about, measure)),
-      ...(byActor.has(role) ? countries.map((code) => groupIn(this.#ofCountry, code)) : []),
+      ...(byActor.has(role) ? addressed.map((code) => groupIn(this.#ofCountry, code)) : []),
       ...(byActor.has(role) ? actors.map((name) => groupIn(this.#ofBody, name)) : []),
     ];
     for (const group of groups) {

@@ -1,7 +1,7 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { ReadItem, Unreadable } from '../incoming.ts';
 import type { LabelBook } from './label-book.ts';
-import { mappedRowReader } from './mapped-row.ts';
+import { mappedRowsReader } from './mapped-row.ts';
 import type { TableMapping } from './mapping.ts';
 import { ownRowReader } from './own-columns.ts';
 import { isOwnJson, readOwnJson } from './own-json.ts';
@@ -10,10 +10,10 @@ import type { SourceHeader, SourceItem, SourceRow } from './source-row.ts';
 /** So many rows that nobody knows, before any that somebody knows, and the file as a whole is refused. */
 const patience = 20;
 
-type RowReader = (row: SourceRow) => ReadItem;
+type RowReader = (row: SourceRow) => readonly ReadItem[];
 
 /**
- * Says what rows mean: our own columns or members, else the first mapping that fits. One item a row, in order.
+ * Says what rows mean: our own columns or members, else the first mapping that fits. One item a row, in order, and what the rows of a mapping belong to before its first.
  * @throws Fault `noKnownColumns` where nothing in the file is known, naming what stands there.
  */
 export async function* interpret(
@@ -36,13 +36,13 @@ export async function* interpret(
       known = true;
       yield* waiting.splice(0);
     }
-    const read = 'unreadable' in item ? item : (reader ?? notKnown)(item);
+    const read = 'unreadable' in item ? [item] : (reader ?? notKnown)(item);
     if (known) {
-      yield read;
+      yield* read;
       continue;
     }
     if (!('unreadable' in item)) seen ||= Object.keys(item.cells).join(', ');
-    waiting.push(read);
+    waiting.push(...read);
     if (seen === '') {
       if (waiting.length >= patience) yield* waiting.splice(0);
     } else if (waiting.length >= patience && !choose.inWorkbook) break;
@@ -60,7 +60,7 @@ function chooser(mappings: readonly TableMapping[], labels: LabelBook) {
   let knownHeaders = 0;
   let last: TableMapping | undefined;
   const readerOf = (mapping: TableMapping): RowReader => {
-    const reader = readers.get(mapping) ?? mappedRowReader(mapping);
+    const reader = readers.get(mapping) ?? mappedRowsReader(mapping);
     readers.set(mapping, reader);
     return reader;
   };
@@ -73,7 +73,8 @@ function chooser(mappings: readonly TableMapping[], labels: LabelBook) {
     header(item: SourceHeader): void {
       headers += 1;
       this.inWorkbook = item.sheet !== undefined;
-      byHeader = ownRowReader(item, labels);
+      const own = ownRowReader(item, labels);
+      byHeader = own && ((row) => [own(row)]);
       const mapping =
         byHeader === undefined ? mappings.find((one) => one.fitsHeader(item.header)) : undefined;
       if (mapping !== undefined) byHeader = readerOf(mapping);
@@ -81,19 +82,15 @@ function chooser(mappings: readonly TableMapping[], labels: LabelBook) {
     },
     reader(row: SourceRow): RowReader | undefined {
       if (headers > 0) return byHeader;
-      if (isOwnJson(row)) return readOwnJson;
+      if (isOwnJson(row)) return (own) => [readOwnJson(own)];
       if (last?.fitsObject(row.cells) !== true) last = mappings.find((one) => one.fitsObject(row.cells));
       return last === undefined ? undefined : readerOf(last);
     },
   };
 }
 
-function notKnown({ cells, place, raw, findings }: SourceRow): Unreadable {
+function notKnown({ cells, place, raw, findings }: SourceRow): readonly Unreadable[] {
   const got = Object.keys(cells).join(', ').slice(0, 300);
-  return {
-    unreadable: true,
-    place,
-    raw,
-    findings: [...findings, { severity: 'error', path: '', code: 'notUnderstood', params: { got } }],
-  };
+  const finding = { severity: 'error', path: '', code: 'notUnderstood', params: { got } } as const;
+  return [{ unreadable: true, place, raw, findings: [...findings, finding] }];
 }

@@ -8,6 +8,26 @@ import type { Rule } from './transform.ts';
 import { unknownColumns } from './unknown-columns.ts';
 import { zipLists } from './zip-lists.ts';
 
+/** Reads rows by a mapping, before the first what they belong to. */
+export function mappedRowsReader(mapping: TableMapping): (row: SourceRow) => readonly ReadItem[] {
+  const read = mappedRowReader(mapping);
+  let begun = false;
+  return (row) => {
+    const before = begun ? [] : mapping.belongsTo.map((one) => ownRecord(mapping, one, row));
+    begun = true;
+    return [...before, read(row)];
+  };
+}
+
+function ownRecord(
+  mapping: TableMapping,
+  { register, id, values }: TableMapping['belongsTo'][number],
+  { place, raw }: SourceRow,
+): ReadItem {
+  const publisher = mapping.publisherOf({});
+  return { register, recordId: id, keys: [], values, place, raw, findings: [], publisher };
+}
+
 /** Reads rows by a mapping. Columns that the mapping does not know are named once each. */
 export function mappedRowReader(mapping: TableMapping): (row: SourceRow) => ReadItem {
   const told = new Set<string>();

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { sha256 } from '../../kernel/canonical-json.ts';
+import { isRecordId } from '../../kernel/ids.ts';
 import type { RecordKey } from '../../lifecycle/revision.ts';
 import { findRegister } from '../../registers/all-registers.ts';
 import { type Cells, isObject, textAt } from './paths.ts';
@@ -28,13 +30,23 @@ const mappingFile = z.strictObject({
     z.strictObject({
       scheme: z.string().regex(/^[a-z][a-z0-9-]*$/),
       from: paths,
-      form: z.enum(['asIs', 'iati', 'titled']).default('asIs'),
+      form: z.enum(['asIs', 'iati', 'titled', 'digest']).default('asIs'),
       /** The source numbers its rows anew between editions: the same thing may come back under another number. */
       loose: z.boolean().default(false),
     }),
   ),
   /** Column with our own record id, where the table is made for us. */
   recordId: path.optional(),
+  /** Records to which its rows belong and which the table does not hold, such as the instrument of its measures: taken in before the first row. */
+  belongsTo: z
+    .array(
+      z.strictObject({
+        register: z.string().refine((name) => findRegister(name) !== undefined, 'is not a register'),
+        id: z.string().refine(isRecordId, 'is no record id'),
+        values: z.record(z.string(), z.json()),
+      }),
+    )
+    .default([]),
   /** Column that names who published the row, where one table gathers several publishers. */
   publisherFrom: path.optional(),
   /** Columns that are known and not taken over; `transaction_*` for all that begin so. */
@@ -43,6 +55,13 @@ const mappingFile = z.strictObject({
   lists: z.record(z.string(), z.record(z.string(), path)).default({}),
   fields: z.record(z.string(), z.union([rule, z.array(rule).min(1)])),
 });
+
+/** A record that a mapping brings along, in the values of its register. */
+interface OwnRecord {
+  readonly register: string;
+  readonly id: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
 
 /** A mapping ready to be used: from a row of one kind of table to a record of one register. */
 export interface TableMapping {
@@ -58,6 +77,8 @@ export interface TableMapping {
   /** True where one of the keys is loose. */
   readonly looseKeys: boolean;
   recordIdOf(cells: Cells): string | undefined;
+  /** Records to which its rows belong. */
+  readonly belongsTo: readonly OwnRecord[];
   readonly lists: ListColumns;
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
   /** True for a column or member that it reads or leaves out knowingly. */
@@ -104,6 +125,7 @@ export function compileMapping(given: unknown): TableMapping {
       }),
     looseKeys: keys.some(({ loose }) => loose),
     recordIdOf: (cells) => (recordId === undefined ? undefined : textAt(cells, recordId) || undefined),
+    belongsTo: file.belongsTo,
     lists,
     rules,
     knows: (column) => known.has(column) || prefixes.some((prefix) => column.startsWith(prefix)),
@@ -114,9 +136,10 @@ export function compileMapping(given: unknown): TableMapping {
  * `iati`: spaces collapsed, capitals, as for identifiers read from XML. `titled`: the first column with the beginning
  * of the words in the others, for sources that number their rows anew from one edition to the next.
  */
-function keyValue(parts: readonly string[], form: 'asIs' | 'iati' | 'titled'): string | undefined {
+function keyValue(parts: readonly string[], form: 'asIs' | 'iati' | 'titled' | 'digest'): string | undefined {
   const [first = '', ...others] = parts;
   if (first === '') return undefined;
+  if (form === 'digest') return sha256(parts.join('\u0000')).slice(0, 32);
   if (form === 'titled') return [first, ...others.map(beginning)].join('/');
   const value = parts.join('/').replace(/\s+/g, ' ');
   return form === 'iati' ? value.toUpperCase() : value;

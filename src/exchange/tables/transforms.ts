@@ -9,7 +9,7 @@ import {
   notCountries,
   organisationParticipants,
 } from './transforms/countries.ts';
-import { date, period, typedPeriod } from './transforms/dates.ts';
+import { date, due, period, typedPeriod } from './transforms/dates.ts';
 import { files, links, places, references, sources } from './transforms/links.ts';
 import { participantList } from './transforms/participant-list.ts';
 import { firstHeading, languages, narratives, template, text } from './transforms/texts.ts';
@@ -33,6 +33,7 @@ export const transforms: ReadonlyMap<string, Transform> = new Map(
     notCountries,
     participantList,
     date,
+    due,
     period,
     typedPeriod,
     links,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { boardFacets } from './board-lines.ts';
 import { boardParameters, boardRequest, dayIn } from './board-request.ts';
-import { boardFacets } from './instrument-board.ts';
 
 const today = '2026-11-28';
 

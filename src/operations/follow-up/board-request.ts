@@ -1,6 +1,7 @@
 import { Fault } from '../../kernel/fault.ts';
 import { isPartialDate, precisionOf } from '../../kernel/partial-date.ts';
-import { type BoardFacet, type BoardRequest, boardFacets } from './instrument-board.ts';
+import { type BoardFacet, boardFacets } from './board-lines.ts';
+import type { BoardRequest } from './instrument-board.ts';
 
 /** Most values of one facet; longest of them, in characters. */
 const mostValues = 50;

@@ -3,18 +3,14 @@ import { kaplanMeier, type Step } from '../../followup/survival.ts';
 import { type Timeliness, timeliness } from '../../followup/timeliness.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { RecordId } from '../../kernel/ids.ts';
-import { daysBetween } from '../../kernel/partial-date.ts';
 import { followForReading } from '../follow.ts';
 import type { House } from '../house.ts';
-import type { Tracked, Tracking } from '../ports/tracking.ts';
+import type { Tracked } from '../ports/tracking.ts';
 import type { FacetCount } from '../ports.ts';
+import { type BoardFacet, type BoardLine, boardFacets, boardLines, doneDayOf } from './board-lines.ts';
 import { type Change, changesSince } from './changes-between.ts';
 import { countStates } from './count-states.ts';
-import { adoptionOf, type MeasureRow, measureRow } from './measure-row.ts';
-
-/** What a board of measures is filtered and counted by. */
-export const boardFacets = ['state', 'due', 'theme', 'kind', 'beneficiary', 'actor', 'country'] as const;
-export type BoardFacet = (typeof boardFacets)[number];
+import type { MeasureRow } from './measure-row.ts';
 
 export interface BoardRequest {
   /** The day as of which states are reckoned, `YYYY-MM-DD`. */
@@ -74,13 +70,12 @@ export async function instrumentBoard(
   const { tracking } = house.board;
   const instrument = tracking.find(instrumentId);
   if (instrument?.tracked.role !== 'instrument') throw new Fault('notFound', { id: instrumentId });
-  const all = tracking
-    .measuresOf(instrumentId)
-    .filter(({ recordId }) => only === undefined || only.has(recordId))
-    .map((measure) => measureRow(tracking, measure, asOf));
+  const all = boardLines(tracking, instrumentId, asOf).filter(
+    ({ row }) => only === undefined || only.has(row.measure.recordId),
+  );
   const counted = countFacets(all, filters);
-  const { kept } = counted;
-  const watched = kept.flatMap((row) => observed(tracking, row, asOf));
+  const kept = counted.kept.map(({ row }) => row);
+  const watched = counted.kept.flatMap(({ observation }) => observation ?? []);
   return {
     instrument,
     asOf,
@@ -98,7 +93,7 @@ export async function instrumentBoard(
     },
     timed: timedRows(kept),
     ...(since === undefined ? {} : { changes: changesSince(tracking, kept, since) }),
-    ...(by === undefined ? {} : { groups: grouped(kept, by) }),
+    ...(by === undefined ? {} : { groups: grouped(counted.kept, by) }),
   };
 }
 
@@ -109,9 +104,9 @@ function timedRows(kept: readonly MeasureRow[]): readonly MeasureRow[] {
     .toSorted((a, b) => (first(a) < first(b) ? -1 : 1));
 }
 
-function grouped(kept: readonly MeasureRow[], by: BoardFacet): readonly BoardGroup[] {
+function grouped(kept: readonly BoardLine[], by: BoardFacet): readonly BoardGroup[] {
   const groups = Map.groupBy(
-    kept.flatMap((row) => valuesOf(row)[by].map((value) => ({ value, state: row.standing.state }))),
+    kept.flatMap(({ row, values }) => values[by].map((value) => ({ value, state: row.standing.state }))),
     ({ value }) => value,
   );
   return [...groups]
@@ -119,38 +114,21 @@ function grouped(kept: readonly MeasureRow[], by: BoardFacet): readonly BoardGro
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-/** The values of a measure under each facet. */
-function valuesOf({
-  measure: { tracked, countries },
-  standing,
-  limit,
-}: MeasureRow): Record<BoardFacet, readonly string[]> {
-  return {
-    state: [standing.state],
-    due: [standing.overdue ? 'overdue' : limit === undefined ? 'none' : 'set'],
-    theme: tracked.themes ?? [],
-    kind: tracked.kind === undefined ? [] : [tracked.kind],
-    beneficiary: tracked.beneficiaries ?? [],
-    actor: tracked.actors ?? [],
-    country: countries,
-  };
-}
-
 /** One pass: a row that fails one filter alone still counts for that facet, so that a reader sees what one more choice would give. */
-function countFacets(all: readonly MeasureRow[], filters: BoardRequest['filters']) {
+function countFacets(all: readonly BoardLine[], filters: BoardRequest['filters']) {
   const counts = Object.fromEntries(boardFacets.map((facet) => [facet, new Map<string, number>()])) as Record<
     BoardFacet,
     Map<string, number>
   >;
   for (const state of measureStates) counts.state.set(state, 0);
   const active = boardFacets.filter((facet) => (filters[facet]?.length ?? 0) > 0);
-  const kept: MeasureRow[] = [];
-  for (const row of all) {
-    const values = valuesOf(row);
+  const kept: BoardLine[] = [];
+  for (const line of all) {
+    const { values } = line;
     const failed = active.filter((facet) => !values[facet].some((value) => filters[facet]?.includes(value)));
     if (failed.length > 1) continue;
     const [only] = failed;
-    if (only === undefined) kept.push(row);
+    if (only === undefined) kept.push(line);
     for (const facet of only === undefined ? boardFacets : [only]) {
       for (const value of values[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     }
@@ -170,19 +148,4 @@ function timedOf(row: MeasureRow) {
   const { limit } = row;
   const doneOn = doneDayOf(row);
   return limit === undefined ? [] : [{ limit, ...(doneOn === undefined ? {} : { doneOn }) }];
-}
-
-/** The day since when a measure is done. */
-export function doneDayOf({ standing: { state, since } }: MeasureRow): string | undefined {
-  const done: readonly MeasureState[] = ['done', 'doneLate'];
-  return done.includes(state) ? since : undefined;
-}
-
-/** From the adoption of the instrument to completion, or to the day of the board. */
-function observed(tracking: Tracking, row: MeasureRow, asOf: string) {
-  const from = adoptionOf(tracking, row.measure);
-  if (from === undefined || from > asOf) return [];
-  const doneOn = doneDayOf(row);
-  const days = daysBetween(from, doneOn ?? asOf);
-  return days < 0 ? [] : [{ days, completed: doneOn !== undefined }];
 }

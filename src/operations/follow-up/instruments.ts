@@ -2,8 +2,9 @@ import type { MeasureState } from '../../followup/entry.ts';
 import { followForReading } from '../follow.ts';
 import type { House } from '../house.ts';
 import type { Tracked, Tracking } from '../ports/tracking.ts';
+import { boardLines } from './board-lines.ts';
 import { countStates } from './count-states.ts';
-import { measureRow } from './measure-row.ts';
+import { type MeasureRow, measureRow } from './measure-row.ts';
 
 /** An instrument with how many of its measures, or of some of them, stand how. */
 export interface InstrumentLine {
@@ -19,7 +20,12 @@ export async function instruments(house: House, asOf: string): Promise<readonly 
   const { tracking } = house.board;
   return tracking
     .instruments()
-    .map((instrument) => lineOf(tracking, instrument, tracking.measuresOf(instrument.recordId), asOf))
+    .map((instrument) =>
+      counted(
+        instrument,
+        boardLines(tracking, instrument.recordId, asOf).map(({ row }) => row),
+      ),
+    )
     .toSorted((a, b) => Math.sign(b.measures) - Math.sign(a.measures));
 }
 
@@ -30,11 +36,17 @@ export function lineOf(
   measures: readonly Tracked[],
   asOf: string,
 ): InstrumentLine {
-  const standings = measures.map((measure) => measureRow(tracking, measure, asOf).standing);
+  return counted(
+    instrument,
+    measures.map((measure) => measureRow(tracking, measure, asOf)),
+  );
+}
+
+function counted(instrument: Tracked, rows: readonly MeasureRow[]): InstrumentLine {
   return {
     instrument,
-    measures: measures.length,
-    states: countStates(standings.map(({ state }) => state)),
-    overdue: standings.filter(({ overdue }) => overdue).length,
+    measures: rows.length,
+    states: countStates(rows.map(({ standing }) => standing.state)),
+    overdue: rows.filter(({ standing }) => standing.overdue).length,
   };
 }

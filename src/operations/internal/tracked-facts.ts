@@ -23,6 +23,7 @@ export function trackedFacts(
     themes: words(said('theme')),
     beneficiaries: words(said('beneficiary')),
     actors: words(said('actor')),
+    addressed: words(said('country')),
     dependsOn: listed(idsIn(said('dependsOn'))),
     response: word(said('response')),
     // Checked by the schema of the kind that means it.

@@ -30,6 +30,8 @@ export interface TrackedFacts {
   readonly themes?: readonly string[];
   readonly beneficiaries?: readonly string[];
   readonly actors?: readonly string[];
+  /** Countries to which it is addressed, or which say it. */
+  readonly addressed?: readonly string[];
   /** Measures that must come first. */
   readonly dependsOn?: readonly RecordId[];
   /** What those addressed said to it, such as accepted or noted. */
@@ -66,6 +68,8 @@ export interface Tracked {
 
 /** What everybody may see of instruments, their measures, and what was said of them; kept in memory. */
 export interface Tracking {
+  /** Rises with every change. */
+  readonly version: number;
   find(id: RecordId): Tracked | undefined;
   /** By title of the record that adopted last. */
   instruments(): readonly Tracked[];

@@ -1,5 +1,4 @@
-import type { BoardFacet } from '../../operations/follow-up/instrument-board.ts';
-import { boardFacets } from '../../operations/follow-up/instrument-board.ts';
+import { type BoardFacet, boardFacets } from '../../operations/follow-up/board-lines.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import type { Html } from '../html.ts';

@@ -1,5 +1,5 @@
 import { measureStates } from '../../followup/entry.ts';
-import { type BoardFacet, boardFacets } from '../../operations/follow-up/instrument-board.ts';
+import { type BoardFacet, boardFacets } from '../../operations/follow-up/board-lines.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';

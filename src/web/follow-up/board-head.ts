@@ -1,5 +1,5 @@
 import { textIn } from '../../kernel/lang-text.ts';
-import { boardFacets } from '../../operations/follow-up/instrument-board.ts';
+import { boardFacets } from '../../operations/follow-up/board-lines.ts';
 import { formatDate } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';

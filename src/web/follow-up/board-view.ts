@@ -1,10 +1,6 @@
+import { type BoardFacet, boardFacets } from '../../operations/follow-up/board-lines.ts';
 import { boardParameters } from '../../operations/follow-up/board-request.ts';
-import {
-  type BoardFacet,
-  type BoardRequest,
-  boardFacets,
-  type InstrumentBoard,
-} from '../../operations/follow-up/instrument-board.ts';
+import type { BoardRequest, InstrumentBoard } from '../../operations/follow-up/instrument-board.ts';
 import type { Tracked } from '../../operations/ports/tracking.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';

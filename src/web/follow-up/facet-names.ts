@@ -1,5 +1,5 @@
 import { measureStates } from '../../followup/entry.ts';
-import type { BoardFacet } from '../../operations/follow-up/instrument-board.ts';
+import type { BoardFacet } from '../../operations/follow-up/board-lines.ts';
 import { beneficiaries } from '../../vocabulary/beneficiaries.ts';
 import { measureKinds } from '../../vocabulary/measure-kinds.ts';
 import { themes } from '../../vocabulary/themes.ts';
@@ -29,6 +29,7 @@ export function boardValueName(t: Translate, facet: BoardFacet, value: string): 
     case 'country':
       return countryLabel(t, value);
     case 'actor':
+    case 'response':
       return value;
   }
 }

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../kernel/partial-date.ts';
-import { doneDayOf } from '../../operations/follow-up/instrument-board.ts';
+import { doneDayOf } from '../../operations/follow-up/board-lines.ts';
 import type { MeasureRow } from '../../operations/follow-up/measure-row.ts';
 import { formatDate, formatNumber } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';

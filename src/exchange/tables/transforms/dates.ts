@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBefore, isPartialDate } from '../../../kernel/partial-date.ts';
+import { isBefore, isPartialDate, lastDayOf, precisionOf } from '../../../kernel/partial-date.ts';
 import { objectsAt, textAt } from '../paths.ts';
 import { path, paths, type Report, transform } from '../transform.ts';
 
@@ -38,6 +38,16 @@ export const typedPeriod = transform(
     return periodOf(start, undefined);
   },
 );
+
+/** By when, to the day, month or year that the column gives: the last day that it can mean. */
+export const due = transform(z.strictObject({ from: paths }), (cells, options, report) => {
+  const found = options.from
+    .map((from) => dateOf(textAt(cells, from), [], report))
+    .find((one) => one !== undefined);
+  return found === undefined
+    ? undefined
+    : { precision: precisionOf(found) === 'year' ? 'year' : 'day', date: lastDayOf(found) };
+});
 
 function periodOf(start: string | undefined, end: string | undefined) {
   if (start === undefined && end === undefined) return undefined;

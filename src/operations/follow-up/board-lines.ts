@@ -1,0 +1,91 @@
+import type { MeasureState } from '../../followup/entry.ts';
+import type { Observation } from '../../followup/survival.ts';
+import { daysBetween } from '../../kernel/partial-date.ts';
+import type { Tracking } from '../ports/tracking.ts';
+import { adoptionOf, type MeasureRow, measureRow } from './measure-row.ts';
+
+/** What a board of measures is filtered and counted by. */
+export const boardFacets = [
+  'state',
+  'due',
+  'theme',
+  'kind',
+  'beneficiary',
+  'actor',
+  'country',
+  'response',
+] as const;
+export type BoardFacet = (typeof boardFacets)[number];
+
+/** A measure as of a day with all that a board counts of it. */
+export interface BoardLine {
+  readonly row: MeasureRow;
+  readonly values: Readonly<Record<BoardFacet, readonly string[]>>;
+  /** From the adoption of the instrument to completion, or to the day of the board. */
+  readonly observation?: Observation;
+}
+
+interface Kept {
+  readonly version: number;
+  readonly lines: Map<string, readonly BoardLine[]>;
+  size: number;
+}
+
+/** Lines kept, some half a kilobyte each: many take longer to reckon than to filter, and readers turn pages of one board. */
+const mostKept = 150_000;
+const kept = new WeakMap<Tracking, Kept>();
+
+/** All measures of an instrument as of a day, in the order of their numbers; reckoned anew when anything has changed. */
+export function boardLines(tracking: Tracking, instrument: string, asOf: string): readonly BoardLine[] {
+  const { version } = tracking;
+  const known = kept.get(tracking);
+  const current: Kept = known?.version === version ? known : { version, lines: new Map(), size: 0 };
+  if (current !== known) kept.set(tracking, current);
+  const key = `${instrument} ${asOf}`;
+  const found = current.lines.get(key);
+  if (found !== undefined) return found;
+  const made = tracking
+    .measuresOf(instrument)
+    .map((measure) => lineOf(tracking, measureRow(tracking, measure, asOf), asOf));
+  for (const [oldest, { length }] of current.lines) {
+    if (current.size + made.length <= mostKept) break;
+    current.lines.delete(oldest);
+    current.size -= length;
+  }
+  current.lines.set(key, made);
+  current.size += made.length;
+  return made;
+}
+
+function lineOf(tracking: Tracking, row: MeasureRow, asOf: string): BoardLine {
+  const observation = observed(tracking, row, asOf);
+  return { row, values: valuesOf(row), ...(observation === undefined ? {} : { observation }) };
+}
+
+/** The values of a measure under each facet. */
+function valuesOf({ measure: { tracked }, standing, limit }: MeasureRow): BoardLine['values'] {
+  return {
+    state: [standing.state],
+    due: [standing.overdue ? 'overdue' : limit === undefined ? 'none' : 'set'],
+    theme: tracked.themes ?? [],
+    kind: tracked.kind === undefined ? [] : [tracked.kind],
+    beneficiary: tracked.beneficiaries ?? [],
+    actor: tracked.actors ?? [],
+    country: tracked.addressed ?? [],
+    response: tracked.response === undefined ? [] : [tracked.response],
+  };
+}
+
+/** The day since when a measure is done. */
+export function doneDayOf({ standing: { state, since } }: MeasureRow): string | undefined {
+  const done: readonly MeasureState[] = ['done', 'doneLate'];
+  return done.includes(state) ? since : undefined;
+}
+
+function observed(tracking: Tracking, row: MeasureRow, asOf: string): Observation | undefined {
+  const from = adoptionOf(tracking, row.measure);
+  if (from === undefined || from > asOf) return undefined;
+  const doneOn = doneDayOf(row);
+  const days = daysBetween(from, doneOn ?? asOf);
+  return days < 0 ? undefined : { days, completed: doneOn !== undefined };
+}
