@@ -11,6 +11,7 @@ import { openBoard } from '../src/board/open-board.ts';
 import { defaultLimits } from '../src/exchange/limits.ts';
 import { openIndex } from '../src/index/open-index.ts';
 import { systemClock } from '../src/kernel/clock.ts';
+import { reportFiles } from '../src/log/report-files.ts';
 import { openSqliteLog } from '../src/log/sqlite-log.ts';
 import { letterWords } from '../src/mailing.ts';
 import { follow } from '../src/operations/follow.ts';
@@ -164,6 +165,7 @@ export async function openOfficeIn(
       outbox,
       words: letterWords,
       uploads: openUploads({ file: ':memory:' }),
+      reports: reportFiles(join(folder, 'reports')),
       secondFactor: false,
       publicAddress,
     },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openAccounts } from './accounts/open-accounts.ts';
 import type { Settings } from './config.ts';
+import { reportFiles } from './log/report-files.ts';
 import { letterWords } from './mailing.ts';
 import type { House, Office } from './operations/house.ts';
 import { emlFolder } from './outbox/eml-folder.ts';
@@ -42,6 +43,7 @@ export async function openOffice(
     accounts,
     outbox,
     uploads,
+    reports: reportFiles(join(dataDir, 'reports')),
     words: letterWords,
     publicAddress,
     secondFactor: settings.secondFactor === 'on',

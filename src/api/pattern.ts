@@ -1,11 +1,13 @@
 const feeds = ['rss', 'atom', 'feed.json'];
 const formats = ['jsonl', 'csv', 'xlsx'];
+const documents = ['pdf', 'docx', 'html'];
 const tables = ['csv', 'xlsx'];
 
 /** Parts of which there are a few, with which addresses end. */
 export const endings = [
   { part: '{feed}', words: feeds },
   { part: '{format}', words: formats },
+  { part: '{document}', words: documents },
   { part: '{table}', words: tables },
 ] as const;
 
@@ -20,6 +22,7 @@ const parts: Readonly<Record<string, string>> = {
   key: '[a-f0-9]{12}',
   publisher: '[a-z0-9-]+',
   format: alternatives(formats),
+  document: alternatives(documents),
   table: alternatives(tables),
 };
 

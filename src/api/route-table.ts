@@ -10,6 +10,7 @@ import { nodeRoutes } from './routes/node.ts';
 import { oaiRoutes } from './routes/oai.ts';
 import { postRoutes } from './routes/posts.ts';
 import { recordRoutes } from './routes/records.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { reservationRoutes } from './routes/reservations.ts';
 import { searchRoutes } from './routes/searches.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
@@ -25,6 +26,7 @@ export const routeTable: readonly ApiRoute[] = [
   ...oaiRoutes,
   ...iatiRoutes,
   ...followUpRoutes,
+  ...reportRoutes,
   ...searchRoutes,
   ...listRoutes,
   ...vocabularyRoutes,

@@ -6,6 +6,7 @@ import { keyAnswers, keyBodies } from './schemas/keys.ts';
 import { nodeAnswers } from './schemas/node.ts';
 import { postAnswers, postBodies } from './schemas/posts.ts';
 import { recordAnswers, recordBodies } from './schemas/records.ts';
+import { reportAnswers } from './schemas/reports.ts';
 import { reservationAnswers, reservationBodies } from './schemas/reservations.ts';
 import { signingInAnswers, signingInBodies } from './schemas/signing-in.ts';
 import { standardAnswers } from './schemas/standard.ts';
@@ -32,6 +33,7 @@ export const answers = {
   ...postAnswers,
   ...keyAnswers,
   ...reservationAnswers,
+  ...reportAnswers,
   ...vocabularyAnswers,
   ...iatiAnswers,
   ...standardAnswers,

@@ -43,6 +43,7 @@ export const faultMeanings = {
   noHolder: 'forbidden',
   scopeNeeded: 'forbidden',
   tooManyRequests: 'tooMany',
+  tooManyDocuments: 'tooMany',
   requestReused: 'refused',
   requestUnderWay: 'conflict',
   answerNotKept: 'conflict',

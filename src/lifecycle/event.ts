@@ -182,6 +182,30 @@ interface PairParted extends EventBase {
   readonly country: string;
 }
 
+/** One file of a closed report; it is kept under its digest. */
+export interface ReportFile {
+  /** Language of the interface. */
+  readonly lang: string;
+  readonly format: string;
+  /** SHA-256, in hex. */
+  readonly sha256: string;
+  /** Its length. */
+  readonly bytes: number;
+}
+
+/** A secretariat has closed a report on an instrument: `recordId` is the instrument. */
+export interface ReportClosed extends EventBase {
+  readonly type: 'reportClosed';
+  /** Within the instrument, from 1. */
+  readonly number: number;
+  /** The day as of which states were reckoned, and after which changes were told. */
+  readonly asOf: string;
+  readonly since?: string;
+  /** Of a report on one country. */
+  readonly country?: string;
+  readonly files: readonly ReportFile[];
+}
+
 export type RecordEvent =
   | Submitted
   | Returned
@@ -205,5 +229,6 @@ export type RecordEvent =
   | Merged
   | PairProposed
   | PairLinked
-  | PairParted;
+  | PairParted
+  | ReportClosed;
 export type EventType = RecordEvent['type'];

@@ -180,6 +180,7 @@ export function afterEvent(state: RecordState, event: RecordEvent): RecordState 
     case 'duplicateDecided':
       return { ...state, possibleDuplicates: without(state.possibleDuplicates, event.other) };
     case 'merged':
+    case 'reportClosed':
       return state;
     case 'pairProposed':
     case 'pairLinked':

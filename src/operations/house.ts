@@ -8,6 +8,7 @@ import type { Accounts } from './ports/accounts.ts';
 import type { Board } from './ports/board.ts';
 import type { LetterWords } from './ports/letter-words.ts';
 import type { Outbox } from './ports/outbox.ts';
+import type { ReportArchive } from './ports/report-archive.ts';
 import type { Uploads } from './ports/uploads.ts';
 import type { RecordLog, SearchIndex } from './ports.ts';
 
@@ -42,6 +43,8 @@ export interface Office extends House {
   readonly words: LetterWords;
   /** Files that people have sent and that wait for a decision. */
   readonly uploads: Uploads;
+  /** Files of closed reports. */
+  readonly reports: ReportArchive;
   /** Whether releasing and confirming want a second factor. */
   readonly secondFactor: boolean;
   /** Address under which people reach the node, without a slash at its end; in mails. */

@@ -57,6 +57,7 @@ const signedIn = [
   '/follow-up/rounds/:id/answer',
   '/follow-up/rounds/:id/upload',
   '/follow-up/decide/:id',
+  '/follow-up/:id/report',
   '/reservations',
   '/reservations/lift',
   '/:register/new',

@@ -9,6 +9,7 @@ import { appoint } from '../../src/operations/posts/appoint.ts';
 import { openPost } from '../../src/operations/posts/keep-post.ts';
 import { asks, joinedDoors, nodeKey, tokenOf } from '../fixtures/joined-doors.ts';
 import { openAddresses } from '../fixtures/open-addresses.ts';
+import { putClosedReport } from '../fixtures/put-closed-report.ts';
 import { written } from '../fixtures/small-house.ts';
 import { type PersonId, type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
 import { entriesOf, type Ownership, ownerships, reservedBySenegal } from '../fixtures/whose-record.ts';
@@ -180,6 +181,7 @@ before(async () => {
     ...entriesOf(office, 'twin', 'other country, naming the own', roles.contributor, 'released'),
     written('plan-of-the-wells', { adoptedOn: '2003-12-19' }, { register: 'instrument' }),
   ]);
+  await putClosedReport(office, 'plan-of-the-wells');
 });
 after(() => office.log.close());
 

@@ -6,3 +6,7 @@ export const documentFormats = {
 } as const;
 
 export type DocumentFormat = keyof typeof documentFormats;
+
+export function isDocumentFormat(text: string): text is DocumentFormat {
+  return Object.hasOwn(documentFormats, text);
+}

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { Fault } from '../../kernel/fault.ts';
 import type { Document } from './document.ts';
 import type { DocumentFormat } from './document-formats.ts';
 import { writeHtml } from './write-html.ts';
@@ -13,17 +14,30 @@ export interface DocumentJob {
 
 /** One after the other: a node has few cores and little memory, and a document takes seconds. */
 let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
 
-/** A document in a format. PDF and DOCX are written in a thread of their own. */
+/** More than these nobody waits for: whoever asks next is told so at once. */
+const mostWaiting = 12;
+
+/**
+ * A document in a format. PDF and DOCX are written in a thread of their own.
+ * @throws Fault `tooManyDocuments` {limit} when too many wait already.
+ */
 export async function writeDocument(
   document: Document,
   format: DocumentFormat,
   madeAt: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (format === 'html') return new TextEncoder().encode(writeHtml(document));
+  if (waiting >= mostWaiting) throw new Fault('tooManyDocuments', { limit: mostWaiting });
+  waiting += 1;
   const made = last.then(() => inThread({ document, format, madeAt }));
   last = made.catch(() => undefined);
-  return made;
+  try {
+    return await made;
+  } finally {
+    waiting -= 1;
+  }
 }
 
 async function inThread(job: DocumentJob): Promise<Uint8Array<ArrayBuffer>> {

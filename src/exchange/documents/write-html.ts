@@ -1,7 +1,11 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Block, Document, Line, Run, Table } from './document.ts';
 
 const style = readFileSync(new URL('document.css', import.meta.url), 'utf8');
+
+/** What browsers let such a file do: show itself, with its own style. */
+export const htmlPolicy = `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** The document as one HTML file that stands by itself: no script, nothing from elsewhere; prints like the others. */
 export function writeHtml(document: Document): string {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Office } from '../../operations/house.ts';
 import { withReservations } from '../../wording/reserved.ts';
 import { checkRoutes } from '../check/routes.ts';
+import { reportClosingRoutes } from '../follow-up/close-report.ts';
 import { onWords } from '../footnotes.ts';
 import { postRoutes } from '../posts/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
@@ -23,6 +24,7 @@ const groups: readonly DeskRoutes[] = [
   checkRoutes,
   roundRoutes,
   reviewRoutes,
+  reportClosingRoutes,
 ];
 
 /** Everything that changes with who asks: signing in, the workspace, forms, posts. Nothing of it is cached. */

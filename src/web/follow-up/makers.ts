@@ -1,14 +1,18 @@
+import { Fault } from '../../kernel/fault.ts';
+import { followForReading } from '../../operations/follow.ts';
 import { askedOfBody, bodies } from '../../operations/follow-up/asked-of.ts';
 import { boardRequest, dayIn } from '../../operations/follow-up/board-request.ts';
 import { instrumentBoard } from '../../operations/follow-up/instrument-board.ts';
 import { instruments } from '../../operations/follow-up/instruments.ts';
 import { lastMeetingOf } from '../../operations/follow-up/last-meeting.ts';
+import { closedReports } from '../../operations/follow-up/report/close-report.ts';
 import { today } from '../../operations/house.ts';
 import type { Asked } from '../pages/page-makers.ts';
 import type { PageParts } from '../pages/page-parts.ts';
 import { boardPage } from './board-page.ts';
 import { bodiesPage, bodyPage } from './bodies-page.ts';
 import { instrumentsPage } from './instruments-page.ts';
+import { reportPage } from './report-page.ts';
 
 /** Measures on one page of a board. */
 const pageSize = 50;
@@ -31,6 +35,15 @@ export async function board({ house, t, parameters, named: { id = '' } }: Asked)
     today: day,
     ...(lastMeeting === undefined ? {} : { lastMeeting }),
   });
+}
+
+/** Where the report on an instrument is chosen. @throws Fault `notFound`. */
+export async function report({ house, t, named: { id = '' }, visitor }: Asked): Promise<PageParts> {
+  await followForReading(house);
+  const instrument = house.board.tracking.find(id);
+  if (instrument?.tracked.role !== 'instrument') throw new Fault('notFound', { id });
+  const closed = await closedReports(house, id);
+  return reportPage(t, { instrument, today: today(house), closed, visitor });
 }
 
 export async function bodyList({ house, t, parameters }: Asked): Promise<PageParts> {

@@ -17,7 +17,7 @@ import { type Shown, show } from '../../operations/show.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
 import type { Translate } from '../../wording/messages.ts';
 import type { Visitor } from '../desk/visitor.ts';
-import { board, bodyList, instrumentList } from '../follow-up/makers.ts';
+import { board, bodyList, instrumentList, report } from '../follow-up/makers.ts';
 import { standingOf } from '../follow-up/standing.ts';
 import { countryVoicePage } from '../posts/country-voice-page.ts';
 import { focalPointsPage } from '../posts/focal-points-page.ts';
@@ -96,6 +96,7 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
   '/follow-up': instrumentList,
   '/follow-up/bodies': bodyList,
   '/follow-up/:id': board,
+  '/follow-up/:id/report': report,
   '/iati': async ({ house, t }) => iatiPage(t, await iatiFiles(house), house.board.posts()),
   [vocabularyPath]: async ({ t }) => cooperationPage(t),
   '/:register/:id': record,
