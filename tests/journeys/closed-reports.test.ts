@@ -61,7 +61,7 @@ test('a day that is none is refused', async () => {
 
 test('the secretariat closes the report: numbered, listed, every file as its digest says', async () => {
   const cookie = `session=${await tokenOf(app, 'secretariat')}`;
-  const form = /name=form value="([^"]+)"/.exec(await page(cookie))?.[1] ?? '';
+  const form = /name="form" value="([^"]+)"/.exec(await page(cookie))?.[1] ?? '';
   const closed = await app.request('/en/follow-up/plan/report', {
     method: 'POST',
     headers: {
