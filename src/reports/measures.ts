@@ -34,7 +34,7 @@ function measure(teller: Teller, notes: NoteBook, account: MeasureAccount): read
     ...(facts.length === 0 ? [] : [{ kind: 'paragraph', line: facts, quiet: true } as const]),
     said.length === 0
       ? teller.words('ministerial.measure.silent')
-      : { kind: 'list', items: said.map((one) => entry(teller, notes, one)) },
+      : { kind: 'list', dated: true, items: said.map((one) => entry(teller, notes, one)) },
   ];
 }
 

@@ -29,7 +29,8 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string; readonly pageBreak?: true }
   | { readonly kind: 'measure'; readonly number: string; readonly title: Run; readonly state: Run }
   | { readonly kind: 'paragraph'; readonly line: Line; readonly quiet?: true }
-  | { readonly kind: 'list'; readonly items: readonly Line[] }
+  /** `dated`: entries that begin with their day, of which there may be thousands. */
+  | { readonly kind: 'list'; readonly items: readonly Line[]; readonly dated?: true }
   /** A few numbers at a glance. */
   | {
       readonly kind: 'figures';

@@ -11,14 +11,15 @@ const latinAndArabic = [
   'almarai/700Bold/Almarai_700Bold.ttf',
 ];
 
-/** Faces that stand in the project's packages: a document looks the same on every machine. Made on the first call. */
-export function documentFonts(): readonly string[] {
+/** Faces that stand in the project's packages: a document looks the same on every machine. Chinese ones where its text has need of them: they weigh 17 MB. */
+export function documentFonts(text: string): readonly string[] {
   // The package names its files to nobody: they lie beside the folder of its code.
   const chinese = join(dirname(resolve('@embedpdf/fonts-sc')), '../fonts');
   return [
     ...latinAndArabic.map((face) => resolve(`@expo-google-fonts/${face}`)),
-    join(chinese, 'NotoSansHans-Regular.otf'),
-    join(chinese, 'NotoSansHans-Bold.otf'),
+    ...(/\p{Script=Han}/u.test(text)
+      ? [join(chinese, 'NotoSansHans-Regular.otf'), join(chinese, 'NotoSansHans-Bold.otf')]
+      : []),
   ];
 }
 

@@ -10,17 +10,17 @@ const template = join(import.meta.dirname, 'report.typ');
 
 /**
  * The document as PDF/UA-1 (ISO 14289-1): tagged, with its language, a table of contents, and the faces that it uses.
- * Sets the whole document at once and lets nothing else run meanwhile: called in a thread of its own.
+ * Sets the whole document at once and lets nothing else run meanwhile: called in a process of its own.
  * @param madeAt the instant of making, ISO 8601: the same document of the same instant gives the same bytes.
  */
 export function writePdf(document: Document, madeAt: string): Uint8Array {
   const library = load('@myriaddreamin/typst-ts-node-compiler') as { NodeCompiler: typeof NodeCompiler };
+  const data = JSON.stringify({ ...document, families: familiesFor(document.lang) });
   const compiler = library.NodeCompiler.create({
     workspace: dirname(template),
-    fontArgs: [{ fontBlobs: documentFonts().map((file) => readFileSync(file)) }],
+    fontArgs: [{ fontBlobs: documentFonts(data).map((file) => readFileSync(file)) }],
   });
-  const data = { ...document, families: familiesFor(document.lang) };
-  compiler.mapShadow(join(dirname(template), 'document.json'), Buffer.from(JSON.stringify(data)));
+  compiler.mapShadow(join(dirname(template), 'document.json'), Buffer.from(data));
   const made = compiler.compile({ mainFilePath: template });
   const { result } = made;
   if (result === null) {

@@ -9,7 +9,7 @@ export function png(svg: string, width: number): Buffer {
   const library = load('@resvg/resvg-js') as { Resvg: typeof Resvg };
   const drawing = new library.Resvg(svg, {
     fitTo: { mode: 'width', value: width },
-    font: { fontFiles: [...documentFonts()], loadSystemFonts: false, defaultFontFamily: 'Noto Sans' },
+    font: { fontFiles: [...documentFonts(svg)], loadSystemFonts: false, defaultFontFamily: 'Noto Sans' },
   });
   return drawing.render().asPng();
 }
