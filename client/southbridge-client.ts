@@ -1242,6 +1242,22 @@ export interface Schemas {
       readonly post: string;
     }[];
   };
+  readonly ClosedReports: {
+    readonly reports: readonly {
+      readonly number: number;
+      readonly closedAt: string;
+      readonly asOf: string;
+      readonly since?: string;
+      readonly country?: string;
+      readonly files: readonly {
+        readonly lang: string;
+        readonly format: string;
+        readonly sha256: string;
+        readonly bytes: number;
+        readonly address: string;
+      }[];
+    }[];
+  };
   readonly Registers: {
     readonly registers: readonly {
       readonly name: string;
@@ -1597,6 +1613,11 @@ export class Southbridge extends Asking {
         size: asked.size,
       },
     });
+  }
+
+  /** The reports on an instrument that the secretariat has closed, with the SHA-256 of every file. */
+  closedReports(asked: { readonly id: string }): Promise<Answer<Schemas['ClosedReports']>> {
+    return this.ask('GET', `/api/follow-up/instruments/${encodeURIComponent(asked.id)}/reports`);
   }
 
   /** One page of the records that a search finds, with totals and counts of facets. Takes `q`, `sort`, `page`, `size` and every facet; `due` is fresh, due, stale or unconfirmed. */
