@@ -104,6 +104,17 @@ test('a round that is open is a task of the focal points asked, told once', asyn
   assert.deepEqual(await notedRounds(), {});
 });
 
+test('the Monday letter counts what a post has still to report on, and no letter goes out twice that day', async () => {
+  office.clock.set('2024-05-13T08:00:00.000Z');
+  assert.deepEqual(await notedRounds(), {
+    'focal-sn': 'weekly 3',
+    'focal-br': 'weekly 3',
+    'focal-mz': 'weekly 3',
+  });
+  await sendAll();
+  assert.deepEqual(await notedRounds(), {});
+});
+
 test('a report that names its round is refused from whoever is not asked, for what is not asked, and without units or addresses that parse', async () => {
   const writer = { actor: office.actors.secretariat, as: 'thirdParty', door: 'form' } as const;
   const values = {
