@@ -8,4 +8,7 @@ export const followUpFindingCodes = [
   'noMeasures',
   'notInInstrument',
   'unknownPost',
+  'numberTwice',
+  'dependsOnItself',
+  'reportBeforeInstrument',
 ] as const;

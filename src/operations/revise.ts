@@ -63,6 +63,7 @@ export async function revise(house: House, edit: Revise): Promise<Revised> {
     ...findings.filter(({ severity }) => severity === 'error'),
     ...unsourced(register, writer, given),
     ...checkTies(house, {
+      id,
       register,
       facts: trackedFacts(register, given),
       party: 'actor' in writer && writer.as === 'party' ? writer.actor.post : undefined,

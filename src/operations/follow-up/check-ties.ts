@@ -1,14 +1,17 @@
 import type { Finding } from '../../kernel/finding.ts';
+import type { RecordId } from '../../kernel/ids.ts';
 import { isBefore, lastDayOf } from '../../kernel/partial-date.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import { fieldsMeaning } from '../../registers/fields-meaning.ts';
 import type { Register } from '../../registers/register.ts';
 import type { House } from '../house.ts';
 import type { TrackedFacts } from '../ports/tracking.ts';
+import { findCycle } from './depends-on-itself.ts';
 import { findRound, isOpenRound, mayAnswer } from './report-round.ts';
 
 /** Something of follow-up that is to be written, and by whom. */
 export interface Tied {
+  readonly id: RecordId;
   readonly register: Register;
   readonly facts: TrackedFacts | undefined;
   /** The post that speaks for its country; absent for third parties. */
@@ -26,9 +29,12 @@ export function checkTies(house: Pick<House, 'board'>, tied: Tied): readonly Fin
   if (tied.facts === undefined) return [];
   switch (tied.facts.role) {
     case 'report':
-      return tied.facts.round === undefined ? [] : checkReport(house, tied, tied.facts.round);
+      return [
+        ...checkReportDate(house, tied, tied.facts),
+        ...(tied.facts.round === undefined ? [] : checkReport(house, tied, tied.facts.round)),
+      ];
     case 'measure':
-      return checkMeasure(house, tied, tied.facts);
+      return [...checkMeasure(house, tied, tied.facts), ...checkPlace(house, tied, tied.facts)];
     case 'round':
       return checkRound(house, tied, tied.facts);
     default:
@@ -68,6 +74,36 @@ function checkMeasure(
   if (due?.date === undefined || adopted === undefined || !isBefore(due.date, adopted)) return [];
   const { path, ...rest } = wrong(tied, 'due', 'dueBeforeInstrument', { got: due.date, right: adopted });
   return [{ ...rest, path: `${path}.date` }];
+}
+
+/** Among the other measures of its instrument: its number is its own, and it waits for none that waits for it. */
+function checkPlace(
+  { board: { tracking } }: Pick<House, 'board'>,
+  tied: Tied,
+  { instrument, number, dependsOn = [] }: TrackedFacts,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const others = instrument === undefined || number === undefined ? [] : tracking.measuresOf(instrument);
+  const same = others.find(({ recordId, tracked }) => recordId !== tied.id && tracked.number === number);
+  if (same !== undefined && number !== undefined)
+    findings.push(wrong(tied, 'number', 'numberTwice', { got: number, other: same.recordId }));
+  const cycle = findCycle(tracking, tied.id, dependsOn);
+  if (cycle !== undefined)
+    findings.push(wrong(tied, 'dependsOn', 'dependsOnItself', { got: cycle.join(' → ') }));
+  return findings;
+}
+
+/** A country reports what it did for an instrument that was there; a third party may tell of a time before, as a baseline. */
+function checkReportDate(
+  { board: { tracking } }: Pick<House, 'board'>,
+  tied: Tied,
+  { on, measures: [measure = ''] = [] }: TrackedFacts,
+): readonly Finding[] {
+  if (tied.party === undefined || on === undefined) return [];
+  const instrument = tracking.find(measure)?.tracked.instrument ?? '';
+  const adopted = tracking.find(instrument)?.tracked.on;
+  if (adopted === undefined || !isBefore(on, adopted)) return [];
+  return [wrong(tied, 'on', 'reportBeforeInstrument', { got: on, right: adopted })];
 }
 
 function checkRound({ board }: Pick<House, 'board'>, tied: Tied, facts: TrackedFacts): readonly Finding[] {

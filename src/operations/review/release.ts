@@ -60,7 +60,13 @@ function fieldOfCountries(register: string): string {
 function refuseTies(house: House, { post }: Actor, { register, state, ...record }: BoardRecord): void {
   const { tracked: facts } = record.drafted ?? record;
   const released = state.standing === 'party';
-  const findings = checkTies(house, { register: getRegister(register), facts, party: post, released });
+  const findings = checkTies(house, {
+    id: record.recordId,
+    register: getRegister(register),
+    facts,
+    party: post,
+    released,
+  });
   if (findings.length > 0) throw new Refused(findings);
 }
 
