@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { released } from '../../../tests/fixtures/desk-records.ts';
 import { smallOffice } from '../../../tests/fixtures/small-office.ts';
 import { relieve } from './appoint.ts';
-import { focalPoints, getVoice } from './focal-points.ts';
+import { focalPoints, getVoice, secretariats } from './focal-points.ts';
+import { closePost } from './keep-post.ts';
 
 test('a country has a voice since its focal point is held, and none when nobody holds it', async () => {
   const office = await smallOffice();
@@ -39,4 +40,12 @@ test('of a country that nothing is known of nothing is said; what is no country 
   const office = await smallOffice();
   assert.deepEqual(await getVoice(office, 'TV'), { country: 'TV', focalPoints: [] });
   await assert.rejects(getVoice(office, 'XX'), /notFound/);
+});
+
+test('secretariats stand beside focal points, with the day from which they are held; a closed one does not', async () => {
+  const office = await smallOffice();
+  const [one, ...more] = await secretariats(office);
+  assert.deepEqual([one?.post.id, one?.heldSince, more], ['secretariat', '2024-05-06', []]);
+  await closePost(office, 'node', 'secretariat');
+  assert.deepEqual(await secretariats(office), []);
 });

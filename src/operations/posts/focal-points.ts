@@ -1,5 +1,5 @@
 import { Fault } from '../../kernel/fault.ts';
-import { holdersOn, type Post } from '../../lifecycle/post.ts';
+import { holdersOn, type Post, type PostKind } from '../../lifecycle/post.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
 import { followForReading } from '../follow.ts';
 import { type Office, today } from '../house.ts';
@@ -47,9 +47,22 @@ export async function getVoice(office: Office, code: string): Promise<CountryVoi
   return voice(code, speaking, office.board.careOf(code, day));
 }
 
-function openFocalPoints({ board }: Office): readonly Post[] {
+/** Open secretariats of regions, groups and the whole, as everybody may know them. */
+export async function secretariats(office: Office): Promise<readonly FocalPoint[]> {
+  await followForReading(office);
+  const day = today(office);
+  const posts = openPosts(office, 'secretariat');
+  const names = await namesShown(office, posts, day);
+  return posts.map((post) => focalPoint(post, day, names));
+}
+
+function openFocalPoints(office: Office): readonly Post[] {
+  return openPosts(office, 'focalPoint');
+}
+
+function openPosts({ board }: Office, wanted: PostKind): readonly Post[] {
   return [...board.posts().values()].filter(
-    ({ kind, closedAt }) => kind === 'focalPoint' && closedAt === undefined,
+    ({ kind, closedAt }) => kind === wanted && closedAt === undefined,
   );
 }
 

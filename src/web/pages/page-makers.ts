@@ -11,7 +11,7 @@ import { askedOfCountry } from '../../operations/follow-up/asked-of.ts';
 import { type House, type Office, today } from '../../operations/house.ts';
 import { iatiFiles } from '../../operations/iati/files.ts';
 import { overview } from '../../operations/overview.ts';
-import { focalPoints, getVoice } from '../../operations/posts/focal-points.ts';
+import { focalPoints, getVoice, secretariats } from '../../operations/posts/focal-points.ts';
 import { wordReservations } from '../../operations/review/reserve.ts';
 import { type Shown, show } from '../../operations/show.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
@@ -87,7 +87,8 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
   '/countries/:code': country,
   '/follow-up/rounds': roundList,
   '/follow-up/rounds/:id': roundOfAddress,
-  '/focal-points': async ({ house, t }) => focalPointsPage(t, await focalPoints(house)),
+  '/focal-points': async ({ house, t }) =>
+    focalPointsPage(t, await focalPoints(house), await secretariats(house)),
   '/focal-points/:code': async ({ house, t, named: { code = '' } }) =>
     countryVoicePage(t, await getVoice(house, code)),
   '/consultations': directory,

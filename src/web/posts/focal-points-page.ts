@@ -13,7 +13,11 @@ import { shownText } from '../pieces/texts.ts';
 type Detail = 'offices' | 'names' | 'countries';
 
 /** Who speaks for which country, and who leaves others waiting. */
-export function focalPointsPage(t: Translate, voices: readonly CountryVoice[]): PageParts {
+export function focalPointsPage(
+  t: Translate,
+  voices: readonly CountryVoice[],
+  secretariats: readonly FocalPoint[],
+): PageParts {
   const sorted = byName(t, voices);
   const levels: readonly Detail[] = ['offices', 'names', 'countries'];
   return {
@@ -22,7 +26,9 @@ export function focalPointsPage(t: Translate, voices: readonly CountryVoice[]): 
     path: '/focal-points',
     current: 'countries',
     shows: [anyRecord],
-    bodies: levels.map((detail) => () => whole(t, sorted, detail)),
+    bodies: levels.map(
+      (detail) => () => html`${whole(t, sorted, detail)}${groupings(t, secretariats, detail)}`,
+    ),
   };
 }
 
@@ -64,6 +70,18 @@ function offices(t: Translate, speaking: readonly CountryVoice[], detail: Detail
     ),
   );
   return html`<div class=scroll tabindex=0 role=region aria-label="${t('focal.title')}"><table><thead><tr><th scope=col>${t('field.country')}<th scope=col>${t('focal.office')}${more}<th scope=col>${t('focal.held')}<tbody>${rows}</table></div>`;
+}
+
+/** Secretariats of regions and groups: in which languages they write, since when they are held; and the way to their consultations. */
+function groupings(t: Translate, secretariats: readonly FocalPoint[], detail: Detail): Html {
+  const way = html`<p><a href="${pageAddress(t.lang, '/consultations')}">${t('consultation.title')}</a>`;
+  if (secretariats.length === 0) return way;
+  const more = detail === 'offices' && html`<th scope=col>${t('focal.howToReach')}`;
+  const rows = secretariats.map(
+    (one) =>
+      html`<tr><th scope=row>${shownText(t, one.post.title)}${detail === 'offices' && html`<td>${reach(t, one)}`}<td>${held(t, one)}`,
+  );
+  return html`<h2>${t('focal.secretariats')}</h2><div class=scroll tabindex=0 role=region aria-label="${t('focal.secretariats')}"><table><thead><tr><th scope=col>${t('focal.office')}${more}<th scope=col>${t('focal.held')}<tbody>${rows}</table></div>${way}`;
 }
 
 function organisation({ post }: FocalPoint): Html {

@@ -56,6 +56,10 @@ function aroundPost(t: Translate, post: Post): readonly Way[] {
       name: t('round.list.title'),
       path: roundsPath,
     },
+    (post.kind === 'focalPoint' || post.kind === 'secretariat') && {
+      name: t('consultation.title'),
+      path: '/consultations',
+    },
     post.kind === 'focalPoint' && { name: t('reservations.title'), path: '/reservations' },
     post.kind === 'administrator' && { name: t('outbox.title'), path: `/desk/outbox?post=${post.id}` },
     { name: t('upload.title'), path: `/upload?${new URLSearchParams({ post: post.id })}` },
