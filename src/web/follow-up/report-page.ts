@@ -53,7 +53,7 @@ function draftForm(t: Translate, { instrument, today }: ReportView): Html {
     (lang) =>
       html`<p><span lang="${lang}">${languageName(lang, lang)}</span> ${formats.map(
         (format) =>
-          html`<button class="btn quiet" formaction="${pageAddress(lang, `${path}.${format}`)}" aria-label="${t('ministerial.page.make')} (${languageName(lang, t.lang)}, ${format.toUpperCase()})">${format.toUpperCase()}</button> `,
+          html`<button class="btn quiet" formaction="${pageAddress(lang, `${path}.${format}`)}" aria-label="${format.toUpperCase()} · ${languageName(lang, t.lang)}">${format.toUpperCase()}</button> `,
       )}`,
   )}</form>`;
 }

@@ -78,6 +78,7 @@ function figures(docx: Docx, items: Extract<Block, { kind: 'figures' }>['items']
     width: { size: pageWidth, type: docx.WidthType.DXA },
     columnWidths: Array.from({ length: across }, () => width),
     visuallyRightToLeft: around.rtl,
+    borders: lines(docx),
     rows: rows.map(
       (row) =>
         new docx.TableRow({
@@ -121,9 +122,17 @@ function table(docx: Docx, { head, rows, widths, numeric }: Table, around: Aroun
     width: { size: pageWidth, type: docx.WidthType.DXA },
     columnWidths: columns,
     visuallyRightToLeft: around.rtl,
+    borders: lines(docx),
     rows: [
       new docx.TableRow({ tableHeader: true, cantSplit: true, children: header }),
       ...rows.map((row) => new docx.TableRow({ children: row.map((line, at) => cell(line, at, false)) })),
     ],
   });
+}
+
+/** Thin lines between rows, none between columns. */
+function lines(docx: Docx) {
+  const thin = { style: docx.BorderStyle.SINGLE, size: 4, color: 'CFD2E6' };
+  const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' };
+  return { top: thin, bottom: thin, left: none, right: none, insideHorizontal: thin, insideVertical: none };
 }
