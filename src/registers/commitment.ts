@@ -2,12 +2,12 @@ import { countries } from '../fields/country.ts';
 import { date } from '../fields/date.ts';
 import { due } from '../fields/due.ts';
 import { figures, money } from '../fields/figures.ts';
-import { files, links, sources } from '../fields/links.ts';
 import { reference } from '../fields/reference.ts';
 import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
-import { word, words } from '../fields/word.ts';
+import { words } from '../fields/word.ts';
 import { ownWord } from '../lifecycle/workflow.ts';
+import { grounds } from './grounds.ts';
 import { defineRegister, type ValuesOf } from './register.ts';
 
 /** Who takes a measure up: a country, a body, a group says what it will do, by when and with what. */
@@ -26,14 +26,7 @@ export const commitment = defineRegister({
     money: money(),
     madeOn: date({ facet: 'year', means: ['dc:date', 'followup:on'] }),
     madeAt: reference({ to: 'event' }),
-    identifier: word({ means: ['dc:identifier'] }),
-    related: references({ means: ['dc:relation'] }),
-    links: links(),
-    files: files(),
-    notes: prose(),
-    asOf: date(),
-    sources: sources({ means: ['dc:source'] }),
-    unverified: words(),
+    ...grounds,
   },
   title: 'title',
   summary: 'summary',

@@ -1,10 +1,9 @@
-import { date } from '../fields/date.ts';
 import { figures } from '../fields/figures.ts';
-import { files, links, sources } from '../fields/links.ts';
 import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
-import { word, words } from '../fields/word.ts';
+import { word } from '../fields/word.ts';
 import { ownWord } from '../lifecycle/workflow.ts';
+import { grounds } from './grounds.ts';
 import { defineRegister, type ValuesOf } from './register.ts';
 
 /** What would show that a measure is being carried out: a unit, where it began, what is aimed at, how often it is looked at. */
@@ -21,14 +20,7 @@ export const indicator = defineRegister({
     target: figures(),
     values: figures(),
     frequency: word(),
-    identifier: word({ means: ['dc:identifier'] }),
-    related: references({ means: ['dc:relation'] }),
-    links: links(),
-    files: files(),
-    notes: prose(),
-    asOf: date(),
-    sources: sources({ means: ['dc:source'] }),
-    unverified: words(),
+    ...grounds,
   },
   title: 'title',
   summary: 'summary',

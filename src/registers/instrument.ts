@@ -1,14 +1,13 @@
 import { code, codes } from '../fields/code.ts';
 import { countries } from '../fields/country.ts';
 import { date } from '../fields/date.ts';
-import { files, links, sources } from '../fields/links.ts';
 import { reference } from '../fields/reference.ts';
-import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
-import { word, words } from '../fields/word.ts';
+import { words } from '../fields/word.ts';
 import { ownWord } from '../lifecycle/workflow.ts';
 import { instrumentKinds } from '../vocabulary/instrument-kinds.ts';
 import { themes } from '../vocabulary/themes.ts';
+import { grounds } from './grounds.ts';
 import { defineRegister, type ValuesOf } from './register.ts';
 
 /** A text that commits its parties: a declaration, a framework, a plan of action, a resolution. */
@@ -25,14 +24,7 @@ export const instrument = defineRegister({
     bodies: words({ means: ['dc:creator'] }),
     countries: countries({ facet: 'host', means: ['dc:coverage'] }),
     subjects: codes(themes, { means: ['dc:subject'] }),
-    identifier: word({ means: ['dc:identifier'] }),
-    related: references({ means: ['dc:relation'] }),
-    links: links(),
-    files: files(),
-    notes: prose(),
-    asOf: date(),
-    sources: sources({ means: ['dc:source'] }),
-    unverified: words(),
+    ...grounds,
   },
   title: 'title',
   summary: 'summary',

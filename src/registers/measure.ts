@@ -1,8 +1,6 @@
 import { code, codes } from '../fields/code.ts';
 import { countries } from '../fields/country.ts';
-import { date } from '../fields/date.ts';
 import { due } from '../fields/due.ts';
-import { files, links, sources } from '../fields/links.ts';
 import { reference } from '../fields/reference.ts';
 import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
@@ -13,6 +11,7 @@ import { measureKinds } from '../vocabulary/measure-kinds.ts';
 import { measureVerbs } from '../vocabulary/measure-verbs.ts';
 import { goalOf, sdgs } from '../vocabulary/sdg.ts';
 import { themes } from '../vocabulary/themes.ts';
+import { grounds } from './grounds.ts';
 import { defineRegister, type ValuesOf } from './register.ts';
 
 /** One thing that an instrument says is to be done: a measure, a paragraph that commits, a recommendation. */
@@ -42,14 +41,7 @@ export const measure = defineRegister({
     dependsOn: references({ means: ['followup:dependsOn'] }),
     verifiableBy: prose(),
     bodies: words(),
-    identifier: word({ means: ['dc:identifier'] }),
-    related: references({ means: ['dc:relation'] }),
-    links: links(),
-    files: files(),
-    notes: prose(),
-    asOf: date(),
-    sources: sources({ means: ['dc:source'] }),
-    unverified: words(),
+    ...grounds,
   },
   title: 'title',
   summary: 'summary',

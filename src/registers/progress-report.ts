@@ -2,14 +2,13 @@ import { code } from '../fields/code.ts';
 import { countries } from '../fields/country.ts';
 import { date, period } from '../fields/date.ts';
 import { figures } from '../fields/figures.ts';
-import { files, links, sources } from '../fields/links.ts';
+import { sources } from '../fields/links.ts';
 import { reference } from '../fields/reference.ts';
-import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
-import { word, words } from '../fields/word.ts';
 import { focalPointReview } from '../lifecycle/workflow.ts';
 import { confidenceLevels } from '../vocabulary/confidence-levels.ts';
 import { progressStates } from '../vocabulary/progress-states.ts';
+import { grounds } from './grounds.ts';
 import { defineRegister, type ValuesOf } from './register.ts';
 
 /** What somebody says of the state of a measure at a date, and what shows it. */
@@ -29,14 +28,8 @@ export const progressReport = defineRegister({
     countries: countries({ facet: 'provider', means: ['followup:country'] }),
     figures: figures(),
     confidence: code(confidenceLevels),
-    identifier: word({ means: ['dc:identifier'] }),
-    related: references({ means: ['dc:relation'] }),
-    links: links(),
-    files: files(),
-    notes: prose(),
-    asOf: date(),
+    ...grounds,
     sources: sources({ means: ['dc:source', 'followup:evidence'] }),
-    unverified: words(),
   },
   title: 'title',
   summary: 'summary',

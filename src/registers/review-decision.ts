@@ -1,12 +1,10 @@
 import { code } from '../fields/code.ts';
 import { date } from '../fields/date.ts';
-import { files, links, sources } from '../fields/links.ts';
 import { reference } from '../fields/reference.ts';
-import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
-import { word, words } from '../fields/word.ts';
 import { secretariatWord } from '../lifecycle/workflow.ts';
 import { progressStates } from '../vocabulary/progress-states.ts';
+import { grounds } from './grounds.ts';
 import { defineRegister, type ValuesOf } from './register.ts';
 
 /** What a review accepts as the state of a measure, with its remarks. */
@@ -22,14 +20,7 @@ export const reviewDecision = defineRegister({
     state: code(progressStates, { needed: true, means: ['followup:state'] }),
     summary: prose({ means: ['dc:description'] }),
     decidedAt: reference({ to: 'event' }),
-    identifier: word({ means: ['dc:identifier'] }),
-    related: references({ means: ['dc:relation'] }),
-    links: links(),
-    files: files(),
-    notes: prose(),
-    asOf: date(),
-    sources: sources({ means: ['dc:source'] }),
-    unverified: words(),
+    ...grounds,
   },
   title: 'title',
   summary: 'summary',

@@ -1,15 +1,7 @@
-import type { Contact } from '../../fields/contacts.ts';
 import type { Control } from '../../fields/field.ts';
-import type { FileLink, Link, SourceLink } from '../../fields/links.ts';
-import type { ParagraphRemark } from '../../fields/paragraphs.ts';
-import type { Participant } from '../../fields/participants.ts';
-import type { Place } from '../../fields/places.ts';
-import type { Reference } from '../../fields/references.ts';
-import type { Due } from '../../kernel/due.ts';
-import type { Figure, Money } from '../../kernel/figure.ts';
-import { type LangText, textIn } from '../../kernel/lang-text.ts';
+import type { ShapeValues } from '../../fields/shape-values.ts';
+import { textIn } from '../../kernel/lang-text.ts';
 import type { LanguageTag } from '../../kernel/language-tag.ts';
-import type { PartialDate, Period } from '../../kernel/partial-date.ts';
 import { type CodeList, nameOf } from '../../vocabulary/code-list.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -20,37 +12,10 @@ import { contact, file, link, paragraphRemark, participant, place, reference, so
 import { langAttributes, languageMark, languagesIn, shownText } from './texts.ts';
 import { dateValue, dueText, figureValue, moneyValue, periodText } from './values.ts';
 
-/** The value behind each shape, as the field's schema lets it in. */
-interface ValueOf {
-  readonly line: LangText;
-  readonly prose: LangText;
-  readonly word: string;
-  readonly words: readonly string[];
-  readonly choice: string;
-  readonly choices: readonly string[];
-  readonly country: string;
-  readonly countries: readonly string[];
-  readonly languages: readonly string[];
-  readonly date: PartialDate;
-  readonly period: Period;
-  readonly due: Due;
-  readonly reference: Reference;
-  readonly figures: readonly Figure[];
-  readonly money: readonly Money[];
-  readonly participants: readonly Participant[];
-  readonly places: readonly Place[];
-  readonly paragraphs: readonly ParagraphRemark[];
-  readonly links: readonly Link[];
-  readonly sources: readonly SourceLink[];
-  readonly references: readonly Reference[];
-  readonly files: readonly FileLink[];
-  readonly contacts: readonly Contact[];
-}
-
 type Shape = Control['shape'];
 type Renderer<S extends Shape> = (
   t: Translate,
-  value: ValueOf[S],
+  value: ShapeValues[S],
   control: Extract<Control, { readonly shape: S }>,
 ) => Html;
 

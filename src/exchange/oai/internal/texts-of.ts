@@ -1,10 +1,8 @@
 import type { Control } from '../../../fields/field.ts';
-import type { Link, SourceLink } from '../../../fields/links.ts';
 import type { Participant } from '../../../fields/participants.ts';
-import type { Place } from '../../../fields/places.ts';
 import type { Reference } from '../../../fields/references.ts';
+import type { ShapeValues } from '../../../fields/shape-values.ts';
 import type { LangText } from '../../../kernel/lang-text.ts';
-import type { Period } from '../../../kernel/partial-date.ts';
 import { type CodeList, nameOf } from '../../../vocabulary/code-list.ts';
 import { countryName } from '../../../vocabulary/countries.ts';
 
@@ -14,31 +12,30 @@ export interface Said {
   readonly lang?: string;
 }
 
-/** The value behind each shape that Dublin Core can say, as the field's schema lets it in. */
-interface ValueOf {
-  readonly line: LangText;
-  readonly prose: LangText;
-  readonly word: string;
-  readonly words: readonly string[];
-  readonly choice: string;
-  readonly choices: readonly string[];
-  readonly country: string;
-  readonly countries: readonly string[];
-  readonly languages: readonly string[];
-  readonly date: string;
-  readonly period: Period;
-  readonly participants: readonly Participant[];
-  readonly places: readonly Place[];
-  readonly links: readonly Link[];
-  readonly files: readonly Link[];
-  readonly sources: readonly SourceLink[];
-  readonly reference: Reference;
-  readonly references: readonly Reference[];
-}
-
-type Shape = keyof ValueOf;
+/** The shapes that Dublin Core can say. */
+type Shape = Extract<
+  keyof ShapeValues,
+  | 'line'
+  | 'prose'
+  | 'word'
+  | 'words'
+  | 'choice'
+  | 'choices'
+  | 'country'
+  | 'countries'
+  | 'languages'
+  | 'date'
+  | 'period'
+  | 'participants'
+  | 'places'
+  | 'links'
+  | 'files'
+  | 'sources'
+  | 'reference'
+  | 'references'
+>;
 type Reader<S extends Shape> = (
-  value: ValueOf[S],
+  value: ShapeValues[S],
   list: CodeList | undefined,
   base: string,
 ) => readonly Said[];
