@@ -7,127 +7,16 @@ import { routeTable } from '../../src/api/route-table.ts';
 import { langText } from '../../src/kernel/lang-text.ts';
 import { appoint } from '../../src/operations/posts/appoint.ts';
 import { openPost } from '../../src/operations/posts/keep-post.ts';
+import { letters, ofPosts, ofRecords, plain, type Role, roles } from '../fixtures/expected-access.ts';
 import { asks, joinedDoors, nodeKey, tokenOf } from '../fixtures/joined-doors.ts';
 import { openAddresses } from '../fixtures/open-addresses.ts';
 import { putClosedReport } from '../fixtures/put-closed-report.ts';
 import { written } from '../fixtures/small-house.ts';
-import { type PersonId, type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
+import { type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
 import { entriesOf, type Ownership, ownerships, reservedBySenegal } from '../fixtures/whose-record.ts';
 
-// Who may do what, written down beside the policy and tried at the door: every route of the table, every role, whoever
-// the record or post belongs to. A route that stands here nowhere fails the test.
-
-const roles = {
-  visitor: undefined,
-  contributor: 'clerk-sn',
-  rosterManager: 'roster-sn',
-  focalPoint: 'focal-sn',
-  secretariat: 'secretariat',
-  administrator: 'administrator',
-} as const satisfies Record<string, PersonId | undefined>;
-type Role = keyof typeof roles;
-
-/** How an answer is written in the tables: done, wrong state, not allowed, not there, not signed in, not understood, of another media type. */
-const letters: Readonly<Record<number, string>> = {
-  200: '+',
-  201: '+',
-  202: '+',
-  204: '+',
-  409: 'w',
-  403: '-',
-  404: '.',
-  401: 's',
-  400: 'b',
-  415: 'u',
-};
-
-const everybodyReads = {
-  visitor: '++++++..',
-  contributor: '+++++++.',
-  rosterManager: '+++++++.',
-  focalPoint: '+++++++.',
-  secretariat: '++++++..',
-  administrator: '++++++..',
-};
-const focalOnly = (focalPoint: string) => ({
-  visitor: 'ssssssss',
-  contributor: '-------.',
-  rosterManager: '-------.',
-  focalPoint,
-  secretariat: '------..',
-  administrator: '------..',
-});
-const typists = (contributor: string, focalPoint: string) => ({
-  ...focalOnly(focalPoint),
-  contributor,
-  rosterManager: contributor,
-});
-
-/** Routes with a record: an answer for each role (line) and ownership (column). */
-const ofRecords: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
-  record: everybodyReads,
-  recordFile: everybodyReads,
-  recordXml: everybodyReads,
-  edit: typists('++----+.', '+++--++.'),
-  'edit as a third party': {
-    visitor: 'ssssssss',
-    contributor: '-------.',
-    rosterManager: 'wwwww+w.',
-    focalPoint: 'wwwww+w.',
-    secretariat: 'wwwww+..',
-    administrator: 'wwwww+..',
-  },
-  submit: typists('ww----+.', 'www--w+.'),
-  return: focalOnly('www---+.'),
-  entrust: focalOnly('+++---+.'),
-  release: focalOnly('www---+.'),
-  confirm: focalOnly('---+---.'),
-  letPass: focalOnly('---+---.'),
-  dispute: focalOnly('---+---.'),
-  reconfirm: focalOnly('+++---w.'),
-  reconfirmMany: focalOnly('+++---w.'),
-  adopt: focalOnly('wwww-+w.'),
-  reject: focalOnly('wwww-+w.'),
-  reserve: focalOnly('++++++w.'),
-  liftReservation: focalOnly('++++++-.'),
-  link: focalOnly('+++---w.'),
-  part: focalOnly('+++---w.'),
-  withdraw: focalOnly('+++---w.'),
-  archive: focalOnly('+++---w.'),
-};
-
-/** Routes with a post: one's own, a contributor's of the own country, one of another country. */
-const ofPosts: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
-  changePost: keeping('+--', '++-'),
-  invite: keeping('---', '-+-'),
-  appoint: keeping('---', '-+-'),
-  relieve: keeping('---', '-+-'),
-  handOver: keeping('+--', '++-'),
-  resetFactor: keeping('---', '-+-'),
-  closePost: keeping('---', '-+-'),
-  keys: { ...keeping('+--', '++-'), secretariat: '+++' },
-  makeKey: { ...keeping('+--', '+--'), administrator: '+--' },
-  revokeKey: { ...keeping('+--', '++-'), secretariat: '+++' },
-};
-
-function keeping(holder: string, focalPoint: string): Readonly<Record<Role, string>> {
-  const own = { contributor: holder, rosterManager: holder, secretariat: holder };
-  return { visitor: 'sss', ...own, focalPoint, administrator: '+++' };
-}
-
-/** All others but `openAddresses`: an answer for each role, in the order of `roles`. */
-const plain: Readonly<Record<string, string>> = {
-  signIn: '++++++',
-  validate: 'uuuuuu',
-  showCode: 'bbbbbb',
-  signOut: 's+++++',
-  desk: 's+++++',
-  posts: '++++++',
-  openPost: 's--+-+',
-  reserveWords: 's--+--',
-  liftWords: 's--+--',
-  oaiForm: '++++++',
-};
+// Who may do what, as `fixtures/expected-access.ts` has it, tried at the door: every route of the table, every role,
+// whoever the record or post belongs to. A route that stands there nowhere fails the test.
 
 const text = langText('en', 'As printed');
 const title = langText('en', 'Wells');
