@@ -1399,7 +1399,16 @@ export interface Schemas {
       readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
       readonly adoptedOn?: string;
       readonly measures: number;
-      readonly states: { readonly [name: string]: number };
+      readonly states: {
+        readonly notStarted: number;
+        readonly underWay: number;
+        readonly done: number;
+        readonly doneLate: number;
+        readonly lapsed: number;
+        readonly superseded: number;
+        readonly noInformation: number;
+        readonly disputed: number;
+      };
       readonly overdue: number;
     }[];
   };
@@ -1416,7 +1425,14 @@ export interface Schemas {
     readonly page: number;
     readonly pages: number;
     readonly facets: {
-      readonly [name: string]: readonly { readonly value: string; readonly count: number }[];
+      readonly state: readonly { readonly value: string; readonly count: number }[];
+      readonly due: readonly { readonly value: string; readonly count: number }[];
+      readonly theme: readonly { readonly value: string; readonly count: number }[];
+      readonly kind: readonly { readonly value: string; readonly count: number }[];
+      readonly beneficiary: readonly { readonly value: string; readonly count: number }[];
+      readonly actor: readonly { readonly value: string; readonly count: number }[];
+      readonly country: readonly { readonly value: string; readonly count: number }[];
+      readonly response: readonly { readonly value: string; readonly count: number }[];
     };
     readonly timeliness: {
       readonly due: number;
@@ -1557,7 +1573,16 @@ export interface Schemas {
     readonly groups?: readonly {
       readonly value: string;
       readonly count: number;
-      readonly states: { readonly [name: string]: number };
+      readonly states: {
+        readonly notStarted: number;
+        readonly underWay: number;
+        readonly done: number;
+        readonly doneLate: number;
+        readonly lapsed: number;
+        readonly superseded: number;
+        readonly noInformation: number;
+        readonly disputed: number;
+      };
     }[];
   };
 }
@@ -1853,8 +1878,8 @@ export class Southbridge extends Asking {
   }
 
   /** Holds an IATI file (2.01 to 2.03, also packed with gzip) against the standard: structure, rules and code lists, each finding with its line and how to mend it. */
-  validate(asked: { readonly lang?: string } = {}): Promise<Answer<Schemas['Validation']>> {
-    return this.ask('POST', `/api/validate`, { query: { lang: asked.lang } });
+  validate(): Promise<Answer<Schemas['Validation']>> {
+    return this.ask('POST', `/api/validate`);
   }
 
   /** A token for `Authorization: Bearer …`, good for 30 minutes without use and 12 hours at most; or a ticket where a second factor is set up. */

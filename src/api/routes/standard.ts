@@ -15,6 +15,5 @@ export const standardRoutes: readonly ApiRoute[] = [
     who: 'everybody',
     takes: { mediaTypes: ['application/xml', 'text/xml', 'application/gzip'], bytes: mostBytes },
     answer: 'Validation',
-    query: ['lang'],
   },
 ];

@@ -5,7 +5,8 @@ import { boardFacets } from '../../operations/follow-up/board-lines.ts';
 import { country, day, facetCount, langText, recordId } from './pieces.ts';
 
 const state = z.enum(measureStates);
-const states = z.record(state, z.int());
+/** Every state is there, with 0 too. */
+const states = z.object(Object.fromEntries(measureStates.map((one) => [one, z.int()])));
 const partialDate = z.string().describe('YYYY, YYYY-MM or YYYY-MM-DD');
 const named = {
   id: recordId,
@@ -66,7 +67,7 @@ export const followUpAnswers = {
     page: z.int(),
     pages: z.int(),
     facets: z
-      .record(z.enum(boardFacets), z.array(facetCount))
+      .object(Object.fromEntries(boardFacets.map((facet) => [facet, z.array(facetCount)])))
       .describe('Each counted with all filters but its own'),
     timeliness: z.object({
       due: z.int().describe('With a limit that has passed'),

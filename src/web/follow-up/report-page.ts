@@ -2,7 +2,6 @@ import { type DocumentFormat, documentFormats } from '../../exchange/documents/d
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import type { ReportClosed } from '../../lifecycle/event.ts';
 import type { Tracked } from '../../operations/ports/tracking.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import { formatDate, formatDayOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -11,6 +10,7 @@ import { formFields } from '../desk/form.ts';
 import type { Visitor } from '../desk/visitor.ts';
 import { type Html, html } from '../html.ts';
 import type { PageParts } from '../pages/page-parts.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { boardPath, trackedLink } from './tracked-link.ts';
 
 export interface ReportView {
@@ -72,7 +72,7 @@ function archive(t: Translate, { instrument, closed }: ReportView): Html {
     const title =
       country === undefined
         ? t('ministerial.title')
-        : t('ministerial.countryTitle', { country: countryName(country, t.lang) });
+        : t('ministerial.countryTitle', { country: countryLabel(t, country) });
     return html`<h3>${t('ministerial.number', { number: String(number) })} · ${title}</h3><p>${t('ministerial.page.closedOn', { asOf: formatDate(t.lang, asOf), date: formatDayOf(t.lang, at) })}</p>${interfaceLanguages.map(
       (lang) =>
         html`<p><span lang="${lang}">${languageName(lang, lang)}</span> ${files

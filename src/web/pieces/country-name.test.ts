@@ -74,5 +74,6 @@ test('pages word countries in one place; others name them to sort, to choose fro
     'posts/focal-points-page.ts',
     'posts/post-form.ts',
     'posts/posts-page.ts',
+    'rounds/titles.ts',
   ]);
 });

@@ -118,6 +118,7 @@ test('a post begins only what it may: a secretariat observes, an administrator k
   assert.match(await read('clerk-sn', '/en/desk'), /\/en\/activity\/new\?post=clerk-sn"/);
   const secretariat = await read('secretariat', '/en/desk');
   assert.match(secretariat, /\/en\/activity\/new\?post=secretariat&amp;as=observer/);
-  assert.doesNotMatch(secretariat, /New record:/);
+  assert.match(secretariat, /New record:[\s\S]*\/en\/consultation\/new\?post=secretariat"/);
+  assert.doesNotMatch(secretariat, /\/en\/activity\/new\?post=secretariat"/);
   assert.match(await read('administrator', '/en/desk'), /\/en\/desk\/outbox\?post=administrator/);
 });
