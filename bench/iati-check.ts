@@ -6,9 +6,10 @@
  * node bench/iati-check.ts [folder with publishers' files]
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openInputFile } from '../src/exchange/files/open-input-file.ts';
 import { checkIatiFile } from '../src/exchange/iati/check/check-file.ts';
 import { defaultLimits } from '../src/exchange/limits.ts';
 import { findShippedTable } from '../src/vocabulary/iati-tables.ts';
@@ -27,17 +28,14 @@ interface Run {
 async function runOnce(path: string): Promise<void> {
   const start = performance.now();
   let findings = 0;
-  const { records } = await checkIatiFile(
-    { name: path, size: statSync(path).size, bytes: () => createReadStream(path) },
-    {
-      limits: defaultLimits,
-      tables: { find: findShippedTable },
-      now: new Date().toISOString(),
-      onFinding: () => {
-        findings += 1;
-      },
+  const { records } = await checkIatiFile(await openInputFile(path), {
+    limits: defaultLimits,
+    tables: { find: findShippedTable },
+    now: new Date().toISOString(),
+    onFinding: () => {
+      findings += 1;
     },
-  );
+  });
   const seconds = (performance.now() - start) / 1000;
   const run: Run = { seconds, records, findings, megabytes: process.resourceUsage().maxRSS / 1024 };
   console.log(JSON.stringify(run));
