@@ -131,7 +131,8 @@ export class DocumentChecker implements XmlListener {
     if (this.#identifiers.has(key)) {
       findings.push(ofRecord('ruleDuplicateIdentifier', record, { got: identifier.slice(0, 80) }));
     }
-    this.#identifiers.add(key);
+    // A copy: a slice would keep the piece of the file that it was cut from, and all slices together the whole file.
+    this.#identifiers.add(Buffer.from(key).toString());
     return identifier;
   }
 
