@@ -68,7 +68,8 @@ class SqliteLog implements RecordLog {
     const deadline = performance.now() + patienceMs;
     for (;;) {
       const first = this.#write(rows, unmoved);
-      if (first !== undefined) return entries.map((entry, place) => ({ seq: first + place, ...entry }));
+      if (first !== undefined)
+        return entries.map((entry, place) => writtenAs(entry, first + place, rows[place]));
       if (performance.now() > deadline) throw new Fault('logBusy', { file, waitedMs: patienceMs });
       await sleep(1 + Math.random() * 3);
     }
@@ -246,6 +247,10 @@ class SqliteLog implements RecordLog {
 }
 
 type Row = NonNullable<ReturnType<StatementSync['get']>>;
+
+function writtenAs(entry: NewEntry, seq: number, row: EntryRow | undefined): LogEntry {
+  return row === undefined ? { seq, ...entry } : { seq, ...entry, salt: row.salt };
+}
 
 function entryOf(row: Row): LogEntry {
   return entryFrom(Number(row['seq']), String(row['body']));

@@ -14,16 +14,26 @@ export type LogEntry = { readonly seq: number } & Entry<KeptName>;
  */
 export type NewEntry = Entry<Kept>;
 
-type Entry<K extends KeptName> =
-  | {
-      readonly kind: 'revision';
-      readonly revision: Revision;
-      readonly keys: readonly RecordKey[];
-      readonly kept?: K;
-    }
-  | { readonly kind: 'event'; readonly event: RecordEvent; readonly keys?: readonly RecordKey[] }
-  | { readonly kind: 'post'; readonly event: PostEvent }
-  | { readonly kind: 'intake'; readonly intake: Intake };
+type Entry<K extends KeptName> = Salted &
+  (
+    | {
+        readonly kind: 'revision';
+        readonly revision: Revision;
+        readonly keys: readonly RecordKey[];
+        readonly kept?: K;
+      }
+    | { readonly kind: 'event'; readonly event: RecordEvent; readonly keys?: readonly RecordKey[] }
+    | { readonly kind: 'post'; readonly event: PostEvent }
+    | { readonly kind: 'intake'; readonly intake: Intake }
+  );
+
+/**
+ * Every entry is written with 16 random bytes (base64url), so that nobody can find out by guessing what stands behind a
+ * hash that is shown of it. The log gives them where the writer brings none; entries older than this have none.
+ */
+interface Salted {
+  readonly salt?: string;
+}
 
 /** The account of one import: what came, what became of it, and every refused row as it came. */
 export interface Intake {
@@ -75,8 +85,8 @@ export interface KeptBeside extends Kept {
  */
 export interface RecordLog {
   /**
-   * Writes all entries or none, in one transaction. `unmoved` names records (or posts) with the last entry about them
-   * that the writer has seen (0: none): nothing is written when one of them has moved on.
+   * Writes all entries or none, in one transaction, and gives them as `since` will, each with its salt. `unmoved` names
+   * records (or posts) with the last entry about them that the writer has seen (0: none): nothing is written when one of them has moved on.
    * @throws Fault `recordMoved` {recordId, right}, `revisionMoved` when a revision number of a record is already taken,
    * `diskFull`, `logBusy`.
    */

@@ -96,6 +96,15 @@ function appending(rule: Rule): void {
     assert.deepEqual(await log.since(0, 10), [...first, ...second]);
   });
 
+  rule('every entry gets a salt of its own, and one that it brings is kept', async ({ log }) => {
+    const [first, second] = await log.append([revision('a', 1), intake('x.csv')]);
+    assert.match(first?.salt ?? '', /^[\w-]{22}$/);
+    assert.notEqual(first?.salt, second?.salt);
+    await log.append([{ ...withdrawn('a'), salt: 'AAAAAAAAAAAAAAAAAAAAAA' }]);
+    const salts = (await log.since(0, 10)).map(({ salt }) => salt);
+    assert.deepEqual(salts, [first?.salt, second?.salt, 'AAAAAAAAAAAAAAAAAAAAAA']);
+  });
+
   rule('what was appended is there when the store is opened again', async ({ log, another }) => {
     const written = await log.append([
       revision('a', 1, [{ scheme: 'iati', value: 'ML-1' }]),

@@ -58,10 +58,10 @@ test('a stored body is well-formed text without control characters, whatever the
         revision: { ...base, number: 1, version: 1, values: { title }, origin },
         keys: [],
       };
-      const { body } = rowOf(entry);
+      const { body, salt } = rowOf(entry);
       assert.ok(body.isWellFormed());
       assert.ok([...body].every((char) => char >= ' '));
-      assert.deepEqual(entryFrom(9, body), { seq: 9, ...entry });
+      assert.deepEqual(entryFrom(9, body), { seq: 9, ...entry, salt });
     }),
   );
 });

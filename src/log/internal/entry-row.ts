@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { Fault } from '../../kernel/fault.ts';
 import { isRecordId, type RecordId } from '../../kernel/ids.ts';
 import type { RecordKey } from '../../lifecycle/revision.ts';
@@ -14,6 +14,8 @@ export interface EntryRow {
   readonly at: string;
   readonly post: string;
   readonly body: string;
+  /** The one that stands in the body. */
+  readonly salt: string;
   /** Each key once. */
   readonly keys: readonly RecordKey[];
   /** What stands beside the entry. */
@@ -22,7 +24,7 @@ export interface EntryRow {
 
 /**
  * How an entry is stored. JSON keeps every text as it is (it writes a lone surrogate as an escape); columns and keys
- * are UTF-8 and take U+FFFD in its place.
+ * are UTF-8 and take U+FFFD in its place. An entry without a salt gets one.
  * @throws Fault `invalid` for a record id that is none, so that no unspeakable address gets into the log.
  */
 export function rowOf(entry: NewEntry): EntryRow {
@@ -30,13 +32,14 @@ export function rowOf(entry: NewEntry): EntryRow {
   if (columns.recordId !== null && !isRecordId(columns.recordId)) {
     throw new Fault('invalid', { place: 'recordId', got: columns.recordId });
   }
+  const salt = entry.salt ?? randomBytes(16).toString('base64url');
   if (entry.kind !== 'revision' || entry.kept === undefined)
-    return { ...columns, body: JSON.stringify(entry) };
+    return { ...columns, salt, body: JSON.stringify({ ...entry, salt }) };
   const { bytes, ...name } = entry.kept;
-  return { ...columns, body: JSON.stringify({ ...entry, kept: name }), kept: bytes };
+  return { ...columns, salt, body: JSON.stringify({ ...entry, kept: name, salt }), kept: bytes };
 }
 
-export function columnsOf(entry: NewEntry | LogEntry): Omit<EntryRow, 'body' | 'kept'> {
+export function columnsOf(entry: NewEntry | LogEntry): Omit<EntryRow, 'body' | 'salt' | 'kept'> {
   switch (entry.kind) {
     case 'revision': {
       const { recordId, register, number, at, post } = entry.revision;
