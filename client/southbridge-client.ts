@@ -155,6 +155,228 @@ export interface Schemas {
     }[];
     readonly unverified?: readonly string[];
   };
+  readonly needValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly reason?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly forWhom?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly countries?: readonly string[];
+    readonly kinds?: readonly string[];
+    readonly sectors?: readonly string[];
+    readonly sdgs?: readonly string[];
+    readonly languages?: readonly string[];
+    readonly neededBy?: string;
+    readonly answersBy?: string;
+    readonly demands?: readonly {
+      readonly label: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly country: string;
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly neededBy?: string;
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly places?: readonly {
+      readonly name?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly country?: string;
+      readonly latitude?: number;
+      readonly longitude?: number;
+    }[];
+    readonly existing?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly money?: readonly {
+      readonly amount: number;
+      readonly currency: string;
+      readonly valueDate?: string;
+      readonly basis:
+        | 'budget'
+        | 'commitment'
+        | 'disbursement'
+        | 'expenditure'
+        | 'required'
+        | 'available'
+        | 'reported';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly source?: number;
+    }[];
+    readonly onAgreement?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly contacts?: readonly {
+      readonly organisation?: {
+        readonly original: string;
+        readonly texts: { readonly [name: string]: string };
+      };
+      readonly person?: string;
+      readonly email?: string;
+      readonly telephone?: string;
+      readonly address?: string;
+    }[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly offerValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly countries: readonly string[];
+    readonly organisations?: readonly string[];
+    readonly kinds?: readonly string[];
+    readonly sectors?: readonly string[];
+    readonly sdgs?: readonly string[];
+    readonly languages?: readonly string[];
+    readonly forWhom?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly groups?: readonly string[];
+    readonly capacity?: readonly {
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly asOf?: string;
+      readonly source?: number;
+      readonly basis: 'reported' | 'counted' | 'estimated' | 'planned' | 'unknown';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly terms?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly conditions?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly howToAsk?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly validUntil?: string;
+    readonly practice?: { readonly register: 'practice'; readonly id: string };
+    readonly onAgreement?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly contacts?: readonly {
+      readonly organisation?: {
+        readonly original: string;
+        readonly texts: { readonly [name: string]: string };
+      };
+      readonly person?: string;
+      readonly email?: string;
+      readonly telephone?: string;
+      readonly address?: string;
+    }[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly matchValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly need: { readonly register: 'need'; readonly id: string };
+    readonly offer?: { readonly register: 'offer'; readonly id: string };
+    readonly practice?: { readonly register: 'practice'; readonly id: string };
+    readonly organisation?: { readonly register: 'organisation'; readonly id: string };
+    readonly answeredBy: readonly string[];
+    readonly askedBy: readonly string[];
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly reason?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly coverage?: string;
+    readonly proposed?: string;
+    readonly onAgreement?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly contacts?: readonly {
+      readonly organisation?: {
+        readonly original: string;
+        readonly texts: { readonly [name: string]: string };
+      };
+      readonly person?: string;
+      readonly email?: string;
+      readonly telephone?: string;
+      readonly address?: string;
+    }[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
+  readonly adoptionValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly practice?: { readonly register: 'practice'; readonly id: string };
+    readonly match?: { readonly register: 'match'; readonly id: string };
+    readonly activity?: { readonly register: 'activity'; readonly id: string };
+    readonly countries: readonly string[];
+    readonly originCountries?: readonly string[];
+    readonly on?: string;
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly changed?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly results?: readonly {
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly asOf?: string;
+      readonly source?: number;
+      readonly basis: 'reported' | 'counted' | 'estimated' | 'planned' | 'unknown';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly sectors?: readonly string[];
+    readonly sdgs?: readonly string[];
+    readonly places?: readonly {
+      readonly name?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly country?: string;
+      readonly latitude?: number;
+      readonly longitude?: number;
+    }[];
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
   readonly organisationValues: {
     readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
     readonly acronym?: string;
@@ -703,6 +925,10 @@ export interface Schemas {
     readonly values:
       | Schemas['practiceValues']
       | Schemas['activityValues']
+      | Schemas['needValues']
+      | Schemas['offerValues']
+      | Schemas['matchValues']
+      | Schemas['adoptionValues']
       | Schemas['organisationValues']
       | Schemas['eventValues']
       | Schemas['instrumentValues']
@@ -907,6 +1133,10 @@ export interface Schemas {
     readonly values:
       | Schemas['practiceValues']
       | Schemas['activityValues']
+      | Schemas['needValues']
+      | Schemas['offerValues']
+      | Schemas['matchValues']
+      | Schemas['adoptionValues']
       | Schemas['organisationValues']
       | Schemas['eventValues']
       | Schemas['instrumentValues']
@@ -931,6 +1161,10 @@ export interface Schemas {
         readonly values:
           | Schemas['practiceValues']
           | Schemas['activityValues']
+          | Schemas['needValues']
+          | Schemas['offerValues']
+          | Schemas['matchValues']
+          | Schemas['adoptionValues']
           | Schemas['organisationValues']
           | Schemas['eventValues']
           | Schemas['instrumentValues']
@@ -1009,6 +1243,10 @@ export interface Schemas {
       readonly values:
         | Schemas['practiceValues']
         | Schemas['activityValues']
+        | Schemas['needValues']
+        | Schemas['offerValues']
+        | Schemas['matchValues']
+        | Schemas['adoptionValues']
         | Schemas['organisationValues']
         | Schemas['eventValues']
         | Schemas['instrumentValues']
@@ -1105,6 +1343,10 @@ export interface Schemas {
       readonly values:
         | Schemas['practiceValues']
         | Schemas['activityValues']
+        | Schemas['needValues']
+        | Schemas['offerValues']
+        | Schemas['matchValues']
+        | Schemas['adoptionValues']
         | Schemas['organisationValues']
         | Schemas['eventValues']
         | Schemas['instrumentValues']

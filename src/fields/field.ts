@@ -27,6 +27,7 @@ export type Control =
   | { readonly shape: 'money' }
   | { readonly shape: 'participants'; readonly roles: CodeList }
   | { readonly shape: 'places' }
+  | { readonly shape: 'demands' }
   | { readonly shape: 'paragraphs'; readonly stances: CodeList }
   | { readonly shape: 'links' }
   | { readonly shape: 'sources' }

@@ -3,6 +3,7 @@ import type { Figure, Money } from '../kernel/figure.ts';
 import type { LangText } from '../kernel/lang-text.ts';
 import type { PartialDate, Period } from '../kernel/partial-date.ts';
 import type { Contact } from './contacts.ts';
+import type { Demand } from './demands.ts';
 import type { FileLink, Link, SourceLink } from './links.ts';
 import type { ParagraphRemark } from './paragraphs.ts';
 import type { Participant } from './participants.ts';
@@ -27,6 +28,7 @@ export interface ShapeValues {
   readonly figures: readonly Figure[];
   readonly money: readonly Money[];
   readonly participants: readonly Participant[];
+  readonly demands: readonly Demand[];
   readonly places: readonly Place[];
   readonly paragraphs: readonly ParagraphRemark[];
   readonly links: readonly Link[];

@@ -1,11 +1,15 @@
 import { Fault } from '../kernel/fault.ts';
 import { activity } from './activity.ts';
+import { adoption } from './adoption.ts';
 import { commitment } from './commitment.ts';
 import { consultation } from './consultation.ts';
 import { event } from './event.ts';
 import { indicator } from './indicator.ts';
 import { instrument } from './instrument.ts';
+import { match } from './match.ts';
 import { measure } from './measure.ts';
+import { need } from './need.ts';
+import { offer } from './offer.ts';
 import { organisation } from './organisation.ts';
 import { outcome } from './outcome.ts';
 import { position } from './position.ts';
@@ -20,6 +24,10 @@ import { source } from './source.ts';
 export const allRegisters: readonly Register[] = [
   practice,
   activity,
+  need,
+  offer,
+  match,
+  adoption,
   organisation,
   event,
   instrument,

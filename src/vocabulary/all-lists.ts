@@ -6,6 +6,7 @@ import { countryGroups } from './country-groups.ts';
 import { eventKinds } from './event-kinds.ts';
 import { modalities } from './modalities.ts';
 import { organisationTypes } from './organisation-types.ts';
+import { helpKinds } from './request-lists.ts';
 import { adopterRoles, participantRoles } from './roles.ts';
 import { sdgs } from './sdg.ts';
 import { sectors } from './sectors.ts';
@@ -24,6 +25,7 @@ export const labelLists: readonly CodeList[] = [
   organisationTypes,
   eventKinds,
   sourceKinds,
+  helpKinds,
 ];
 
 export function findList(name: string): CodeList | undefined {

@@ -67,6 +67,10 @@ export const specimens: Specimens = {
     },
     { value: -0.001, unit: short(words), basis: 'unknown', note: short(words) },
   ],
+  demands: (words) => [
+    { label: short(words), country: 'GH', value: 12_000, unit: text('doses'), neededBy: '2027-03' },
+    { label: short(words), country: 'ML', value: 0.5, unit: short(words), note: short(words) },
+  ],
   money: (words) => [
     {
       amount: 1_000_000,

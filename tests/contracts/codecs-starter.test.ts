@@ -18,6 +18,8 @@ const files = [
   ['activities', 'activity', 82],
   ['events', 'event', 56],
   ['media', 'source', 25],
+  ['needs', 'need', 15],
+  ['offers', 'offer', 15],
 ] as const;
 
 for (const [name, register, count] of files) {

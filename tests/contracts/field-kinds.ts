@@ -2,6 +2,7 @@ import { code, codes } from '../../src/fields/code.ts';
 import { contacts } from '../../src/fields/contacts.ts';
 import { countries, country } from '../../src/fields/country.ts';
 import { date, period } from '../../src/fields/date.ts';
+import { demands } from '../../src/fields/demands.ts';
 import { due } from '../../src/fields/due.ts';
 import type { FacetValues } from '../../src/fields/facet.ts';
 import type { Field } from '../../src/fields/field.ts';
@@ -192,6 +193,24 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     withText: (free) => [{ paragraph: 1, stance: 'opposes', text: tongues('fr', { fr: free }) }],
     found: ['Leite humano', 'حليب الأم', '母乳'],
     counted: {},
+  },
+  demands: {
+    field: demands(),
+    good: [
+      [{ label: milk, country: 'GH', value: 12_000, unit: tongues('en', { en: 'doses' }) }],
+      [
+        { label: milk, country: 'ML', value: 0.5, unit: milk, neededBy: '2027' },
+        { label: milk, country: 'GH', value: 3, unit: milk },
+      ],
+    ],
+    bad: [
+      [[{ label: milk, country: 'GH', value: 0, unit: milk }], 'badNumber', '0.value'],
+      [[{ label: milk, country: 'XX', value: 1, unit: milk }], 'unknownCountry', '0.country'],
+      [[{ country: 'GH', value: 1, unit: milk }], 'missing', '0.label'],
+    ],
+    withText: (free) => [{ label: tongues('fr', { fr: free }), country: 'GH', value: 1, unit: milk }],
+    found: ['Leite humano', 'حليب الأم', '母乳', 'Leite humano', 'حليب الأم', '母乳'],
+    counted: { host: ['ML', 'GH'] },
   },
   figures: {
     field: figures(),

@@ -52,13 +52,16 @@ for (const register of allRegisters) {
       for (const [field, { kind, means }] of Object.entries(fields)) {
         assert.ok(specimens[kind], `${field}: no specimen of kind ${kind}`);
         for (const meaning of means)
-          assert.match(meaning, /^(iati|dc|ssc|ical|followup|room):[A-Za-z-]+$/, field);
+          assert.match(meaning, /^(iati|dc|ssc|ical|followup|room|request):[A-Za-z-]+$/, field);
       }
     });
 
-    test('shows everybody all but contacts', () => {
-      for (const { kind, seenBy } of Object.values(fields))
-        assert.equal(seenBy, kind === 'contacts' ? 'focalPoint' : 'everybody');
+    test('shows everybody all but contacts and what is shared on agreement', () => {
+      const agreed = fields['onAgreement'] !== undefined;
+      for (const [field, { kind, seenBy }] of Object.entries(fields)) {
+        const restricted = kind === 'contacts' || field === 'onAgreement';
+        assert.equal(seenBy, restricted ? (agreed ? 'partners' : 'focalPoint') : 'everybody', field);
+      }
     });
 
     test('has a label for each field in each language', () => {

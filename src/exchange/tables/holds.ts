@@ -41,6 +41,7 @@ const byShape: ShapeHolds = {
   figures: () => text,
   money: () => text,
   participants: () => text,
+  demands: () => text,
   places: () => text,
   paragraphs: () => text,
   links: () => text,

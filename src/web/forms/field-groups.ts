@@ -24,6 +24,7 @@ const groupOf: { readonly [S in Control['shape']]: Group } = {
   places: 'when',
   figures: 'figures',
   money: 'figures',
+  demands: 'figures',
   sources: 'grounds',
   links: 'grounds',
   files: 'grounds',

@@ -88,6 +88,14 @@ const sum: readonly Part[] = [
   { name: 'label', label: 'form.part.label', input: text, rare: true },
   { name: 'qualifier', label: 'form.part.qualifier', input: qualifier, rare: true },
 ];
+const demand: readonly Part[] = [
+  { name: 'label', label: 'form.part.label', input: text, needed: true },
+  { name: 'country', label: 'field.country', input: countryInput, needed: true },
+  { name: 'value', label: 'part.value', input: number, needed: true },
+  { name: 'unit', label: 'form.part.unit', input: text, needed: true },
+  { name: 'neededBy', label: 'field.neededBy', input: date },
+  { name: 'note', label: 'part.note', input: text, rare: true },
+];
 const place: readonly Part[] = [
   { name: 'name', label: 'form.part.name', input: text },
   { name: 'country', label: 'field.country', input: countryInput },
@@ -181,6 +189,7 @@ const inputs: { readonly [S in Shape]: (control: Extract<Control, { readonly sha
   reference: ({ to }) => referenceInput(to),
   figures: () => listInput(figure),
   money: () => listInput(sum),
+  demands: () => listInput(demand),
   participants: ({ roles }) => listInput(participant(roles), 'form.lacks.participant'),
   paragraphs: ({ stances }) => listInput(paragraphRemark(stances)),
   places: () => listInput(place, 'form.lacks.place'),

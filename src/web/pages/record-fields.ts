@@ -32,6 +32,7 @@ const partOf: Readonly<Record<Shape, Part>> = {
   paragraphs: 'story',
   figures: 'story',
   money: 'story',
+  demands: 'story',
   reference: 'glance',
   due: 'glance',
   period: 'glance',

@@ -48,6 +48,13 @@ function specimens(said: string): readonly (readonly [Control, unknown])[] {
         { country: 'MZ' },
       ],
     ],
+    [
+      { shape: 'demands' },
+      [
+        { label: text, country: 'GH', value: 12_000, unit: text, neededBy: '2027-03' },
+        { label: text, country: 'ML', value: 0.5, unit: text, note: text },
+      ],
+    ],
     [{ shape: 'paragraphs', stances }, [{ paragraph: 1, stance: 'opposes', text }]],
     [
       { shape: 'places' },

@@ -10,7 +10,7 @@ import { codeLabel } from './code-label.ts';
 import { comma, countryLink, countryLinks } from './countries.ts';
 import { contact, file, link, paragraphRemark, participant, place, reference, source } from './parts.ts';
 import { langAttributes, languageMark, languagesIn, shownText } from './texts.ts';
-import { dateValue, dueText, figureValue, moneyValue, periodText } from './values.ts';
+import { dateValue, demandValue, dueText, figureValue, moneyValue, periodText } from './values.ts';
 
 type Shape = Control['shape'];
 type Renderer<S extends Shape> = (
@@ -47,6 +47,7 @@ const renderers: { readonly [S in Shape]: Renderer<S> } = {
   reference: (t, value) => reference(t, value),
   figures: (t, figures) => stacked(t, figures, (figure) => figureValue(t, figure)),
   money: (t, amounts) => stacked(t, amounts, (money) => moneyValue(t, money)),
+  demands: (t, all) => stacked(t, all, (one) => demandValue(t, one)),
   participants: (t, all, { roles }) => stacked(t, all, (one) => participant(t, one, roles)),
   paragraphs: (t, all, { stances }) => stacked(t, all, (one) => paragraphRemark(t, one, stances)),
   places: (t, places) => stacked(t, places, (one) => place(t, one)),

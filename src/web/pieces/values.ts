@@ -1,10 +1,11 @@
+import type { Demand } from '../../fields/demands.ts';
 import type { Due } from '../../kernel/due.ts';
 import type { Figure, Money } from '../../kernel/figure.ts';
 import type { PartialDate, Period } from '../../kernel/partial-date.ts';
 import { formatDate, formatMoney, formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html, type Inside } from '../html.ts';
-import { comma } from './countries.ts';
+import { comma, countryLink } from './countries.ts';
 import { shownText } from './texts.ts';
 
 /** A date as precisely as it is known, readable by machines too. */
@@ -44,6 +45,15 @@ export function figureValue(t: Translate, figure: Figure): Html {
     asOf(t, figure.asOf),
     sourceMark(t, figure.source),
   ])}${note}`;
+}
+
+/** What one country needs of one thing. */
+export function demandValue(t: Translate, { label, country, value, unit, neededBy, note }: Demand): Html {
+  const number = html`<b>${formatNumber(t.lang, value)}</b> ${shownText(t, unit)}`;
+  const more = note === undefined ? '' : html`<br><small>${shownText(t, note)}</small>`;
+  return html`${shownText(t, label)}: ${number} · ${countryLink(t, country)} ${qualities(t, [
+    neededBy === undefined ? '' : t('need.by', { date: formatDate(t.lang, neededBy) }),
+  ])}${more}`;
 }
 
 /** An amount in its own currency, never converted. */

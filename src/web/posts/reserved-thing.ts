@@ -14,6 +14,7 @@ const lists: Readonly<Record<string, MessageKey>> = {
   organisationType: 'field.type',
   eventKind: 'register.event',
   sourceKind: 'register.source',
+  helpKind: 'field.kinds',
   country: 'field.country',
 };
 

@@ -12,6 +12,7 @@ import followUpRounds from '../../../messages/en/follow-up-rounds.json' with { t
 import forms from '../../../messages/en/forms.json' with { type: 'json' };
 import iati from '../../../messages/en/iati.json' with { type: 'json' };
 import mail from '../../../messages/en/mail.json' with { type: 'json' };
+import needs from '../../../messages/en/needs.json' with { type: 'json' };
 import office from '../../../messages/en/office.json' with { type: 'json' };
 import pages from '../../../messages/en/pages.json' with { type: 'json' };
 import posts from '../../../messages/en/posts.json' with { type: 'json' };
@@ -32,6 +33,7 @@ const topics = [
   'consultations',
   'desk',
   'mail',
+  'needs',
   'office',
   'diffusion',
   'follow-up',
@@ -53,6 +55,7 @@ const english = {
   ...consultations,
   ...desk,
   ...mail,
+  ...needs,
   ...office,
   ...diffusion,
   ...followUp,
