@@ -58,7 +58,7 @@ async function openHouse(
     board,
     clock: systemClock,
     limits: { ...defaultLimits, fileBytes: settings.maxFileMegabytes * 1_000_000 },
-    labels: new LabelBook(interfaceLanguages.map(sheetWords)),
+    labels: new LabelBook(interfaceLanguages.map((lang) => sheetWords(lang))),
     mappings: await loadMappings(join(contentFolder, 'mappings')),
     ...standardIn(settings),
     onChange: new Set(),

@@ -1,6 +1,7 @@
 import type { WriteContext } from '../exchange/write-records.ts';
 import { today } from '../operations/house.ts';
 import type { Register } from '../registers/register.ts';
+import { onWords } from '../wording/reserved.ts';
 import { sheetWords } from '../wording/sheet-words.ts';
 import { addressOf } from './address.ts';
 import { type Asked, languageOf } from './asked.ts';
@@ -11,10 +12,11 @@ import { type Asked, languageOf } from './asked.ts';
  */
 export function fileContext(asked: Asked, registers: readonly Register[] = []): WriteContext {
   const { office, options, context } = asked;
+  const words = sheetWords(languageOf(context), onWords(office.board.reservations()));
   return {
     address: addressOf(context, options),
     today: today(office),
     hashtags: new URL(context.req.url).searchParams.get('hxl') === '1',
-    book: { words: sheetWords(languageOf(context)), node: office.publicAddress, registers },
+    book: { words, node: office.publicAddress, registers },
   };
 }

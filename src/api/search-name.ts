@@ -1,13 +1,14 @@
 import { type FacetName, facetNames } from '../fields/facet.ts';
 import type { FindRequest } from '../operations/find.ts';
 import { type CodeList, nameOf } from '../vocabulary/code-list.ts';
-import { countryName } from '../vocabulary/countries.ts';
 import { countryGroups } from '../vocabulary/country-groups.ts';
 import { modalities } from '../vocabulary/modalities.ts';
 import { sdgs } from '../vocabulary/sdg.ts';
 import { sectors } from '../vocabulary/sectors.ts';
 import { registerLabel } from '../wording/labels.ts';
 import type { Translate } from '../wording/messages.ts';
+import { markedLabel } from '../wording/reserved.ts';
+import { countryLabel } from './reservation-notes.ts';
 
 const lists: Readonly<Partial<Record<FacetName, CodeList>>> = {
   group: countryGroups,
@@ -27,7 +28,7 @@ export function searchName(t: Translate, { words, filters }: Pick<FindRequest, '
 
 function valueName(t: Translate, facet: FacetName, value: string): string {
   if (facet === 'kind') return registerLabel(t, value, true);
-  if (sides.has(facet)) return countryName(value, t.lang);
+  if (sides.has(facet)) return countryLabel(t, value);
   const list = lists[facet];
-  return list === undefined ? value : nameOf(list, value, t.lang);
+  return list === undefined ? value : markedLabel(t, list.name, value, nameOf(list, value, t.lang));
 }

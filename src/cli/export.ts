@@ -10,6 +10,7 @@ import { collect } from '../operations/collect.ts';
 import { type House, today } from '../operations/house.ts';
 import { reporters } from '../operations/iati/reporters.ts';
 import { getRegister } from '../registers/all-registers.ts';
+import { onWords } from '../wording/reserved.ts';
 import { sheetWords } from '../wording/sheet-words.ts';
 import type { Doors } from './doors.ts';
 import { collected, filtersFrom } from './internal/criteria.ts';
@@ -79,7 +80,7 @@ function recordBytes(
     today: today(house),
     hashtags: hxl === true,
     book: {
-      words: sheetWords(doors.lang),
+      words: sheetWords(doors.lang, onWords(house.board.reservations())),
       node: doors.node,
       registers: empty === undefined ? [] : [empty],
     },

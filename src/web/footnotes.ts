@@ -1,17 +1,8 @@
 import { textIn } from '../kernel/lang-text.ts';
-import type { Reservation } from '../lifecycle/state.ts';
 import { countryName } from '../vocabulary/countries.ts';
 import type { Translate } from '../wording/messages.ts';
-import type { PrintedReservation } from '../wording/reserved.ts';
 import { type Html, html } from './html.ts';
 import { langAttributes } from './pieces/texts.ts';
-
-/** Of all reservations those on labels and words: the others stand with their records. */
-export function onWords(reservations: readonly Reservation[]): readonly PrintedReservation[] {
-  return reservations.flatMap(({ id, country, text, on }) =>
-    on.kind === 'label' || on.kind === 'word' ? [{ id, country, text, on }] : [],
-  );
-}
 
 /** What countries have reservations about on this page, under the marks that point here; printed with the page. */
 export function footnotes(t: Translate): Html {

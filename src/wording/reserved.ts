@@ -1,3 +1,4 @@
+import { footnoteMark } from '../kernel/footnote-mark.ts';
 import type { LangText } from '../kernel/lang-text.ts';
 import type { MessageKey, MessageValues, Translate } from './messages.ts';
 
@@ -11,6 +12,21 @@ export interface PrintedReservation {
     | { readonly kind: 'word'; readonly forms: Readonly<Record<string, string>> };
 }
 
+/** What a country may have a reservation about: labels and words; records and their fields are not printed like these. */
+interface AnyReservation {
+  readonly id: string;
+  readonly country: string;
+  readonly text: LangText;
+  readonly on: PrintedReservation['on'] | { readonly kind: 'record' | 'field' };
+}
+
+/** Of all reservations those on labels and words: the others stand with their records. */
+export function onWords(reservations: readonly AnyReservation[]): readonly PrintedReservation[] {
+  return reservations.flatMap(({ id, country, text, on }) =>
+    on.kind === 'label' || on.kind === 'word' ? [{ id, country, text, on }] : [],
+  );
+}
+
 /** A reservation with the mark that points to it. */
 export interface Footnote {
   readonly mark: string;
@@ -21,6 +37,8 @@ export interface Footnote {
 export interface Marking {
   /** The mark behind a label; empty where nobody has a reservation. */
   mark(list: string, code: string): string;
+  /** The text with a mark behind each word that somebody has a reservation about. */
+  inWords(text: string): string;
   /** The notes that marks were given for, in the order of the marks. */
   footnotes(): readonly Footnote[];
 }
@@ -28,7 +46,7 @@ export interface Marking {
 /** The same words, with marks behind reserved labels and words. One a page: it remembers what was marked. */
 export function withReservations(t: Translate, reservations: readonly PrintedReservation[]): Translate {
   if (reservations.length === 0) return t;
-  const notes = reservations.map((reservation, i) => ({ mark: superscript(i + 1), reservation }));
+  const notes = reservations.map((reservation, i) => ({ mark: footnoteMark(i + 1), reservation }));
   const used = new Set<Footnote>();
   const words = notes.flatMap((note) => {
     const pattern = wordPattern(note.reservation, t.lang);
@@ -40,20 +58,24 @@ export function withReservations(t: Translate, reservations: readonly PrintedRes
         .filter(({ reservation: { on } }) => on.kind === 'label' && on.list === list && on.code === code)
         .map((note) => markOf(note, used))
         .join(''),
+    inWords: (text) =>
+      words.reduce(
+        (marked, { note, pattern }) => marked.replace(pattern, (word) => `${word}${markOf(note, used)}`),
+        text,
+      ),
     footnotes: () => notes.filter((note) => used.has(note)),
   };
-  const translate = (key: MessageKey, values?: MessageValues): string => {
-    const text = t(key, values);
-    return words.reduce(
-      (marked, { note, pattern }) => marked.replace(pattern, (word) => `${word}${markOf(note, used)}`),
-      text,
-    );
-  };
+  const translate = (key: MessageKey, values?: MessageValues): string => marking.inWords(t(key, values));
   return Object.assign(translate, { lang: t.lang, marking });
 }
 
-/** What a code is called, with the marks of reservations that countries made on it. */
+/** What a code is called, with the marks of reservations that countries made on it or on a word in it. */
 export function markedLabel(t: Translate, list: string, code: string, name: string): string {
+  return t.marking === undefined ? name : `${t.marking.inWords(name)}${t.marking.mark(list, code)}`;
+}
+
+/** The same for a proper name, in which reserved words are not looked for. */
+export function markedName(t: Translate, list: string, code: string, name: string): string {
   return t.marking === undefined ? name : `${name}${t.marking.mark(list, code)}`;
 }
 
@@ -71,8 +93,4 @@ function wordPattern({ on }: PrintedReservation, lang: string): RegExp | undefin
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function superscript(n: number): string {
-  return [...String(n)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 }

@@ -1,13 +1,19 @@
+import { textIn } from '../kernel/lang-text.ts';
 import { directionOf, type InterfaceLanguage } from '../kernel/language-tag.ts';
 import { fieldLabel, registerLabel } from './labels.ts';
 import { isMessageKey, type MessageKey, translator } from './messages.ts';
+import { markedLabel, markedName, type PrintedReservation, withReservations } from './reserved.ts';
 
 /** Where the parts of entries have their labels, the nearest first. */
 const partKeys = ['part', 'form.part', 'contact', 'field', 'register'] as const;
 
-/** The words of a workbook in one language, in the form that the writers and readers of workbooks ask for. */
-export function sheetWords(lang: InterfaceLanguage) {
+/**
+ * The words of a workbook in one language, in the form that the writers and readers of workbooks ask for. Labels of codes
+ * carry the marks of reservations; one a workbook where there are any: it remembers what was marked.
+ */
+export function sheetWords(lang: InterfaceLanguage, reservations: readonly PrintedReservation[] = []) {
   const t = translator(lang);
+  const reserving = withReservations(t, reservations);
   const optional = (key: string): string | undefined => (isMessageKey(key) ? t(key) : undefined);
   const within = (what: string, part: string) => t('sheet.within', { what, part });
   return {
@@ -25,6 +31,15 @@ export function sheetWords(lang: InterfaceLanguage) {
       // A qualifier is worded around its number.
       return isMessageKey(key) ? t(key, { value: '…' }) : code;
     },
+    marked: (list: string, code: string, label: string) =>
+      list === countryList
+        ? markedName(reserving, list, code, label)
+        : markedLabel(reserving, list, code, label),
+    footnotes: (nameOf: (country: string) => string) =>
+      (reserving.marking?.footnotes() ?? []).map(
+        ({ mark, reservation: { country, text } }) =>
+          `${mark} ${t('reservation.by', { country: nameOf(country) })} ${textIn(text, lang).text}`,
+      ),
     inLanguage: (what: string, language: string) => t('form.inLanguage', { what, language }),
     within,
     say: (what: string) => t(sayings[what] ?? checked(`sheet.${what}`)),
@@ -40,12 +55,16 @@ export function sheetWords(lang: InterfaceLanguage) {
   };
 }
 
+/** Names of countries are proper names: reserved words are not looked for in them. */
+const countryList = 'country';
+
 /** Parts that are called like something else. */
 const named: Readonly<Record<string, string>> = { id: 'field.identifier', date: 'form.part.dueDate' };
 
 /** Sayings that have their words elsewhere. */
 const sayings: Readonly<Record<string, MessageKey>> = {
   record: 'sheet.id',
+  reservations: 'reservation.title',
   start: 'form.part.start',
   end: 'form.part.end',
   yes: 'form.yes',

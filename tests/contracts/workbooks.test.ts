@@ -45,6 +45,7 @@ for (const register of allRegisters) {
         'changedAt',
         'owner',
         'confirmation',
+        'reservations',
         'verdict',
         'reasons',
       ] as const;

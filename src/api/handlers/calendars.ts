@@ -11,11 +11,10 @@ import { type Dated, dates } from '../../operations/dates.ts';
 import type { FindRequest } from '../../operations/find.ts';
 import { findRequest } from '../../operations/find-request.ts';
 import type { Presented } from '../../policy/present.ts';
-import { countryName } from '../../vocabulary/countries.ts';
-import { type Translate, translator } from '../../wording/messages.ts';
+import type { Translate } from '../../wording/messages.ts';
 import { addressOf, originOf } from '../address.ts';
 import { type Asked, languageOf } from '../asked.ts';
-import { reservationNotes } from '../reservation-notes.ts';
+import { countryLabel, markedWords, markNotes, reservationNotes } from '../reservation-notes.ts';
 import { searchName } from '../search-name.ts';
 import { textAnswer } from '../text-answer.ts';
 import { countryIn, lastChange } from './feeds.ts';
@@ -37,17 +36,21 @@ function requestOf({ context }: Asked): FindRequest {
 
 async function calendar(asked: Asked, request: FindRequest): Promise<Response> {
   const { office, context, options } = asked;
-  const t = translator(languageOf(context));
+  const t = markedWords(asked);
   const found = await dates(office, request);
   const { pathname, search } = new URL(context.req.url);
   const name = searchName(t, request);
   const site = t('site.name');
+  const title = name === '' ? t('calendar.title', { site }) : t('calendar.titleFor', { site, what: name });
+  const description = t('site.description');
   const body = writeCalendar({
-    name: name === '' ? t('calendar.title', { site }) : t('calendar.titleFor', { site, what: name }),
-    about: t('site.description'),
+    name: title,
+    about: [description, ...markNotes(t)].join('\n'),
     lang: t.lang,
     address: `${originOf(context, options)}${pathname}${search}`,
-    entries: found.flatMap((dated) => entriesOf(t, dated, addressOf(context, options)(dated.record))),
+    entries: found.flatMap((dated) =>
+      entriesOf(markedWords(asked), dated, addressOf(context, options)(dated.record)),
+    ),
   });
   return textAnswer(context, { mediaType: calendarMediaType, body, ...lastChange(asked) });
 }
@@ -66,6 +69,7 @@ function entryOf(
   // The title and summary of a register are texts in languages (checked by the contract tests of registers).
   const title = textIn(values[register.title] as LangText, t.lang).text;
   const said = values[register.summary] as LangText | undefined;
+  const place = placesOf(t, record).join('; ');
   const about = said === undefined ? [] : [textIn(said, t.lang).text];
   return {
     uid: stableUuid(`${register.name}/${id}/${date.field}`),
@@ -75,7 +79,7 @@ function entryOf(
     end: date.end,
     title: date.kind === 'deadline' ? t('calendar.deadline', { what: title }) : title,
     about: [...about, ...reservationNotes(t, record)].join('\n\n'),
-    place: placesOf(t, record).join('; '),
+    place,
     address,
     updatedAt: at,
     cancelled,
@@ -90,7 +94,7 @@ function placesOf(t: Translate, { register, values }: Presented): readonly strin
     return places.map(({ name: called, country }) =>
       [
         ...(called === undefined ? [] : [textIn(called, t.lang).text]),
-        ...(country === undefined ? [] : [countryName(country, t.lang)]),
+        ...(country === undefined ? [] : [countryLabel(t, country)]),
       ].join(', '),
     );
   });

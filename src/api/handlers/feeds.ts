@@ -7,12 +7,12 @@ import type { FindRequest } from '../../operations/find.ts';
 import { findParameters, findRequest } from '../../operations/find-request.ts';
 import { type FoundNews, type News, news } from '../../operations/news.ts';
 import type { Presented } from '../../policy/present.ts';
-import { countryName, isCountry } from '../../vocabulary/countries.ts';
+import { isCountry } from '../../vocabulary/countries.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import { type Translate, translator } from '../../wording/messages.ts';
 import { addressOf, originOf } from '../address.ts';
 import { type Asked, languageOf } from '../asked.ts';
-import { reservationNotes } from '../reservation-notes.ts';
+import { countryLabel, markedWords, markNotes, reservationNotes } from '../reservation-notes.ts';
 import { searchName } from '../search-name.ts';
 import { textAnswer } from '../text-answer.ts';
 
@@ -60,7 +60,7 @@ export function lastChange({ office }: Asked): { readonly changedAt?: string } {
 
 function feedOf(asked: Asked, request: FindRequest, path: string, found: FoundNews): Feed {
   const { context, options, office } = asked;
-  const t = translator(languageOf(context));
+  const t = markedWords(asked);
   const start = originOf(context, options);
   const { pathname, search } = new URL(context.req.url);
   const name = searchName(t, request);
@@ -71,17 +71,21 @@ function feedOf(asked: Asked, request: FindRequest, path: string, found: FoundNe
     .map(({ at }) => at)
     .sort()
     .at(-1);
+  const title = name === '' ? t('feed.title', { site }) : t('feed.titleFor', { site, what: name });
+  const description = t('site.description');
   return {
     id: `urn:uuid:${stableUuid(`feed ${t.lang} ${start}${path}${query}`)}`,
-    title: name === '' ? t('feed.title', { site }) : t('feed.titleFor', { site, what: name }),
-    about: t('site.description'),
+    title,
+    about: [description, ...markNotes(t)].join('\n'),
     publisher: site,
     lang: t.lang,
     updatedAt: newest ?? office.clock.now().toISOString(),
     self: `${start}${pathname}${search}`,
     page: `${start}/${t.lang}${path}${query}`,
     pages: pagesOf(`${start}${pathname}`, search, found),
-    entries: found.news.map((one) => entryOf(t, one, addressOf(context, options)(one.record))),
+    entries: found.news.map((one) =>
+      entryOf(markedWords(asked), one, addressOf(context, options)(one.record)),
+    ),
   };
 }
 
@@ -106,18 +110,24 @@ function entryOf(t: Translate, { record, at }: News, address: string): FeedEntry
   const title = textIn(values[register.title] as LangText, t.lang);
   const said = values[register.summary] as LangText | undefined;
   const summary = said === undefined ? undefined : textIn(said, t.lang);
+  const categories = [
+    categoryOf(t, (words) => registerLabel(words, register.name)),
+    ...countriesOf(record).map((code) => categoryOf(t, (words) => countryLabel(words, code))),
+  ];
+  const standing = t(`confirmation.${review.confirmation}`);
   return {
     id: `urn:uuid:${stableUuid(`${register.name}/${id}`)}`,
     title,
     address,
     ...(summary === undefined ? {} : { summary: { text: cut(summary.text), lang: summary.lang } }),
-    notes: [t(`confirmation.${review.confirmation}`), ...reservationNotes(t, record)],
+    notes: [standing, ...reservationNotes(t, record)],
     updatedAt: at,
-    categories: [
-      registerLabel(t, register.name),
-      ...countriesOf(record).map((code) => countryName(code, t.lang)),
-    ],
+    categories,
   };
+}
+
+function categoryOf(t: Translate, name: (words: Translate) => string): FeedEntry['categories'][number] {
+  return { term: name(translator(t.lang)), label: name(t) };
 }
 
 function countriesOf({ register, values }: Presented): readonly string[] {

@@ -16,7 +16,8 @@ export interface FeedEntry {
   readonly notes: readonly string[];
   /** Instant, ISO 8601 UTC. */
   readonly updatedAt: string;
-  readonly categories: readonly string[];
+  /** What it is of: the bare name by which readers sort, and the name as it is shown, with marks of reservations. */
+  readonly categories: readonly { readonly term: string; readonly label: string }[];
 }
 
 /** News of a search, whole or in pages (RFC 5005). All addresses are absolute. */

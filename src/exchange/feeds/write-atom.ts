@@ -18,6 +18,6 @@ function entryPart(entry: FeedEntry): string {
   const content = contentOf(entry);
   return `<entry>${xmlElement('id', id)}${xmlElement('title', title.text, { 'xml:lang': title.lang })}<link${xmlAttributes({ rel: 'alternate', type: 'text/html', href: address })}/>${xmlElement('updated', updatedAt)}${
     content === '' ? '' : xmlElement('summary', content, { 'xml:lang': summary?.lang })
-  }${categories.map((term) => `<category${xmlAttributes({ term })}/>`).join('')}</entry>
+  }${categories.map(({ term, label }) => `<category${xmlAttributes({ term, label })}/>`).join('')}</entry>
 `;
 }

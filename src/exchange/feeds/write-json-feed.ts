@@ -19,7 +19,7 @@ export function writeJsonFeed(feed: Feed): string {
       content_text: contentOf(entry),
       date_modified: entry.updatedAt,
       language: entry.title.lang,
-      tags: entry.categories,
+      tags: entry.categories.map(({ label }) => label),
     })),
   });
 }

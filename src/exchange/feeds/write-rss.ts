@@ -21,7 +21,7 @@ function itemPart(entry: FeedEntry): string {
   const content = contentOf(entry);
   return `<item>${xmlElement('title', title.text)}${xmlElement('link', address)}${xmlElement('guid', id, { isPermaLink: 'false' })}${xmlElement('pubDate', inWords(updatedAt))}${
     content === '' ? '' : xmlElement('description', asHtml(content))
-  }${categories.map((name) => xmlElement('category', name)).join('')}${xmlElement('dc:language', title.lang)}</item>
+  }${categories.map(({ label }) => xmlElement('category', label)).join('')}${xmlElement('dc:language', title.lang)}</item>
 `;
 }
 

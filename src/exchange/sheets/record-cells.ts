@@ -42,18 +42,22 @@ export function recordCells(record: Presented, address: string): RecordCells {
   return cells;
 }
 
-/** What the countries have said, for people who read sheets: reservations as `MZ (title): text`, a line each. */
-function reviewCells({ owner, confirmation, confirmed, dueOn, reservations }: Review): [string, Cell][] {
-  const said = reservations.map(({ country, on, text }) => {
+/** What countries hold against a record and what it shows, for people who read sheets: `MZ (title): text`, one a line. */
+export function reservationLines({ reservations }: Pick<Review, 'reservations'>): readonly string[] {
+  return reservations.map(({ country, on, text }) => {
     const place = on.kind === 'field' ? ` (${on.field})` : '';
     return `${country}${place}: ${text.texts[text.original] ?? ''}`;
   });
+}
+
+function reviewCells(review: Review): [string, Cell][] {
+  const { owner, confirmation, confirmed, dueOn } = review;
   const cells: [string, Cell][] = [
     ['review.owner', owner ?? ''],
     ['review.confirmation', confirmation],
     ['review.confirmedAt', confirmed?.at ?? ''],
     ['review.dueOn', dueOn ?? ''],
-    ['review.reservations', said.join('\n')],
+    ['review.reservations', reservationLines(review).join('\n')],
   ];
   return cells.filter(([, cell]) => cell !== '');
 }

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../kernel/footnote-mark.ts';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import { type CodeList, nameOf } from '../../vocabulary/code-list.ts';
 import { countries, countryCode } from '../../vocabulary/countries.ts';
@@ -59,12 +60,13 @@ function labelOf(list: CodeList, code: string, name: string, byName: Known['byNa
 
 /**
  * The code that a cell names: the code itself, its name in any of the seven languages, or both. Case, accents and signs
- * do not matter. Undefined where the text names none, or could name two.
+ * do not matter, nor do marks of reservations. Undefined where the text names none, or could name two.
  */
 export function codeNamed(list: CodeList, text: string): string | undefined {
-  const typed = text.trim();
-  if (typed === '' || typed.length > 500) return undefined;
-  if (list.entries.has(typed)) return typed;
+  if (text.length > 500) return undefined;
+  if (list.entries.has(text.trim())) return text.trim();
+  const typed = withoutMarks(text).trim();
+  if (typed === '') return undefined;
   const { byName } = knownOf(list);
   const byWhole = byName.get(foldLabel(typed));
   if (typeof byWhole === 'string') return byWhole;

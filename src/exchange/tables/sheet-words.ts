@@ -9,6 +9,7 @@ export const sheetSayings = [
   'changedAt',
   'owner',
   'confirmation',
+  'reservations',
   'original',
   'start',
   'end',
@@ -52,6 +53,10 @@ export interface SheetWords {
   part(name: string): string;
   /** One of a few words of ours: `oneOf('basis', 'counted')`. */
   oneOf(words: string, code: string): string;
+  /** What a code is called in a cell, with the marks of reservations that countries made on it. */
+  marked(list: string, code: string, label: string): string;
+  /** The notes to the marks that were put behind labels so far; `nameOf`: what a country is called. */
+  footnotes(nameOf: (country: string) => string): readonly string[];
   /** A text in one language: `Title (English)`. */
   inLanguage(what: string, language: string): string;
   /** A part of something: `When: start`. */
@@ -71,6 +76,8 @@ export const technicalWords: SheetWords = {
   help: () => undefined,
   part: (name) => name,
   oneOf: (_, code) => code,
+  marked: (_, __, label) => label,
+  footnotes: () => [],
   inLanguage: (what, language) => `${what} (${language})`,
   within: (what, part) => `${what}: ${part}`,
   say: (what) => what,

@@ -14,6 +14,7 @@ export const besideNames = [
   'changedAt',
   'owner',
   'confirmation',
+  'reservations',
   'verdict',
   'reasons',
 ] as const;

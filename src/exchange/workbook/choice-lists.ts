@@ -28,7 +28,9 @@ export class ChoiceLists {
     const { list } = holds;
     return this.#kept(`list_${list.name}`, () => {
       const codes = [...list.entries.values()].filter(({ validTo }) => validTo === undefined);
-      const labels = codes.map(({ code }) => codeLabel(list, code, this.#words.lang));
+      const labels = codes.map(({ code }) =>
+        this.#words.marked(list.name, code, codeLabel(list, code, this.#words.lang)),
+      );
       // Short lists have an order of their own; long ones are looked through by name.
       return labels.length > 40 ? labels.sort(new Intl.Collator(this.#words.lang).compare) : labels;
     });

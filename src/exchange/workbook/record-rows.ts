@@ -3,6 +3,7 @@ import type { Part } from '../../fields/part.ts';
 import type { LangText } from '../../kernel/lang-text.ts';
 import type { Period } from '../../kernel/partial-date.ts';
 import type { Presented } from '../../policy/present.ts';
+import { reservationLines } from '../sheets/record-cells.ts';
 import { codeLabel } from '../tables/code-names.ts';
 import { joinColumn } from '../tables/column-name.ts';
 import type { Holds } from '../tables/holds.ts';
@@ -21,6 +22,7 @@ export function recordRow(record: Presented, fields: readonly string[], address:
   Object.assign(row, { id, revision, address, standing, changedAt });
   row['owner'] = review.owner ?? null;
   row['confirmation'] = review.confirmation;
+  row['reservations'] = reservationLines(review).join('\n');
   for (const name of fields) {
     const field = register.fields[name];
     const value = values[name];
@@ -90,7 +92,10 @@ function shown(
     }
     case 'code': {
       const codes = holds.many ? String(cell).split('; ') : [String(cell)];
-      return { value: codes.map((code) => codeLabel(holds.list, code, words.lang)).join('; '), style };
+      const labels = codes.map((code) =>
+        words.marked(holds.list.name, code, codeLabel(holds.list, code, words.lang)),
+      );
+      return { value: labels.join('; '), style };
     }
     case 'oneOf':
       return { value: words.oneOf(holds.words, String(cell)), style };

@@ -1,6 +1,7 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { Presented } from '../../policy/present.ts';
 import type { Register } from '../../registers/register.ts';
+import { countryName } from '../../vocabulary/countries.ts';
 import { type SheetWords, technicalWords } from '../tables/sheet-words.ts';
 import {
   contentTypes,
@@ -76,7 +77,8 @@ export async function* writeBook(
   }
   const tables: TableSheet[] = [];
   for (const one of sheets.values()) tables.push(...(await one.end()));
-  const how = await readMeSheet(words, words.howTo({ node, day: today }));
+  const reserved = words.footnotes((country) => countryName(country, words.lang));
+  const how = await readMeSheet(words, [...words.howTo({ node, day: today }), ...reserved]);
   const note = [
     ['southbridge', '1'],
     ['node', node],

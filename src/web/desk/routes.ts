@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 import type { Office } from '../../operations/house.ts';
-import { withReservations } from '../../wording/reserved.ts';
+import { onWords, withReservations } from '../../wording/reserved.ts';
 import { checkRoutes } from '../check/routes.ts';
 import { reportClosingRoutes } from '../follow-up/close-report.ts';
-import { onWords } from '../footnotes.ts';
 import { postRoutes } from '../posts/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
 import { roundRoutes } from '../rounds/routes.ts';

@@ -165,8 +165,8 @@ function referenceInput(to: string): Input {
 }
 
 function codeInput(list: CodeList): Input {
-  return choiceInput((t) => optionsOf(list, t.lang), {
-    named: (code, t) => optionLabel(list, code, t.lang),
+  return choiceInput((t) => optionsOf(list, t), {
+    named: (code, t) => optionLabel(list, code, t),
   });
 }
 

@@ -18,5 +18,5 @@ export function nearLanguages(t: Translate, present: readonly LanguageTag[]): re
 export function allLanguages(t: Translate, present: readonly LanguageTag[]): readonly Option[] {
   const near = nearLanguages(t, present);
   const codes = new Set(near.map(({ code }) => code));
-  return [...near, ...optionsOf(languages, t.lang).filter(({ code }) => !codes.has(code))];
+  return [...near, ...optionsOf(languages, t).filter(({ code }) => !codes.has(code))];
 }

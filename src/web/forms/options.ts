@@ -1,6 +1,9 @@
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 import type { CodeList } from '../../vocabulary/code-list.ts';
 import { nameOf } from '../../vocabulary/code-list.ts';
+import { countries } from '../../vocabulary/countries.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { markedLabel, markedName } from '../../wording/reserved.ts';
 import { type Html, html } from '../html.ts';
 
 /** One of the things to choose from. */
@@ -17,15 +20,22 @@ export const fewOptions = 40;
 const known = new WeakMap<CodeList, Map<InterfaceLanguage, readonly Option[]>>();
 
 /**
- * The codes of a list that are in force, as the language calls them. Codes that people know by number are shown with it,
- * in the order of the list, as short lists are; long lists of names are sorted by name.
+ * The codes of a list that are in force, as the language calls them, with the marks of reservations. Codes that people
+ * know by number are shown with it, in the order of the list, as short lists are; long lists of names are sorted by name.
  */
-export function optionsOf(list: CodeList, lang: InterfaceLanguage): readonly Option[] {
+export function optionsOf(list: CodeList, t: Translate): readonly Option[] {
+  const plain = plainOptions(list, t.lang);
+  if (t.marking === undefined) return plain;
+  return plain.map((one) => ({ ...one, label: marked(t, list, one.code, one.label) }));
+}
+
+/** The same without marks: to be typed or sent back. */
+export function plainOptions(list: CodeList, lang: InterfaceLanguage): readonly Option[] {
   const before = known.get(list)?.get(lang);
   if (before !== undefined) return before;
   const options = [...list.entries.values()]
     .filter(({ validTo }) => validTo === undefined)
-    .map(({ code, parent }): Option => ({ code, label: optionLabel(list, code, lang), parent }));
+    .map(({ code, parent }): Option => ({ code, label: plainLabel(list, code, lang), parent }));
   if (options.length > fewOptions && options.every(({ code }) => !isNumbered(code))) {
     const { compare } = new Intl.Collator(lang);
     options.sort((a, b) => compare(a.label, b.label));
@@ -34,8 +44,16 @@ export function optionsOf(list: CodeList, lang: InterfaceLanguage): readonly Opt
   return options;
 }
 
-/** What a code is called in a choice; what is no code of the list stays as it is. */
-export function optionLabel(list: CodeList, code: string, lang: InterfaceLanguage): string {
+/** What a code is called in a choice, with the marks of reservations; what is no code of the list stays as it is. */
+export function optionLabel(list: CodeList, code: string, t: Translate): string {
+  return marked(t, list, code, plainLabel(list, code, t.lang));
+}
+
+function marked(t: Translate, list: CodeList, code: string, label: string): string {
+  return list === countries ? markedName(t, list.name, code, label) : markedLabel(t, list.name, code, label);
+}
+
+function plainLabel(list: CodeList, code: string, lang: InterfaceLanguage): string {
   const name = nameOf(list, code, lang);
   return isNumbered(code) && !name.startsWith(code) ? `${code} ${name}` : name;
 }

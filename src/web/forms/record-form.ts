@@ -13,7 +13,7 @@ import { inputOf } from './input-of.ts';
 import { concerns } from './inputs/parts-input.ts';
 import { rowsToShow } from './inputs/rows.ts';
 import { elementName, type Note, placedFindings } from './notes.ts';
-import { optionsOf } from './options.ts';
+import { optionLabel, plainOptions } from './options.ts';
 import type { TypedForm } from './read-form.ts';
 
 export interface RecordFormOptions {
@@ -133,10 +133,15 @@ function field(form: Showing, register: Register, name: string, value: unknown):
   );
 }
 
+/** A name to be typed as it is; what a country has reserved about it stands beside. */
+function nameOption(name: string, marked: string): Html {
+  return html`<option value="${name}"${marked !== name && html` label="${marked}"`}>`;
+}
+
 function suggestionLists({ t, suggestions }: Showing): Html {
   return html`${
     suggestions.has('country') &&
-    html`<datalist id="list:country">${optionsOf(countries, t.lang).map(({ label }) => html`<option value="${label}">`)}</datalist>`
+    html`<datalist id="list:country">${plainOptions(countries, t.lang).map(({ code, label }) => nameOption(label, optionLabel(countries, code, t)))}</datalist>`
   }${
     suggestions.has('currency') &&
     html`<datalist id="list:currency">${currenciesInUse().map(

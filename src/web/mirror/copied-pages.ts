@@ -1,8 +1,7 @@
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 import type { Office } from '../../operations/house.ts';
 import { translator } from '../../wording/messages.ts';
-import { withReservations } from '../../wording/reserved.ts';
-import { onWords } from '../footnotes.ts';
+import { onWords, withReservations } from '../../wording/reserved.ts';
 import { html } from '../html.ts';
 import { ownNames, page } from '../layout.ts';
 import { pageMakers } from '../pages/page-makers.ts';

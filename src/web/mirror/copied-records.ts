@@ -1,12 +1,11 @@
 import type { LangText } from '../../kernel/lang-text.ts';
 import { textIn } from '../../kernel/lang-text.ts';
-import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 import type { Presented } from '../../policy/present.ts';
 import { digestOf } from '../../registers/digest.ts';
-import { countryName } from '../../vocabulary/countries.ts';
 import { registerLabel } from '../../wording/labels.ts';
-import { translator } from '../../wording/messages.ts';
+import type { Translate } from '../../wording/messages.ts';
 import { comma } from '../pieces/countries.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { fileOf } from './places.ts';
 
 /** Names on one side of a line. */
@@ -15,14 +14,13 @@ const most = 4;
 /** A record as a list of results shows it: where it stands, its title with its language, a line about it. */
 export type CopiedRecord = readonly [path: string, title: string, titleLang: string, about: string];
 
-export function copiedRecord(record: Presented, lang: InterfaceLanguage): CopiedRecord {
+export function copiedRecord(record: Presented, t: Translate): CopiedRecord {
   const { register, id, values, review } = record;
-  const t = translator(lang);
+  const { lang } = t;
   // The title of a register is a text in languages (checked by the contract tests of registers).
   const title = textIn(values[register.title] as LangText, lang);
   const { facets, year } = digestOf(register, values);
-  const names = (codes: readonly string[] = []) =>
-    codes.slice(0, most).map((code) => countryName(code, lang));
+  const names = (codes: readonly string[] = []) => codes.slice(0, most).map((code) => countryLabel(t, code));
   const sides = [names(facets.provider), names(facets.host)].filter((side) => side.length > 0);
   const about = [
     registerLabel(t, register.name),

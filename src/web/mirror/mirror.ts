@@ -9,7 +9,8 @@ import { type Office, today } from '../../operations/house.ts';
 import type { ToldQuery } from '../../operations/ports/board.ts';
 import { allRegisters } from '../../registers/all-registers.ts';
 import { countries } from '../../vocabulary/countries.ts';
-import { translator } from '../../wording/messages.ts';
+import { type Translate, translator } from '../../wording/messages.ts';
+import { onWords, withReservations } from '../../wording/reserved.ts';
 import { facetValueName } from '../pages/facet-values.ts';
 import { firstPage, pageInCopy, styleFile } from './copied-pages.ts';
 import { copiedRecord } from './copied-records.ts';
@@ -72,6 +73,8 @@ class Copy {
   readonly #office: Office;
   readonly #options: MirrorOptions;
   readonly #folder: ResumableFolder;
+  /** One a language for the whole search: its page has the footnotes to all that its lines are marked with. */
+  readonly #translators = new Map<InterfaceLanguage, Translate>();
   #done = 0;
   #kept = 0;
 
@@ -128,7 +131,7 @@ class Copy {
     };
     for await (const record of collect(this.#office, everything)) {
       index.add(record);
-      for (const [lang, records] of lines) records.push(copiedRecord(record, lang));
+      for (const [lang, records] of lines) records.push(copiedRecord(record, this.#words(lang)));
       if (index.records % size === 0) await put();
     }
     if (index.records % size !== 0) await put();
@@ -141,7 +144,7 @@ class Copy {
     await this.#put('search/search.js', `${wordsOf}\n${shardOf}\n${script}`);
     const files = contents.files.flatMap((name) => [`${name}.csv`, `${name}.jsonl`]);
     for (const lang of contents.languages) {
-      const t = translator(lang);
+      const t = this.#words(lang);
       const labels = copiedFacets.flatMap((facet) =>
         index.valuesOf(facet).map((value) => [`${facet} ${value}`, facetValueName(t, facet, value)]),
       );
@@ -157,6 +160,14 @@ class Copy {
       if (!(await this.#folder.has(file)))
         await this.#putPage(contents, file, String(copySearchPage(t, copy)));
     }
+  }
+
+  #words(lang: InterfaceLanguage): Translate {
+    const before = this.#translators.get(lang);
+    if (before !== undefined) return before;
+    const made = withReservations(translator(lang), onWords(this.#office.board.reservations()));
+    this.#translators.set(lang, made);
+    return made;
   }
 
   /** Every page in every language; what stands there whole is not made again. */

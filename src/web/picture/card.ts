@@ -15,6 +15,8 @@ export interface Card {
   readonly titleLang: string;
   /** Under the title: the countries, or how many records. */
   readonly line: string;
+  /** Reservations of countries on what the card says, with their marks. */
+  readonly notes: readonly string[];
   readonly flows: readonly Flow[];
 }
 
@@ -24,12 +26,18 @@ const cardSize = { width: 1200, height: 630 } as const;
 const margin = 72;
 const titleSize = 60;
 const mostArcs = 30;
+const noteSize = 20;
+const mostNoteLines = 4;
 
 /** The card as SVG: the land as dots, flows as arcs above, the words below them; from right to left in Arabic. */
-export function cardSvg({ lang, site, kind, title, titleLang, line, flows }: Card): string {
+export function cardSvg({ lang, site, kind, title, titleLang, line, notes, flows }: Card): string {
   const { width, height } = cardSize;
   const lines = brokenIntoLines(title, titleLang, (width - 2 * margin) / titleSize, 3);
-  const top = height - 110 - (lines.length - 1) * 76;
+  const noted = notes
+    .flatMap((note) => brokenIntoLines(note, lang, (width - 2 * margin) / noteSize, 3))
+    .slice(0, mostNoteLines);
+  const foot = height - noted.length * (noteSize + 6);
+  const top = foot - 110 - (lines.length - 1) * 76;
   const words = [
     said(site, { lang, y: 84, size: 34, weight: 700, fill: '#fff', shift: 76 }),
     said(kind, { lang, y: top - 76, size: 30, weight: 400, fill: '#ffb81c' }),
@@ -38,11 +46,14 @@ export function cardSvg({ lang, site, kind, title, titleLang, line, flows }: Car
     ),
     said(brokenIntoLines(line, lang, (width - 2 * margin) / 30, 1)[0] ?? '', {
       lang,
-      y: height - 48,
+      y: foot - 48,
       size: 30,
       weight: 400,
       fill: '#c9cdf6',
     }),
+    ...noted.map((one, at) =>
+      said(one, { lang, y: foot - 14 + at * (noteSize + 6), size: noteSize, weight: 400, fill: '#c9cdf6' }),
+    ),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#161a4e"/>${map(flows)}<rect y="200" width="${width}" height="${height - 200}" fill="url(#fade)"/><defs><linearGradient id="fade" x2="0" y2="1"><stop stop-color="#161a4e" stop-opacity="0"/><stop offset=".45" stop-color="#161a4e" stop-opacity=".92"/></linearGradient></defs>${mark(lang)}${words.join('')}<rect y="${height - 12}" width="${width}" height="12" fill="#ffb81c"/></svg>`;
 }

@@ -4,24 +4,17 @@ import {
   interfaceLanguages,
   isInterfaceLanguage,
 } from '../../kernel/language-tag.ts';
-import { count } from '../../operations/count.ts';
-import { flows } from '../../operations/flows.ts';
 import type { Office } from '../../operations/house.ts';
 import { show } from '../../operations/show.ts';
-import type { Presented } from '../../policy/present.ts';
-import { digestOf } from '../../registers/digest.ts';
-import { countryName } from '../../vocabulary/countries.ts';
-import { registerLabel } from '../../wording/labels.ts';
 import { type Translate, translator } from '../../wording/messages.ts';
-import { titleOf } from '../pages/record-heading.ts';
-import { comma } from '../pieces/countries.ts';
+import { onWords, withReservations } from '../../wording/reserved.ts';
 import type { Card } from './card.ts';
+import { houseCard, recordCard } from './cards.ts';
 import { drawCard } from './draw-card.ts';
 import { housePicture } from './house-picture.ts';
 
 /** Cards kept in memory: some 40 KB each. */
 const most = 200;
-const mostNames = 6;
 
 type Picture = Uint8Array<ArrayBuffer>;
 
@@ -31,13 +24,16 @@ type Picture = Uint8Array<ArrayBuffer>;
  */
 export function pictures(office: Office): Hono {
   const kept = new Map<string, Promise<Picture>>();
-  office.onChange.add((changed) => {
+  office.onChange.add((changed, all) => {
+    if (all) kept.clear();
     for (const key of kept.keys())
       if (key.endsWith(housePicture) || changed.includes(idIn(key))) kept.delete(key);
   });
   const answer = async (c: Context, make: (t: Translate) => Promise<Card>): Promise<Response> => {
     const key = new URL(c.req.url).pathname;
-    const drawn = kept.get(key) ?? make(translator(languageIn(c))).then(drawCard);
+    const drawn =
+      kept.get(key) ??
+      make(withReservations(translator(languageIn(c)), onWords(office.board.reservations()))).then(drawCard);
     kept.set(key, drawn);
     const [oldest] = kept.keys();
     if (kept.size > most && oldest !== undefined) kept.delete(oldest);
@@ -51,38 +47,6 @@ export function pictures(office: Office): Hono {
       const { register, file } = c.req.param();
       return answer(c, async (t) => recordCard(t, (await show(office, register, idIn(file))).record));
     });
-}
-
-async function houseCard(office: Office, t: Translate): Promise<Card> {
-  const { total } = await count(office, {}, []);
-  const { pairs } = await flows(office, {});
-  const line = t('home.records', { n: total });
-  const title = t('site.tagline');
-  return { lang: t.lang, site: t('site.name'), kind: '', title, titleLang: t.lang, line, flows: pairs };
-}
-
-function recordCard(t: Translate, record: Presented): Card {
-  const { register, values } = record;
-  const { facets, year } = digestOf(register, values);
-  const title = titleOf(t, record);
-  const sides = [facets.provider ?? [], facets.host ?? []].filter((side) => side.length > 0);
-  return {
-    lang: t.lang,
-    site: t('site.name'),
-    kind: [registerLabel(t, register.name), year].filter((part) => part !== undefined).join(' · '),
-    title: title.text,
-    titleLang: title.lang,
-    line: sides.map((side) => named(t, side)).join(' · '),
-    flows: (facets.flow ?? []).map((pair) => {
-      const [from = '', to = ''] = pair.split('-');
-      return { from, to, count: 1 };
-    }),
-  };
-}
-
-function named(t: Translate, codes: readonly string[]): string {
-  const names = codes.slice(0, mostNames).map((code) => countryName(code, t.lang));
-  return names.join(comma(t)) + (codes.length > mostNames ? ' …' : '');
 }
 
 /** The id of the record whose picture stands at this address. */

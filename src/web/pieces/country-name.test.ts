@@ -67,12 +67,9 @@ test('pages word countries in one place; others name them to sort, to choose fro
   assert.deepEqual(plain.sort(), [
     'footnotes.ts',
     'forms/inputs/country-input.ts',
-    'mirror/copied-records.ts',
     'pages/countries-page.ts',
-    'picture/pictures.ts',
     'pieces/country-name.ts',
     'posts/focal-points-page.ts',
-    'posts/post-form.ts',
     'posts/posts-page.ts',
     'rounds/titles.ts',
   ]);

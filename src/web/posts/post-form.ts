@@ -1,6 +1,6 @@
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import type { PostKind, PostProfile } from '../../lifecycle/post.ts';
-import { countries, countryName } from '../../vocabulary/countries.ts';
+import { countries } from '../../vocabulary/countries.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import { sectorCategories, sectors } from '../../vocabulary/sectors.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -75,8 +75,8 @@ function countryChoice(t: Translate, chosen: string | undefined, only: string | 
   if (only !== undefined) {
     return html`<input type=hidden name=country value="${only}"><p>${t('common.colon', { label: t('field.country'), value: countryLabel(t, only) })}`;
   }
-  const picked = chosen === undefined ? undefined : { code: chosen, label: countryName(chosen, t.lang) };
-  return html`<div class=f><label for=country>${t('field.country')}</label>${select(html` id=country name=country`, t('post.noCountry'), optionsOf(countries, t.lang), picked)}</div>`;
+  const picked = chosen === undefined ? undefined : { code: chosen, label: countryLabel(t, chosen) };
+  return html`<div class=f><label for=country>${t('field.country')}</label>${select(html` id=country name=country`, t('post.noCountry'), optionsOf(countries, t), picked)}</div>`;
 }
 
 function languageBoxes(t: Translate, { languages: chosen = [t.lang] }: Partial<PostProfile>): Html {
@@ -92,7 +92,7 @@ function languageBoxes(t: Translate, { languages: chosen = [t.lang] }: Partial<P
 
 /** The part of its country's records that a focal point answers for. */
 function share(t: Translate, { sectors: chosen = [], organisations = [] }: Partial<PostProfile>): Html {
-  const boxes = sectorCategories.map((value) => ({ value, label: optionLabel(sectors, value, t.lang) }));
+  const boxes = sectorCategories.map((value) => ({ value, label: optionLabel(sectors, value, t) }));
   return html`<details${chosen.length + organisations.length > 0 && html` open`}><summary>${t('post.share')}</summary><p class=soft>${t('post.share.help')}</p>${ticks(t('field.sectors'), 'sector', boxes, chosen)}${textLines(
     {
       name: 'organisations',

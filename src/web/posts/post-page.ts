@@ -62,7 +62,7 @@ function profile(t: Translate, post: Post): Html {
       share.length > 0 &&
         listOf(
           t.lang,
-          share.map((code) => optionLabel(sectors, code, t.lang)),
+          share.map((code) => optionLabel(sectors, code, t)),
         ),
     ],
     [

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { Fault } from '../../kernel/fault.ts';
+import { withoutMarks } from '../../kernel/footnote-mark.ts';
 import { type LangText, langTextFrom } from '../../kernel/lang-text.ts';
 import { interfaceLanguages, type LanguageTag } from '../../kernel/language-tag.ts';
 import { fold } from '../../language/fold.ts';
@@ -88,8 +89,8 @@ function labelsWith(t: Translate, q: string): readonly { readonly value: string;
   const wanted = fold(q.trim());
   const found = reservableLists.flatMap((list) =>
     [...list.entries.values()].flatMap(({ code, names }) => {
-      const name = optionLabel(list, code, t.lang);
-      const hit = [name, names['en'] ?? '', code].some((one) => fold(one).includes(wanted));
+      const name = optionLabel(list, code, t);
+      const hit = [withoutMarks(name), names['en'] ?? '', code].some((one) => fold(one).includes(wanted));
       if (!hit) return [];
       return [
         { value: `${list.name}/${code}`, label: html`${name} <small>(${listName(t, list.name)})</small>` },

@@ -29,12 +29,12 @@ function codesIn(value: unknown): readonly string[] {
 
 function inside(form: Showing, at: Place, list: CodeList, chosen: readonly string[]): Html {
   const { t } = form;
-  const options = optionsOf(list, t.lang);
+  const options = optionsOf(list, t);
   const few = wideOf(options).length <= fewOptions;
   const left = options.filter(({ code }) => !chosen.includes(code));
   const boxes = few ? wideOf(left) : [];
   const others = few ? left.filter(({ parent }) => parent !== undefined) : left;
-  return html`${chosen.map((code, i) => box(form, `${at.name}.${i}`, code, optionLabel(list, code, t.lang), true))}${
+  return html`${chosen.map((code, i) => box(form, `${at.name}.${i}`, code, optionLabel(list, code, t), true))}${
     boxes.length > 0 &&
     html`<details><summary>${t('form.tick', { n: boxes.length })}</summary><div class=boxes>${boxes.map(
       ({ code, label }, i) => box(form, `${at.name}.${chosen.length + i}`, code, label, false),

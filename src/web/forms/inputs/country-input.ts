@@ -1,5 +1,6 @@
 import { countries, countryCode, countryName, isCountry } from '../../../vocabulary/countries.ts';
 import { html } from '../../html.ts';
+import { countryLabel } from '../../pieces/country-name.ts';
 import { block } from '../block.ts';
 import { type Input, itself } from '../input.ts';
 import { optionsOf, select } from '../options.ts';
@@ -23,9 +24,9 @@ export const countryInput: Input = {
           html`<input${attributes} value="${nameToType(code, t.lang)}" list="list:country" dir=auto autocomplete=off>`,
       );
     }
-    const chosen = code === '' ? undefined : { code, label: countryName(code, t.lang) };
+    const chosen = code === '' ? undefined : { code, label: countryLabel(t, code) };
     return block(form, at, (attributes) =>
-      select(attributes, t('form.choose'), optionsOf(countries, t.lang), chosen),
+      select(attributes, t('form.choose'), optionsOf(countries, t), chosen),
     );
   },
   read: (typed) => {
