@@ -64,7 +64,6 @@ const named: Readonly<Record<string, string>> = { id: 'field.identifier', date: 
 /** Sayings that have their words elsewhere. */
 const sayings: Readonly<Record<string, MessageKey>> = {
   record: 'sheet.id',
-  reservations: 'reservation.title',
   start: 'form.part.start',
   end: 'form.part.end',
   yes: 'form.yes',

@@ -45,7 +45,7 @@ for (const register of allRegisters) {
         'changedAt',
         'owner',
         'confirmation',
-        'reservations',
+        'reserved',
         'verdict',
         'reasons',
       ] as const;

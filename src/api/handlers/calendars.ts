@@ -45,7 +45,8 @@ async function calendar(asked: Asked, request: FindRequest): Promise<Response> {
   const description = t('site.description');
   const body = writeCalendar({
     name: title,
-    about: [description, ...markNotes(t)].join('\n'),
+    // On one line: the library does not escape line breaks here.
+    about: [description, ...markNotes(t)].join(' '),
     lang: t.lang,
     address: `${originOf(context, options)}${pathname}${search}`,
     entries: found.flatMap((dated) =>

@@ -9,7 +9,7 @@ export const sheetSayings = [
   'changedAt',
   'owner',
   'confirmation',
-  'reservations',
+  'reserved',
   'original',
   'start',
   'end',

@@ -14,7 +14,7 @@ export const besideNames = [
   'changedAt',
   'owner',
   'confirmation',
-  'reservations',
+  'reserved',
   'verdict',
   'reasons',
 ] as const;

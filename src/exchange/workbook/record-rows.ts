@@ -22,7 +22,7 @@ export function recordRow(record: Presented, fields: readonly string[], address:
   Object.assign(row, { id, revision, address, standing, changedAt });
   row['owner'] = review.owner ?? null;
   row['confirmation'] = review.confirmation;
-  row['reservations'] = reservationLines(review).join('\n');
+  row['reserved'] = reservationLines(review).join('\n');
   for (const name of fields) {
     const field = register.fields[name];
     const value = values[name];

@@ -39,7 +39,7 @@ export function recordColumns(
     const spread = field.spread?.map((part) => part.name) ?? [];
     return columnsOf({ table, name, label, spread, isText: inLanguages(field), hints }, found, words);
   });
-  const told = (['address', 'standing', 'changedAt', 'owner', 'confirmation', 'reservations'] as const).map(
+  const told = (['address', 'standing', 'changedAt', 'owner', 'confirmation', 'reserved'] as const).map(
     (name) => beside(name, words),
   );
   return [beside('id', words, 'id'), beside('revision', words, 'revision'), ...own, ...told];
