@@ -12,15 +12,16 @@ const rooms = {
   followup: ['kernel', 'vocabulary', 'language', 'lifecycle', 'registers'],
   operations: ['kernel', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'followup', 'exchange'],
   reports: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations'],
-  log: ['kernel', 'lifecycle', 'operations/ports.ts'],
+  database: ['kernel'],
+  log: ['kernel', 'lifecycle', 'database', 'operations/ports.ts'],
   index: ['kernel', 'vocabulary', 'language', 'lifecycle', 'fields', 'operations/ports.ts'],
   board: ['kernel', 'lifecycle', 'operations/ports'],
-  accounts: ['kernel', 'operations/ports'],
-  outbox: ['kernel', 'operations/ports'],
+  accounts: ['kernel', 'database', 'operations/ports'],
+  outbox: ['kernel', 'database', 'operations/ports'],
   web: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
   api: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
   cli: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
-  uploads: ['kernel', 'operations/ports'],
+  uploads: ['kernel', 'database', 'operations/ports'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, known]) => ({

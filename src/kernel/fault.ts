@@ -57,6 +57,12 @@ export const faultMeanings = {
   logBusy: 'broken',
   diskFull: 'broken',
   schemaTooNew: 'broken',
+  databaseUnreachable: 'broken',
+  databaseReadOnly: 'broken',
+  databaseIncomplete: 'broken',
+  wrongDatabase: 'broken',
+  oldPrimary: 'broken',
+  outcomeUnknown: 'broken',
   badSetting: 'refused',
   addressInUse: 'refused',
 } as const satisfies Record<string, FaultMeaning>;

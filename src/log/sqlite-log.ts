@@ -13,7 +13,7 @@ import type {
   RevisionName,
   Unmoved,
 } from '../operations/ports.ts';
-import { digestOf, type EntryRow, entryFrom, rowOf, storedKey } from './internal/entry-row.ts';
+import { digestOf, type EntryRow, entryFrom, rowOf, storedKey, writtenAs } from './internal/entry-row.ts';
 import { openDatabase } from './internal/open-database.ts';
 import { isBusy, sqliteFault } from './internal/sqlite-fault.ts';
 import { prepareStatements } from './internal/statements.ts';
@@ -247,10 +247,6 @@ class SqliteLog implements RecordLog {
 }
 
 type Row = NonNullable<ReturnType<StatementSync['get']>>;
-
-function writtenAs(entry: NewEntry, seq: number, row: EntryRow | undefined): LogEntry {
-  return row === undefined ? { seq, ...entry } : { seq, ...entry, salt: row.salt };
-}
 
 function entryOf(row: Row): LogEntry {
   return entryFrom(Number(row['seq']), String(row['body']));

@@ -1,8 +1,5 @@
-import { hash } from 'node:crypto';
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { KeptName } from '../../lifecycle/revision.ts';
+import type { KeptName, RecordKey } from '../../lifecycle/revision.ts';
 import { columnsOf, digestOf, entryFrom } from './entry-row.ts';
-import { isDamage } from './sqlite-fault.ts';
 
 /**
  * What can be wrong with a log. Of an entry: it is `missing` (the first of a gap); `unreadable` on disk; its `body` cannot be understood;
@@ -27,7 +24,7 @@ type LogProblem =
   | 'strayKept'
   | 'orphanKey';
 
-interface StoredEntry {
+export interface StoredEntry {
   readonly seq: number;
   readonly kind: string;
   readonly record_id: string | null;
@@ -40,13 +37,28 @@ interface StoredEntry {
 }
 
 /** An entry that stands on a damaged page. */
-interface LostEntry {
+export interface LostEntry {
   readonly seq: number;
   readonly body?: undefined;
 }
 
 /** Entries read before other work gets its turn. */
-const entriesPerTurn = 250;
+export const entriesPerTurn = 250;
+
+/** What cannot be read, since the page on which it stands is damaged. */
+export const unreadable = Symbol('unreadable');
+export type Unreadable = typeof unreadable;
+
+/** What is stored, whatever the engine: entries and what stands beside them, read or found to be unreadable. */
+export interface StoredPage {
+  readonly rows: readonly (StoredEntry | LostEntry)[];
+  /** Where the next page begins after. */
+  readonly cameTo: number;
+  /** To which record a key of an entry leads. */
+  keyOf(key: RecordKey, seq: number): string | undefined | Unreadable;
+  /** SHA-256, in hex, of what is kept beside an entry. */
+  keptOf(seq: number): string | undefined | Unreadable;
+}
 
 /** Goes through the entries in order and remembers what the next ones have to fit. */
 export class EntryCheck {
@@ -57,69 +69,25 @@ export class EntryCheck {
   revisions = 0;
   keysSeen = 0;
   keptSeen = 0;
-  readonly #db: DatabaseSync;
-  readonly #range: StatementSync;
-  readonly #one: StatementSync;
-  readonly #key: StatementSync;
-  readonly #kept: StatementSync;
   /** Where each record was first led to by a key. */
   readonly #ledTo = new Map<string, number>();
   #expected = 1;
   /** Digest of the entry before; undefined after a gap, where the next digest has to be believed. */
   #before: string | undefined = '';
 
-  constructor(db: DatabaseSync) {
-    this.#db = db;
-    this.#range = db.prepare('SELECT * FROM entry WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?');
-    this.#one = db.prepare('SELECT * FROM entry WHERE seq = ?');
-    this.#key = db.prepare('SELECT record_id FROM record_key WHERE scheme = ? AND value = ? AND seq = ?');
-    this.#kept = db.prepare('SELECT bytes FROM kept WHERE seq = ?');
-  }
-
   report(seq: number, problem: LogProblem): void {
     this.damage.push({ seq, problem });
   }
 
-  /** Checks the next entries after `after`, up to `last`; gives the sequence number it has come to. */
-  next(after: number, last: number): number {
-    const { rows, cameTo } = this.#read(after, last);
-    for (const row of rows) {
+  /** Checks the next entries; gives the sequence number it has come to. */
+  next(page: StoredPage): number {
+    for (const row of page.rows) {
       if (row.seq > this.#expected) this.#skip(this.#expected, 'missing');
       this.#expected = row.seq + 1;
       if (row.body === undefined) this.#skip(row.seq, 'unreadable');
-      else this.#entry(row);
+      else this.#entry(row, page);
     }
-    return cameTo;
-  }
-
-  /** A damaged page spoils a whole range: then each entry is tried by itself. */
-  #read(after: number, last: number): { rows: readonly (StoredEntry | LostEntry)[]; cameTo: number } {
-    try {
-      const rows = this.#range.all(after, last, entriesPerTurn).map(storedEntry);
-      const cameTo = rows.at(-1)?.seq ?? last;
-      // On a damaged page numbers may run backwards: then there is no way on, and `end` says what is missing.
-      return { rows, cameTo: cameTo > after ? cameTo : last };
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-      const start = Math.max(after, 0);
-      const cameTo = Math.min(start + entriesPerTurn, last);
-      const rows: (StoredEntry | LostEntry)[] = [];
-      for (let seq = start + 1; seq <= cameTo; seq += 1) {
-        const row = this.#readOne(seq);
-        if (row !== undefined) rows.push(row);
-      }
-      return { rows, cameTo };
-    }
-  }
-
-  #readOne(seq: number): StoredEntry | LostEntry | undefined {
-    try {
-      const row = this.#one.get(seq);
-      return row === undefined ? undefined : storedEntry(row);
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-      return { seq };
-    }
+    return page.cameTo;
   }
 
   #skip(seq: number, problem: 'missing' | 'unreadable'): void {
@@ -127,7 +95,7 @@ export class EntryCheck {
     this.#before = undefined;
   }
 
-  #entry(row: StoredEntry): void {
+  #entry(row: StoredEntry, page: StoredPage): void {
     this.entries += 1;
     if (row.kind === 'revision') this.revisions += 1;
     if (this.#before !== undefined && digestOf(this.#before, row.seq, row.body) !== row.digest) {
@@ -145,33 +113,22 @@ export class EntryCheck {
     } else {
       const { columns, kept } = understood;
       if (!sameColumns(row, columns)) this.report(row.seq, 'columns');
-      this.#keys(row.seq, columns);
-      if (kept !== undefined) this.#keptBeside(row.seq, kept);
+      this.#keys(row.seq, columns, page);
+      if (kept !== undefined) this.#keptBeside(row.seq, kept, page);
     }
   }
 
-  #keptBeside(seq: number, { sha256 }: KeptName): void {
-    try {
-      // The table is STRICT: SQLite itself keeps the type.
-      const bytes = this.#kept.get(seq)?.['bytes'] as Uint8Array | undefined;
-      if (bytes !== undefined) this.keptSeen += 1;
-      if (bytes === undefined || hash('sha256', bytes) !== sha256) this.report(seq, 'kept');
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-      this.report(seq, 'kept');
-    }
+  #keptBeside(seq: number, { sha256 }: KeptName, page: StoredPage): void {
+    const found = page.keptOf(seq);
+    if (typeof found === 'string') this.keptSeen += 1;
+    if (found !== sha256) this.report(seq, 'kept');
   }
 
-  #keys(seq: number, { keys, recordId }: ReturnType<typeof columnsOf>): void {
+  #keys(seq: number, { keys, recordId }: ReturnType<typeof columnsOf>, page: StoredPage): void {
     if (recordId === null || keys.length === 0) return;
-    try {
-      const stored = keys.map(({ scheme, value }) => this.#key.get(scheme, value, seq)?.['record_id']);
-      this.keysSeen += stored.filter((found) => found !== undefined).length;
-      if (stored.some((found) => found !== recordId)) this.report(seq, 'keys');
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-      this.report(seq, 'keys');
-    }
+    const stored = keys.map((key) => page.keyOf(key, seq));
+    this.keysSeen += stored.filter((found) => typeof found === 'string').length;
+    if (stored.some((found) => found !== recordId)) this.report(seq, 'keys');
     if (!this.#ledTo.has(recordId)) this.#ledTo.set(recordId, seq);
   }
 
@@ -181,32 +138,17 @@ export class EntryCheck {
     for (const [recordId, seq] of this.#ledTo) if (!this.numbers.has(recordId)) this.report(seq, 'orphanKey');
   }
 
-  /** Only looked for where there are more keys than the entries account for. */
-  strayKeys(upTo: number): void {
-    const keys = this.#db.prepare('SELECT scheme, value, seq FROM record_key WHERE seq <= ? ORDER BY seq');
-    for (const { scheme, value, seq } of keys.iterate(upTo)) {
-      const row = this.#readOne(Number(seq));
-      const written = row?.body === undefined ? [] : (understand(row)?.columns.keys ?? []);
-      const known = written.some((key) => key.scheme === scheme && key.value === value);
-      if (!known) this.report(Number(seq), 'strayKey');
-    }
+  /** A key that stands beside this entry: whether the entry knows of it. Only looked for where there are more keys than seen. */
+  strayKey(seq: number, { scheme, value }: RecordKey, row: StoredEntry | LostEntry | undefined): void {
+    const written = row?.body === undefined ? [] : (understand(row)?.columns.keys ?? []);
+    if (!written.some((key) => key.scheme === scheme && key.value === value)) this.report(seq, 'strayKey');
   }
 
-  /** Only looked for where more is kept than the entries account for. */
-  strayKept(upTo: number): void {
-    for (const { seq } of this.#db
-      .prepare('SELECT seq FROM kept WHERE seq <= ? ORDER BY seq')
-      .iterate(upTo)) {
-      const row = this.#readOne(Number(seq));
-      const named = row?.body === undefined ? undefined : understand(row)?.kept;
-      if (named === undefined) this.report(Number(seq), 'strayKept');
-    }
+  /** The same of what is kept. */
+  strayKept(seq: number, row: StoredEntry | LostEntry | undefined): void {
+    const named = row?.body === undefined ? undefined : understand(row)?.kept;
+    if (named === undefined) this.report(seq, 'strayKept');
   }
-}
-
-function storedEntry(row: Record<string, unknown>): StoredEntry {
-  // The table is STRICT: SQLite itself keeps these types.
-  return row as unknown as StoredEntry;
 }
 
 /** What the body says of the columns, and of what is kept beside it. */

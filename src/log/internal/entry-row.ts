@@ -24,7 +24,7 @@ export interface EntryRow {
 
 /**
  * How an entry is stored. JSON keeps every text as it is (it writes a lone surrogate as an escape); columns and keys
- * are UTF-8 and take U+FFFD in its place. An entry without a salt gets one.
+ * are UTF-8 and take U+FFFD in its place (columns also for a zero character). An entry without a salt gets one.
  * @throws Fault `invalid` for a record id that is none, so that no unspeakable address gets into the log.
  */
 export function rowOf(entry: NewEntry): EntryRow {
@@ -80,7 +80,12 @@ export function columnsOf(entry: NewEntry | LogEntry): Omit<EntryRow, 'body' | '
 }
 
 function texts(register: string, at: string, post: string) {
-  return { register: register.toWellFormed(), at: at.toWellFormed(), post: post.toWellFormed() };
+  return { register: column(register), at: column(at), post: column(post) };
+}
+
+/** PostgreSQL keeps no zero character in a text; nothing that is looked up by has one. */
+function column(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '\ufffd');
 }
 
 export function storedKey({ scheme, value }: RecordKey): RecordKey {
@@ -111,4 +116,9 @@ export function entryFrom(seq: number, body: string): LogEntry {
   } catch (error) {
     throw new Fault('logDamaged', { seq }, error);
   }
+}
+
+/** The entry as `since` will give it. */
+export function writtenAs(entry: NewEntry, seq: number, row: EntryRow | undefined): LogEntry {
+  return row === undefined ? { seq, ...entry } : { seq, ...entry, salt: row.salt };
 }

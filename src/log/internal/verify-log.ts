@@ -4,6 +4,7 @@ import type { LogReport } from '../../operations/ports.ts';
 import { guards } from '../migrations/migrations.ts';
 import { EntryCheck } from './entry-check.ts';
 import { isDamage } from './sqlite-fault.ts';
+import { sqlitePages } from './sqlite-pages.ts';
 
 /**
  * Reads every entry that is in the log when it is called, and says what is wrong as data. A log cut off at its end is
@@ -15,19 +16,20 @@ export async function verifyLog(
 ): Promise<LogReport> {
   const lastSeq = readNumber(db, 'SELECT coalesce(max(seq), 0) FROM entry');
   const all = Math.min(lastSeq, mostEntries(db));
-  const check = new EntryCheck(db);
+  const check = new EntryCheck();
+  const pages = sqlitePages(db);
   // Numbers below 1 are looked at as well: nothing may hide there.
   for (let done = Number.MIN_SAFE_INTEGER; done < all; ) {
-    done = check.next(done, all);
+    done = check.next(pages.page(done, all));
     onProgress(done, all);
     await breath();
   }
   check.end(all);
   try {
     if (check.keysSeen !== readNumber(db, 'SELECT count(*) FROM record_key WHERE seq <= ?', all))
-      check.strayKeys(all);
+      strayKeys(db, check, pages.one, all);
     if (check.keptSeen !== readNumber(db, 'SELECT count(*) FROM kept WHERE seq <= ?', all))
-      check.strayKept(all);
+      strayKept(db, check, pages.one, all);
     checkFile(db, check);
   } catch (error) {
     if (!isDamage(error)) throw error;
@@ -57,4 +59,17 @@ function checkFile(db: DatabaseSync, check: EntryCheck): void {
   for (const guard of guards) if (!kept.has(guard)) check.report(0, 'guard');
   const answer = db.prepare('PRAGMA integrity_check(1)').get();
   if (answer?.['integrity_check'] !== 'ok') check.report(0, 'file');
+}
+
+type ReadOne = ReturnType<typeof sqlitePages>['one'];
+
+function strayKeys(db: DatabaseSync, check: EntryCheck, one: ReadOne, upTo: number): void {
+  const keys = db.prepare('SELECT scheme, value, seq FROM record_key WHERE seq <= ? ORDER BY seq');
+  for (const { scheme, value, seq } of keys.iterate(upTo))
+    check.strayKey(Number(seq), { scheme: String(scheme), value: String(value) }, one(Number(seq)));
+}
+
+function strayKept(db: DatabaseSync, check: EntryCheck, one: ReadOne, upTo: number): void {
+  const kept = db.prepare('SELECT seq FROM kept WHERE seq <= ? ORDER BY seq');
+  for (const { seq } of kept.iterate(upTo)) check.strayKept(Number(seq), one(Number(seq)));
 }

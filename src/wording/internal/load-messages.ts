@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import accounts from '../../../messages/en/accounts.json' with { type: 'json' };
 import api from '../../../messages/en/api.json' with { type: 'json' };
 import consultations from '../../../messages/en/consultations.json' with { type: 'json' };
+import database from '../../../messages/en/database.json' with { type: 'json' };
 import desk from '../../../messages/en/desk.json' with { type: 'json' };
 import diffusion from '../../../messages/en/diffusion.json' with { type: 'json' };
 import faults from '../../../messages/en/faults.json' with { type: 'json' };
@@ -43,6 +44,7 @@ const topics = [
   'api',
   'iati',
   'sheets',
+  'database',
 ] as const;
 const english = {
   ...pages,
@@ -65,6 +67,7 @@ const english = {
   ...api,
   ...iati,
   ...sheets,
+  ...database,
 };
 
 /** Every key of a message. */

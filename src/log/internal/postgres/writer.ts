@@ -1,0 +1,236 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { databaseFault, isBusy, isLost } from '../../../database/database-fault.ts';
+import type { Asking, Line, Postgres } from '../../../database/postgres.ts';
+import { Fault } from '../../../kernel/fault.ts';
+import type { EntryRow } from '../entry-row.ts';
+import { type Before, type Placed, type PlacedRow, placeAll, type Wanted } from './batch.ts';
+import { sql } from './statements.ts';
+
+/** The channel on which nodes tell each other that the log has grown. */
+const channel = 'southbridge_log';
+
+/** One writer at a time, whichever node: the letters SBLG. Held until the transaction ends, also one whose client is gone. */
+const writeLock = 'SELECT pg_advisory_xact_lock(1396853831)';
+
+/**
+ * What is acknowledged is on the disk of the primary, and of the synchronous standby where one is configured, whatever
+ * the default of the server is; `remote_apply` asks for more and stays.
+ */
+const durable =
+  "SELECT set_config('synchronous_commit', CASE current_setting('synchronous_commit') WHEN 'remote_apply' THEN 'remote_apply' ELSE 'on' END, true)";
+
+const mostRows = 2_000;
+const mostBytes = 8_000_000;
+
+interface Waiting extends Wanted {
+  readonly bytes: number;
+  settle(placed: Placed): void;
+  fail(error: unknown): void;
+}
+
+/** The end of the log as this node has seen it acknowledged. */
+export interface Head {
+  readonly seq: number;
+  readonly digest: string;
+}
+
+/**
+ * Writes what was asked for in the order in which it came. While one transaction is under way, others gather for the
+ * next: waiting for the disk is shared by all who write at the same time.
+ */
+export class Writer {
+  readonly #postgres: Postgres;
+  readonly #onHead: (head: Head) => void;
+  readonly #queue: Waiting[] = [];
+  #line: Line | undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(postgres: Postgres, onHead: (head: Head) => void) {
+    this.#postgres = postgres;
+    this.#onHead = onHead;
+  }
+
+  write(rows: readonly EntryRow[], unmoved: Wanted['unmoved']): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const bytes = rows.reduce((sum, { body, kept }) => sum + body.length + (kept?.length ?? 0), 0);
+      const settle = (placed: Placed) => ('first' in placed ? resolve(placed.first) : reject(placed.refused));
+      this.#queue.push({ rows, unmoved, bytes, settle, fail: reject });
+      this.#running ??= this.#run().finally(() => {
+        this.#running = undefined;
+      });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#running;
+    await this.#line?.end();
+    this.#line = undefined;
+  }
+
+  async #run(): Promise<void> {
+    // Whoever writes in the same moment comes along.
+    await Promise.resolve();
+    while (this.#queue.length > 0) {
+      const batch = this.#take();
+      try {
+        const placed = await this.#writeSurely(batch);
+        for (const [at, one] of placed.entries()) batch[at]?.settle(one);
+      } catch (error) {
+        const fault = databaseFault(error, this.#postgres.name);
+        for (const { fail } of batch) fail(fault);
+      }
+    }
+  }
+
+  #take(): readonly Waiting[] {
+    let rows = 0;
+    let bytes = 0;
+    const most = this.#queue.findIndex((one, at) => {
+      rows += one.rows.length;
+      bytes += one.bytes;
+      return at > 0 && (rows > mostRows || bytes > mostBytes);
+    });
+    return this.#queue.splice(0, most === -1 ? this.#queue.length : most);
+  }
+
+  /**
+   * Until it is known what became of the batch. A connection that broke while the server committed leaves a question:
+   * the next one takes the lock, which a transaction that is still under way holds, and looks whether the last digest is
+   * there. Only when it is not is the batch written again, so that nothing is written twice and nothing acknowledged that
+   * is not there.
+   */
+  async #writeSurely(batch: readonly Waiting[]): Promise<readonly Placed[]> {
+    const deadline = performance.now() + this.#postgres.patienceMs;
+    const attempt: Attempt = {};
+    for (;;) {
+      try {
+        this.#line ??= await this.#postgres.line();
+        return await this.#attempt(this.#line, batch, attempt);
+      } catch (error) {
+        const again = isLost(error) || isBusy(error);
+        if (!isBusy(error)) await this.#drop();
+        if (!again) throw error;
+        if (performance.now() > deadline) {
+          if (attempt.unsure === undefined) throw error;
+          throw new Fault('outcomeUnknown', { place: this.#postgres.name }, error);
+        }
+        await sleep(50);
+      }
+    }
+  }
+
+  async #attempt(line: Line, batch: readonly Waiting[], attempt: Attempt): Promise<readonly Placed[]> {
+    try {
+      const { rows } = await line.ask(
+        `BEGIN; SET LOCAL lock_timeout = '5s'; ${durable}; ${writeLock}; ${sql.lastEntry}`,
+      );
+      const end = { seq: Number(rows[0]?.['seq'] ?? 0), digest: String(rows[0]?.['digest'] ?? '') };
+      if (attempt.unsure !== undefined && (await isThere(line, attempt.unsure.head))) {
+        // The commit of this message waits for the standby as the one before should have done.
+        await line.ask("SELECT pg_logical_emit_message(true, 'southbridge', '')");
+        return await this.#commit(line, attempt, attempt.unsure);
+      }
+      delete attempt.unsure;
+      const { placed, rows: mine } = placeAll({ ...end, records: await standings(line, batch) }, batch);
+      const last = mine.at(-1);
+      if (last === undefined) {
+        await line.ask('ROLLBACK');
+        return placed;
+      }
+      await insert(line, mine);
+      return await this.#commit(line, attempt, { placed, head: { seq: last.seq, digest: last.digest } });
+    } catch (error) {
+      if (!isLost(error)) await line.ask('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #commit(line: Line, attempt: Attempt, written: Written): Promise<readonly Placed[]> {
+    let warned: string | undefined;
+    // Somebody ended the waiting for the standby: the server then says that it is committed, and warns.
+    const onNotice = ({
+      severity,
+      message,
+    }: {
+      severity?: string | undefined;
+      message?: string | undefined;
+    }) => {
+      if (severity === 'WARNING') warned = message ?? '';
+    };
+    line.client.on('notice', onNotice);
+    attempt.unsure = written;
+    try {
+      await line.ask(`SELECT pg_notify('${channel}', '${written.head.seq}'); COMMIT`);
+    } finally {
+      line.client.off('notice', onNotice);
+    }
+    if (warned !== undefined)
+      throw new Fault('databaseUnreachable', { place: this.#postgres.name, got: warned });
+    this.#onHead(written.head);
+    return written.placed;
+  }
+
+  async #drop(): Promise<void> {
+    const line = this.#line;
+    this.#line = undefined;
+    await line?.end();
+  }
+}
+
+interface Written {
+  readonly placed: readonly Placed[];
+  readonly head: Head;
+}
+
+/** What was sent to be committed and not answered. */
+interface Attempt {
+  unsure?: Written;
+}
+
+async function isThere({ ask }: Asking, { seq, digest }: Head): Promise<boolean> {
+  return (await ask(sql.digestAt, [seq])).rows[0]?.['digest'] === digest;
+}
+
+async function standings({ ask }: Asking, batch: readonly Wanted[]): Promise<Before['records']> {
+  const ids = new Set(
+    batch.flatMap(({ rows, unmoved }) => [
+      ...rows.flatMap(({ recordId }) => recordId ?? []),
+      ...unmoved.map(({ recordId }) => recordId),
+    ]),
+  );
+  if (ids.size === 0) return new Map();
+  const { rows } = await ask(sql.standing, [[...ids].filter(isSpeakable)]);
+  return new Map(
+    rows.map((row) => [String(row['id']), { number: Number(row['number']), seq: Number(row['seq']) }]),
+  );
+}
+
+/** PostgreSQL takes no zero character; a record with one in its id does not exist. */
+function isSpeakable(id: string): boolean {
+  return !id.includes('\u0000');
+}
+
+async function insert({ ask }: Asking, rows: readonly PlacedRow[]): Promise<void> {
+  const column = <T>(value: (row: PlacedRow) => T): readonly T[] => rows.map(value);
+  await ask(sql.insertEntries, [
+    column(({ seq }) => seq),
+    column(({ kind }) => kind),
+    column(({ recordId }) => recordId),
+    column(({ register }) => register),
+    column(({ number }) => number),
+    column(({ at }) => at),
+    column(({ post }) => post),
+    column(({ body }) => body),
+    column(({ digest }) => digest),
+  ]);
+  const keys = rows.flatMap(({ seq, recordId, keys: own }) => own.map((key) => ({ ...key, seq, recordId })));
+  if (keys.length > 0) {
+    await ask(sql.insertKeys, [
+      keys.map(({ scheme }) => Buffer.from(scheme)),
+      keys.map(({ value }) => Buffer.from(value)),
+      keys.map(({ seq }) => seq),
+      keys.map(({ recordId }) => recordId),
+    ]);
+  }
+  for (const { seq, kept } of rows) if (kept !== undefined) await ask(sql.insertKept, [seq, kept]);
+}
