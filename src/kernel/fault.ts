@@ -63,6 +63,7 @@ export const faultMeanings = {
   wrongDatabase: 'broken',
   oldPrimary: 'broken',
   outcomeUnknown: 'broken',
+  damagedWeights: 'broken',
   badSetting: 'refused',
   addressInUse: 'refused',
 } as const satisfies Record<string, FaultMeaning>;

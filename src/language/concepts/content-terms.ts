@@ -1,0 +1,27 @@
+import type { LanguageTag } from '../../kernel/language-tag.ts';
+import { isStopWord } from '../internal/stop-words.ts';
+import { forEachToken } from '../tokens.ts';
+
+/** Text beyond this many UTF-16 units adds nothing to what a text is about, and would only cost time. */
+export const longestReadForSense = 40_000;
+
+/** A word of a text that may carry sense. */
+export interface ContentTerm {
+  readonly surface: string;
+  /** The stem, as `forEachToken` cuts it. */
+  readonly term: string;
+}
+
+/**
+ * The words of a text that may say what it is about, in order: no function words, no numbers, no single Latin letters,
+ * no markup. Only the first `longestReadForSense` units are read.
+ */
+export function contentTerms(text: string, language: LanguageTag): readonly ContentTerm[] {
+  const read = text.slice(0, longestReadForSense).replace(/<\/?[a-z!][^<>]{0,2000}>|https?:\/\/\S+/gi, ' ');
+  const found: ContentTerm[] = [];
+  forEachToken(read, language, (surface, term) => {
+    if (term === '' || isStopWord(surface) || /^[\p{N}]|^\p{sc=Latin}$/u.test(surface)) return;
+    found.push({ surface, term });
+  });
+  return found;
+}
