@@ -48,6 +48,11 @@ const change = fc.record({
         '1e999',
         '<!DOCTYPE x>',
         '#REF!',
+        '}',
+        '[{',
+        '","',
+        '\\ud800',
+        '{"__proto__":',
       )
       .map((text) => new TextEncoder().encode(text)),
   ),
@@ -115,13 +120,19 @@ test(`${runs} damaged workbooks are read or refused`, async () => {
   }
 });
 
-test(`${runs} damaged CSV files are read or refused`, async () => {
-  const whole = Buffer.from(await written('csv', records));
-  const growth = await growthOf(() =>
-    fc.assert(
-      fc.asyncProperty(changes, (all) => answered(changed(whole, all), 'damaged.csv')),
-      { numRuns: runs, verbose: 0 },
-    ),
-  );
-  assert.ok(growth < mostGrowth, `grew by ${Math.round(growth / 1e6)} MB`);
-});
+for (const [format, called] of [
+  ['csv', 'CSV'],
+  ['jsonl', 'JSON Lines'],
+  ['json', 'JSON'],
+] as const) {
+  test(`${runs} damaged ${called} files are read or refused`, async () => {
+    const whole = Buffer.from(await written(format, records));
+    const growth = await growthOf(() =>
+      fc.assert(
+        fc.asyncProperty(changes, (all) => answered(changed(whole, all), `damaged.${format}`)),
+        { numRuns: runs, verbose: 0 },
+      ),
+    );
+    assert.ok(growth < mostGrowth, `grew by ${Math.round(growth / 1e6)} MB`);
+  });
+}

@@ -119,13 +119,30 @@ test('the answer is the same workbook with a verdict and the reasons in each row
 test('a workbook of another node, a file that is none, and one too large are refused with the reason', async () => {
   const book = await download(search);
   const send = (name: string, bytes: Uint8Array) => sendsFile(app, focal.cookie, 'focal-sn', { name, bytes });
-  const elsewhere = Buffer.from(book);
-  assert.ok(elsewhere.length > 0);
+  const head = await office.log.head();
+  const theirs = await send('theirs.xlsx', await bookOfAnotherNode());
+  assert.equal(theirs.status, 409);
+  assert.match(theirs.body, /https:\/\/other\.example\.org[\s\S]*http:\/\/localhost:8040/);
+  assert.equal(await office.log.head(), head);
+  assert.equal((await send('ours.xlsx', book)).status, 200);
   assert.match((await send('a.pdf', Buffer.from('%PDF-1.7'))).body, /PDF/);
   assert.equal((await send('empty.xlsx', new Uint8Array())).status, 400);
   assert.equal((await send('large.xlsx', new Uint8Array(20_100_000))).status, 413);
   assert.equal((await app.request('/health')).status, 200);
 });
+
+/** A workbook as another node gives it, downloaded there. */
+async function bookOfAnotherNode(): Promise<Buffer> {
+  const other = { ...(await smallOffice()), publicAddress: 'https://other.example.org' };
+  try {
+    await other.log.append([...entriesOf(other, 'wells', 'own', 'focal-sn', 'released')]);
+    const answer = await joinedDoors(other).request(search);
+    assert.equal(answer.status, 200);
+    return Buffer.from(await answer.arrayBuffer());
+  } finally {
+    await other.log.close();
+  }
+}
 
 test('a file belongs to its post: others do not see it', async () => {
   const page = await sendsFile(app, focal.cookie, 'focal-sn', {
