@@ -104,6 +104,11 @@ async function nameOffices(office: SmallOffice): Promise<void> {
     },
     'focal-br': { en: 'Brazil’s desk for South-South cooperation' },
     'focal-mz': { en: 'Mozambique’s desk for South-South cooperation' },
+    'clerk-sn-other': { en: 'Salt office of the ministry' },
+    'clerk-br': { en: 'Cooperation office of the Milk Institute' },
+    'roster-sn': { en: 'Roster of the Institute of Wells' },
+    secretariat: { en: 'Secretariat for South-South cooperation' },
+    administrator: { en: 'Technical office of the node' },
   };
   for (const [id, texts] of Object.entries(names)) {
     const { title: _, ...profile } = getPost(office, id);
