@@ -12,6 +12,7 @@ import { postRoutes } from './routes/posts.ts';
 import { recordRoutes } from './routes/records.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { reservationRoutes } from './routes/reservations.ts';
+import { roundRoutes } from './routes/rounds.ts';
 import { searchRoutes } from './routes/searches.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
 import { standardRoutes } from './routes/standard.ts';
@@ -25,6 +26,7 @@ export const routeTable: readonly ApiRoute[] = [
   ...linkedDataRoutes,
   ...oaiRoutes,
   ...iatiRoutes,
+  ...roundRoutes,
   ...followUpRoutes,
   ...reportRoutes,
   ...searchRoutes,

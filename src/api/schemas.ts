@@ -6,8 +6,9 @@ import { keyAnswers, keyBodies } from './schemas/keys.ts';
 import { nodeAnswers } from './schemas/node.ts';
 import { postAnswers, postBodies } from './schemas/posts.ts';
 import { recordAnswers, recordBodies } from './schemas/records.ts';
-import { reportAnswers } from './schemas/reports.ts';
+import { reportAnswers, reportBodies } from './schemas/reports.ts';
 import { reservationAnswers, reservationBodies } from './schemas/reservations.ts';
+import { roundAnswers } from './schemas/rounds.ts';
 import { signingInAnswers, signingInBodies } from './schemas/signing-in.ts';
 import { standardAnswers } from './schemas/standard.ts';
 import { stepBodies } from './schemas/steps.ts';
@@ -20,6 +21,7 @@ export const bodies = {
   ...stepBodies,
   ...deskBodies,
   ...reservationBodies,
+  ...reportBodies,
   ...postBodies,
   ...keyBodies,
 } as const;
@@ -34,6 +36,7 @@ export const answers = {
   ...keyAnswers,
   ...reservationAnswers,
   ...reportAnswers,
+  ...roundAnswers,
   ...vocabularyAnswers,
   ...iatiAnswers,
   ...standardAnswers,

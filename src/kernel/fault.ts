@@ -9,6 +9,7 @@ export const faultMeanings = {
   recordMoved: 'conflict',
   wrongStep: 'conflict',
   notInForce: 'conflict',
+  roundOpen: 'conflict',
   invalid: 'refused',
   badQuery: 'refused',
   notAFile: 'refused',

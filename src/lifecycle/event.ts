@@ -203,6 +203,8 @@ export interface ReportClosed extends EventBase {
   readonly since?: string;
   /** Of a report on one country. */
   readonly country?: string;
+  /** The round of reporting that it tells of. */
+  readonly round?: RecordId;
   readonly files: readonly ReportFile[];
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Line } from '../exchange/documents/document.ts';
 import type { MeasureAccount, ReportFigures } from '../operations/follow-up/report/report-figures.ts';
+import { askedThat } from './round.ts';
 import type { Teller } from './teller.ts';
 
 /** What changed since the day that was asked for; nothing where none was. */
@@ -30,7 +31,7 @@ export function changes(teller: Teller, { since, measures }: ReportFigures): rea
 /** Who is silent and what is missing, by name. */
 export function gaps(
   teller: Teller,
-  { measures, countries, actors, country }: ReportFigures,
+  { measures, countries, actors, country, round }: ReportFigures,
 ): readonly Block[] {
   const { t } = teller;
   const which = (test: (account: MeasureAccount) => boolean): readonly Line[] =>
@@ -40,7 +41,15 @@ export function gaps(
   const silentActors = actors.filter((one) => one.silent === one.measures);
   return [
     teller.heading(t('ministerial.gaps')),
-    ...(country === undefined && !addressed ? [teller.words('ministerial.gaps.noCountries')] : []),
+    ...(country === undefined && !addressed && round === undefined
+      ? [teller.words('ministerial.gaps.noCountries')]
+      : []),
+    ...(country === undefined && round !== undefined
+      ? [
+          ...teller.listed(t('ministerial.gaps.silentAsked'), askedThat(round, teller, 'silent')),
+          ...teller.listed(t('ministerial.gaps.partlyAsked'), askedThat(round, teller, 'partly')),
+        ]
+      : []),
     ...(country === undefined && addressed
       ? teller.listed(
           t('ministerial.gaps.silentCountries'),

@@ -10,6 +10,7 @@ import { countryByCountry, oneCountry } from './countries.ts';
 import { changes, gaps } from './gaps.ts';
 import { measureByMeasure } from './measures.ts';
 import { NoteBook } from './note-book.ts';
+import { roundOfReporting } from './round.ts';
 import { summary } from './summary.ts';
 import { Teller } from './teller.ts';
 
@@ -30,6 +31,7 @@ export function reportDocument(words: Translate, figures: ReportFigures, making:
     ...summary(teller, figures),
     ...(country === undefined ? [] : oneCountry(teller, figures, country)),
     ...changes(teller, figures),
+    ...roundOfReporting(teller, figures),
     ...gaps(teller, figures),
     ...measureByMeasure(teller, notes, figures),
     ...(country === undefined ? countryByCountry(teller, figures) : []),
@@ -63,18 +65,26 @@ export function reportDocument(words: Translate, figures: ReportFigures, making:
   };
 }
 
-function facts(teller: Teller, { asOf, since }: ReportFigures, { madeAt, number }: ReportMaking) {
+function facts(teller: Teller, figures: ReportFigures, { madeAt, number }: ReportMaking) {
   const { t } = teller;
+  const { asOf, since, round } = figures;
   const status =
     number === undefined
-      ? t('ministerial.status.draft')
+      ? t(isHeldUp(figures) ? 'ministerial.status.draft' : 'ministerial.status.notClosed')
       : t('ministerial.status.closed', { number: String(number) });
+  const held = round === undefined ? undefined : textIn(round.round.title, t.lang).text;
   return [
     { label: t('ministerial.fact.asOf'), value: teller.day(asOf) },
     ...(since === undefined ? [] : [{ label: t('ministerial.fact.since'), value: teller.day(since) }]),
+    ...(held === undefined ? [] : [{ label: t('ministerial.round'), value: held }]),
     { label: t('ministerial.fact.madeAt'), value: formatInstant(t.lang, madeAt) },
     { label: t('ministerial.fact.status'), value: status },
   ];
+}
+
+/** Whether the round that is told of is still open: until it is closed nobody can close the report. */
+function isHeldUp({ round }: ReportFigures): boolean {
+  return round !== undefined && round.round.closedOn === undefined;
 }
 
 /** Those on labels and words: the others stand with their records. */

@@ -11,7 +11,7 @@ import { letters, ofPosts, ofRecords, plain, type Role, roles } from '../fixture
 import { asks, joinedDoors, nodeKey, tokenOf } from '../fixtures/joined-doors.ts';
 import { openAddresses } from '../fixtures/open-addresses.ts';
 import { putClosedReport } from '../fixtures/put-closed-report.ts';
-import { written } from '../fixtures/small-house.ts';
+import { planOfTheWells } from '../fixtures/reporting.ts';
 import { type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
 import { entriesOf, type Ownership, ownerships, reservedBySenegal } from '../fixtures/whose-record.ts';
 
@@ -68,7 +68,7 @@ before(async () => {
   }
   await office.log.append([
     ...entriesOf(office, 'twin', 'other country, naming the own', roles.contributor, 'released'),
-    written('plan-of-the-wells', { adoptedOn: '2003-12-19' }, { register: 'instrument' }),
+    ...planOfTheWells,
   ]);
   await putClosedReport(office, 'plan-of-the-wells');
 });
@@ -319,6 +319,12 @@ async function somebody(): Promise<string> {
   return (await office.accounts.create(person)).id;
 }
 
+/** What these act on: the round is closed by the first who may, and with it the report. */
+const ofFollowUp: Readonly<Record<string, string>> = {
+  closeRound: 'round-of-the-wells',
+  closeReport: 'plan-of-the-wells',
+};
+
 async function tryPlain(name: string, role: Role): Promise<string> {
   const person = roles[role];
   const route = routeOf(name);
@@ -327,7 +333,7 @@ async function tryPlain(name: string, role: Role): Promise<string> {
   const request = asking(route, role, { ...sent[name] });
   const token = name === 'signOut' && person !== undefined ? await tokenOf(app, person) : request.token;
   const address = pathOf(route, {
-    id: reservation?.id ?? 'none',
+    id: ofFollowUp[name] ?? reservation?.id ?? 'none',
   });
   const answer = await asks(app, `${address}${question}`, { ...request, token });
   return letters[answer.status] ?? `?${answer.status}?`;

@@ -8,7 +8,8 @@ import { appoint } from '../../src/operations/posts/appoint.ts';
 import { openPost } from '../../src/operations/posts/keep-post.ts';
 import { assertSendable } from '../fixtures/described.ts';
 import { asks, joinedDoors, tokenOf } from '../fixtures/joined-doors.ts';
-import { english, written } from '../fixtures/small-house.ts';
+import { planOfTheWells } from '../fixtures/reporting.ts';
+import { english } from '../fixtures/small-house.ts';
 import { type PersonId, type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
 import { entriesOf, type Ownership, reservedBySenegal } from '../fixtures/whose-record.ts';
 
@@ -22,13 +23,11 @@ let made = 0;
 before(async () => {
   office = await smallOffice();
   app = joinedDoors(office);
-  for (const person of ['clerk-sn', 'focal-sn', 'administrator'] as const)
+  for (const person of ['clerk-sn', 'focal-sn', 'administrator', 'secretariat'] as const)
     tokens.set(person, await tokenOf(app, person));
   for (const id of ['wells-of-kayar', 'pumps-of-kayar'])
     await put(id, 'other country, naming the own', 'released');
-  await office.log.append([
-    written('plan-of-the-wells', { adoptedOn: '2003-12-19' }, { register: 'instrument' }),
-  ]);
+  await office.log.append([...planOfTheWells]);
 });
 after(() => office.log.close());
 
@@ -103,7 +102,12 @@ test('every operation under /api has an example, and no example is of none', () 
 const refused: Readonly<Record<string, number>> = { showCode: 400 };
 
 /** Who sends an example, where it is not the focal point of Senegal. */
-const actors: Readonly<Record<string, PersonId>> = { resetFactor: 'administrator', signOut: 'clerk-sn' };
+const actors: Readonly<Record<string, PersonId>> = {
+  resetFactor: 'administrator',
+  signOut: 'clerk-sn',
+  closeRound: 'secretariat',
+  closeReport: 'secretariat',
+};
 
 for (const route of routeTable.filter(({ name }) => examples[name] !== undefined)) {
   test(`the example of ${route.name} is answered`, async () => {

@@ -1,6 +1,8 @@
 import { daysAfter, remindBeforeDays } from '../../lifecycle/freshness.ts';
+import type { Post } from '../../lifecycle/post.ts';
 import { factsOn } from '../../operations/facts-of.ts';
-import { today } from '../../operations/house.ts';
+import { openRounds, roundsWaiting } from '../../operations/follow-up/rounds-waiting.ts';
+import { type Office, today } from '../../operations/house.ts';
 import { type Task, type TaskKind, taskKinds } from '../../operations/ports/board.ts';
 import { forEach, reconfirm } from '../../operations/review/reconfirm.ts';
 import { show } from '../../operations/show.ts';
@@ -38,11 +40,23 @@ export async function desk(asked: Asked): Promise<Response> {
       post: shortPost(post),
       tasks: tasks.flatMap((task) => taskJson(asked, actor, task)),
       counts,
+      rounds: await roundsJson(office, post),
       ...careOf(own),
     },
     200,
     forOneReader,
   );
+}
+
+async function roundsJson(office: Office, post: Post): Promise<readonly object[]> {
+  const open = await openRounds(office, today(office));
+  return roundsWaiting(office, open, post).map(({ round: { id, title, deadline }, left, since }) => ({
+    id,
+    title,
+    deadline,
+    since,
+    left,
+  }));
 }
 
 function careOf(care: object | undefined): object {

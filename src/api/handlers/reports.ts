@@ -6,13 +6,17 @@ import {
 import { writeDocument } from '../../exchange/documents/write-document.ts';
 import { htmlPolicy } from '../../exchange/documents/write-html.ts';
 import { Fault } from '../../kernel/fault.ts';
-import { closedReports } from '../../operations/follow-up/report/close-report.ts';
+import type { RecordId } from '../../kernel/ids.ts';
+import { closedReports, closeReport } from '../../operations/follow-up/report/close-report.ts';
 import { reportFigures } from '../../operations/follow-up/report/report-figures.ts';
 import { reportRequest } from '../../operations/follow-up/report/report-request.ts';
-import { today } from '../../operations/house.ts';
+import { type Office, today } from '../../operations/house.ts';
+import { allFiles } from '../../reports/closed-report.ts';
 import { reportDocument } from '../../reports/report-document.ts';
 import { translator } from '../../wording/messages.ts';
 import { type Asked, languageOf } from '../asked.ts';
+import { actorOf } from '../caller.ts';
+import type { Body } from '../schemas.ts';
 
 /** A draft of the report on an instrument. @throws Fault `notFound`, `badQuery`, `unknownCountry`, `tooManyRequests`. */
 export async function draftReport({ office, context }: Asked): Promise<Response> {
@@ -37,20 +41,36 @@ export async function draftReport({ office, context }: Asked): Promise<Response>
 
 /** The reports on an instrument that were closed, with the digest of each file. */
 export async function closedReportList({ office, context }: Asked): Promise<Response> {
-  const id = context.req.param('id') ?? '';
+  return context.json(await closedReportsJson(office, context.req.param('id') ?? ''));
+}
+
+/**
+ * The secretariat closes a report on an instrument of which no round is open.
+ * @throws Fault as `closeReport` and `reportRequest`.
+ */
+export async function closeReportOn(asked: Asked, said: Body<'CloseReport'>): Promise<Response> {
+  const { office, context } = asked;
+  const { post, ...choices } = said;
+  const request = reportRequest(context.req.param('id') ?? '', choices, today(office));
+  await closeReport(office, await actorOf(asked, post), request, allFiles);
+  return context.json(await closedReportsJson(office, request.instrument), 201);
+}
+
+export async function closedReportsJson(office: Office, id: RecordId) {
   const closed = await closedReports(office, id);
-  const reports = closed.map(({ number, at, asOf, since, country, files }) => ({
+  const reports = closed.map(({ number, at, asOf, since, country, round, files }) => ({
     number,
     closedAt: at,
     asOf,
     ...(since === undefined ? {} : { since }),
     ...(country === undefined ? {} : { country }),
+    ...(round === undefined ? {} : { round }),
     files: files.map((one) => ({
       ...one,
       address: `/${one.lang}/follow-up/${id}/reports/${number}.${one.format}`,
     })),
   }));
-  return context.json({ reports });
+  return { reports };
 }
 
 /** A file of a closed report, as it was closed. @throws Fault `notFound`. */

@@ -1,5 +1,5 @@
 import { documentFormats } from '../../exchange/documents/document-formats.ts';
-import { closedReportFile, closedReportList, draftReport } from '../handlers/reports.ts';
+import { closedReportFile, closedReportList, closeReportOn, draftReport } from '../handlers/reports.ts';
 import type { ApiRoute } from '../route.ts';
 
 const get = { method: 'get', who: 'everybody' } as const;
@@ -24,6 +24,20 @@ export const reportRoutes: readonly ApiRoute[] = [
     handle: closedReportList,
     summary: 'The reports on an instrument that the secretariat has closed, with the SHA-256 of every file.',
     answer: 'ClosedReports',
+  },
+  {
+    method: 'post',
+    path: '/api/follow-up/instruments/{id}/reports',
+    name: 'closeReport',
+    handle: closeReportOn,
+    summary:
+      'A secretariat closes a report on an instrument of which no round is open: in seven languages, numbered, kept unchanged. Takes up to a minute; the answer is the list of closed reports.',
+    who: 'post',
+    scope: 'act',
+    body: 'CloseReport',
+    answer: 'ClosedReports',
+    done: 201,
+    afterwards: closedReportList,
   },
   {
     ...get,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { taskKinds } from '../../operations/ports/board.ts';
 import { acting, country, counts, day, heldPost, instant, langText, recordId, seen } from './pieces.ts';
+import { roundTask } from './rounds.ts';
 
 export const deskBodies = {
   ReconfirmMany: z.strictObject({
@@ -36,6 +37,9 @@ export const deskAnswers = {
       }),
     ),
     counts,
+    rounds: z
+      .array(roundTask)
+      .describe('Rounds of reporting that wait for the post, the most pressing first'),
     care: z
       .record(z.string(), z.union([z.int(), day]))
       .optional()

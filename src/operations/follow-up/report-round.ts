@@ -70,9 +70,35 @@ export async function reportRounds(house: House, instrument?: RecordId): Promise
     .map((tracked) => roundOf(house, tracked));
 }
 
+/** The last round on an instrument that had been opened by a day. The board must have followed the log. */
+export function lastRound(
+  house: Pick<House, 'board'>,
+  instrument: RecordId,
+  day: string,
+): ReportRound | undefined {
+  return roundsOn(house, instrument).find(({ openedOn }) => openedOn <= day);
+}
+
+/** Rounds on an instrument that still take reports. The board must have followed the log. */
+export function openRoundsOn(house: Pick<House, 'board'>, instrument: RecordId): readonly ReportRound[] {
+  return roundsOn(house, instrument).filter(isOpenRound);
+}
+
+function roundsOn(house: Pick<House, 'board'>, instrument: RecordId): readonly ReportRound[] {
+  return house.board.tracking
+    .rounds()
+    .filter(({ tracked }) => tracked.instrument === instrument)
+    .map((tracked) => roundOf(house, tracked));
+}
+
 /** Whether reports that name the round are still taken. */
 export function isOpenRound({ closedOn }: ReportRound): boolean {
   return closedOn === undefined;
+}
+
+/** Whether the round took no more reports at the end of a day. */
+export function isClosedBy({ closedOn }: ReportRound, day: string): boolean {
+  return closedOn !== undefined && closedOn <= day;
 }
 
 /** Whether a post may answer: it is asked itself, its whole country is, or it releases what a post of its country types. */

@@ -1,7 +1,7 @@
 import type { RecordId } from '../../kernel/ids.ts';
 import type { House } from '../house.ts';
 import type { Tracked } from '../ports/tracking.ts';
-import { isOpenRound, type ReportRound } from './report-round.ts';
+import { isClosedBy, type ReportRound } from './report-round.ts';
 
 /** How a country has answered a round: all measures, by the deadline or after it; some; none. */
 export const answerStandings = ['onTime', 'late', 'partly', 'silent'] as const;
@@ -37,9 +37,12 @@ export interface RoundAnswers {
   readonly overdue: boolean;
 }
 
-/** Who was asked, who answered when, and who is silent, on a day. */
+/** Who was asked, who had answered by a day and when, and who was silent. */
 export function roundAnswers({ board }: Pick<House, 'board'>, round: ReportRound, day: string): RoundAnswers {
-  const byCountry = Map.groupBy(board.tracking.answersTo(round.id), ({ state }) => state.owner ?? '');
+  const there = board.tracking
+    .answersTo(round.id)
+    .filter(({ state: { firstReleasedAt } }) => (firstReleasedAt ?? '').slice(0, 10) <= day);
+  const byCountry = Map.groupBy(there, ({ state }) => state.owner ?? '');
   const countries = round.countries.map((country) =>
     countryAnswer(round, country, byCountry.get(country) ?? []),
   );
@@ -52,7 +55,7 @@ export function roundAnswers({ board }: Pick<House, 'board'>, round: ReportRound
     counts,
     reports: countries.reduce((sum, { reports }) => sum + reports.length, 0),
     wanted: countries.length * round.measures.length,
-    overdue: round.deadline < day && isOpenRound(round),
+    overdue: round.deadline < day && !isClosedBy(round, day),
   };
 }
 

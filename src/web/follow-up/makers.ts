@@ -6,6 +6,7 @@ import { instrumentBoard } from '../../operations/follow-up/instrument-board.ts'
 import { instruments } from '../../operations/follow-up/instruments.ts';
 import { lastMeetingOf } from '../../operations/follow-up/last-meeting.ts';
 import { closedReports } from '../../operations/follow-up/report/close-report.ts';
+import { openRoundsOn } from '../../operations/follow-up/report-round.ts';
 import { today } from '../../operations/house.ts';
 import type { Asked } from '../pages/page-makers.ts';
 import type { PageParts } from '../pages/page-parts.ts';
@@ -43,7 +44,8 @@ export async function report({ house, t, named: { id = '' }, visitor }: Asked): 
   const instrument = house.board.tracking.find(id);
   if (instrument?.tracked.role !== 'instrument') throw new Fault('notFound', { id });
   const closed = await closedReports(house, id);
-  return reportPage(t, { instrument, today: today(house), closed, visitor });
+  const [open] = openRoundsOn(house, id);
+  return reportPage(t, { instrument, today: today(house), closed, open, visitor });
 }
 
 export async function bodyList({ house, t, parameters }: Asked): Promise<PageParts> {

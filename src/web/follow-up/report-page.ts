@@ -1,6 +1,7 @@
 import { type DocumentFormat, documentFormats } from '../../exchange/documents/document-formats.ts';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import type { ReportClosed } from '../../lifecycle/event.ts';
+import type { ReportRound } from '../../operations/follow-up/report-round.ts';
 import type { Tracked } from '../../operations/ports/tracking.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import { formatDate, formatDayOf } from '../../wording/format.ts';
@@ -11,6 +12,8 @@ import type { Visitor } from '../desk/visitor.ts';
 import { type Html, html } from '../html.ts';
 import type { PageParts } from '../pages/page-parts.ts';
 import { countryLabel } from '../pieces/country-name.ts';
+import { shownText } from '../pieces/texts.ts';
+import { roundAddress } from '../rounds/addresses.ts';
 import { boardPath, trackedLink } from './tracked-link.ts';
 
 export interface ReportView {
@@ -18,6 +21,8 @@ export interface ReportView {
   readonly today: string;
   /** The first one first. */
   readonly closed: readonly ReportClosed[];
+  /** A round on it that is still open: until it is closed, reports are drafts. */
+  readonly open?: ReportRound | undefined;
   readonly visitor?: Visitor | undefined;
 }
 
@@ -58,7 +63,10 @@ function draftForm(t: Translate, { instrument, today }: ReportView): Html {
   )}</form>`;
 }
 
-function closingForm(t: Translate, { instrument, today, visitor }: ReportView): Html {
+function closingForm(t: Translate, { instrument, today, visitor, open }: ReportView): Html {
+  if (open !== undefined) {
+    return html`<p class=note>${t('ministerial.page.roundOpen')} <a href="${roundAddress(t.lang, open.id)}">${shownText(t, open.title)}</a>`;
+  }
   const post = visitor?.posts.find(({ kind }) => kind === 'secretariat');
   if (visitor === undefined || post === undefined) return html``;
   return html`<h2>${t('ministerial.page.close')}</h2><p>${t('ministerial.page.closeHelp')}</p><form method=post action="${pageAddress(t.lang, reportPath(instrument.recordId))}">${formFields(visitor.session.formToken, { post: post.id })}<p><label for=closeAsOf>${t('ministerial.fact.asOf')}</label><br><input type=date id=closeAsOf name=asOf value="${today}" required><p><label for=closeSince>${t('ministerial.page.since')}</label><br><input type=date id=closeSince name=since><p><label for=closeCountry>${t('ministerial.page.country')}</label><br><input id=closeCountry name=country maxlength=2 size=4 dir=ltr><p><button>${t('ministerial.page.close')}</button></form>`;

@@ -1,3 +1,4 @@
+import { closedReports } from '../../operations/follow-up/report/close-report.ts';
 import {
   getRound,
   isCalledUpon,
@@ -34,6 +35,7 @@ export const roundOfAddress: PageMaker = async ({ house, t, named: { id = '' }, 
   return roundPage(t, roundAnswers(house, round, day), {
     day,
     instrument: house.board.tracking.find(round.instrument),
+    report: (await closedReports(house, round.instrument)).find((one) => one.round === id),
     ...(isOpenRound(round) && answering !== undefined ? { answering } : {}),
     ...(isOpenRound(round) ? { secretariat: posts.find(({ kind }) => kind === 'secretariat') } : {}),
     ...(visitor === undefined ? {} : { formToken: visitor.session.formToken }),

@@ -1,4 +1,5 @@
 import { textIn } from '../../kernel/lang-text.ts';
+import type { ReportClosed } from '../../lifecycle/event.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import {
   answerStandings,
@@ -10,6 +11,7 @@ import { formatDate, formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { formFields } from '../desk/form.ts';
+import { reportPath } from '../follow-up/report-page.ts';
 import { type Html, html } from '../html.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
 import { comma, countryLink } from '../pieces/countries.ts';
@@ -21,6 +23,8 @@ import { roundStanding } from './round-standing.ts';
 interface RoundOptions {
   readonly day: string;
   readonly instrument: Tracked | undefined;
+  /** The report that was closed with it. */
+  readonly report: ReportClosed | undefined;
   /** The visitor's post that may answer now. */
   readonly answering?: Post;
   /** The visitor's post that may close it now. */
@@ -47,7 +51,7 @@ export function roundPage(t: Translate, answers: RoundAnswers, options: RoundOpt
 
 function body(t: Translate, answers: RoundAnswers, options: RoundOptions, most: number): Html {
   const { round, counts, countries } = answers;
-  const { day, instrument } = options;
+  const { day, instrument, report } = options;
   const rows = answerStandings.map(
     (one) =>
       html`<tr><th scope=row>${t(`round.standing.${one}`)}<td class=num>${formatNumber(t.lang, counts[one])}`,
@@ -55,7 +59,10 @@ function body(t: Translate, answers: RoundAnswers, options: RoundOptions, most: 
   return html`${kindLine(t, 'reportRound', [roundStanding(t, round, day)])}<h1>${shownText(t, round.title)}</h1>${
     instrument !== undefined &&
     html`<p><a href="${pageAddress(t.lang, recordPath(instrument.register, instrument.recordId))}">${shownText(t, instrument.title)}</a> · ${t('register.measure.count', { n: round.measures.length })}`
-  }<p class=soft>${t('round.reports', { n: formatNumber(t.lang, answers.reports), total: formatNumber(t.lang, answers.wanted) })} · <a href="${pageAddress(t.lang, recordPath('reportRound', round.id))}">${t('round.record')}</a></p>${mine(t, answers, options)}<table><caption>${t('round.caption')}<tbody>${rows}<tr><th scope=row>${t('round.total')}<td class=num>${formatNumber(t.lang, countries.length)}</table><div class=scroll tabindex=0 role=region aria-label="${t('round.column.country')}"><table><thead><tr><th scope=col>${t('round.column.country')}<th scope=col>${t('round.column.answer')}<th scope=col>${t('round.column.reports')}<th scope=col>${t('round.column.first')}<th scope=col>${t('round.column.last')}<tbody>${countries.map((one) => country(t, answers, one, most))}</table></div>`;
+  }<p class=soft>${t('round.reports', { n: formatNumber(t.lang, answers.reports), total: formatNumber(t.lang, answers.wanted) })} · <a href="${pageAddress(t.lang, recordPath('reportRound', round.id))}">${t('round.record')}</a></p>${
+    report !== undefined &&
+    html`<p><a href="${pageAddress(t.lang, reportPath(round.instrument))}">${t('round.closedReport', { number: String(report.number) })}</a>`
+  }${mine(t, answers, options)}<table><caption>${t('round.caption')}<tbody>${rows}<tr><th scope=row>${t('round.total')}<td class=num>${formatNumber(t.lang, countries.length)}</table><div class=scroll tabindex=0 role=region aria-label="${t('round.column.country')}"><table><thead><tr><th scope=col>${t('round.column.country')}<th scope=col>${t('round.column.answer')}<th scope=col>${t('round.column.reports')}<th scope=col>${t('round.column.first')}<th scope=col>${t('round.column.last')}<tbody>${countries.map((one) => country(t, answers, one, most))}</table></div>`;
 }
 
 function country(t: Translate, { round, overdue }: RoundAnswers, one: CountryAnswer, most: number): Html {

@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
+import { Fault } from '../../../kernel/fault.ts';
 import type { RecordId } from '../../../kernel/ids.ts';
 import type { ReportClosed, ReportFile } from '../../../lifecycle/event.ts';
 import { type Actor, traceOf } from '../../../policy/actor.ts';
 import { refuseUnlessCloses } from '../../../policy/may-close-report.ts';
 import { follow } from '../../follow.ts';
 import type { House, Office } from '../../house.ts';
+import { openRoundsOn } from '../report-round.ts';
 import { type ReportFigures, type ReportRequest, reportFigures } from './report-figures.ts';
 
 /** One file of a report as it was made. */
@@ -19,8 +21,9 @@ export type MakeFiles = (
 
 /**
  * Closes a report: it is made in all languages, numbered within its instrument, kept, and written into the log with the
- * digest of each file. Nothing may have happened to the instrument meanwhile, so that no number is given twice.
- * @throws Fault `notAllowed`, `secondFactorNeeded`, `notFound`, `recordMoved`.
+ * digest of each file. As long as a round on the instrument is open, its reports are drafts. Nothing may have happened to
+ * the instrument meanwhile, so that no number is given twice.
+ * @throws Fault `notAllowed`, `secondFactorNeeded`, `notFound`, `recordMoved`, `roundOpen` {round, right}.
  */
 export async function closeReport(
   office: Office,
@@ -29,6 +32,8 @@ export async function closeReport(
   make: MakeFiles,
 ): Promise<ReportClosed> {
   refuseUnlessCloses(actor);
+  await follow(office);
+  refuseWhileOpen(office, request.instrument);
   const figures = await reportFigures(office, request);
   const recordId = request.instrument;
   const number = (await closedReports(office, recordId)).length + 1;
@@ -52,11 +57,17 @@ export async function closeReport(
     asOf,
     ...(since === undefined ? {} : { since }),
     ...(country === undefined ? {} : { country }),
+    ...(figures.round === undefined ? {} : { round: figures.round.round.id }),
     files,
   };
   await office.log.append([{ kind: 'event', event }], [{ recordId, seq }]);
   await follow(office);
   return event;
+}
+
+function refuseWhileOpen(office: Office, instrument: RecordId): void {
+  const [open] = openRoundsOn(office, instrument);
+  if (open !== undefined) throw new Fault('roundOpen', { round: open.id, right: open.deadline });
 }
 
 /** The reports on an instrument that were closed, the first one first. */

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { framework, houseOfMarrakech } from '../../../../tests/fixtures/house-of-marrakech.ts';
+import { asked, planOf } from '../../../../tests/fixtures/reporting.ts';
 import { english, written } from '../../../../tests/fixtures/small-house.ts';
-import type { House } from '../../house.ts';
+import { smallOffice } from '../../../../tests/fixtures/small-office.ts';
+import { type House, today } from '../../house.ts';
 import { instrumentBoard } from '../instrument-board.ts';
+import { answerNothing, sendAnswers } from '../take-answers.ts';
 import { reportFigures } from './report-figures.ts';
 import { reportRequest } from './report-request.ts';
 
@@ -112,4 +115,25 @@ test('what is no day and no country is refused, naming the place', () => {
 
 test('what is no instrument has no report', async () => {
   await assert.rejects(reportFigures(house, { instrument: 'south-summit-2005', asOf }), { code: 'notFound' });
+});
+
+test('silent are those whom the round asked and who had not answered by the day of the report', async () => {
+  const office = await smallOffice();
+  await planOf(office);
+  await asked(office);
+  const senegal = office.actors['focal-sn'];
+  await answerNothing(office, senegal, 'round', ['m-1'], (number) => english(`Measure ${number}`));
+  await sendAnswers(office, senegal, 'round', ['m-1']);
+  const { round } = await reportFigures(office, { instrument: 'plan', asOf: today(office) });
+  assert.deepEqual(
+    round?.countries.map(({ country, standing }) => [country, standing]),
+    [
+      ['BR', 'silent'],
+      ['MZ', 'silent'],
+      ['SN', 'partly'],
+    ],
+  );
+  const before = await reportFigures(office, { instrument: 'plan', asOf: '2023-01-01' });
+  assert.equal(before.round, undefined);
+  await office.log.close();
 });

@@ -7,6 +7,8 @@ import type { House } from '../../house.ts';
 import type { Tracked, Tracking } from '../../ports/tracking.ts';
 import { type InstrumentBoard, instrumentBoard } from '../instrument-board.ts';
 import { adoptionOf, type MeasureRow, measureRow } from '../measure-row.ts';
+import { findRound, lastRound } from '../report-round.ts';
+import { type RoundAnswers, roundAnswers } from '../round-answers.ts';
 import { type CountryAccount, countryAccounts } from './country-accounts.ts';
 import { type SaidOf, saidOf } from './said-of.ts';
 
@@ -19,6 +21,8 @@ export interface ReportRequest {
   readonly since?: string;
   /** Only what this country is named in, took up or reported on (alpha-2). */
   readonly country?: string;
+  /** The round of reporting that is told of; absent: the last one on the instrument that had been opened by then. */
+  readonly round?: RecordId;
 }
 
 /** How many measures stood how at the end of a day. */
@@ -63,6 +67,8 @@ export interface ReportFigures extends Pick<ReportRequest, 'since' | 'country'> 
   readonly countries: readonly CountryAccount[];
   /** Those with most measures first. */
   readonly actors: readonly ActorAccount[];
+  /** Who was asked in the round that is told of, and who had answered by then; absent where no round asked anybody. */
+  readonly round?: RoundAnswers;
   /** What countries hold against labels and words. */
   readonly reservations: readonly Reservation[];
 }
@@ -95,8 +101,14 @@ export async function reportFigures(house: House, request: ReportRequest): Promi
     history: historyOf(tracking, rows, asOf),
     countries: countryAccounts(measures).filter((one) => country === undefined || one.country === country),
     actors: actorsOf(rows),
+    ...roundIn(house, request),
     reservations: house.board.reservations(),
   };
+}
+
+function roundIn(house: House, { instrument, asOf, round: id }: ReportRequest): Pick<ReportFigures, 'round'> {
+  const round = id === undefined ? lastRound(house, instrument, asOf) : findRound(house, id);
+  return round === undefined ? {} : { round: roundAnswers(house, round, asOf) };
 }
 
 async function accountsOf(
