@@ -1014,6 +1014,12 @@ export interface Schemas {
     readonly text: { readonly original: string; readonly texts: { readonly [name: string]: string } };
     readonly reason?: string;
   };
+  readonly CloseReport: {
+    readonly post?: string;
+    readonly asOf?: string;
+    readonly since?: string;
+    readonly country?: string;
+  };
   readonly Acting: { readonly post?: string; readonly seen?: number; readonly reason?: string };
   readonly NewPost: {
     readonly post?: string;
@@ -1414,6 +1420,13 @@ export interface Schemas {
       };
     }[];
     readonly counts: { readonly [name: string]: number };
+    readonly rounds: readonly {
+      readonly id: string;
+      readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly deadline: string;
+      readonly since: string;
+      readonly left: number;
+    }[];
     readonly care?: { readonly [name: string]: number | string };
   };
   readonly Posts: {
@@ -1491,6 +1504,7 @@ export interface Schemas {
       readonly asOf: string;
       readonly since?: string;
       readonly country?: string;
+      readonly round?: string;
       readonly files: readonly {
         readonly lang: string;
         readonly format: string;
@@ -1498,6 +1512,51 @@ export interface Schemas {
         readonly bytes: number;
         readonly address: string;
       }[];
+    }[];
+  };
+  readonly Rounds: {
+    readonly rounds: readonly {
+      readonly id: string;
+      readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly instrument: string;
+      readonly openedOn: string;
+      readonly deadline: string;
+      readonly closedOn?: string;
+      readonly counts: {
+        readonly onTime: number;
+        readonly late: number;
+        readonly partly: number;
+        readonly silent: number;
+      };
+      readonly reports: number;
+      readonly wanted: number;
+    }[];
+  };
+  readonly Round: {
+    readonly id: string;
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly instrument: string;
+    readonly openedOn: string;
+    readonly deadline: string;
+    readonly closedOn?: string;
+    readonly counts: {
+      readonly onTime: number;
+      readonly late: number;
+      readonly partly: number;
+      readonly silent: number;
+    };
+    readonly reports: number;
+    readonly wanted: number;
+    readonly measures: readonly string[];
+    readonly countries: readonly {
+      readonly country: string;
+      readonly standing: 'onTime' | 'late' | 'partly' | 'silent';
+      readonly reports: readonly string[];
+      readonly nothing: number;
+      readonly disputed: number;
+      readonly missing: readonly string[];
+      readonly firstOn?: string;
+      readonly lastOn?: string;
     }[];
   };
   readonly Registers: {
@@ -1841,6 +1900,23 @@ export class Southbridge extends Asking {
     return this.ask('GET', `/api/iati`);
   }
 
+  /** Rounds of reporting, with how many countries answered how; of one instrument with `instrument`. */
+  rounds(asked: { readonly instrument?: string } = {}): Promise<Answer<Schemas['Rounds']>> {
+    return this.ask('GET', `/api/follow-up/rounds`, { query: { instrument: asked.instrument } });
+  }
+
+  /** A round of reporting: who was asked, who answered when, and who is silent. */
+  round(asked: { readonly id: string }): Promise<Answer<Schemas['Round']>> {
+    return this.ask('GET', `/api/follow-up/rounds/${encodeURIComponent(asked.id)}`);
+  }
+
+  /** A secretariat closes a round, and with it the report to the ministers: in seven languages, numbered, kept unchanged. Takes up to a minute; the answer is the list of closed reports. */
+  closeRound(
+    asked: { readonly id: string; readonly body: Schemas['Acting'] } & Conditions,
+  ): Promise<Answer<Schemas['ClosedReports']>> {
+    return this.ask('POST', `/api/follow-up/rounds/${encodeURIComponent(asked.id)}/close`, { ...asked });
+  }
+
   /** Instruments, with how many of their measures stand how on a day; today unless `asOf` says. */
   instruments(asked: { readonly asOf?: string } = {}): Promise<Answer<Schemas['Instruments']>> {
     return this.ask('GET', `/api/follow-up/instruments`, { query: { asOf: asked.asOf } });
@@ -1885,6 +1961,15 @@ export class Southbridge extends Asking {
   /** The reports on an instrument that the secretariat has closed, with the SHA-256 of every file. */
   closedReports(asked: { readonly id: string }): Promise<Answer<Schemas['ClosedReports']>> {
     return this.ask('GET', `/api/follow-up/instruments/${encodeURIComponent(asked.id)}/reports`);
+  }
+
+  /** A secretariat closes a report on an instrument of which no round is open: in seven languages, numbered, kept unchanged. Takes up to a minute; the answer is the list of closed reports. */
+  closeReport(
+    asked: { readonly id: string; readonly body: Schemas['CloseReport'] } & Conditions,
+  ): Promise<Answer<Schemas['ClosedReports']>> {
+    return this.ask('POST', `/api/follow-up/instruments/${encodeURIComponent(asked.id)}/reports`, {
+      ...asked,
+    });
   }
 
   /** One page of the records that a search finds, with totals and counts of facets. Takes `q`, `sort`, `page`, `size` and every facet; `due` is fresh, due, stale or unconfirmed. */
