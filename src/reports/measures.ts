@@ -22,7 +22,7 @@ function measure(teller: Teller, notes: NoteBook, account: MeasureAccount): read
     kind: 'measure',
     number,
     title: teller.text(row.measure.title),
-    state: teller.state(row.standing.state),
+    state: [teller.state(row.standing.state)],
   };
   const acting: Line =
     actors.length === 0

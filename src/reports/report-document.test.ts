@@ -7,6 +7,8 @@ import { after, before, test } from 'node:test';
 import { framework, houseOfMarrakech } from '../../tests/fixtures/house-of-marrakech.ts';
 import type { Document } from '../exchange/documents/document.ts';
 import { writeDocument } from '../exchange/documents/write-document.ts';
+import { defaultLimits } from '../exchange/limits.ts';
+import { checkZip } from '../exchange/sheets/check-zip.ts';
 import { interfaceLanguages } from '../kernel/language-tag.ts';
 import { type ReportFigures, reportFigures } from '../operations/follow-up/report/report-figures.ts';
 import { translator } from '../wording/messages.ts';
@@ -38,6 +40,11 @@ function run(program: string, ...options: readonly string[]): string | undefined
   if (error !== undefined) return undefined;
   assert.equal(status, 0, `${program}: ${stderr}`);
   return stdout;
+}
+
+/** A part of a Word file, as text. */
+function partOf(docx: Uint8Array, name: string): string {
+  return checkZip(Buffer.from(docx), 100_000_000, defaultLimits).get(name)?.().toString('utf8') ?? '';
 }
 
 /** All numbers in tables and figures, as they are written. */
@@ -77,20 +84,65 @@ test('a draft says so, a closed report has its number', () => {
   assert.ok(closed.facts.some(({ value }) => value.includes('No. 3')));
 });
 
-test('reservations on labels stand as footnotes under the marks behind the labels', () => {
-  const on = { kind: 'label', list: 'progressState', code: 'lapsed' } as const;
-  const text = { original: 'fr', texts: { fr: 'Nous ne reconnaissons pas ce terme.' } };
-  const reservation = { id: 'r1', country: 'SN', at: madeAt, post: 'focal-sn', on, text };
-  const { footnotes, blocks } = reportDocument(
-    translator('en'),
-    { ...figures, reservations: [reservation] },
-    { madeAt },
-  );
+function reserved(lang: (typeof interfaceLanguages)[number]): Document {
+  const of = (country: string, code: string, said: string) => ({
+    id: `${country}-${code}`,
+    country,
+    at: madeAt,
+    post: `focal-${country}`,
+    on: { kind: 'label', list: 'progressState', code } as const,
+    text: { original: 'fr', texts: { fr: said } },
+  });
+  const reservations = [
+    of('BR', 'superseded', 'Rien ne remplace la mesure.'),
+    of('SN', 'lapsed', 'Nous ne reconnaissons pas ce terme.'),
+  ];
+  return reportDocument(translator(lang), { ...figures, reservations }, { madeAt });
+}
+
+test('reservations stand as footnotes, numbered as a reader meets them, once a section at the foot of the page', () => {
+  const { footnotes, blocks } = reserved('en');
   assert.deepEqual(
-    footnotes.map(({ mark, line }) => [mark, line.map(({ text: said }) => said).join('')]),
-    [['¹', 'Reservation of Senegal: Nous ne reconnaissons pas ce terme.']],
+    footnotes.map((line) => line.map(({ text }) => text).join('')),
+    [
+      'Reservation of Senegal: Nous ne reconnaissons pas ce terme.',
+      'Reservation of Brazil: Rien ne remplace la mesure.',
+    ],
   );
-  assert.match(JSON.stringify(blocks), /Lapsed¹/);
+  const written = JSON.stringify(blocks);
+  assert.match(
+    written,
+    /"Lapsed","dot":"#\w+"\},\{"text":"","footnote":\{"number":1,"stands":"inDocument"\}/,
+  );
+  assert.match(written, /Lapsed¹/, 'also in the chart');
+  assert.doesNotMatch(written, /[\u{f0000}-\u{f0fff}]/u);
+  assert.equal(written.match(/"stands":"inDocument"/g)?.length, 2);
+  const sections = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length;
+  const standing = written.match(/"number":1,"stands"/g)?.length ?? 0;
+  assert.ok(standing > 1 && standing <= sections, `${standing} of ${sections}`);
+});
+
+test('in the PDF the reservation is read at the foot of the page; Word has it as a footnote of its own', async (t) => {
+  const pdf = await file(reserved('fr'), 'pdf');
+  const text = run('pdftotext', '-f', '1', '-l', '3', '-layout', pdf, '-');
+  if (text === undefined) t.skip('no pdftotext on this machine');
+  else assert.match(text, /Nous ne reconnaissons pas ce terme/);
+  const docx = await writeDocument(reserved('ar'), 'docx', madeAt);
+  assert.match(partOf(docx, 'word/footnotes.xml'), /Nous ne reconnaissons pas ce terme/);
+  assert.equal(partOf(docx, 'word/document.xml').match(/<w:footnoteReference /g)?.length, 2);
+  const html = new TextDecoder().decode(await writeDocument(reserved('en'), 'html', madeAt));
+  assert.match(html, /<sup><a href="#r1">1<\/a><\/sup>/);
+  assert.match(html, /<div class="quiet" role="note"><p><sup>1<\/sup> Reservation of Senegal/);
+});
+
+test('the Word file begins with a list of its sections, each a link', async () => {
+  const body = partOf(await writeDocument(documentIn('es'), 'docx', madeAt), 'word/document.xml');
+  const sections = documentIn('es').blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === 1 ? [block.text] : [],
+  );
+  const contents = body.slice(body.indexOf('<w:sdt>'), body.indexOf('</w:sdt>'));
+  assert.ok((contents.match(/<w:hyperlink [^>]*w:anchor/g)?.length ?? 0) >= sections.length);
+  for (const section of sections) assert.ok(contents.includes(section), section);
 });
 
 test('the PDF is whole, tagged and PDF/UA, and the same instant gives the same bytes', async (t) => {

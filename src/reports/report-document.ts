@@ -4,9 +4,10 @@ import type { ReportFigures } from '../operations/follow-up/report/report-figure
 import { countryName } from '../vocabulary/countries.ts';
 import { formatInstant } from '../wording/format.ts';
 import type { Translate } from '../wording/messages.ts';
-import { type PrintedReservation, withReservations } from '../wording/reserved.ts';
+import { onWords, withReservations } from '../wording/reserved.ts';
 import { annex } from './annex.ts';
 import { countryByCountry, oneCountry } from './countries.ts';
+import { FootnoteBook, privateMark } from './footnote-book.ts';
 import { changes, gaps } from './gaps.ts';
 import { measureByMeasure } from './measures.ts';
 import { NoteBook } from './note-book.ts';
@@ -23,7 +24,7 @@ export interface ReportMaking {
 
 /** The report to the ministers, or of one country, in the language of `words`. */
 export function reportDocument(words: Translate, figures: ReportFigures, making: ReportMaking): Document {
-  const t = withReservations(words, reserved(figures));
+  const t = withReservations(words, onWords(figures.reservations), privateMark);
   const teller = new Teller(t);
   const notes = new NoteBook(t);
   const { country, instrument } = figures;
@@ -37,32 +38,43 @@ export function reportDocument(words: Translate, figures: ReportFigures, making:
     ...(country === undefined ? countryByCountry(teller, figures) : []),
     ...annex(teller, figures),
   ];
+  const book = new FootnoteBook(blocks);
   const draft = making.number === undefined;
+  const title =
+    country === undefined
+      ? t('ministerial.title')
+      : t('ministerial.countryTitle', { country: teller.country(country) });
   return {
     lang: t.lang,
     direction: t.lang === 'ar' ? 'rtl' : 'ltr',
-    site: t('site.name'),
-    title:
-      country === undefined
-        ? t('ministerial.title')
-        : t('ministerial.countryTitle', { country: teller.country(country) }),
+    site: words('site.name'),
+    title: book.plain(title),
     subtitle: textIn(instrument.title, t.lang).text,
-    facts: facts(teller, figures, making),
-    ...(draft ? { watermark: t('ministerial.draft') } : {}),
-    contents: t('ministerial.contents'),
-    foot: t('ministerial.foot', { page: '{page}', pages: '{pages}' }),
-    blocks,
-    notesTitle: t('ministerial.notes'),
-    notes: notes.lines(),
-    footnotesTitle: t('reservation.title'),
-    footnotes: (t.marking?.footnotes() ?? []).map(({ mark, reservation }) => ({
-      mark,
-      line: [
-        { text: `${t('reservation.by', { country: countryName(reservation.country, t.lang) })} ` },
-        teller.text(reservation.text),
-      ],
+    facts: facts(teller, figures, making).map(({ label, value }) => ({
+      label: book.plain(label),
+      value: book.plain(value),
     })),
+    ...(draft ? { watermark: words('ministerial.draft') } : {}),
+    contents: words('ministerial.contents'),
+    foot: words('ministerial.foot', { page: '{page}', pages: '{pages}' }),
+    blocks: book.placed(blocks),
+    notesTitle: words('ministerial.notes'),
+    notes: notes.lines().map((line) => book.line(line)),
+    footnotesTitle: words('reservation.title'),
+    footnotes: footnoteLines(teller, book),
   };
+}
+
+/** What countries hold against the words and labels that were marked, in the order of their numbers. */
+function footnoteLines(teller: Teller, book: FootnoteBook): Document['footnotes'] {
+  const { t } = teller;
+  const byMark = new Map((t.marking?.footnotes() ?? []).map(({ mark, reservation }) => [mark, reservation]));
+  return book.met().flatMap((mark) => {
+    const reservation = byMark.get(mark);
+    if (reservation === undefined) return [];
+    const by = t('reservation.by', { country: countryName(reservation.country, t.lang) });
+    return [[{ text: `${book.plain(by)} ` }, teller.text(reservation.text)]];
+  });
 }
 
 function facts(teller: Teller, figures: ReportFigures, { madeAt, number }: ReportMaking) {
@@ -85,11 +97,4 @@ function facts(teller: Teller, figures: ReportFigures, { madeAt, number }: Repor
 /** Whether the round that is told of is still open: until it is closed nobody can close the report. */
 function isHeldUp({ round }: ReportFigures): boolean {
   return round !== undefined && round.round.closedOn === undefined;
-}
-
-/** Those on labels and words: the others stand with their records. */
-function reserved({ reservations }: ReportFigures): readonly PrintedReservation[] {
-  return reservations.flatMap(({ id, country, text, on }) =>
-    on.kind === 'label' || on.kind === 'word' ? [{ id, country, text, on }] : [],
-  );
 }

@@ -101,7 +101,7 @@ export class Teller {
     return {
       kind: 'table',
       caption,
-      head: columns.map(({ head }) => head),
+      head: columns.map(({ head }) => [{ text: head }]),
       widths: columns.map(({ width }) => width),
       numeric: columns.flatMap(({ numeric }, at) => (numeric === true ? [at] : [])),
       rows,

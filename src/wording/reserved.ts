@@ -43,10 +43,17 @@ export interface Marking {
   footnotes(): readonly Footnote[];
 }
 
-/** The same words, with marks behind reserved labels and words. One a page: it remembers what was marked. */
-export function withReservations(t: Translate, reservations: readonly PrintedReservation[]): Translate {
+/**
+ * The same words, with marks behind reserved labels and words. One a page: it remembers what was marked.
+ * @param markFor how the mark of the n-th reservation is written.
+ */
+export function withReservations(
+  t: Translate,
+  reservations: readonly PrintedReservation[],
+  markFor: (n: number) => string = footnoteMark,
+): Translate {
   if (reservations.length === 0) return t;
-  const notes = reservations.map((reservation, i) => ({ mark: footnoteMark(i + 1), reservation }));
+  const notes = reservations.map((reservation, i) => ({ mark: markFor(i + 1), reservation }));
   const used = new Set<Footnote>();
   const words = notes.flatMap((note) => {
     const pattern = wordPattern(note.reservation, t.lang);

@@ -10,6 +10,15 @@ export interface Run {
   readonly dot?: string;
   /** Numbers of notes, from 1, that stand behind the text. */
   readonly notes?: readonly number[];
+  /** Instead of text: the mark of a footnote. */
+  readonly footnote?: FootnoteMark;
+}
+
+export interface FootnoteMark {
+  /** Of the footnote, from 1. */
+  readonly number: number;
+  /** Whether the note is to stand at the foot of this page: where the mark is the first of its section, or of the document. */
+  readonly stands?: 'inSection' | 'inDocument';
 }
 
 export type Line = readonly Run[];
@@ -17,7 +26,7 @@ export type Line = readonly Run[];
 export interface Table {
   readonly kind: 'table';
   readonly caption: string;
-  readonly head: readonly string[];
+  readonly head: readonly Line[];
   readonly rows: readonly (readonly Line[])[];
   /** How wide each column is beside the others. */
   readonly widths: readonly number[];
@@ -27,7 +36,7 @@ export interface Table {
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string; readonly pageBreak?: true }
-  | { readonly kind: 'measure'; readonly number: string; readonly title: Run; readonly state: Run }
+  | { readonly kind: 'measure'; readonly number: string; readonly title: Run; readonly state: Line }
   | { readonly kind: 'paragraph'; readonly line: Line; readonly quiet?: true }
   /** `dated`: entries that begin with their day, of which there may be thousands. */
   | { readonly kind: 'list'; readonly items: readonly Line[]; readonly dated?: true }
@@ -69,7 +78,7 @@ export interface Document {
   /** Heading of the notes, and the notes in the order of their numbers. */
   readonly notesTitle: string;
   readonly notes: readonly Line[];
-  /** What countries hold against words and labels used here, under the marks that stand behind these. */
+  /** What countries hold against words and labels used here: at the foot of pages, and all of them at the end, in the order of their numbers. */
   readonly footnotesTitle: string;
-  readonly footnotes: readonly { readonly mark: string; readonly line: Line }[];
+  readonly footnotes: readonly Line[];
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { footnoteMark } from '../../kernel/footnote-mark.ts';
 import type { Document } from './document.ts';
 import { docxBlocks } from './internal/docx-blocks.ts';
 import { docxLine } from './internal/docx-runs.ts';
@@ -22,6 +23,7 @@ export async function writeDocx(document: Document, madeAt: string): Promise<Uin
     lastModifiedBy: document.site,
     customProperties: [{ name: 'madeAt', value: madeAt }],
     features: { updateFields: false },
+    footnotes: footnotesIn(docx, document, rtl),
     styles: docxStyles(document.lang, rtl),
     sections: [
       {
@@ -30,6 +32,7 @@ export async function writeDocx(document: Document, madeAt: string): Promise<Uin
         footers: { default: new docx.Footer({ children: [footer(docx, document, rtl)] }) },
         children: [
           ...front(docx, document, rtl),
+          ...contents(docx, document, rtl),
           ...docxBlocks(docx, document, rtl),
           ...ends(docx, document, rtl),
         ],
@@ -54,6 +57,31 @@ function front(docx: Docx, { title, subtitle, site, facts, lang }: Document, rtl
         }),
     ),
   ];
+}
+
+/** A list of the sections with links, which Word brings up to date with page numbers when it is asked to. */
+function contents(docx: Docx, { contents: title, lang }: Document, rtl: boolean) {
+  return [
+    new docx.Paragraph({
+      style: 'Caption',
+      bidirectional: rtl,
+      children: docxLine(docx, [{ text: title }], { lang, rtl }),
+    }),
+    new docx.TableOfContents(title, { hyperlink: true, headingStyleRange: '1-1', beginDirty: false }),
+  ];
+}
+
+function footnotesIn(docx: Docx, { footnotes, lang }: Document, rtl: boolean) {
+  const note = (line: Document['footnotes'][number]) => ({
+    children: [
+      new docx.Paragraph({
+        style: 'Note',
+        bidirectional: rtl,
+        children: docxLine(docx, [{ text: ' ' }, ...line], { lang, rtl }),
+      }),
+    ],
+  });
+  return Object.fromEntries(footnotes.map((line, at) => [String(at + 1), note(line)]));
 }
 
 function header(docx: Docx, { title, watermark, lang }: Document, rtl: boolean) {
@@ -113,7 +141,7 @@ function ends(docx: Docx, document: Document, rtl: boolean) {
   };
   return [
     ...(footnotes.length === 0 ? [] : [heading(footnotesTitle)]),
-    ...footnotes.map(({ mark, line }) => small([{ text: `${mark} ` }, ...line])),
+    ...footnotes.map((line, at) => small([{ text: `${footnoteMark(at + 1)} ` }, ...line])),
     ...(notes.length === 0 ? [] : [heading(notesTitle)]),
     ...notes.map((line, at) => small([{ text: `[${at + 1}] ` }, ...line], `note-${at + 1}`)),
   ];

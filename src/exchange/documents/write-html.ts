@@ -16,11 +16,13 @@ export function writeHtml(document: Document): string {
   const sections = blocks.flatMap((block, at) =>
     block.kind === 'heading' && block.level === 1 ? [`<li><a href="#s${at}">${text(block.text)}</a>`] : [],
   );
-  return `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${text(title)}</title><style>${style}</style></head><body><main>${top}${mark}<dl>${about}</dl><nav aria-label="${text(contents)}"><h2>${text(contents)}</h2><ol>${sections.join('')}</ol></nav>${blocks.map(blockHtml).join('\n')}${ends(document)}</main></body></html>\n`;
+  return `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${text(title)}</title><style>${style}</style></head><body><main>${top}${mark}<dl>${about}</dl><nav aria-label="${text(contents)}"><h2>${text(contents)}</h2><ol>${sections.join('')}</ol></nav>${blocks.map((block, at) => blockHtml(block, at) + under(document, block)).join('\n')}${ends(document)}</main></body></html>\n`;
 }
 
 function ends({ footnotes, footnotesTitle, notes, notesTitle }: Document): string {
-  const reserved = footnotes.map(({ mark, line }) => `<p>${text(mark)} ${lineHtml(line)}</p>`).join('');
+  const reserved = footnotes
+    .map((line, at) => `<p id="r${at + 1}"><sup>${at + 1}</sup> ${lineHtml(line)}</p>`)
+    .join('');
   const listed = notes.map((line, at) => `<li id="n${at + 1}">${lineHtml(line)}`).join('\n');
   return [
     footnotes.length === 0
@@ -32,12 +34,37 @@ function ends({ footnotes, footnotesTitle, notes, notesTitle }: Document): strin
   ].join('');
 }
 
+/** The footnotes that stand under a block: on a screen there is no foot of the page. */
+function under({ footnotes }: Document, block: Block): string {
+  const numbers = linesOf(block)
+    .flat()
+    .flatMap(({ footnote }) => (footnote?.stands === undefined ? [] : [footnote.number]));
+  if (numbers.length === 0) return '';
+  const said = numbers.map((n) => `<p><sup>${n}</sup> ${lineHtml(footnotes[n - 1] ?? [])}`);
+  return `<div class="quiet" role="note">${said.join('')}</div>`;
+}
+
+function linesOf(block: Block): readonly Line[] {
+  switch (block.kind) {
+    case 'measure':
+      return [block.state];
+    case 'paragraph':
+      return [block.line];
+    case 'list':
+      return block.items;
+    case 'table':
+      return block.rows.flat();
+    default:
+      return [];
+  }
+}
+
 function blockHtml(block: Block, at: number): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level + 1} id="s${at}">${text(block.text)}</h${block.level + 1}>`;
     case 'measure':
-      return `<h3 class="measure"><b>${text(block.number)}</b> ${runHtml(block.title)} <small>${runHtml(block.state)}</small></h3>`;
+      return `<h3 class="measure"><b>${text(block.number)}</b> ${runHtml(block.title)} <small>${lineHtml(block.state)}</small></h3>`;
     case 'paragraph':
       return `<p${block.quiet === true ? ' class="quiet"' : ''}>${lineHtml(block.line)}</p>`;
     case 'list':
@@ -53,7 +80,7 @@ function blockHtml(block: Block, at: number): string {
 
 function tableHtml({ caption, head, rows, numeric }: Table): string {
   const kind = (at: number) => (numeric.includes(at) ? ' class="n"' : '');
-  const top = head.map((cell, at) => `<th scope="col"${kind(at)}>${text(cell)}`).join('');
+  const top = head.map((cell, at) => `<th scope="col"${kind(at)}>${lineHtml(cell)}`).join('');
   const lines = rows.map(
     (row) => `<tr>${row.map((cell, at) => `<td${kind(at)}>${lineHtml(cell)}`).join('')}`,
   );
@@ -64,7 +91,8 @@ function lineHtml(line: Line): string {
   return line.map(runHtml).join('');
 }
 
-function runHtml({ text: said, lang, strong, href, dot, notes = [] }: Run): string {
+function runHtml({ text: said, lang, strong, href, dot, notes = [], footnote }: Run): string {
+  if (footnote !== undefined) return `<sup><a href="#r${footnote.number}">${footnote.number}</a></sup>`;
   let made = text(said);
   if (strong === true) made = `<strong>${made}</strong>`;
   if (href !== undefined) made = `<a href="${text(href)}" rel="nofollow">${made}</a>`;

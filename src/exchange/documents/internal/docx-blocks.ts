@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx';
-import type { Block, Document, Line, Picture, Table } from '../document.ts';
+import type { Block, Document, Line, Picture, Run, Table } from '../document.ts';
 import { type Around, docxLine } from './docx-runs.ts';
 import type { Docx } from './docx-styles.ts';
 import { png } from './drawn.ts';
@@ -32,7 +32,7 @@ function docxBlock(docx: Docx, block: Block, around: Around): FileChild[] {
       ];
     case 'measure': {
       const title = paragraph(
-        [{ text: `${block.number} ` }, block.title, { text: ' · ' }, block.state],
+        [{ text: `${block.number} ` }, block.title, { text: ' · ' }, ...block.state],
         'Heading2',
       );
       return [title];
@@ -117,7 +117,7 @@ function table(docx: Docx, { head, rows, widths, numeric }: Table, around: Aroun
         }),
       ],
     });
-  const header = head.map((text, at) => cell([{ text, strong: true }], at, true));
+  const header = head.map((line, at) => cell(line.map(bold), at, true));
   return new docx.Table({
     width: { size: pageWidth, type: docx.WidthType.DXA },
     columnWidths: columns,
@@ -128,6 +128,10 @@ function table(docx: Docx, { head, rows, widths, numeric }: Table, around: Aroun
       ...rows.map((row) => new docx.TableRow({ children: row.map((line, at) => cell(line, at, false)) })),
     ],
   });
+}
+
+function bold(run: Run): Run {
+  return { ...run, strong: true };
 }
 
 /** Thin lines between rows, none between columns. */

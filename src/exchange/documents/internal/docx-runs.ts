@@ -1,5 +1,5 @@
 import type { ParagraphChild } from 'docx';
-import type { Line, Run } from '../document.ts';
+import type { FootnoteMark, Line, Run } from '../document.ts';
 import type { Docx } from './docx-styles.ts';
 
 export interface Around {
@@ -14,7 +14,8 @@ export function docxLine(docx: Docx, line: Line, around: Around): ParagraphChild
 }
 
 function docxRun(docx: Docx, run: Run, { lang, rtl }: Around): ParagraphChild[] {
-  const { text, strong = false, href, dot, notes = [] } = run;
+  const { text, strong = false, href, dot, notes = [], footnote } = run;
+  if (footnote !== undefined) return [footnoteRun(docx, footnote, rtl)];
   const said = run.lang ?? lang;
   const words = new docx.TextRun({
     text: clean(text),
@@ -39,6 +40,12 @@ function docxRun(docx: Docx, run: Run, { lang, rtl }: Around): ParagraphChild[] 
         }),
     ),
   ];
+}
+
+/** Word counts footnotes itself, where they first stand; further marks repeat the number. */
+function footnoteRun(docx: Docx, { number, stands }: FootnoteMark, rtl: boolean): ParagraphChild {
+  if (stands === 'inDocument') return new docx.FootnoteReferenceRun(number);
+  return new docx.TextRun({ text: String(number), superScript: true, rightToLeft: rtl });
 }
 
 /** XML has no place for most control characters, whatever a title holds. */
