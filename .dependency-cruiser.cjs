@@ -20,8 +20,9 @@ const rooms = {
   outbox: ['kernel', 'database', 'operations/ports'],
   web: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
   api: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
-  cli: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
   uploads: ['kernel', 'database', 'operations/ports'],
+  cli: ['proofs', 'kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
+  proofs: ['kernel', 'operations/ports.ts', 'operations/ports'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, known]) => ({

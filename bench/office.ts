@@ -20,6 +20,7 @@ import type { Accounts, Session } from '../src/operations/ports/accounts.ts';
 import type { NewEntry, RecordLog } from '../src/operations/ports.ts';
 import { emlFolder } from '../src/outbox/eml-folder.ts';
 import { openOutbox } from '../src/outbox/open-outbox.ts';
+import { openProofs } from '../src/proofs/open-proofs.ts';
 import { careFor } from '../src/registers/all-registers.ts';
 import { digestVersion } from '../src/registers/digest.ts';
 import { openUploads } from '../src/uploads/open-uploads.ts';
@@ -163,6 +164,7 @@ export async function openOfficeIn(
       ...house,
       accounts,
       outbox,
+      proofs: openProofs({ log: house.log, clock: house.clock }),
       words: letterWords,
       uploads: openUploads({ file: ':memory:' }),
       reports: reportFiles(join(folder, 'reports')),

@@ -7,6 +7,7 @@ import type { House, Office } from './operations/house.ts';
 import { emlFolder } from './outbox/eml-folder.ts';
 import { openOutbox } from './outbox/open-outbox.ts';
 import type { Transport } from './outbox/transport.ts';
+import { openProofs } from './proofs/open-proofs.ts';
 import { publicAddressOf } from './public-address.ts';
 import { openUploads } from './uploads/open-uploads.ts';
 
@@ -38,11 +39,17 @@ export async function openOffice(
     from: mailFrom,
   });
   const uploads = openUploads({ file: join(dataDir, 'uploads.db') });
+  const proofs = openProofs({
+    log: house.log,
+    clock: house.clock,
+    folders: { tree: join(dataDir, 'index', 'tree'), keys: join(dataDir, 'log-keys') },
+  });
   const office = {
     ...house,
     accounts,
     outbox,
     uploads,
+    proofs,
     reports: reportFiles(join(dataDir, 'reports')),
     words: letterWords,
     publicAddress,
@@ -51,6 +58,7 @@ export async function openOffice(
   return {
     office,
     close: async () => {
+      await proofs.close();
       await uploads.close();
       await outbox.close();
       await accounts.close();

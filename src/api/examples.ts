@@ -72,6 +72,11 @@ export const examples: Readonly<Record<string, Example>> = {
   country: {},
   flows: { query: { sector: '140' } },
   counts: { query: { facet: 'modality,year', provider: 'SN' } },
+  logHead: {},
+  logKeys: {},
+  logInclusion: { query: { seq: '1', treeSize: '2' } },
+  logConsistency: { query: { from: '1', treeSize: '2' } },
+  recordProof: {},
   openApi: {},
   validate: {
     headers: { 'content-type': 'application/xml' },

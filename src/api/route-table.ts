@@ -6,6 +6,7 @@ import { iatiRoutes } from './routes/iati.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { linkedDataRoutes } from './routes/linked-data.ts';
 import { listRoutes } from './routes/lists.ts';
+import { logRoutes } from './routes/log.ts';
 import { nodeRoutes } from './routes/node.ts';
 import { oaiRoutes } from './routes/oai.ts';
 import { postRoutes } from './routes/posts.ts';
@@ -23,6 +24,7 @@ import { workbookRoutes } from './routes/workbooks.ts';
 /** Every address of the API. Those with words of their own stand before those in which any register fits. */
 export const routeTable: readonly ApiRoute[] = [
   ...nodeRoutes,
+  ...logRoutes,
   ...linkedDataRoutes,
   ...oaiRoutes,
   ...iatiRoutes,

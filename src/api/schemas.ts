@@ -3,6 +3,7 @@ import { deskAnswers, deskBodies } from './schemas/desk.ts';
 import { followUpAnswers } from './schemas/follow-up.ts';
 import { iatiAnswers } from './schemas/iati.ts';
 import { keyAnswers, keyBodies } from './schemas/keys.ts';
+import { logAnswers } from './schemas/log.ts';
 import { nodeAnswers } from './schemas/node.ts';
 import { postAnswers, postBodies } from './schemas/posts.ts';
 import { recordAnswers, recordBodies } from './schemas/records.ts';
@@ -29,6 +30,7 @@ export const bodies = {
 /** What programs get. */
 export const answers = {
   ...nodeAnswers,
+  ...logAnswers,
   ...recordAnswers,
   ...signingInAnswers,
   ...deskAnswers,

@@ -7,6 +7,7 @@ import type { CodeTables } from '../vocabulary/code-table.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { Board } from './ports/board.ts';
 import type { LetterWords } from './ports/letter-words.ts';
+import type { LogProofs } from './ports/log-proofs.ts';
 import type { Outbox } from './ports/outbox.ts';
 import type { ReportArchive } from './ports/report-archive.ts';
 import type { Uploads } from './ports/uploads.ts';
@@ -43,6 +44,8 @@ export interface Office extends House {
   readonly words: LetterWords;
   /** Files that people have sent and that wait for a decision. */
   readonly uploads: Uploads;
+  /** Shows outsiders that nobody rewrites the log. */
+  readonly proofs: LogProofs;
   /** Files of closed reports. */
   readonly reports: ReportArchive;
   /** Whether releasing and confirming want a second factor. */

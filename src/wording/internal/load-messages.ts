@@ -15,6 +15,7 @@ import iati from '../../../messages/en/iati.json' with { type: 'json' };
 import mail from '../../../messages/en/mail.json' with { type: 'json' };
 import needs from '../../../messages/en/needs.json' with { type: 'json' };
 import office from '../../../messages/en/office.json' with { type: 'json' };
+import operating from '../../../messages/en/operating.json' with { type: 'json' };
 import pages from '../../../messages/en/pages.json' with { type: 'json' };
 import posts from '../../../messages/en/posts.json' with { type: 'json' };
 import review from '../../../messages/en/review.json' with { type: 'json' };
@@ -45,6 +46,7 @@ const topics = [
   'iati',
   'sheets',
   'database',
+  'operating',
 ] as const;
 const english = {
   ...pages,
@@ -68,6 +70,7 @@ const english = {
   ...iati,
   ...sheets,
   ...database,
+  ...operating,
 };
 
 /** Every key of a message. */
