@@ -42,8 +42,3 @@ export async function checkLog(
   if (frontier.size < head.size) return { head, standing: 'shorter', root };
   return { head, standing: root === head.root ? 'fits' : 'different', root };
 }
-
-/** The root over the first `size` entries. */
-export async function rootOfLog(log: RecordLog, size: number): Promise<string> {
-  return (await checkLog(log, { size, root: '' })).root;
-}
