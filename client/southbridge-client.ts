@@ -1086,6 +1086,78 @@ export interface Schemas {
     }[];
     readonly current?: unknown;
   };
+  readonly LogHead: {
+    readonly log: string;
+    readonly size: number;
+    readonly root: string;
+    readonly at: string;
+    readonly key: string;
+    readonly signature: string;
+  };
+  readonly LogKeys: {
+    readonly statements: readonly {
+      readonly type: 'made' | 'retired' | 'revoked';
+      readonly key: string;
+      readonly at: string;
+      readonly by: string;
+      readonly public?: string;
+      readonly reason?: string;
+      readonly signature: string;
+    }[];
+  };
+  readonly LogInclusion: {
+    readonly seq: number;
+    readonly size: number;
+    readonly leaf: string;
+    readonly path: readonly string[];
+  };
+  readonly LogConsistency: { readonly from: number; readonly size: number; readonly path: readonly string[] };
+  readonly RecordProof: {
+    readonly seq: number;
+    readonly size: number;
+    readonly leaf: string;
+    readonly path: readonly string[];
+    readonly entry: {
+      readonly seq: number;
+      readonly kind: string;
+      readonly recordId: string;
+      readonly register: string;
+      readonly number: number;
+      readonly at: string;
+      readonly values: { readonly [name: string]: string };
+      readonly rest: string;
+    };
+    readonly salts: { readonly [name: string]: string };
+    readonly values:
+      | Schemas['practiceValues']
+      | Schemas['activityValues']
+      | Schemas['needValues']
+      | Schemas['offerValues']
+      | Schemas['matchValues']
+      | Schemas['adoptionValues']
+      | Schemas['organisationValues']
+      | Schemas['eventValues']
+      | Schemas['instrumentValues']
+      | Schemas['measureValues']
+      | Schemas['commitmentValues']
+      | Schemas['indicatorValues']
+      | Schemas['reportRoundValues']
+      | Schemas['progressReportValues']
+      | Schemas['reviewDecisionValues']
+      | Schemas['consultationValues']
+      | Schemas['positionValues']
+      | Schemas['outcomeValues']
+      | Schemas['sourceValues']
+      | { readonly [name: string]: unknown };
+    readonly head: {
+      readonly log: string;
+      readonly size: number;
+      readonly root: string;
+      readonly at: string;
+      readonly key: string;
+      readonly signature: string;
+    };
+  };
   readonly Record: {
     readonly register: string;
     readonly id: string;
@@ -1893,6 +1965,43 @@ export class Southbridge extends Asking {
   /** Whether the node can read its log, and how far its index is behind. */
   health(): Promise<Answer<Schemas['Health']>> {
     return this.ask('GET', `/health`);
+  }
+
+  /** How many entries the log holds and the root of the Merkle tree over them (RFC 6962), signed with Ed25519. Keep it: later heads have to be consistent with it. */
+  logHead(): Promise<Answer<Schemas['LogHead']>> {
+    return this.ask('GET', `/log/head`);
+  }
+
+  /** The keys with which heads are signed, each vouched for by the one before; which are retired or revoked. */
+  logKeys(): Promise<Answer<Schemas['LogKeys']>> {
+    return this.ask('GET', `/log/keys`);
+  }
+
+  /** That entry `seq` is in the tree of `treeSize` entries: its leaf and the hashes on the way to the root. */
+  logInclusion(
+    asked: { readonly seq?: string; readonly treeSize?: string } = {},
+  ): Promise<Answer<Schemas['LogInclusion']>> {
+    return this.ask('GET', `/log/proof`, { query: { seq: asked.seq, treeSize: asked.treeSize } });
+  }
+
+  /** That the tree of `treeSize` entries begins with the tree of `from` entries. */
+  logConsistency(
+    asked: { readonly from?: string; readonly treeSize?: string } = {},
+  ): Promise<Answer<Schemas['LogConsistency']>> {
+    return this.ask('GET', `/log/consistency`, { query: { from: asked.from, treeSize: asked.treeSize } });
+  }
+
+  /** That the values which you may see stand in the log as shown. Hidden ones are there as salted hashes that tell nothing. */
+  recordProof(asked: {
+    readonly register: string;
+    readonly id: string;
+    readonly post?: string;
+  }): Promise<Answer<Schemas['RecordProof']>> {
+    return this.ask(
+      'GET',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/proof`,
+      { query: { post: asked.post } },
+    );
   }
 
   /** All IATI files of the node: who publishes, where, how many records, when changed. */
