@@ -18,6 +18,8 @@ export interface Incoming {
   readonly values: Readonly<Record<string, unknown>>;
   /** Where it stands: `line 12`, `row 5`, in words of the format (`messages/` under `place.*` are not needed: these are counted things). */
   readonly place: Place;
+  /** How many characters it took in its file, where that can be very many: so many rows are not held together. */
+  readonly length?: number;
   /** The row as it came, for the account of what was refused. Called only when needed. */
   raw(): string;
   /** What the reader itself noticed. An `error` keeps the value out, not the row. */

@@ -2,14 +2,13 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Register } from '../../registers/register.ts';
 import type { Incoming, InputFile } from '../incoming.ts';
 import type { InputLimits } from '../limits.ts';
-import { BothListeners } from '../xml/both-listeners.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { attribute, type Element } from '../xml/element.ts';
 import { TreeBuilder, wanted } from '../xml/tree-builder.ts';
 import { longestShown, XmlScanner } from '../xml/xml-scanner.ts';
 import type { CheckOptions } from './check/check-file.ts';
 import { DocumentChecker } from './check/document-checker.ts';
-import { onImport } from './check/findings-on-import.ts';
+import { mostAsked, onImport } from './check/findings-on-import.ts';
 import type { StandardFinding } from './check/standard-finding.ts';
 import { wantedBy } from './internal/element-reader.ts';
 import { keep, longestCompared, treeOf } from './internal/kept.ts';
@@ -62,6 +61,8 @@ class FileReader {
   readonly #file: string;
   readonly #scanner: XmlScanner;
   readonly #keep: boolean;
+  /** Whether the trees of records have everything in them, as checking wants it, or what readers look at. */
+  readonly #whole: boolean;
   #root: Element | undefined;
   #order: OrderCheck | undefined;
   #kind: RecordKind | undefined;
@@ -75,20 +76,21 @@ class FileReader {
   constructor(file: string, limits: InputLimits, { keep = false, standard }: ReadOptions) {
     this.#file = file;
     this.#keep = keep;
-    const builder = new TreeBuilder(roots, {
-      rootBegun: (root) => this.#begin(root),
+    this.#whole = standard !== undefined;
+    const events = {
+      rootBegun: (root: Element) => this.#begin(root),
       recordBegun: () => {
         this.#order?.begin();
         this.#scanner.beginRecord();
       },
-      partBegun: (name) => this.#order?.next(name),
-      recordEnded: (record) => this.#take(record),
-    });
+      partBegun: (name: string) => this.#order?.next(name),
+      recordEnded: (record: Element | undefined) => this.#take(record),
+    };
     const onFinding = (finding: StandardFinding) => void this.#said.push(finding);
     const listener =
       standard === undefined
-        ? builder
-        : new BothListeners(builder, new DocumentChecker(file, { limits, ...standard, onFinding }));
+        ? new TreeBuilder(roots, events)
+        : new DocumentChecker(file, { limits, ...standard, onFinding, mostPerRecord: mostAsked }, events);
     this.#scanner = new XmlScanner(listener, limits, file, keep ? Number.POSITIVE_INFINITY : undefined);
   }
 
@@ -133,11 +135,12 @@ class FileReader {
     };
   }
 
-  #take(record: Element): void {
+  #take(record: Element | undefined): void {
+    // Refuses a record that was too large for a tree: it is never longer than its source.
     const source = this.#scanner.endRecord();
     this.#count += 1;
-    if (this.#kind === undefined || this.#register === undefined) return;
-    const where = { number: this.#count, source: shown(source) };
+    if (record === undefined || this.#kind === undefined || this.#register === undefined) return;
+    const where = { number: this.#count, source: shown(source), length: source.length };
     const read = readRecord(record, this.#kind, this.#register, this.#defaults, where);
     const item =
       this.#said.length === 0 ? read : { ...read, findings: [...read.findings, ...onImport(this.#said)] };
@@ -148,10 +151,15 @@ class FileReader {
       this.#items.push(item);
       return;
     }
-    const isShort = source.length <= longestCompared;
-    const isOurs = item.recordId !== undefined && isShort && isUnaltered(treeOf(root, source));
+    const isOurs = item.recordId !== undefined && this.#isUnaltered(root, record, source);
     const kept = keep(root, source, inOrder);
     this.#items.push(isOurs ? { ...item, kept, unaltered: true } : { ...item, kept });
+  }
+
+  /** Whether a record that was written here is as it was written. */
+  #isUnaltered(root: Element, record: Element, source: string): boolean {
+    if (source.length > longestCompared) return false;
+    return isUnaltered(this.#whole ? record : treeOf(root, source));
   }
 }
 

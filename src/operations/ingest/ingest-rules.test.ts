@@ -11,6 +11,7 @@ import type { RecordLog } from '../ports.ts';
 import { askedKeysOf, type CheckedRow, checkRow } from './checked-row.ts';
 import { Known } from './known.ts';
 import { mergeValues } from './merge-values.ts';
+import { SpokenOf } from './spoken-of.ts';
 import { type IntakeContext, type Taken, takeRow } from './take-row.ts';
 import { twinKeys } from './twin-keys.ts';
 
@@ -39,7 +40,7 @@ async function take(log: RecordLog, row: Incoming, more: Partial<IntakeContext> 
     file: 'f',
     at: '2024-01-01T00:00:00.000Z',
     seenBefore: false,
-    spoken: new Map(),
+    spoken: new SpokenOf(),
   } as const;
   const taken = takeRow(checked, known, { ...context, ...more });
   await log.append(taken.entries);

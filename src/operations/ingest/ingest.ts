@@ -10,6 +10,7 @@ import type { Intake, NewEntry, RefusedRow } from '../ports.ts';
 import { askedKeysOf, type CheckedRow, checkRow } from './checked-row.ts';
 import { besideWord, countryWords } from './country-words.ts';
 import { Known } from './known.ts';
+import { SpokenOf } from './spoken-of.ts';
 import { type IntakeContext, takeRow } from './take-row.ts';
 import { noOutcomes, type Outcome, type OutcomeCounts, type Verdict } from './verdict.ts';
 
@@ -32,6 +33,8 @@ export interface Ingested {
 
 /** Rows written together: one transaction, one wait for the disk. */
 const batchRows = 250;
+/** Characters of rows written together at most, but for the last of them: what is held in memory does not depend on the file. */
+const batchCharacters = 4_000_000;
 /** Refused rows kept in one entry of the log. */
 const accountRows = 200;
 /** How far back the accounts of a file are looked through for one that is closed. */
@@ -51,7 +54,7 @@ export async function ingest(house: House, file: InputFile, options: IngestOptio
     file: file.name,
     at: house.clock.now().toISOString(),
     seenBefore: earlier.some((intake) => intake.complete),
-    spoken: new Map(),
+    spoken: new SpokenOf(),
   };
   const run = new IntakeRun(house, context, sha256, options);
   let taken = 0;
@@ -83,6 +86,8 @@ class IntakeRun {
   readonly #sha256: string;
   readonly #options: IngestOptions;
   #batch: ReadItem[] = [];
+  /** Characters of the rows in hand. */
+  #length = 0;
   #counts: Record<Outcome, number> = { ...noOutcomes };
   #refused: RefusedRow[] = [];
   rows = 0;
@@ -97,26 +102,27 @@ class IntakeRun {
   async take(item: ReadItem): Promise<void> {
     this.rows += 1;
     this.#batch.push(item);
-    if (this.#batch.length >= batchRows) await this.flush();
+    if ('length' in item) this.#length += item.length ?? 0;
+    if (this.#batch.length >= batchRows || this.#length >= batchCharacters) await this.flush();
   }
 
   /** Writes the rows in hand; a writer who came in between makes it look again, three times at most. */
   async flush(): Promise<void> {
     const items = this.#batch;
     this.#batch = [];
+    this.#length = 0;
     if (items.length === 0) return;
     const checked = items.map((item) => ('unreadable' in item ? undefined : checkRow(item)));
-    const spoken = new Map(this.#context.spoken);
     for (let attempt = 1; ; attempt += 1) {
       const { entries, verdicts } = await this.#decide(items, checked);
       try {
         if (entries.length > 0) await this.#house.log.append(entries);
+        this.#context.spoken.settle();
         this.#tell(items, verdicts);
         break;
       } catch (error) {
         if (!(error instanceof Fault) || error.code !== 'revisionMoved' || attempt === 3) throw error;
-        this.#context.spoken.clear();
-        for (const [id, place] of spoken) this.#context.spoken.set(id, place);
+        this.#context.spoken.takeBack();
       }
     }
     if (this.#refused.length >= accountRows) await this.#writeAccount(false);

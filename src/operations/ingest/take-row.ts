@@ -1,5 +1,5 @@
 import { sameKept } from '../../exchange/iati/same-kept.ts';
-import type { Incoming, Place } from '../../exchange/incoming.ts';
+import type { Incoming } from '../../exchange/incoming.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { type RecordId, recordIdFrom } from '../../kernel/ids.ts';
@@ -10,6 +10,7 @@ import { type CheckedRow, keysOf } from './checked-row.ts';
 import type { Known } from './known.ts';
 import { mergeValues } from './merge-values.ts';
 import { type Recognition, recogniseRow } from './recognise-row.ts';
+import type { SpokenOf } from './spoken-of.ts';
 import type { Outcome } from './verdict.ts';
 
 /** Where the rows of this intake come from. */
@@ -20,7 +21,7 @@ export interface IntakeContext {
   /** True when this very file was taken in before: what it says is old news. */
   readonly seenBefore: boolean;
   /** Records that this file has already spoken of, with the place. */
-  readonly spoken: Map<RecordId, Place>;
+  readonly spoken: SpokenOf;
 }
 
 export interface Taken {
@@ -56,7 +57,7 @@ function takeNew(
   const recordId = freeId(checkedRow, known);
   const revision = revisionOf(checkedRow, recordId, 1, checked.values, context);
   known.remember(revision);
-  context.spoken.set(recordId, row.place);
+  context.spoken.add(recordId, row.place);
   const keys = known.claim(keysOf(checkedRow), recordId);
   const entries: NewEntry[] = [{ kind: 'revision', revision, keys, ...keptFrom(row) }];
   if (perhaps === undefined) return { outcome: 'created', recordId, entries, findings: [] };
@@ -94,7 +95,7 @@ function takeKnown(
     const findings = [noticed('warning', 'duplicateKey', params)];
     return { outcome: 'merged', recordId, entries: [], findings };
   }
-  context.spoken.set(recordId, row.place);
+  context.spoken.add(recordId, row.place);
   const isOldNews = context.seenBefore || (by === 'id' && row.unaltered === true && row.revision === number);
   if (isOldNews) return { outcome: 'unchanged', recordId, entries: [], findings: [] };
   const values = mergeValues(current.values, checked.values);

@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly now: string;
   /** Hears each finding as it is made, record by record. */
   readonly onFinding: (finding: StandardFinding) => void;
+  /** Findings of one record that are told at most, those that stand first in it; all where it is not named. */
+  readonly mostPerRecord?: number;
   /** Hears how many bytes of the file have been taken. */
   readonly onBytes?: (taken: number) => void;
 }

@@ -37,16 +37,22 @@ export function checkRecord(
   );
 }
 
-/** Rules and codes of a record: what its structure does not say. */
-export function meaningOf(record: Element, { version, tables, around }: Standard): StandardFinding[] {
-  const rules = checkRules(record, version, around);
-  const codes = checkCodes(record, tables);
-  const paths = pathsIn(record, new Set([...rules, ...codes].map(({ element }) => element)));
-  const path = (element: Element) => paths.get(element) ?? element.name;
-  return [
-    ...rules.map((one) => ofRule(one, path(one.element))),
-    ...codes.map((one) => ofCode(one, path(one.element))),
-  ];
+/** Rules and codes of a record: what its structure does not say. At most so many, those on its first lines. */
+export function meaningOf(
+  record: Element,
+  { version, tables, around }: Standard,
+  most = Number.POSITIVE_INFINITY,
+): StandardFinding[] {
+  const problems = [...checkRules(record, version, around), ...checkCodes(record, tables)];
+  const told =
+    problems.length <= most
+      ? problems
+      : problems.sort((a, b) => a.element.line - b.element.line).slice(0, most);
+  const paths = pathsIn(record, new Set(told.map(({ element }) => element)));
+  return told.map((one) => {
+    const path = paths.get(one.element) ?? one.element.name;
+    return 'rule' in one ? ofRule(one, path) : ofCode(one, path);
+  });
 }
 
 function structureOf(record: Element, version: StandardVersion, root: readonly string[]): StandardFinding[] {

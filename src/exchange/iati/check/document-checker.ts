@@ -1,5 +1,6 @@
 import { Fault } from '../../../kernel/fault.ts';
 import { type Element, textOfChild } from '../../xml/element.ts';
+import type { TreeEvents } from '../../xml/tree-builder.ts';
 import type { XmlListener } from '../../xml/xml-listener.ts';
 import { normalIdentifier } from '../internal/identifier.ts';
 import { rootShape, type StandardRoot, standardRoots } from '../standard/shape.ts';
@@ -12,12 +13,21 @@ import { rawAttribute } from './rules/xpath/steps.ts';
 import { ofCode, ofRecord, ofStructure, type StandardFinding } from './standard-finding.ts';
 import { StructureChecker } from './structure/structure-checker.ts';
 
-/** Hears a document from a scanner and says, record by record, where it leaves the standard. */
+/** Who reads along hears of the same trees; undefined is a record that was too large to be held. */
+interface ReadAlong extends Omit<TreeEvents, 'recordEnded'> {
+  recordEnded(record: Element | undefined): void;
+}
+
+/**
+ * Hears a document from a scanner and says, record by record, where it leaves the standard. The tree of a record that
+ * rules and codes are held against is lent to whoever reads along: it is built once.
+ */
 export class DocumentChecker implements XmlListener {
   /** Records that have begun. */
   records = 0;
   readonly #file: string;
   readonly #options: CheckOptions;
+  readonly #along: ReadAlong | undefined;
   readonly #tree: RecordTree;
   readonly #identifiers = new Set<string>();
   #structure: StructureChecker | undefined;
@@ -30,7 +40,9 @@ export class DocumentChecker implements XmlListener {
   #record = { name: '', line: 1 };
   #findings: StandardFinding[] = [];
 
-  constructor(file: string, options: CheckOptions) {
+  /** @param along hears of each part after what is wrong with it has been told. */
+  constructor(file: string, options: CheckOptions, along?: ReadAlong) {
+    this.#along = along;
     this.#file = file;
     this.#options = options;
     this.#tree = new RecordTree(options.limits.rowCharacters);
@@ -51,6 +63,7 @@ export class DocumentChecker implements XmlListener {
   open(name: string, attributes: readonly string[], line: number): void {
     if (this.#depth === 0) this.#begin({ name, attributes, children: [], text: '', line });
     if (this.#depth === 1) this.#beginRecord(name, line);
+    if (this.#depth === 2 && this.#isRecord) this.#along?.partBegun?.(name);
     this.#structure?.open(name, attributes, line);
     if (this.#depth > 0) this.#tree.open(name, attributes, line);
     else this.#tellOfRoot();
@@ -71,6 +84,7 @@ export class DocumentChecker implements XmlListener {
   }
 
   #begin(root: Element): void {
+    this.#along?.rootBegun(root);
     const kind = Object.keys(standardRoots).find((name): name is StandardRoot => name === root.name);
     if (kind === undefined) {
       const right = Object.keys(standardRoots).join(', ');
@@ -92,14 +106,17 @@ export class DocumentChecker implements XmlListener {
     );
     this.#structure = new StructureChecker(rootShape(kind, version), (problem) => {
       this.#findings.push(ofStructure(problem));
+      if (this.#findings.length > this.#most * 8) this.#findings = firstOf(this.#findings, this.#most);
     });
   }
 
   #beginRecord(name: string, line: number): void {
     this.#isRecord = name === this.#recordName;
-    if (this.#isRecord) this.records += 1;
     this.#record = { name, line };
     this.#tree.clear();
+    if (!this.#isRecord) return;
+    this.records += 1;
+    this.#along?.recordBegun();
   }
 
   #endRecord(): void {
@@ -114,12 +131,17 @@ export class DocumentChecker implements XmlListener {
       const limit = this.#options.limits.rowCharacters;
       findings.push(ofRecord('recordTooLarge', this.#record, { limit }));
     } else {
-      for (const one of meaningOf(record, this.#standard)) findings.push(one);
+      for (const one of meaningOf(record, this.#standard, this.#most)) findings.push(one);
     }
     const identifier = record === undefined ? undefined : this.#identifierOf(record, findings);
-    findings.sort((a, b) => a.line - b.line);
     const short = identifier?.slice(0, 200);
-    this.#tell(findings, { number: this.records, ...(short === undefined ? {} : { identifier: short }) });
+    const about = { number: this.records, ...(short === undefined ? {} : { identifier: short }) };
+    this.#tell(firstOf(findings, this.#most), about);
+    this.#along?.recordEnded(record);
+  }
+
+  get #most(): number {
+    return this.#options.mostPerRecord ?? Number.POSITIVE_INFINITY;
   }
 
   /** What the record calls itself; finds fault where another one of the file does too. */
@@ -145,4 +167,10 @@ export class DocumentChecker implements XmlListener {
   #tell(findings: readonly StandardFinding[], record: StandardFinding['record'] | undefined): void {
     for (const one of findings) this.#options.onFinding(record === undefined ? one : { ...one, record });
   }
+}
+
+/** Those on the first lines, in the order of lines. */
+function firstOf(findings: StandardFinding[], most: number): StandardFinding[] {
+  findings.sort((a, b) => a.line - b.line);
+  return findings.length > most ? findings.slice(0, most) : findings;
 }

@@ -6,7 +6,7 @@ const none: readonly Element[] = [];
 export class RecordIndex {
   readonly record: Element;
   #children: Map<string, Element[]> | undefined;
-  #all: Map<string, Element[]> | undefined;
+  readonly #named = new Map<string, readonly Element[]>();
   #parents: Map<Element, Element> | undefined;
 
   constructor(record: Element) {
@@ -24,11 +24,12 @@ export class RecordIndex {
 
   /** All elements of that name in the record, itself apart. */
   named(name: string): readonly Element[] {
-    if (this.#all === undefined) {
-      this.#all = new Map();
-      collect(this.record, this.#all);
-    }
-    return this.#all.get(name) ?? none;
+    const known = this.#named.get(name);
+    if (known !== undefined) return known;
+    const found: Element[] = [];
+    collect(this.record, name, found);
+    this.#named.set(name, found);
+    return found;
   }
 
   parentOf(element: Element): Element | undefined {
@@ -56,10 +57,13 @@ function collectPaths(
   for (const child of element.children) collectPaths(child, `${path}/`, wanted, paths);
 }
 
-function collect(element: Element, all: Map<string, Element[]>): void {
-  for (const child of element.children) {
-    add(all, child);
-    if (child.children.length > 0) collect(child, all);
+/** A few names are asked for: to go through the record for each takes less than noting down where every element stands. */
+function collect({ children }: Element, name: string, found: Element[]): void {
+  for (let i = 0; i < children.length; i += 1) {
+    const child = children[i];
+    if (child === undefined) continue;
+    if (child.name === name) found.push(child);
+    if (child.children.length > 0) collect(child, name, found);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Element } from '../../xml/element.ts';
 
 interface Growing extends Element {
-  readonly children: Growing[];
+  children: Growing[];
   text: string;
 }
 
@@ -42,7 +42,7 @@ export class RecordTree {
     const element: Growing = { name, attributes, children: none, text: '', line };
     const parent = this.#open.at(-1);
     if (parent === undefined) this.#record = element;
-    else if (parent.children === none) Object.assign(parent, { children: [element] });
+    else if (parent.children === none) parent.children = [element];
     else parent.children.push(element);
     this.#open.push(element);
   }

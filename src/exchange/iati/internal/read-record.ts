@@ -21,7 +21,7 @@ export function readRecord(
   kind: RecordKind,
   register: Register,
   defaults: FileDefaults,
-  where: { readonly number: number; readonly source: string },
+  where: { readonly number: number; readonly source: string; readonly length: number },
 ): Incoming {
   const language = languageTag(attribute(record, 'xml:lang')) ?? defaults.language ?? unknownLanguage;
   const reading = new Reading(register, language, attribute(record, 'default-currency') ?? defaults.currency);
@@ -36,6 +36,7 @@ export function readRecord(
     keys: identifier === undefined ? [] : [{ scheme: kind.scheme, value: normalIdentifier(identifier) }],
     values: reading.values,
     place,
+    length: where.length,
     raw: () => where.source,
     findings: reading.findings,
     ...(recordId === undefined ? {} : { recordId, ...revisionIn(record) }),

@@ -4,6 +4,9 @@ import { fieldsMeaning } from '../../../registers/fields-meaning.ts';
 import type { Register } from '../../../registers/register.ts';
 import type { Element } from '../../xml/element.ts';
 
+/** Findings that are kept of one record: one with a hundred thousand has the same thing wrong with it again and again. */
+const mostFindings = 200;
+
 /**
  * What has been read of one record so far: values by field, findings, and the countries found on each side. Fields are
  * found by what they mean; what the register has no field for is let go.
@@ -30,6 +33,17 @@ export class Reading {
     return fieldsMeaning(this.#register, meaning)[position];
   }
 
+  #add(finding: Finding): void {
+    if (this.findings.length < mostFindings) this.findings.push(finding);
+    else if (this.findings.length === mostFindings)
+      this.findings.push({
+        severity: 'note',
+        path: '',
+        code: 'limitReached',
+        params: { limit: mostFindings },
+      });
+  }
+
   put(meaning: string, value: unknown, position = 0): void {
     const field = this.field(meaning, position);
     if (field !== undefined && value !== undefined) this.values[field] = value;
@@ -53,6 +67,6 @@ export class Reading {
     const { element, attribute } = at;
     const path = this.field(meaning) ?? meaning.slice(meaning.indexOf(':') + 1);
     const where = attribute === undefined ? element.name : `${element.name}/@${attribute}`;
-    this.findings.push({ severity, code, path, place: `${where}:${element.line}`, params });
+    this.#add({ severity, code, path, place: `${where}:${element.line}`, params });
   }
 }

@@ -16,6 +16,9 @@ const plain = /(?:[ \t\n]+[A-Za-z_][\w:.-]*="[^"<&\0-\x1f\ufffe\uffff]*")?[ \t\n
 /** Beyond this many attributes a set looks for twins; below it, going through the list is quicker. */
 const fewAttributes = 12;
 
+/** Shared by all tags without attributes, of which there are very many. */
+const none: readonly string[] = [];
+
 /**
  * Reads the inside of start tags. Every method takes a position and gives the position after what it read, or -1 when
  * the buffer ends before that; then nothing has happened, and the caller tries again with more. Throws `Malformed`.
@@ -24,7 +27,7 @@ export class TagScanner {
   /** The name read last. */
   name = '';
   /** Names and values by turns, of the attributes read last; empty unless they were asked for. */
-  attributes: string[] = [];
+  attributes: readonly string[] = none;
   /** Whether the tag read last was `<a/>`. */
   isEmpty = false;
   readonly #cache = new NameCache();
@@ -53,6 +56,11 @@ export class TagScanner {
 
   /** From behind the element's name to behind the `>`; the attributes are kept only when they are `wanted`. */
   readAttributes(buffer: string, at: number, wanted: boolean): number {
+    if (buffer.charCodeAt(at) === greaterThan) {
+      this.isEmpty = false;
+      this.attributes = none;
+      return at + 1;
+    }
     if (!wanted && this.#readPlain(buffer, at)) return plain.lastIndex;
     const length = buffer.length;
     const element = this.name;
@@ -65,7 +73,7 @@ export class TagScanner {
       const code = buffer.charCodeAt(i);
       if (code === greaterThan || code === slash) {
         const end = this.#endOfTag(buffer, i, code);
-        this.attributes = attributes;
+        this.attributes = attributes.length === 0 ? none : attributes;
         this.name = element;
         return end;
       }

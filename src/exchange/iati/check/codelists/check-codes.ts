@@ -45,13 +45,23 @@ function checkPlace(element: Element, place: CodedPlaces, problems: CodeProblem[
   for (const { attribute, choices } of place.coded) {
     const got = attribute === '' ? element.text.trim() : rawAttribute(element, attribute);
     if (got === undefined) continue;
-    const vocabulary = rawAttribute(element, 'vocabulary') ?? '1';
-    const table = choices.find((one) => one.vocabulary === undefined || one.vocabulary === vocabulary)?.table;
+    const table = tableAmong(choices, element);
     const code = table === undefined ? undefined : problemOf(table, got);
     if (table === undefined || code === undefined) continue;
     const about = attribute === '' ? {} : { attribute };
     problems.push({ code, element, ...about, list: table.name, got, right: meant(table, got) });
   }
+}
+
+/** The list that is meant: that of the vocabulary which the element names, where there are several. */
+function tableAmong(
+  choices: CodedPlaces['coded'][number]['choices'],
+  element: Element,
+): CodeTable | undefined {
+  const [first] = choices;
+  if (first?.vocabulary === undefined) return first?.table;
+  const vocabulary = rawAttribute(element, 'vocabulary') ?? '1';
+  return choices.find((one) => one.vocabulary === undefined || one.vocabulary === vocabulary)?.table;
 }
 
 function problemOf(table: CodeTable, got: string): CodeProblem['code'] | undefined {
@@ -74,6 +84,13 @@ function checkLanguage(element: Element, table: CodeTable | undefined, problems:
 function meant(table: CodeTable, got: string): string {
   const near = table.folded.get(got.trim().toLowerCase());
   if (near !== undefined && near !== got) return near;
+  const known = allCodes.get(table);
+  if (known !== undefined) return known;
   const inUse = [...table.codes.values()].filter(({ withdrawn }) => withdrawn === undefined);
-  return inUse.length <= 14 ? inUse.map(({ code }) => code).join(', ') : '';
+  const named = inUse.length <= 14 ? inUse.map(({ code }) => code).join(', ') : '';
+  allCodes.set(table, named);
+  return named;
 }
+
+/** The codes in use of short lists, said over and over again where a file has them all wrong. */
+const allCodes = new WeakMap<CodeTable, string>();

@@ -1,6 +1,7 @@
 import { placeOf, select } from './counting-rules.ts';
 import type { RuleTest } from './rule.ts';
 import { textOf } from './xpath/found.ts';
+import { nothing } from './xpath/steps.ts';
 
 /** Kinds of rules that compare dates. Days and instants of ISO 8601 are compared as text; what is none is said elsewhere. */
 
@@ -10,6 +11,7 @@ export function inOrder(earlier: string, later: string): RuleTest {
   const second = select([later]);
   return (at, scope) => {
     const ends = second(at, scope).map((found) => dayOf(textOf(found)));
+    if (ends.length === 0) return nothing;
     return first(at, scope).flatMap((found) => {
       const start = dayOf(textOf(found));
       const before = ends.find((end) => start !== undefined && end !== undefined && start > end);
@@ -21,8 +23,10 @@ export function inOrder(earlier: string, later: string): RuleTest {
 export function notInFuture(path: string): RuleTest {
   const find = select([path]);
   return (at, scope, { now }) => {
+    const dates = find(at, scope);
+    if (dates.length === 0) return nothing;
     const today = now.slice(0, 10);
-    const late = find(at, scope).filter((found) => isLate(textOf(found), now, today));
+    const late = dates.filter((found) => isLate(textOf(found), now, today));
     return late.map((found) => placeOf(found, { got: textOf(found).trim().slice(0, 40), right: today }));
   };
 }
@@ -69,6 +73,7 @@ function textOrNothing(found: Parameters<typeof textOf>[0] | undefined): string 
 }
 
 function dayOf(text: string): string | undefined {
+  if (text.length === 10 && /^\d{4}-\d\d-\d\d$/.test(text)) return text;
   return /^\s*(\d{4}-\d\d-\d\d)/.exec(text)?.[1];
 }
 

@@ -1,13 +1,15 @@
-import { placeOf, select } from './counting-rules.ts';
-import type { RuleTest } from './rule.ts';
-import { type Found, textOf } from './xpath/found.ts';
+import { attributeAlone, placeOf, select } from './counting-rules.ts';
+import type { Failure, RuleTest } from './rule.ts';
+import { textOf } from './xpath/found.ts';
+import { nothing, rawAttribute } from './xpath/steps.ts';
 
 /** Kinds of rules that ask what values say. */
 
 const longest = 80;
+const spaces = /^\s|\s$/;
 
 export function noSpaces(...paths: string[]): RuleTest {
-  return eachText(paths, (text) => text !== text.trim());
+  return eachText(paths, (text) => spaces.test(text));
 }
 
 export function matches(pattern: RegExp, ...paths: string[]): RuleTest {
@@ -21,12 +23,15 @@ export function matchesNot(pattern: RegExp, ...paths: string[]): RuleTest {
 /** Identifiers must do without `/ & | ?`, unless the lists of organisations hold them, or what they begin with, all the same. */
 export function noSymbols(path: string, known: 'whole' | 'beginning' = 'whole'): RuleTest {
   const test = matches(/^[^/&|?]+$/, path);
-  return (at, scope, around) =>
-    test(at, scope, around).filter(({ params }) => {
+  return (at, scope, around) => {
+    const failures = test(at, scope, around);
+    if (failures.length === 0) return nothing;
+    return failures.filter(({ params }) => {
       const text = String(params?.['got'] ?? '').trim();
       if (known === 'whole') return !around.isKnownOrganisation(text);
       return !beginnings(text).some((beginning) => around.isKnownOrganisation(beginning));
     });
+  };
 }
 
 /** An identifier of an organisation begins with the code of an agency, unless the lists of organisations hold it. */
@@ -77,13 +82,28 @@ export function between(min: number, max: number, ...paths: string[]): RuleTest 
   return eachText(paths, (text) => Number(text) < min || Number(text) > max);
 }
 
-function eachText(paths: readonly string[], isWrong: (text: string, found: Found) => boolean): RuleTest {
+function eachText(paths: readonly string[], isWrong: (text: string) => boolean): RuleTest {
+  const [path = ''] = paths;
+  const attribute = paths.length === 1 ? attributeAlone(path) : undefined;
+  if (attribute !== undefined) {
+    return (at) => {
+      const text = rawAttribute(at, attribute);
+      if (text === undefined || !isWrong(text)) return nothing;
+      return [{ element: at, attribute, params: { got: text.slice(0, longest) } }];
+    };
+  }
   const find = select(paths);
-  return (at, scope) =>
-    find(at, scope).flatMap((found) => {
+  return (at, scope) => {
+    const all = find(at, scope);
+    let wrong: Failure[] | undefined;
+    for (const found of all) {
       const text = textOf(found);
-      return isWrong(text, found) ? [placeOf(found, { got: text.slice(0, longest) })] : [];
-    });
+      if (!isWrong(text)) continue;
+      wrong ??= [];
+      wrong.push(placeOf(found, { got: text.slice(0, longest) }));
+    }
+    return wrong ?? nothing;
+  };
 }
 
 /** What stands before each hyphen: `XM-DAC-1` begins with `XM` and `XM-DAC`. */

@@ -41,5 +41,7 @@ export class Namespaces {
 
 /** Whether the attribute declares a namespace: `xmlns` or `xmlns:…`. */
 export function isDeclaration(attribute: string): boolean {
+  // Hardly any attribute begins with an x: to look at one letter is quicker than to ask for five.
+  if (attribute.charCodeAt(0) !== 120) return false;
   return attribute.startsWith('xmlns') && (attribute.length === 5 || attribute[5] === ':');
 }

@@ -56,7 +56,8 @@ export class StructureChecker {
 
   /** Text came before this, where none may stand: said once for each element, however its pieces were cut. */
   #sayText(element: OpenElement): void {
-    if (element.hasText || element.shape?.content !== 'elements' || !/[^ \t\n\r]/.test(element.text)) return;
+    if (element.text === '' || element.hasText || element.shape?.content !== 'elements') return;
+    if (!/[^ \t\n\r]/.test(element.text)) return;
     element.hasText = true;
     this.#say('textNotAllowed', { got: element.text.trim().slice(0, shown) });
   }

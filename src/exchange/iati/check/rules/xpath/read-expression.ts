@@ -7,6 +7,7 @@ import {
   filtered,
   parentStep,
   path,
+  rawAttribute,
   type Step,
   selfStep,
   textStep,
@@ -36,6 +37,9 @@ export function readExpression(expression: string): Evaluate {
 class ExpressionReader {
   readonly #expression: string;
   readonly #tokens: readonly Token[];
+  /** Of what has been read: attributes of the element itself, which are asked for most often, and texts and numbers. */
+  readonly #attributes = new Map<Evaluate, string>();
+  readonly #plain = new Set<Evaluate>();
   #at = 0;
 
   constructor(expression: string) {
@@ -72,8 +76,15 @@ class ExpressionReader {
     const sign = comparisons.find((one) => this.#take(one));
     if (sign === undefined) return left;
     const right = this.#sum();
-    // Found in the list of comparisons just above.
-    return (at, scope) => compare(left(at, scope), sign as Comparison, right(at, scope));
+    const comparison = sign as Comparison; // Found in the list of comparisons just above.
+    const attribute = this.#attributes.get(left);
+    if (attribute === undefined || !this.#plain.has(right)) {
+      return (at, scope) => compare(left(at, scope), comparison, right(at, scope));
+    }
+    return (at, scope) => {
+      const value = rawAttribute(at, attribute);
+      return value !== undefined && compare(value, comparison, right(at, scope));
+    };
   }
 
   #sum(): Evaluate {
@@ -99,7 +110,9 @@ class ExpressionReader {
     if (token?.kind === 'text' || token?.kind === 'number') {
       this.#at += 1;
       const { value } = token;
-      return value === '$1' ? (_, scope) => scope.each : () => value;
+      const made: Evaluate = value === '$1' ? (_, scope) => scope.each : () => value;
+      this.#plain.add(made);
+      return made;
     }
     if (this.#take('(')) {
       const inside = this.#or();
@@ -116,6 +129,8 @@ class ExpressionReader {
     this.#at += 2;
     const argument = this.#or();
     this.#need(')');
+    const attribute = this.#attributes.get(argument);
+    if (name === 'not' && attribute !== undefined) return (at) => rawAttribute(at, attribute) === undefined;
     if (name === 'not') return (at, scope) => !toBoolean(argument(at, scope));
     if (name === 'count') return (at, scope) => listOf(argument(at, scope)).length;
     if (name === 'number') return (at, scope) => toNumber(argument(at, scope));
@@ -123,11 +138,15 @@ class ExpressionReader {
   }
 
   #path(): Evaluate {
+    const [sign, name] = this.#tokens.slice(this.#at, this.#at + 2);
     const steps: Step[] = [];
     if (this.#take('//')) steps.push(this.#predicates(anywhereStep(this.#name())));
     else steps.push(this.#step());
     while (this.#take('/')) steps.push(this.#step());
-    return path(steps);
+    const made = path(steps);
+    if (sign?.value === '@' && name?.kind === 'name' && steps.length === 1)
+      this.#attributes.set(made, name.value);
+    return made;
   }
 
   #step(): Step {
