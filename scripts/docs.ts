@@ -106,6 +106,8 @@ async function commandSections(): Promise<string> {
     openOffice: nobody,
     serve: nobody,
     mirror: nobody,
+    keyStatements: '',
+    keyRing: nobody,
     standard: { limits: defaultLimits, clock: systemClock },
     editions: new Editions(''),
     address: nobody,

@@ -20,6 +20,7 @@ import { type InterfaceLanguage, interfaceLanguages, isInterfaceLanguage } from 
 import { openSqliteLog } from './log/sqlite-log.ts';
 import { follow } from './operations/follow.ts';
 import type { House } from './operations/house.ts';
+import { keyRing } from './proofs/key-ring.ts';
 import { publicAddressOf } from './public-address.ts';
 import { careFor } from './registers/all-registers.ts';
 import { digestVersion } from './registers/digest.ts';
@@ -86,6 +87,11 @@ function standardIn({ dataDir, iatiXsdDir }: Settings) {
     codeTables: () => editions.tables(),
     ...(iatiXsdDir === '' ? {} : { schemaFolder: iatiXsdDir }),
   };
+}
+
+/** Where the keys lie that sign heads of the log. */
+function logKeysIn({ dataDir }: Settings): string {
+  return join(dataDir, 'log-keys');
 }
 
 /** The house with its accounts and mail. */
@@ -183,6 +189,8 @@ async function main(): Promise<void> {
         }
       },
       node: publicAddressOf(settings),
+      keyStatements: join(logKeysIn(settings), 'statements.json'),
+      keyRing: () => keyRing({ folder: logKeysIn(settings), clock: systemClock }),
       standard: {
         limits: { ...defaultLimits, fileBytes: settings.maxFileMegabytes * 1_000_000 },
         clock: systemClock,

@@ -2,6 +2,7 @@ import type { Editions } from '../exchange/iati/check/codelists/editions.ts';
 import type { InterfaceLanguage } from '../kernel/language-tag.ts';
 import type { House, Office } from '../operations/house.ts';
 import type { StandardAtHand } from '../operations/standard/check-against-standard.ts';
+import type { KeyRing } from '../proofs/key-ring.ts';
 
 /** A house that was opened and must be closed. */
 export interface OpenHouse {
@@ -75,6 +76,10 @@ export interface Doors {
   mirror(options: MirrorRequest): Promise<MirrorDone>;
   /** Address under which readers reach the node, without a slash at its end. */
   readonly node: string;
+  /** The file in which the node says what it knows of its own keys; there may be none yet. */
+  readonly keyStatements: string;
+  /** The keys with which the node signs heads of its log. */
+  keyRing(): KeyRing;
   /** What files are held against. */
   readonly standard: StandardAtHand;
   /** The code lists in use. */

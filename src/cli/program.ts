@@ -38,6 +38,7 @@ const commands: Readonly<Record<string, (doors: Doors, exit: Exit) => Promise<Co
   rebuild: async (doors) => (await import('./rebuild.ts')).rebuildCommand(doors),
   undo: async (doors) => (await import('./undo.ts')).undoCommand(doors),
   verify: async (doors, exit) => (await import('./verify.ts')).verifyCommand(doors, exit),
+  'log-key': async (doors) => (await import('./log-key.ts')).logKeyCommand(doors),
   vocabulary: async (doors) => (await import('./vocabulary.ts')).vocabularyCommand(doors),
   config: async (doors) => (await import('./config.ts')).configCommand(doors),
 };

@@ -1,36 +1,82 @@
 import { Command } from 'commander';
+import type { LogReport } from '../operations/ports.ts';
+import { type CheckedHead, checkLog } from '../proofs/check-log.ts';
 import type { Doors } from './doors.ts';
+import { type KeptHead, readKeptHead } from './internal/kept-head.ts';
 import { progress } from './progress.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly against?: string;
+  readonly keys?: string;
+}
+
+const after = `
+A head is what /log/head gives: keep one outside the node, now and then. Without one, a log that was cut at its end or
+rewritten as a whole looks whole.
+
+Examples:
+  southbridge verify
+  southbridge verify --against head-of-june.json
+  southbridge verify --against https://southbridge.example.org`;
 
 export function verifyCommand(doors: Doors, exit: (code: number) => void): Command {
   return new Command('verify')
     .description('Read the whole log again and say what was checked')
+    .option('--against <head>', 'a head that was kept: a file, the address of a node, JSON, or SIZE:ROOT')
+    .option('--keys <file>', 'what is known of the keys that sign heads: a file or an address (/log/keys)')
     .option('--json', 'write the report as JSON')
-    .addHelpText('after', '\nExample:\n  southbridge verify')
-    .action(async (options: { json?: boolean }) => {
+    .addHelpText('after', after)
+    .action(async (options: Options) => {
+      const kept =
+        options.against === undefined
+          ? undefined
+          : await readKeptHead(options.against, { keys: options.keys, ownKeys: doors.keyStatements });
       const { house, close } = await doors.open({ index: false });
       try {
         const bar = progress(doors.terminal, 'verify', 'entries');
         const report = await house.log.verify((done, all) => bar.update(done, all));
+        const checked =
+          kept === undefined
+            ? undefined
+            : await checkLog(house.log, kept, (done, all) => bar.update(done, all));
         bar.end();
-        if (options.json === true) doors.terminal.out(`${JSON.stringify(report, null, 2)}\n`);
-        else {
-          const { entries, revisions, records, lastSeq, damage } = report;
-          doors.terminal.out(
-            `Read ${entries.toLocaleString('en')} entries up to ${lastSeq}: ${revisions.toLocaleString('en')} revisions of ${records.toLocaleString('en')} records.\n` +
-              'Checked: every digest against the entry and the one before it, numbers without gaps, revisions in order, bodies readable, keys that lead to records.\n',
-          );
-          for (const { seq, problem } of damage)
-            doors.terminal.out(`Entry ${seq}: ${problemWords[problem] ?? problem}\n`);
-          doors.terminal.out(
-            damage.length === 0 ? 'No damage found.\n' : `${damage.length} places damaged.\n`,
-          );
-        }
-        if (report.damage.length > 0) exit(1);
+        doors.terminal.out(
+          options.json === true
+            ? `${JSON.stringify(checked === undefined ? report : { ...report, against: checked }, null, 2)}\n`
+            : wordsOf(report) + (checked === undefined ? '' : headWords(checked, kept)),
+        );
+        if (report.damage.length > 0 || (checked !== undefined && checked.standing !== 'fits')) exit(1);
       } finally {
         await close();
       }
     });
+}
+
+function wordsOf({ entries, revisions, records, lastSeq, damage }: LogReport): string {
+  const places = damage.map(({ seq, problem }) => `Entry ${seq}: ${problemWords[problem] ?? problem}\n`);
+  return [
+    `Read ${entries.toLocaleString('en')} entries up to ${lastSeq}: ${revisions.toLocaleString('en')} revisions of ${records.toLocaleString('en')} records.\n`,
+    'Checked: every digest against the entry and the one before it, numbers without gaps, revisions in order, bodies readable, keys that lead to records.\n',
+    ...places,
+    damage.length === 0 ? 'No damage found.\n' : `${damage.length} places damaged.\n`,
+  ].join('');
+}
+
+const standingWords: Readonly<Record<CheckedHead['standing'], string>> = {
+  fits: 'The log begins with exactly these entries.',
+  shorter:
+    'The log holds fewer entries than this head: it was cut or rolled back. Restore the newest backup.',
+  different:
+    'The log does not begin with these entries: something was edited, taken out, moved or dated anew. Restore the newest backup.',
+};
+
+function headWords({ standing }: CheckedHead, kept: KeptHead | undefined): string {
+  const signed =
+    kept?.signedBy === undefined
+      ? 'its signature was not checked: nothing is known of its key'
+      : `signed with ${kept.signedBy}`;
+  return `Against the head of ${kept?.size.toLocaleString('en')} entries (${signed}): ${standingWords[standing]}\n`;
 }
 
 /** What the log's own words for damage mean. */
