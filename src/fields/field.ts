@@ -22,6 +22,7 @@ export type Control =
   /** `moment`: what has a start and no end was over the same day, as a meeting is; otherwise it goes on. */
   | { readonly shape: 'period'; readonly moment?: boolean }
   | { readonly shape: 'due' }
+  | { readonly shape: 'loan' }
   | { readonly shape: 'reference'; readonly to: string }
   | { readonly shape: 'figures' }
   | { readonly shape: 'money' }

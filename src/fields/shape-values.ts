@@ -1,6 +1,7 @@
 import type { Due } from '../kernel/due.ts';
 import type { Figure, Money } from '../kernel/figure.ts';
 import type { LangText } from '../kernel/lang-text.ts';
+import type { Loan } from '../kernel/loan.ts';
 import type { PartialDate, Period } from '../kernel/partial-date.ts';
 import type { Contact } from './contacts.ts';
 import type { Demand } from './demands.ts';
@@ -24,6 +25,7 @@ export interface ShapeValues {
   readonly date: PartialDate;
   readonly period: Period;
   readonly due: Due;
+  readonly loan: Loan;
   readonly reference: Reference;
   readonly figures: readonly Figure[];
   readonly money: readonly Money[];

@@ -3,6 +3,7 @@ import { contacts } from '../fields/contacts.ts';
 import { date, period } from '../fields/date.ts';
 import { figures, money } from '../fields/figures.ts';
 import { files, links, sources } from '../fields/links.ts';
+import { loan } from '../fields/loan.ts';
 import { participants } from '../fields/participants.ts';
 import { places } from '../fields/places.ts';
 import { references } from '../fields/references.ts';
@@ -42,6 +43,7 @@ export const activity = defineRegister({
     status: code(activityStatuses, { means: ['iati:activity-status'] }),
     quantities: figures({ means: ['ssc:quantity'] }),
     money: money({ means: ['iati:budget', 'iati:transaction'] }),
+    loan: loan({ means: ['iati:crs-add'] }),
     places: places({ means: ['iati:location'] }),
     identifier: word({ means: ['iati:iati-identifier', 'dc:identifier'] }),
     related: references({ means: ['iati:related-activity', 'dc:relation'] }),

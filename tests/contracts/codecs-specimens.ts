@@ -47,6 +47,15 @@ export const specimens: Specimens = {
   countries: () => ['BR', 'CI', 'VN'],
   languages: () => ['en', 'ar'],
   date: () => '2019-03',
+  loan: () => ({
+    rate: 2.5,
+    secondRate: 0,
+    repayment: 'annuity',
+    plan: 'semiAnnual',
+    committedOn: '2024-05',
+    firstPaymentOn: '2026-01-01',
+    lastPaymentOn: '2045',
+  }),
   due: () => ({ precision: 'event', date: '2005-06-16', start: '2005', notBefore: '2004' }),
   reference: (words, { control }) =>
     control.shape === 'reference' ? { register: control.to, id: words.slice(0, 200).trim() } : undefined,

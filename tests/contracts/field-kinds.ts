@@ -8,6 +8,7 @@ import type { FacetValues } from '../../src/fields/facet.ts';
 import type { Field } from '../../src/fields/field.ts';
 import { figures, money } from '../../src/fields/figures.ts';
 import { files, links, sources } from '../../src/fields/links.ts';
+import { loan } from '../../src/fields/loan.ts';
 import { paragraphs } from '../../src/fields/paragraphs.ts';
 import { participants } from '../../src/fields/participants.ts';
 import { places } from '../../src/fields/places.ts';
@@ -130,6 +131,25 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     ],
     found: [],
     counted: { host: ['BR', 'SN'] },
+  },
+  loan: {
+    field: loan(),
+    good: [
+      { rate: 0 },
+      { rate: 1.25, secondRate: 3, repayment: 'equalPrincipal', plan: 'monthly' },
+      { committedOn: '2024', firstPaymentOn: '2026-01-01', lastPaymentOn: '2045-12' },
+    ],
+    bad: [
+      [{}, 'missing', ''],
+      [{ rate: -1 }, 'badNumber', 'rate'],
+      [{ rate: 'low' }, 'badNumber', 'rate'],
+      [{ repayment: 'never' }, 'unknownCode', 'repayment'],
+      [{ plan: 'weekly' }, 'unknownCode', 'plan'],
+      [{ committedOn: '2024-02-30' }, 'badDate', 'committedOn'],
+      [{ firstPaymentOn: '2030', lastPaymentOn: '2026' }, 'endBeforeStart', 'lastPaymentOn'],
+    ],
+    found: [],
+    counted: {},
   },
   due: {
     field: due(),

@@ -133,6 +133,27 @@ test('people trained are an output with their number', async () => {
   assert.match(file, /<period-end iso-date="2020-05-31"\/><actual value="180"\/>/);
 });
 
+test('terms of a loan are said in crs-add, and read as they were said', async () => {
+  const loan = {
+    rate: 2.5,
+    secondRate: 0.0000001,
+    repayment: 'annuity',
+    plan: 'monthly',
+    committedOn: '2019-05',
+    firstPaymentOn: '2020-01-01',
+    lastPaymentOn: '2039',
+  };
+  const file = await fileWith({ loan });
+  assert.match(file, /<crs-add><loan-terms rate-1="2.5" rate-2="0.0000001"><repayment-type code="2"\/>/);
+  assert.match(file, /<repayment-plan code="12"\/><commitment-date iso-date="2019-05-01" [^>]*"2019-05"\/>/);
+  const fresh = await smallHouse();
+  const [verdict] = await takeIn(fresh, fileOf('a.xml', file));
+  assert.deepEqual(
+    (await fresh.log.latest([verdict?.recordId ?? ''])).values().next().value?.values['loan'],
+    loan,
+  );
+});
+
 test('contacts are written only for those who may see them', async () => {
   const house = await houseWith({ contacts: [{ email: 'office@example.org' }] });
   assert.doesNotMatch(await iatiOf(house, 'activity', 'everybody'), /office@example/);

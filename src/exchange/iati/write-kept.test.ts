@@ -70,6 +70,27 @@ test('a new title replaces the title alone', async () => {
     assert.ok(out.includes(kept), kept);
 });
 
+test('new terms of a loan replace the terms alone: flags, state and channel stay', async () => {
+  const flags = '<other-flags code="1" significance="1"/>';
+  const rest =
+    '<loan-status year="2014" currency="GBP" value-date="2013-05-24"/><channel-code>21039</channel-code>';
+  const terms = (rate: string) => `<loan-terms rate-1="${rate}"><repayment-type code="9"/></loan-terms>`;
+  const lent = `<crs-add>${flags}${terms('4')}${rest}</crs-add>`;
+  const house = await smallHouse();
+  const given = file.replace('<x:own>', `${lent}<x:own>`);
+  const [verdict] = await takeIn(house, fileOf('a.xml', given));
+  assert.ok(verdict?.findings.some(({ code, path }) => code === 'unknownCode' && path === 'loan'));
+  const id = verdict?.recordId ?? '';
+  const now = (await house.log.latest([id])).get(id);
+  assert.deepEqual(now?.values['loan'], { rate: 4 });
+  assert.ok((await iatiOf(house)).includes(lent));
+  await house.log.append([written(id, { ...now?.values, loan: { rate: 3, plan: 'annual' } }, { number: 2 })]);
+  const out = await iatiOf(house);
+  assert.deepEqual(schemaErrors('activities', out) ?? [], []);
+  const anew = '<loan-terms rate-1="3"><repayment-plan code="1"/></loan-terms>';
+  assert.ok(out.includes(`<crs-add>${flags}${anew}${rest}</crs-add>`), out);
+});
+
 test('a changed start leaves the planned one', async () => {
   const out = await saying({ dates: { start: '2019-05-01' } });
   assert.match(

@@ -37,6 +37,7 @@ const byShape: ShapeHolds = {
   date: () => date,
   period: () => date,
   due: () => date,
+  loan: () => text,
   reference: () => text,
   figures: () => text,
   money: () => text,

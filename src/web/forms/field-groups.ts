@@ -25,6 +25,7 @@ const groupOf: { readonly [S in Control['shape']]: Group } = {
   figures: 'figures',
   money: 'figures',
   demands: 'figures',
+  loan: 'figures',
   sources: 'grounds',
   links: 'grounds',
   files: 'grounds',

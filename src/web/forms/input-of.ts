@@ -2,6 +2,7 @@ import type { Control } from '../../fields/field.ts';
 import type { Reference } from '../../fields/references.ts';
 import { duePrecisions } from '../../kernel/due.ts';
 import { bases, moneyBases, qualifiers } from '../../kernel/figure.ts';
+import { repaymentPlans, repayments } from '../../kernel/loan.ts';
 import { allRegisters } from '../../registers/all-registers.ts';
 import type { CodeList } from '../../vocabulary/code-list.ts';
 import { countries } from '../../vocabulary/countries.ts';
@@ -55,6 +56,10 @@ const moneyBasis = choiceInput((t) => moneyBases.map((code) => ({ code, label: t
 const precision = choiceInput((t) =>
   duePrecisions.map((code) => ({ code, label: t(`duePrecision.${code}`) })),
 );
+const repayment = choiceInput((t) => repayments.map((code) => ({ code, label: t(`repayment.${code}`) })));
+const repaymentPlan = choiceInput((t) =>
+  repaymentPlans.map((code) => ({ code, label: t(`repaymentPlan.${code}`) })),
+);
 const qualifier = choiceInput((t) =>
   qualifiers.map((code) => ({ code, label: t(`qualifier.${code}`, { value: '…' }) })),
 );
@@ -68,6 +73,15 @@ const due: readonly Part[] = [
   { name: 'date', label: 'form.part.dueDate', input: date },
   { name: 'start', label: 'form.part.start', input: date, rare: true },
   { name: 'notBefore', label: 'form.part.notBefore', input: date, rare: true },
+];
+const loan: readonly Part[] = [
+  { name: 'rate', label: 'part.rate', input: amount },
+  { name: 'secondRate', label: 'part.secondRate', input: amount, rare: true },
+  { name: 'repayment', label: 'part.repayment', input: repayment },
+  { name: 'plan', label: 'part.plan', input: repaymentPlan },
+  { name: 'committedOn', label: 'part.committedOn', input: date, rare: true },
+  { name: 'firstPaymentOn', label: 'part.firstPaymentOn', input: date, rare: true },
+  { name: 'lastPaymentOn', label: 'part.lastPaymentOn', input: date, rare: true },
 ];
 const figure: readonly Part[] = [
   { name: 'label', label: 'form.part.label', input: text },
@@ -186,6 +200,7 @@ const inputs: { readonly [S in Shape]: (control: Extract<Control, { readonly sha
   date: () => date,
   period: () => partsInput(period),
   due: () => partsInput(due),
+  loan: () => partsInput(loan),
   reference: ({ to }) => referenceInput(to),
   figures: () => listInput(figure),
   money: () => listInput(sum),

@@ -33,6 +33,7 @@ const partOf: Readonly<Record<Shape, Part>> = {
   figures: 'story',
   money: 'story',
   demands: 'story',
+  loan: 'glance',
   reference: 'glance',
   due: 'glance',
   period: 'glance',

@@ -31,6 +31,7 @@ function specimens(said: string): readonly (readonly [Control, unknown])[] {
     [{ shape: 'languages' }, ['fr', said]],
     [{ shape: 'date' }, '2019-03'],
     [{ shape: 'period' }, { start: '2019' }],
+    [{ shape: 'loan' }, { rate: 2.5, repayment: 'annuity', lastPaymentOn: '2045' }],
     [{ shape: 'due' }, { precision: 'event', date: '2005-06-16', notBefore: '2004' }],
     [
       { shape: 'reference', to: 'event' },

@@ -10,7 +10,7 @@ import { codeLabel } from './code-label.ts';
 import { comma, countryLink, countryLinks } from './countries.ts';
 import { contact, file, link, paragraphRemark, participant, place, reference, source } from './parts.ts';
 import { langAttributes, languageMark, languagesIn, shownText } from './texts.ts';
-import { dateValue, demandValue, dueText, figureValue, moneyValue, periodText } from './values.ts';
+import { dateValue, demandValue, dueText, figureValue, loanText, moneyValue, periodText } from './values.ts';
 
 type Shape = Control['shape'];
 type Renderer<S extends Shape> = (
@@ -44,6 +44,7 @@ const renderers: { readonly [S in Shape]: Renderer<S> } = {
   date: (t, date) => dateValue(t, date),
   period: (t, period, { moment }) => html`${periodText(t, period, moment)}`,
   due: (t, due) => html`${dueText(t, due)}`,
+  loan: (t, terms) => html`${loanText(t, terms)}`,
   reference: (t, value) => reference(t, value),
   figures: (t, figures) => stacked(t, figures, (figure) => figureValue(t, figure)),
   money: (t, amounts) => stacked(t, amounts, (money) => moneyValue(t, money)),

@@ -1,6 +1,7 @@
 import type { Demand } from '../../fields/demands.ts';
 import type { Due } from '../../kernel/due.ts';
 import type { Figure, Money } from '../../kernel/figure.ts';
+import type { Loan } from '../../kernel/loan.ts';
 import type { PartialDate, Period } from '../../kernel/partial-date.ts';
 import { formatDate, formatMoney, formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -32,6 +33,23 @@ export function dueText(t: Translate, { precision, date, start, notBefore }: Due
     notBefore === undefined ? '' : t('due.notBefore', { date: day(notBefore) }),
   ];
   return parts.filter((part) => part !== '').join(comma(t));
+}
+
+/** On what terms money is lent, as far as they were said. */
+export function loanText(t: Translate, { rate, secondRate, repayment, plan, ...dates }: Loan): string {
+  const percent = (one: number) => t('loan.rate', { rate: formatNumber(t.lang, one) });
+  const day = (name: 'committedOn' | 'firstPaymentOn' | 'lastPaymentOn') => {
+    const date = dates[name];
+    if (date === undefined) return '';
+    return t('common.colon', { label: t(`part.${name}`), value: formatDate(t.lang, date) });
+  };
+  const pieces = [
+    [rate, secondRate].flatMap((one) => (one === undefined ? [] : [percent(one)])).join(' / '),
+    repayment === undefined ? '' : t(`repayment.${repayment}`),
+    plan === undefined ? '' : t(`repaymentPlan.${plan}`),
+    ...(['committedOn', 'firstPaymentOn', 'lastPaymentOn'] as const).map(day),
+  ];
+  return pieces.filter((piece) => piece !== '').join(' · ');
 }
 
 /** A number that means something: what, how much, how sure, when, from which source. */

@@ -12,6 +12,7 @@ import followUpReport from '../../../messages/en/follow-up-report.json' with { t
 import followUpRounds from '../../../messages/en/follow-up-rounds.json' with { type: 'json' };
 import forms from '../../../messages/en/forms.json' with { type: 'json' };
 import iati from '../../../messages/en/iati.json' with { type: 'json' };
+import loans from '../../../messages/en/loans.json' with { type: 'json' };
 import mail from '../../../messages/en/mail.json' with { type: 'json' };
 import needs from '../../../messages/en/needs.json' with { type: 'json' };
 import office from '../../../messages/en/office.json' with { type: 'json' };
@@ -36,6 +37,7 @@ const topics = [
   'desk',
   'mail',
   'needs',
+  'loans',
   'office',
   'diffusion',
   'follow-up',
@@ -60,6 +62,7 @@ const english = {
   ...desk,
   ...mail,
   ...needs,
+  ...loans,
   ...office,
   ...diffusion,
   ...followUp,

@@ -8,6 +8,7 @@ import { activityWebsite } from '../elements/activity-website.ts';
 import { budget, budgetWriter } from '../elements/budget.ts';
 import { collaborationType, collaborationTypeWriter } from '../elements/collaboration-type.ts';
 import { contactInfo, contactInfoWriter } from '../elements/contact-info.ts';
+import { crsAdd, crsAddWriter } from '../elements/crs-add.ts';
 import { description, descriptionWriter } from '../elements/description.ts';
 import { documentLink, documentLinkWriter } from '../elements/document-link.ts';
 import { identifierIn, identifierWriter } from '../elements/identifier.ts';
@@ -74,6 +75,7 @@ const activities: RecordKind = {
     activityWebsite,
     contactInfo,
     relatedActivity,
+    crsAdd,
     reportingOrg,
   ],
   writers: [
@@ -96,6 +98,7 @@ const activities: RecordKind = {
     documentLinkWriter,
     relatedActivityWriter,
     resultWriter,
+    crsAddWriter,
   ],
   isSayable: (parts) =>
     parts.some((part) => part.name === 'activity-date' && ['1', '2'].includes(attribute(part, 'type') ?? '')),
