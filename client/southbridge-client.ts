@@ -119,6 +119,15 @@ export interface Schemas {
       readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
       readonly source?: number;
     }[];
+    readonly loan?: {
+      readonly rate?: number;
+      readonly secondRate?: number;
+      readonly repayment?: 'equalPrincipal' | 'annuity' | 'lumpSum' | 'other';
+      readonly plan?: 'annual' | 'semiAnnual' | 'quarterly' | 'monthly';
+      readonly committedOn?: string;
+      readonly firstPaymentOn?: string;
+      readonly lastPaymentOn?: string;
+    };
     readonly places?: readonly {
       readonly name?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
       readonly country?: string;
