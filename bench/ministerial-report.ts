@@ -6,7 +6,7 @@
  *     node bench/ministerial-report.ts [reports = 2000]
  */
 
-import { inProcess } from '../src/exchange/documents/write-document.ts';
+import { inProcess, jobOf } from '../src/exchange/documents/write-document.ts';
 import { writeHtml } from '../src/exchange/documents/write-html.ts';
 import { langText } from '../src/kernel/lang-text.ts';
 import { follow } from '../src/operations/follow.ts';
@@ -87,7 +87,7 @@ for (const lang of ['en', 'ar', 'zh'] as const) {
     ['pdf', 8],
   ] as const) {
     const begun = performance.now();
-    const { bytes, memory } = await inProcess({ document, format, madeAt });
+    const { bytes, memory } = await inProcess(jobOf(document, format, madeAt));
     const seconds = (performance.now() - begun) / 1000;
     console.log(
       `${lang} ${format.padEnd(4)} ${seconds.toFixed(2)} s (goal ${goal}), ${Math.round(seconds / html)} × HTML (${(html * 1000).toFixed(0)} ms), ${(memory / 1e6).toFixed(0)} MB of memory (goal 400), file ${(bytes.length / 1e6).toFixed(2)} MB`,

@@ -25,7 +25,7 @@ export function documentFonts(text: string): readonly string[] {
 
 /** The families of these faces, that of the language first. */
 export function familiesFor(lang: string): readonly string[] {
-  const all = ['Noto Sans', 'Almarai', 'Noto Sans Hans'];
-  const own = { ar: 'Almarai', zh: 'Noto Sans Hans' }[lang];
+  const all = ['Noto Sans', 'Almarai', 'Noto Sans S Chinese'];
+  const own = { ar: 'Almarai', zh: 'Noto Sans S Chinese' }[lang];
   return own === undefined ? all : [own, ...all.filter((one) => one !== own)];
 }

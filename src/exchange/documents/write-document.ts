@@ -1,14 +1,25 @@
 import { fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Fault } from '../../kernel/fault.ts';
 import type { Document } from './document.ts';
 import type { DocumentFormat } from './document-formats.ts';
 import { writeHtml } from './write-html.ts';
+import { type PdfData, pdfData } from './write-pdf.ts';
 
-export interface DocumentJob {
-  readonly document: Document;
-  readonly format: Exclude<DocumentFormat, 'html'>;
-  /** Instant, ISO 8601. */
-  readonly madeAt: string;
+/** What is written in a process of its own; `madeAt`: instant, ISO 8601. */
+export type DocumentJob =
+  | { readonly format: 'pdf'; readonly data: PdfData; readonly madeAt: string }
+  | { readonly format: 'docx'; readonly document: Document; readonly madeAt: string };
+
+/** The job of writing a document in a format. */
+export function jobOf(
+  document: Document,
+  format: Exclude<DocumentFormat, 'html'>,
+  madeAt: string,
+): DocumentJob {
+  return format === 'pdf' ? { format, data: pdfData(document), madeAt } : { format, document, madeAt };
 }
 
 export interface MadeDocument {
@@ -36,7 +47,7 @@ export async function writeDocument(
   if (format === 'html') return new TextEncoder().encode(writeHtml(document));
   if (waiting >= mostWaiting) throw new Fault('tooManyDocuments', { limit: mostWaiting });
   waiting += 1;
-  const made = last.then(() => inProcess({ document, format, madeAt }));
+  const made = last.then(() => inProcess(jobOf(document, format, madeAt)));
   last = made.catch(() => undefined);
   try {
     return new Uint8Array((await made).bytes);
@@ -45,13 +56,26 @@ export async function writeDocument(
   }
 }
 
+/** What was freed goes back to the system; what Node keeps of modules saves it some 20 MB of reading them again. */
+const frugal = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_TRIM_THRESHOLD_: '100000',
+  MALLOC_MMAP_THRESHOLD_: '1000000',
+  NODE_COMPILE_CACHE: getCompileCacheDir() ?? join(tmpdir(), 'node-compile-cache'),
+} as const;
+
+/** In megabytes. Less memory for some more time: the heap is swept earlier; what sets a PDF lies outside of it. */
+const heaps = {
+  pdf: ['--max-old-space-size=100', '--max-semi-space-size=1'],
+  docx: ['--max-old-space-size=280', '--max-semi-space-size=4'],
+} as const;
+
 /** Writes a document in a process of its own. */
 export async function inProcess(job: DocumentJob): Promise<MadeDocument> {
   const writer = fork(new URL('document-process.ts', import.meta.url), {
     serialization: 'advanced',
-    // Less memory for some more time: the heap is swept earlier, and freed pieces are used again.
-    execArgv: ['--max-old-space-size=280', '--max-semi-space-size=8'],
-    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
+    execArgv: [...heaps[job.format]],
+    env: { ...process.env, ...frugal },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
