@@ -98,13 +98,14 @@ function refuseOtherMethods(app: Hono): void {
   }
 }
 
-/** The rest of a body that is too large is not read: the line is closed, so that nobody sends on into it. */
+/**
+ * The rest of a body that is too large goes nowhere: the server passes over what still comes, for a moment, and then closes
+ * the line. Were it closed at once, who is still sending would not get to see the answer.
+ */
 function limit(bytes: number): MiddlewareHandler {
   const onError = (context: Context): Response => {
     const got = context.req.header('content-length') ?? `> ${bytes}`;
-    const refused = faultAnswer(context, new Fault('fileTooLarge', { file: 'body', got, limit: bytes }));
-    refused.headers.set('connection', 'close');
-    return refused;
+    return faultAnswer(context, new Fault('fileTooLarge', { file: 'body', got, limit: bytes }));
   };
   return bodyLimit({ maxSize: bytes, onError });
 }

@@ -20,8 +20,6 @@ export async function takeFile(office: Office, c: Context): Promise<Response> {
     return c.redirect(uploadAddress(lang, actor.post.id, id), 303);
   } catch (error) {
     if (!(error instanceof Fault) || !aboutTheFile(error)) throw error;
-    // The rest of a file that is too large is not read: the line is closed, so that nobody sends on into it.
-    if (error.code === 'fileTooLarge') c.header('connection', 'close');
     return choosePage(office, c, error);
   }
 }
