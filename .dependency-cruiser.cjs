@@ -21,7 +21,8 @@ const rooms = {
   web: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
   api: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
   uploads: ['kernel', 'database', 'operations/ports'],
-  cli: ['proofs', 'kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
+  cli: ['proofs', 'backup', 'kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations', 'reports'],
+  backup: ['kernel', 'proofs', 'operations/ports.ts'],
   proofs: ['kernel', 'operations/ports.ts', 'operations/ports'],
 };
 

@@ -106,6 +106,8 @@ async function commandSections(): Promise<string> {
     openOffice: nobody,
     serve: nobody,
     mirror: nobody,
+    dataDir: '',
+    place: nobody,
     keyStatements: '',
     keyRing: nobody,
     standard: { limits: defaultLimits, clock: systemClock },

@@ -114,6 +114,14 @@ export const settingsTable = {
       return text;
     },
   ),
+  backupKeyId: setting(
+    'BACKUP_KEY_ID',
+    '',
+    'Name of the key with which the node signs in where backups lie in an S3-compatible store; empty: none',
+    (text) => text.trim(),
+  ),
+  backupKeySecret: secret('BACKUP_KEY_SECRET', 'The secret of that key', (text) => text.trim()),
+  backupRegion: setting('BACKUP_REGION', 'us-east-1', 'Region of that store, as it names itself', word),
   oidcIssuer: setting(
     'OIDC_ISSUER',
     '',
@@ -167,6 +175,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     mailFrom: value<string>(settingsTable.mailFrom),
     adminEmail: value<string>(settingsTable.adminEmail),
     secondFactor: value<string>(settingsTable.secondFactor),
+    backupKeyId: value<string>(settingsTable.backupKeyId),
+    backupKeySecret: value<string>(settingsTable.backupKeySecret),
+    backupRegion: value<string>(settingsTable.backupRegion),
     oidcIssuer: value<string>(settingsTable.oidcIssuer),
     oidcClientId: value<string>(settingsTable.oidcClientId),
     oidcClientSecret: value<string>(settingsTable.oidcClientSecret),

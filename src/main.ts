@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
+import { openPlace } from './backup/open-place.ts';
 import { openBoard } from './board/open-board.ts';
 import type { Doors, OpenHouse, OpenOffice, OpenOptions, ShownSetting, Terminal } from './cli/doors.ts';
 import { program } from './cli/program.ts';
@@ -189,6 +190,13 @@ async function main(): Promise<void> {
         }
       },
       node: publicAddressOf(settings),
+      dataDir: settings.dataDir,
+      place: (named) =>
+        openPlace(named, {
+          keyId: settings.backupKeyId,
+          secret: settings.backupKeySecret,
+          region: settings.backupRegion,
+        }),
       keyStatements: join(logKeysIn(settings), 'statements.json'),
       keyRing: () => keyRing({ folder: logKeysIn(settings), clock: systemClock }),
       standard: {

@@ -1,3 +1,4 @@
+import type { BackupPlace } from '../backup/place.ts';
 import type { Editions } from '../exchange/iati/check/codelists/editions.ts';
 import type { InterfaceLanguage } from '../kernel/language-tag.ts';
 import type { House, Office } from '../operations/house.ts';
@@ -76,6 +77,10 @@ export interface Doors {
   mirror(options: MirrorRequest): Promise<MirrorDone>;
   /** Address under which readers reach the node, without a slash at its end. */
   readonly node: string;
+  /** Folder that holds everything of the node. */
+  readonly dataDir: string;
+  /** Where backups lie: a folder, or the address of a bucket. */
+  place(named: string): BackupPlace;
   /** The file in which the node says what it knows of its own keys; there may be none yet. */
   readonly keyStatements: string;
   /** The keys with which the node signs heads of its log. */

@@ -1,8 +1,11 @@
 import { Command } from 'commander';
+import { verifyBackup } from '../backup/verify-backup.ts';
+import { systemClock } from '../kernel/clock.ts';
 import type { LogReport } from '../operations/ports.ts';
 import { type CheckedHead, checkLog } from '../proofs/check-log.ts';
 import type { Doors } from './doors.ts';
 import { type KeptHead, readKeptHead } from './internal/kept-head.ts';
+import { noteDone } from './internal/note-done.ts';
 import { progress } from './progress.ts';
 
 interface Options {
@@ -18,16 +21,19 @@ rewritten as a whole looks whole.
 Examples:
   southbridge verify
   southbridge verify --against head-of-june.json
+  southbridge verify /media/disk/backup
   southbridge verify --against https://southbridge.example.org`;
 
 export function verifyCommand(doors: Doors, exit: (code: number) => void): Command {
   return new Command('verify')
-    .description('Read the whole log again and say what was checked')
+    .description('Read the whole log again, or a backup, and say what was checked')
+    .argument('[backup]', 'a folder or the address of a bucket that holds backups')
     .option('--against <head>', 'a head that was kept: a file, the address of a node, JSON, or SIZE:ROOT')
     .option('--keys <file>', 'what is known of the keys that sign heads: a file or an address (/log/keys)')
     .option('--json', 'write the report as JSON')
     .addHelpText('after', after)
-    .action(async (options: Options) => {
+    .action(async (backup: string | undefined, options: Options) => {
+      if (backup !== undefined) return sayBackup(doors, backup, options);
       const kept =
         options.against === undefined
           ? undefined
@@ -46,11 +52,28 @@ export function verifyCommand(doors: Doors, exit: (code: number) => void): Comma
             ? `${JSON.stringify(checked === undefined ? report : { ...report, against: checked }, null, 2)}\n`
             : wordsOf(report) + (checked === undefined ? '' : headWords(checked, kept)),
         );
-        if (report.damage.length > 0 || (checked !== undefined && checked.standing !== 'fits')) exit(1);
+        const well = report.damage.length === 0 && (checked === undefined || checked.standing === 'fits');
+        const at = systemClock.now().toISOString();
+        await noteDone(doors.dataDir, 'verify', { at, size: report.lastSeq, well });
+        if (!well) exit(1);
       } finally {
         await close();
       }
     });
+}
+
+/** @throws Fault `backupDamaged`, `backupUnfinished`. */
+async function sayBackup(doors: Doors, named: string, { json }: Options): Promise<void> {
+  const bar = progress(doors.terminal, 'verify', 'parts');
+  const found = await verifyBackup(doors.place(named), (done, all) => bar.update(done, all));
+  bar.end();
+  const { backups, parts, newest } = found;
+  const { at, size, root } = newest;
+  doors.terminal.out(
+    json === true
+      ? `${JSON.stringify({ backups, parts, at, size, root }, null, 2)}\n`
+      : `Read ${backups} backups, ${parts.toLocaleString('en')} parts: every byte is as it was written. The newest is of ${at}: ${size.toLocaleString('en')} entries, root ${root}.\n`,
+  );
 }
 
 function wordsOf({ entries, revisions, records, lastSeq, damage }: LogReport): string {

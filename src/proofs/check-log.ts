@@ -1,6 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { LogHead } from '../operations/ports/log-proofs.ts';
-import type { RecordLog } from '../operations/ports.ts';
+import type { LogEntry, RecordLog } from '../operations/ports.ts';
 import { Frontier } from './internal/merkle.ts';
 import { leafOf } from './sealed-entry.ts';
 
@@ -41,4 +41,26 @@ export async function checkLog(
   const root = frontier.root().toString('hex');
   if (frontier.size < head.size) return { head, standing: 'shorter', root };
   return { head, standing: root === head.root ? 'fits' : 'different', root };
+}
+
+/** The root of the tree over entries that follow each other, taken by themselves. */
+export function rootOfEntries(entries: readonly LogEntry[]): string {
+  const frontier = new Frontier();
+  for (const entry of entries) frontier.add(leafOf(entry));
+  return frontier.root().toString('hex');
+}
+
+/**
+ * The root over a whole log of which only the roots of its parts are known: each of `unit` entries, a power of two, but
+ * for the last, which may hold fewer.
+ */
+export function rootOfParts(
+  parts: readonly { readonly from: number; readonly to: number; readonly root: string }[],
+  unit: number,
+): string {
+  const frontier = new Frontier();
+  const last = parts.at(-1);
+  const rest = last !== undefined && last.to - last.from + 1 < unit ? last : undefined;
+  for (const part of parts) if (part !== rest) frontier.add(Buffer.from(part.root, 'hex'));
+  return frontier.root(rest === undefined ? undefined : Buffer.from(rest.root, 'hex')).toString('hex');
 }

@@ -79,9 +79,11 @@ export class Frontier {
     this.size += 1;
   }
 
-  root(): Buffer {
-    const last = this.#peaks.at(-1);
+  /** `rest`: the root over what follows, which is less than any subtree so far; nothing where absent. */
+  root(rest?: Buffer): Buffer {
+    const peaks = rest === undefined ? this.#peaks : [...this.#peaks, rest];
+    const last = peaks.at(-1);
     if (last === undefined) return hash('sha256', '', 'buffer');
-    return this.#peaks.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last);
+    return peaks.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last);
   }
 }
