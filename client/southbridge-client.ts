@@ -1969,6 +1969,14 @@ export interface Schemas {
   };
 }
 
+/** The values of a record of a register that is known by name; of others those of any. */
+export type ValuesOf<R extends string> = `${R}Values` extends keyof Schemas
+  ? Schemas[`${R}Values`]
+  : Schemas['Record']['values'];
+
+/** A record of a register as it is shown. */
+export type RecordOf<R extends string> = Omit<Schemas['Record'], 'values'> & { readonly values: ValuesOf<R> };
+
 /** A node as a program talks to it: one method for each operation of its API. */
 export class Southbridge extends Asking {
   /** Whether the node can read its log, and how far its index is behind. */
@@ -2030,9 +2038,12 @@ export class Southbridge extends Asking {
 
   /** A secretariat closes a round, and with it the report to the ministers: in seven languages, numbered, kept unchanged. Takes up to a minute; the answer is the list of closed reports. */
   closeRound(
-    asked: { readonly id: string; readonly body: Schemas['Acting'] } & Conditions,
+    asked: { readonly id: string; readonly body?: Schemas['Acting'] } & Conditions,
   ): Promise<Answer<Schemas['ClosedReports']>> {
-    return this.ask('POST', `/api/follow-up/rounds/${encodeURIComponent(asked.id)}/close`, { ...asked });
+    return this.ask('POST', `/api/follow-up/rounds/${encodeURIComponent(asked.id)}/close`, {
+      ...asked,
+      body: asked.body ?? {},
+    });
   }
 
   /** Instruments, with how many of their measures stand how on a day; today unless `asOf` says. */
@@ -2083,10 +2094,11 @@ export class Southbridge extends Asking {
 
   /** A secretariat closes a report on an instrument of which no round is open: in seven languages, numbered, kept unchanged. Takes up to a minute; the answer is the list of closed reports. */
   closeReport(
-    asked: { readonly id: string; readonly body: Schemas['CloseReport'] } & Conditions,
+    asked: { readonly id: string; readonly body?: Schemas['CloseReport'] } & Conditions,
   ): Promise<Answer<Schemas['ClosedReports']>> {
     return this.ask('POST', `/api/follow-up/instruments/${encodeURIComponent(asked.id)}/reports`, {
       ...asked,
+      body: asked.body ?? {},
     });
   }
 
@@ -2200,12 +2212,12 @@ export class Southbridge extends Asking {
   }
 
   /** A record as one of its revisions had it. */
-  revision(asked: {
-    readonly register: string;
+  revision<const R extends string>(asked: {
+    readonly register: R;
     readonly id: string;
     readonly number: string;
     readonly post?: string;
-  }): Promise<Answer<Schemas['Record']>> {
+  }): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'GET',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/revisions/${encodeURIComponent(asked.number)}`,
@@ -2389,37 +2401,52 @@ export class Southbridge extends Asking {
 
   /** Somebody with an account holds the post from today on. */
   appoint(
-    asked: { readonly id: string; readonly body: Schemas['Person'] } & Conditions,
+    asked: { readonly id: string; readonly body?: Schemas['Person'] } & Conditions,
   ): Promise<Answer<Schemas['Post']>> {
-    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/appoint`, { ...asked });
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/appoint`, {
+      ...asked,
+      body: asked.body ?? {},
+    });
   }
 
   /** Somebody no longer holds the post. */
   relieve(
-    asked: { readonly id: string; readonly body: Schemas['Person'] } & Conditions,
+    asked: { readonly id: string; readonly body?: Schemas['Person'] } & Conditions,
   ): Promise<Answer<Schemas['Post']>> {
-    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/relieve`, { ...asked });
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/relieve`, {
+      ...asked,
+      body: asked.body ?? {},
+    });
   }
 
   /** The post changes its holder in one step; both are told by mail. */
   handOver(
-    asked: { readonly id: string; readonly body: Schemas['Person'] } & Conditions,
+    asked: { readonly id: string; readonly body?: Schemas['Person'] } & Conditions,
   ): Promise<Answer<Schemas['Post']>> {
-    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/hand-over`, { ...asked });
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/hand-over`, {
+      ...asked,
+      body: asked.body ?? {},
+    });
   }
 
   /** Takes away the lost second factor of somebody who holds the post; wants a reason and tells the person by mail. */
   resetFactor(
-    asked: { readonly id: string; readonly body: Schemas['Person'] } & Conditions,
+    asked: { readonly id: string; readonly body?: Schemas['Person'] } & Conditions,
   ): Promise<Answer<Schemas['Post']>> {
-    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/reset-factor`, { ...asked });
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/reset-factor`, {
+      ...asked,
+      body: asked.body ?? {},
+    });
   }
 
   /** Nobody holds the post any more; what it did stays. */
   closePost(
-    asked: { readonly id: string; readonly body: Schemas['Acting'] } & Conditions,
+    asked: { readonly id: string; readonly body?: Schemas['Acting'] } & Conditions,
   ): Promise<Answer<Schemas['Post']>> {
-    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/close`, { ...asked });
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/close`, {
+      ...asked,
+      body: asked.body ?? {},
+    });
   }
 
   /** The keys of a post, without their secrets: for those who keep the post, and secretariats. */
@@ -2438,12 +2465,12 @@ export class Southbridge extends Asking {
 
   /** Ends a key: it opens nothing from the next request on. */
   revokeKey(
-    asked: { readonly id: string; readonly key: string; readonly body: Schemas['Acting'] } & Conditions,
+    asked: { readonly id: string; readonly key: string; readonly body?: Schemas['Acting'] } & Conditions,
   ): Promise<Answer<Schemas['Keys']>> {
     return this.ask(
       'POST',
       `/api/posts/${encodeURIComponent(asked.id)}/keys/${encodeURIComponent(asked.key)}/revoke`,
-      { ...asked },
+      { ...asked, body: asked.body ?? {} },
     );
   }
 
@@ -2461,18 +2488,21 @@ export class Southbridge extends Asking {
 
   /** A country lifts a reservation of its own. */
   liftWords(
-    asked: { readonly id: string; readonly body: Schemas['Acting'] } & Conditions,
+    asked: { readonly id: string; readonly body?: Schemas['Acting'] } & Conditions,
   ): Promise<Answer<Schemas['Reservations']>> {
-    return this.ask('POST', `/api/reservations/${encodeURIComponent(asked.id)}/lift`, { ...asked });
+    return this.ask('POST', `/api/reservations/${encodeURIComponent(asked.id)}/lift`, {
+      ...asked,
+      body: asked.body ?? {},
+    });
   }
 
   /** A record as everybody may see it; with a session as the post may see it. The ETag is `"id.revision.seq"`. */
-  record(asked: {
-    readonly register: string;
+  record<const R extends string>(asked: {
+    readonly register: R;
     readonly id: string;
     readonly post?: string;
     readonly fields?: string;
-  }): Promise<Answer<Schemas['Record']>> {
+  }): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'GET',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}`,
@@ -2481,9 +2511,9 @@ export class Southbridge extends Asking {
   }
 
   /** Writes a revision, or a new record with `If-None-Match: *`. A post writes a draft of its country, or as a third party what it has read; the node’s own key writes as a third party. */
-  edit(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Edit'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  edit<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['Edit'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'PUT',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}`,
@@ -2492,20 +2522,20 @@ export class Southbridge extends Asking {
   }
 
   /** The draft is ready for the focal point. A step of review. */
-  submit(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Act'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  submit<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body?: Schemas['Act'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/submit`,
-      { ...asked },
+      { ...asked, body: asked.body ?? {} },
     );
   }
 
   /** The focal point sends the draft back with remarks. A step of review. */
-  return(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Return'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  return<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['Return'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/return`,
@@ -2514,9 +2544,9 @@ export class Southbridge extends Asking {
   }
 
   /** The focal point gives the record to an organisation of its country to write on. A step of review. */
-  entrust(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Entrust'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  entrust<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['Entrust'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/entrust`,
@@ -2525,42 +2555,42 @@ export class Southbridge extends Asking {
   }
 
   /** The draft becomes the word of its country; the other countries named are asked. A step of review. */
-  release(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Act'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  release<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body?: Schemas['Act'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/release`,
-      { ...asked },
+      { ...asked, body: asked.body ?? {} },
     );
   }
 
   /** A country that was asked says that the revision in force is right. A step of review. */
-  confirm(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Answer'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  confirm<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body?: Schemas['Answer'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/confirm`,
-      { ...asked },
+      { ...asked, body: asked.body ?? {} },
     );
   }
 
   /** It lets the revision stand without a word of its own. A step of review. */
-  letPass(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Answer'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  letPass<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body?: Schemas['Answer'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/let-pass`,
-      { ...asked },
+      { ...asked, body: asked.body ?? {} },
     );
   }
 
   /** It says which fields are not right, and what it holds to be so. A step of review. */
-  dispute(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Dispute'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  dispute<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['Dispute'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/dispute`,
@@ -2569,35 +2599,31 @@ export class Southbridge extends Asking {
   }
 
   /** A country that vouched says that the record is still right. A step of review. */
-  reconfirm(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Act'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  reconfirm<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body?: Schemas['Act'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/reconfirm`,
-      { ...asked },
+      { ...asked, body: asked.body ?? {} },
     );
   }
 
   /** A country makes the statement of a third party its own word. A step of review. */
-  adopt(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Answer'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  adopt<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body?: Schemas['Answer'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/adopt`,
-      { ...asked },
+      { ...asked, body: asked.body ?? {} },
     );
   }
 
   /** A country says that the statement of a third party is not so. A step of review. */
-  reject(
-    asked: {
-      readonly register: string;
-      readonly id: string;
-      readonly body: Schemas['Rejection'];
-    } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  reject<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['Rejection'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/reject`,
@@ -2606,9 +2632,9 @@ export class Southbridge extends Asking {
   }
 
   /** A country attaches a printed reservation to the record or a field. A step of review. */
-  reserve(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Reserve'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  reserve<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['Reserve'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/reserve`,
@@ -2617,9 +2643,9 @@ export class Southbridge extends Asking {
   }
 
   /** It lifts a reservation of its own. A step of review. */
-  liftReservation(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Lift'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  liftReservation<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['Lift'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/lift`,
@@ -2628,9 +2654,9 @@ export class Southbridge extends Asking {
   }
 
   /** A side says that another record reports the same initiative. A step of review. */
-  link(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Pair'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  link<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['Pair'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/link`,
@@ -2639,9 +2665,9 @@ export class Southbridge extends Asking {
   }
 
   /** A side says that they are two. A step of review. */
-  part(
-    asked: { readonly register: string; readonly id: string; readonly body: Schemas['Pair'] } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  part<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['Pair'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/part`,
@@ -2650,13 +2676,9 @@ export class Southbridge extends Asking {
   }
 
   /** The record no longer counts; its address stays and says why. A step of review. */
-  withdraw(
-    asked: {
-      readonly register: string;
-      readonly id: string;
-      readonly body: Schemas['ReasonedAct'];
-    } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  withdraw<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['ReasonedAct'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/withdraw`,
@@ -2665,13 +2687,9 @@ export class Southbridge extends Asking {
   }
 
   /** The record is over: kept under its address, found by no search. A step of review. */
-  archive(
-    asked: {
-      readonly register: string;
-      readonly id: string;
-      readonly body: Schemas['ReasonedAct'];
-    } & Conditions,
-  ): Promise<Answer<Schemas['Record']>> {
+  archive<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['ReasonedAct'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/archive`,

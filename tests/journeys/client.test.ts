@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { Problem } from '../../client/asking.ts';
-import { Southbridge } from '../../client/southbridge-client.ts';
-import { assertDescribed } from '../fixtures/described.ts';
+import type { Southbridge } from '../../client/southbridge-client.ts';
+import { clientOf } from '../fixtures/client-of.ts';
 import { joinedDoors, tokenOf } from '../fixtures/joined-doors.ts';
 import { type PersonId, smallOffice } from '../fixtures/small-office.ts';
 import { wells } from '../fixtures/wells.ts';
@@ -13,18 +13,7 @@ const office = await smallOffice();
 const app = joinedDoors(office);
 after(() => office.log.close());
 
-function client(token?: string, lang = 'en'): Southbridge {
-  return new Southbridge({
-    address: 'http://localhost',
-    lang,
-    ...(token === undefined ? {} : { token }),
-    fetch: async (address, init) => {
-      const answer = await app.request(address, init);
-      await assertDescribed(init.method ?? 'GET', new URL(address).pathname, answer);
-      return answer;
-    },
-  });
-}
+const client = (token?: string, lang?: string) => clientOf(app, token, lang);
 
 async function programOf(post: PersonId): Promise<Southbridge> {
   const person = client(await tokenOf(app, post));
@@ -48,25 +37,24 @@ test('a program writes, its post sends on and releases, the other country disput
   });
   assert.equal(written.status, 201);
   assert.ok(written.etag);
-  const sent = await clerk.submit({ ...record, body: {}, ifMatch: written.etag });
+  const sent = await clerk.submit({ ...record, ifMatch: written.etag });
   const { data: desk } = await focal.desk();
   assert.deepEqual(
     desk.tasks.map(({ kind }) => kind),
     ['toReview'],
   );
-  await focal.release({ ...record, body: {}, ...(sent.etag === undefined ? {} : { ifMatch: sent.etag }) });
+  await focal.release({ ...record, ifMatch: sent.etag });
   const seen = await other.record(record);
   const objections = [{ field: 'title', note: 'We call them pumps.' }];
   const disputed = await other.dispute({
     ...record,
     body: { objections },
-    ...(seen.etag && { ifMatch: seen.etag }),
+    ifMatch: seen.etag,
   });
   assert.equal(disputed.data.review?.confirmation, 'disputed');
   const confirmed = await other.confirm({
     ...record,
-    body: {},
-    ...(disputed.etag && { ifMatch: disputed.etag }),
+    ifMatch: disputed.etag,
   });
   assert.equal(confirmed.data.review?.confirmation, 'confirmed');
   const { data: past } = await client().history(record);
