@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import type { Hono } from 'hono';
+import type { Southbridge } from '../../client/southbridge-client.ts';
 import type { KeyScope } from '../../src/operations/ports/api-keys.ts';
 import { relieve } from '../../src/operations/posts/appoint.ts';
 import { closePost } from '../../src/operations/posts/keep-post.ts';
+import { clientOf, signedInClient } from '../fixtures/client-of.ts';
 import { asks, joinedDoors, tokenOf } from '../fixtures/joined-doors.ts';
 import { type PersonId, type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
 import { submitted, wells } from '../fixtures/wells.ts';
@@ -27,15 +29,11 @@ async function keyOf(
   scopes: readonly KeyScope[],
   name = 'harvester',
 ): Promise<{ id: string; secret: string }> {
-  const token = await tokenOf(app, post);
-  const answer = await asks(app, `/api/posts/${post}/keys`, {
-    method: 'POST',
-    token,
-    body: { name, scopes },
-  });
-  assert.equal(answer.status, 201);
-  assert.equal(answer.headers.get('cache-control'), 'private, no-store');
-  return (await answer.json()) as { id: string; secret: string };
+  const holder = await signedInClient(app, post);
+  const { status, headers, data } = await holder.makeKey({ id: post, body: { name, scopes } });
+  assert.equal(status, 201);
+  assert.equal(headers.get('cache-control'), 'private, no-store');
+  return data;
 }
 
 function write(
@@ -67,16 +65,15 @@ test('a secret is told once and stands nowhere: not in the list, not on the page
 
 test('what is done by a key is the post’s deed, with the name of the key beside it for its own side alone', async () => {
   const { secret } = await keyOf('clerk-sn', ['write', 'act']);
-  const made = await write(secret, 'by-key');
+  const [program, focal, visitor] = [
+    clientOf(app, secret),
+    await signedInClient(app, 'focal-sn'),
+    clientOf(app),
+  ];
+  const record = { register: 'activity', id: 'by-key' } as const;
+  const made = await program.edit({ ...record, body: { values: wells() }, ifNoneMatch: '*' });
   assert.equal(made.status, 201);
-  const etag = made.headers.get('etag') ?? '';
-  const headers = { 'if-match': etag };
-  const sent = await asks(app, '/api/records/activity/by-key/submit', {
-    method: 'POST',
-    token: secret,
-    body: {},
-    headers,
-  });
+  const sent = await program.submit({ ...record, ifMatch: made.etag });
   assert.equal(sent.status, 200);
   const entries = (await office.log.history('by-key')).map((entry) =>
     entry.kind === 'revision' ? entry.revision : entry.kind === 'event' ? entry.event : undefined,
@@ -90,13 +87,10 @@ test('what is done by a key is the post’s deed, with the name of the key besid
     ],
   );
   assert.doesNotMatch(JSON.stringify(entries), /example\.org|Person of/);
-  const seen = Number(etag.split('.')[2]?.replace('"', '')) + 1;
-  const focal = await tokenOf(app, 'focal-sn');
-  await asks(app, '/api/records/activity/by-key/release', { method: 'POST', token: focal, body: { seen } });
-  const past = (token?: string) =>
-    asks(app, '/api/records/activity/by-key/history', { token }).then((one) => one.text());
+  await focal.release({ ...record, ifMatch: sent.etag });
+  const past = async (node: Southbridge) => JSON.stringify((await node.history(record)).data);
   assert.match(await past(focal), /"key":"harvester"/);
-  assert.doesNotMatch(await past(), /harvester/);
+  assert.doesNotMatch(await past(visitor), /harvester/);
 });
 
 test('a key does what its scopes allow and nothing else', async () => {

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Hono } from 'hono';
+import { type Answer, Problem } from '../../client/asking.ts';
+import type { Schemas, Southbridge } from '../../client/southbridge-client.ts';
 import { sendMail } from '../../src/mailing.ts';
+import { signedInClient } from '../fixtures/client-of.ts';
 import { inConsultation } from '../fixtures/closed-room.ts';
-import { asks, joinedDoors, tokenOf } from '../fixtures/joined-doors.ts';
+import { joinedDoors, tokenOf } from '../fixtures/joined-doors.ts';
 import { english, written } from '../fixtures/small-house.ts';
 import { type PersonId, type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
 
-// A consultation from its opening to an outcome that two measures show, over HTTP as the offices' programs would lead it.
+// A consultation from its opening to an outcome that two measures show, as the offices' programs would lead it with the typed client.
 
 const matter = {
   title: english('A joint voice on rice'),
@@ -30,28 +33,43 @@ before(async () => {
 });
 after(() => office.log.close());
 
-// A program reads answers as they come; each test looks only at what it names.
-// biome-ignore lint/suspicious/noExplicitAny: see above
-type Told = { readonly status: number; readonly body: any };
+interface Told {
+  readonly status: number;
+  /** What is wrong, where it is refused. */
+  readonly findings: Problem['findings'];
+}
 
-async function write(who: PersonId, register: string, id: string, values: object): Promise<Told> {
-  const token = await tokenOf(app, who);
-  const etag = (await asks(app, `/en/${register}/${id}.json`, { token })).headers.get('etag');
-  const headers: Record<string, string> = etag === null ? { 'if-none-match': '*' } : { 'if-match': etag };
-  return told(
-    await asks(app, `/en/${register}/${id}.json`, { method: 'PUT', token, body: { values }, headers }),
-  );
+async function write(who: PersonId, register: string, id: string, given: object): Promise<Told> {
+  const node = await signedInClient(app, who);
+  const etag = await etagOf(node, register, id);
+  // What is wrong is sent too: the node has to say so.
+  const values = given as Schemas['Edit']['values'];
+  const seen = etag === undefined ? { ifNoneMatch: '*' } : { ifMatch: etag };
+  return told(node.edit({ register, id, body: { values }, ...seen }));
 }
 
 async function release(who: PersonId, register: string, id: string): Promise<Told> {
-  const token = await tokenOf(app, who);
-  const etag = (await asks(app, `/en/${register}/${id}.json`, { token })).headers.get('etag') ?? '';
-  const request = { method: 'POST', token, body: {}, headers: { 'if-match': etag } };
-  return told(await asks(app, `/en/${register}/${id}/release.json`, request));
+  const node = await signedInClient(app, who);
+  return told(node.release({ register, id, ifMatch: await etagOf(node, register, id) }));
 }
 
-async function told(answer: Response): Promise<Told> {
-  return { status: answer.status, body: await answer.json() };
+/** The version that somebody sees; none of what is not there. */
+async function etagOf(node: Southbridge, register: string, id: string): Promise<string | undefined> {
+  try {
+    return (await node.record({ register, id })).etag;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+async function told(done: Promise<Answer<unknown>>): Promise<Told> {
+  try {
+    return { status: (await done).status, findings: [] };
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
 }
 
 async function given(who: PersonId, id: string, values: object): Promise<void> {
@@ -69,17 +87,16 @@ async function page(address: string, who?: PersonId): Promise<string> {
 
 /** Each finding of a refusal, `field code`. */
 async function refused(who: PersonId, values: object, id = 'wrong'): Promise<readonly string[]> {
-  const { status, body } = await write(who, 'position', id, {
+  const { status, findings } = await write(who, 'position', id, {
     title: english('Ours'),
     consultation: inConsultation('rice'),
     ...values,
   });
-  assert.equal(status, 400, JSON.stringify(body));
-  return body.findings.map(({ path, code }: { path: string; code: string }) => `${path} ${code}`);
+  assert.equal(status, 400, JSON.stringify(findings));
+  return findings.map(({ path, code }) => `${path} ${code}`);
 }
 
-const tasksOf = async (who: PersonId) =>
-  (await told(await asks(app, '/en/desk.json', { token: await tokenOf(app, who) }))).body.counts;
+const tasksOf = async (who: PersonId) => (await (await signedInClient(app, who)).desk()).data.counts;
 
 test('a secretariat opens a consultation: everybody reads it, each member country is asked for its position, others are not', async () => {
   assert.equal((await write('secretariat', 'consultation', 'rice', matter)).status, 201);
@@ -173,12 +190,12 @@ test('the joint text stands in versions whose differences are shown', async () =
 });
 
 test('who may see it stays as it was begun', async () => {
-  const { status, body } = await write('secretariat', 'consultation', 'rice', {
+  const { status, findings } = await write('secretariat', 'consultation', 'rice', {
     ...matter,
     visibility: 'members',
   });
   assert.equal(status, 400);
-  assert.equal(body.findings[0].code, 'staysAsBegun');
+  assert.equal(findings[0]?.code, 'staysAsBegun');
 });
 
 test('only the convenor files the outcome; both measures show it, and no more positions are taken', async () => {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Hono } from 'hono';
 import { sendMail } from '../../src/mailing.ts';
+import { refusal, signedInClient } from '../fixtures/client-of.ts';
 import { editedBook, rowsIn } from '../fixtures/edited-book.ts';
-import { asks, joinedDoors, tokenOf } from '../fixtures/joined-doors.ts';
+import { joinedDoors } from '../fixtures/joined-doors.ts';
 import { planOf } from '../fixtures/reporting.ts';
 import { type GotPage, signedIn, textOf, type Visiting } from '../fixtures/signed-in.ts';
 import { english } from '../fixtures/small-house.ts';
@@ -208,7 +209,7 @@ test('who has not answered is reminded 30 days before the deadline, and once whe
 
 test('Mozambique answers over the API, after the deadline: late, and everybody sees it', async () => {
   assert.match(await rowOf('MZ'), /No answer, overdue 0 \/ 3/);
-  const token = await tokenOf(app, 'focal-mz');
+  const focal = await signedInClient(app, 'focal-mz');
   for (const number of [1, 2, 3]) {
     const values = {
       title: english(`Measure ${number}`),
@@ -218,24 +219,16 @@ test('Mozambique answers over the API, after the deadline: late, and everybody s
       on: '2024-09',
       state: 'underWay',
     };
-    const address = `/en/progressReport/mz-${number}`;
-    const first = { method: 'PUT', token, headers: { 'if-none-match': '*' } };
+    const report = { register: 'progressReport', id: `mz-${number}` } as const;
+    const first = { ...report, ifNoneMatch: '*' };
     if (number === 1) {
       const bad = { ...values, round: { register: 'reportRound', id: 'none' } };
-      const refused = await asks(app, `${address}.json`, { ...first, body: { values: bad } });
-      assert.equal(refused.status, 400);
-      assert.match(await refused.text(), /unknownRound/);
+      const { status, findings } = await refusal(focal.edit({ ...first, body: { values: bad } }));
+      assert.deepEqual([status, findings.map(({ code }) => code)], [400, ['unknownRound']]);
     }
-    const made = await asks(app, `${address}.json`, { ...first, body: { values } });
+    const made = await focal.edit({ ...first, body: { values } });
     assert.equal(made.status, 201);
-    const etag = made.headers.get('etag') ?? '';
-    const sent = await asks(app, `${address}/release.json`, {
-      method: 'POST',
-      token,
-      headers: { 'if-match': etag },
-      body: {},
-    });
-    assert.equal(sent.status, 200);
+    assert.equal((await focal.release({ ...report, ifMatch: made.etag })).status, 200);
   }
   assert.match(await rowOf('MZ'), /Answered late 3 \/ 3/);
 });
