@@ -7,6 +7,7 @@ import type { InputFile, ReadItem } from './incoming.ts';
 import { readJsonArray } from './json/read-json-array.ts';
 import { readJsonLines } from './json/read-json-lines.ts';
 import type { InputLimits } from './limits.ts';
+import { delimiterOf } from './sheets/delimiter.ts';
 import { readCsv } from './sheets/read-csv.ts';
 import { readWorkbook } from './sheets/read-workbook.ts';
 import { interpret } from './tables/interpret.ts';
@@ -69,24 +70,52 @@ async function* readItems(file: InputFile, options: ReadOptions): AsyncGenerator
   }
   const labels = options.labels ?? bareNames;
   if (kind === 'zip') yield* readWorkbook(inner, { ...options, labels });
-  else yield* interpret(sourceItems(inner, kind, limits, onBytes), options.mappings, labels);
+  else {
+    const otherwise = kind === 'table' ? await otherEncoding(inner, options.mappings) : undefined;
+    yield* interpret(sourceItems(inner, kind, { limits, otherwise, onBytes }), options.mappings, labels);
+  }
 }
 
 const bareNames = new LabelBook([]);
 
+interface SourceOptions {
+  readonly limits: InputLimits;
+  /** What the text is written in where it is not UTF-8. */
+  readonly otherwise: string | undefined;
+  readonly onBytes: ((taken: number) => void) | undefined;
+}
+
 function sourceItems(
   file: InputFile,
   kind: Sniffed['kind'],
-  limits: InputLimits,
-  onBytes?: (taken: number) => void,
+  { limits, otherwise, onBytes }: SourceOptions,
 ): AsyncIterable<SourceItem> {
-  const text = decodeText(file.bytes(onBytes));
+  const text = decodeText(file.bytes(onBytes), otherwise);
   if (kind === 'jsonArray') return readJsonArray(text, limits);
   return kind === 'jsonLines' ? readJsonLines(text, limits) : readCsv(text, limits);
 }
 
+/** The encoding that a mapping names for tables with the header of this one: headers of these are plain letters. */
+async function otherEncoding(
+  file: InputFile,
+  mappings: readonly TableMapping[],
+): Promise<string | undefined> {
+  const named = mappings.filter(({ encoding }) => encoding !== undefined);
+  if (named.length === 0) return undefined;
+  const [line = ''] = (await headOf(file)).toString('latin1').split(/[\r\n]/, 1);
+  const columns = line.split(delimiterOf(line)).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+  return named.find((mapping) => mapping.fitsHeader(columns))?.encoding;
+}
+
 /** @throws Fault for what is empty or known to be something else. */
 async function sniffFile(file: InputFile): Promise<Sniffed> {
+  const sniffed = sniff(await headOf(file));
+  if (sniffed.kind === 'empty') throw new Fault('emptyFile', { file: file.name });
+  if (sniffed.kind !== 'refused') return sniffed;
+  throw new Fault(sniffed.fault, { file: file.name, got: sniffed.got, right: sniffed.right });
+}
+
+async function headOf(file: InputFile): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of file.bytes()) {
@@ -94,8 +123,5 @@ async function sniffFile(file: InputFile): Promise<Sniffed> {
     size += chunk.length;
     if (size >= headBytes) break;
   }
-  const sniffed = sniff(Buffer.concat(chunks));
-  if (sniffed.kind === 'empty') throw new Fault('emptyFile', { file: file.name });
-  if (sniffed.kind !== 'refused') return sniffed;
-  throw new Fault(sniffed.fault, { file: file.name, got: sniffed.got, right: sniffed.right });
+  return Buffer.concat(chunks);
 }

@@ -11,4 +11,6 @@ export const followUpFindingCodes = [
   'numberTwice',
   'dependsOnItself',
   'reportBeforeInstrument',
+  'unknownInstrument',
+  'doesNotAddUp',
 ] as const;

@@ -4,49 +4,88 @@ import { wideEncoding } from './sniff.ts';
 
 /**
  * Bytes to text: UTF-8, or UTF-16 where a byte order mark says so; the mark itself is left out.
+ * @param otherwise what the text is written in where its first letter beyond ASCII is not UTF-8.
  * @throws Fault `badEncoding` with the line and the byte (from 1) at which the text stops being UTF-8.
  */
-export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
+export async function* decodeText(
+  bytes: AsyncIterable<Uint8Array>,
+  otherwise?: string,
+): AsyncGenerator<string> {
+  let decoding: Decoding | undefined;
   let rest = new Uint8Array(0);
-  let line = 1;
-  let passed = 0;
   for await (const chunk of bytes) {
     const all = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    if (all.length < 3 && decoder === undefined) {
+    if (all.length < 3 && decoding === undefined) {
       rest = Uint8Array.from(all);
       continue;
     }
     rest = new Uint8Array(0);
-    decoder ??= new TextDecoder(wideEncoding(all) ?? 'utf-8', { fatal: true });
-    const text = decodeOrRefuse(decoder, all, line, passed);
-    line += countLines(text);
-    passed += all.length;
+    decoding ??= new Decoding(wideEncoding(all), otherwise);
+    const text = decoding.decode(all);
     if (text !== '') yield text;
   }
-  decoder ??= new TextDecoder(wideEncoding(rest) ?? 'utf-8', { fatal: true });
-  const last = decodeOrRefuse(decoder, rest, line, passed, true);
+  decoding ??= new Decoding(wideEncoding(rest), otherwise);
+  const last = decoding.decode(rest, true);
   if (last !== '') yield last;
 }
 
-function decodeOrRefuse(
-  decoder: TextDecoder,
-  bytes: Uint8Array,
-  line: number,
-  passed: number,
-  end = false,
-): string {
-  try {
-    return decoder.decode(bytes, { stream: !end });
-  } catch (error) {
-    if (decoder.encoding !== 'utf-8') throw new Fault('badEncoding', { line, right: 'UTF-8' }, error);
-    const at = firstInvalid(bytes);
-    const before = Buffer.from(bytes.subarray(0, at)).toString('latin1');
-    throw new Fault(
-      'badEncoding',
-      { line: line + countLines(before), byte: passed + at + 1, right: 'UTF-8' },
-      error,
-    );
+class Decoding {
+  #decoder: TextDecoder;
+  #otherwise: string | undefined;
+  /** Bytes of a letter that began in the piece before: where it is none, they are read anew. */
+  #begun = new Uint8Array(0);
+  #line = 1;
+  #passed = 0;
+
+  constructor(wide: 'utf-16le' | 'utf-16be' | undefined, otherwise: string | undefined) {
+    this.#decoder = new TextDecoder(wide ?? 'utf-8', { fatal: true });
+    this.#otherwise = wide === undefined ? otherwise : undefined;
+  }
+
+  decode(bytes: Uint8Array, end = false): string {
+    const text = this.#decoded(bytes, end);
+    this.#line += countLines(text);
+    this.#passed += bytes.length;
+    return text;
+  }
+
+  #decoded(bytes: Uint8Array, end: boolean): string {
+    try {
+      const text = this.#decoder.decode(bytes, { stream: !end });
+      this.#looked(bytes);
+      return text;
+    } catch (error) {
+      const at = firstInvalid(bytes);
+      if (this.#otherwise !== undefined && this.#begins(bytes, at)) return this.#changed(bytes, end);
+      throw this.#refusal(bytes, at, error);
+    }
+  }
+
+  /** A letter that UTF-8 allows decides for UTF-8. */
+  #looked(bytes: Uint8Array): void {
+    if (this.#otherwise === undefined) return;
+    const beyond = bytes.findIndex((byte) => byte > 0x7f);
+    if (this.#begun.length > 0 || (beyond >= 0 && bytes.length - beyond > 3)) this.#otherwise = undefined;
+    else this.#begun = beyond < 0 ? new Uint8Array(0) : Uint8Array.from(bytes.subarray(beyond));
+  }
+
+  /** Whether what is not UTF-8 begins with the first letter beyond ASCII. */
+  #begins(bytes: Uint8Array, at: number): boolean {
+    const beyond = bytes.findIndex((byte) => byte > 0x7f);
+    return this.#begun.length > 0 || beyond < 0 || beyond >= at || isTail(bytes[beyond]);
+  }
+
+  #changed(bytes: Uint8Array, end: boolean): string {
+    this.#decoder = new TextDecoder(this.#otherwise ?? 'utf-8', { fatal: true });
+    this.#otherwise = undefined;
+    return this.#decoder.decode(Buffer.concat([this.#begun, bytes]), { stream: !end });
+  }
+
+  #refusal(bytes: Uint8Array, at: number, error: unknown): Fault {
+    if (this.#decoder.encoding !== 'utf-8')
+      return new Fault('badEncoding', { line: this.#line, right: 'UTF-8' }, error);
+    const line = this.#line + countLines(Buffer.from(bytes.subarray(0, at)).toString('latin1'));
+    return new Fault('badEncoding', { line, byte: this.#passed + at + 1, right: 'UTF-8' }, error);
   }
 }
 

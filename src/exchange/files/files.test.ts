@@ -54,3 +54,23 @@ test('content decides what a file is', () => {
   ];
   for (const [start, kind] of kinds) assert.equal(sniff(Buffer.from(start, 'latin1')).kind, kind, start);
 });
+
+test('text that is not UTF-8 is read as its mapping says, wherever it is cut; a letter of UTF-8 decides for UTF-8', async () => {
+  const bytes = Buffer.from('To,Text\rC\x99te,\x8ecole \xd2rare\xd3', 'latin1');
+  for (let cut = 0; cut <= bytes.length; cut += 1) {
+    const text = await textOf(pieces(bytes.subarray(0, cut), bytes.subarray(cut)));
+    assert.equal(text, 'To,Text\rCôte,école “rare”', String(cut));
+  }
+  const mixed = Buffer.concat([Buffer.from('é, à\n'), Buffer.from([0x99, 0x41])]);
+  await assert.rejects(textOf(pieces(mixed)), { code: 'badEncoding' });
+});
+
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  let text = '';
+  for await (const part of decodeText(bytes, 'macintosh')) text += part;
+  return text;
+}
+
+async function* pieces(...parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* parts;
+}

@@ -1,6 +1,7 @@
 import type { Finding } from '../../kernel/finding.ts';
 import { isRecordId } from '../../kernel/ids.ts';
 import type { ReadItem } from '../incoming.ts';
+import { checkSums } from './check-sums.ts';
 import type { TableMapping } from './mapping.ts';
 import { type Cells, valuesAt } from './paths.ts';
 import type { SourceRow } from './source-row.ts';
@@ -38,7 +39,12 @@ export function mappedRowReader(mapping: TableMapping): (row: SourceRow) => Read
       (name) => !mapping.knows(name) && !told.has(name) && valuesAt(row.cells, name).length > 0,
     );
     for (const name of strange) told.add(name);
-    const findings: Finding[] = [...row.findings, ...unknownColumns(strange), ...zipped.findings];
+    const findings: Finding[] = [
+      ...row.findings,
+      ...unknownColumns(strange),
+      ...zipped.findings,
+      ...checkSums(mapping.sums, cells),
+    ];
     const values: Record<string, unknown> = {};
     for (const [field, rules] of mapping.rules) {
       const value = madeBy(field, rules, cells, findings);

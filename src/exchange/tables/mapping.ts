@@ -35,6 +35,12 @@ const mappingFile = z.strictObject({
       loose: z.boolean().default(false),
     }),
   ),
+  /** What a table of this kind is written in where it is not UTF-8, by its name in the Encoding Standard of WHATWG. */
+  encoding: z.enum(['macintosh', 'windows-1252', 'iso-8859-2', 'koi8-r', 'gbk', 'windows-1256']).optional(),
+  /** Columns of numbers that are to add up to another one: of a row, or of the objects under `each`. */
+  sums: z
+    .array(z.strictObject({ total: path, parts: z.array(path).min(1), each: path.optional() }))
+    .default([]),
   /** Column with our own record id, where the table is made for us. */
   recordId: path.optional(),
   /** Records to which its rows belong and which the table does not hold, such as the instrument of its measures: taken in before the first row. */
@@ -63,6 +69,14 @@ interface OwnRecord {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** A total of a row, and what is to add up to it. */
+export interface Sum {
+  readonly total: string;
+  readonly parts: readonly string[];
+  /** Where the parts lie in objects, such as one for each goal. */
+  readonly each?: string | undefined;
+}
+
 /** A mapping ready to be used: from a row of one kind of table to a record of one register. */
 export interface TableMapping {
   readonly name: string;
@@ -74,6 +88,8 @@ export interface TableMapping {
   fitsObject(cells: Cells): boolean;
   /** Best first; empty where the row has none. */
   keysOf(cells: Cells): readonly RecordKey[];
+  readonly encoding?: string;
+  readonly sums: readonly Sum[];
   /** True where one of the keys is loose. */
   readonly looseKeys: boolean;
   recordIdOf(cells: Cells): string | undefined;
@@ -123,6 +139,8 @@ export function compileMapping(given: unknown): TableMapping {
         );
         return value === undefined ? [] : [{ scheme, value }];
       }),
+    ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
+    sums: file.sums,
     looseKeys: keys.some(({ loose }) => loose),
     recordIdOf: (cells) => (recordId === undefined ? undefined : textAt(cells, recordId) || undefined),
     belongsTo: file.belongsTo,

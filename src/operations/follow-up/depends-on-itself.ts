@@ -1,9 +1,11 @@
 import type { RecordId } from '../../kernel/ids.ts';
-import type { Tracking } from '../ports/tracking.ts';
+import type { TrackedFacts } from '../ports/tracking.ts';
 
 /** The way on which a measure would wait for itself, from it back to it; undefined where it waits for none that waits for it. */
 export function findCycle(
-  tracking: Pick<Tracking, 'find'>,
+  tracking: {
+    find(id: RecordId): { readonly tracked: Pick<TrackedFacts, 'dependsOn'> } | undefined;
+  },
   id: RecordId,
   dependsOn: readonly RecordId[],
 ): readonly RecordId[] | undefined {

@@ -5,6 +5,7 @@ import { Fault } from '../../kernel/fault.ts';
 import { textIn } from '../../kernel/lang-text.ts';
 import { intakePost, type Origin } from '../../lifecycle/revision.ts';
 import { shippedTables } from '../../vocabulary/iati-tables.ts';
+import { ImportedTies } from '../follow-up/imported-ties.ts';
 import type { House } from '../house.ts';
 import type { Intake, NewEntry, RefusedRow } from '../ports.ts';
 import { askedKeysOf, type CheckedRow, checkRow } from './checked-row.ts';
@@ -85,6 +86,7 @@ class IntakeRun {
   readonly #context: IntakeContext;
   readonly #sha256: string;
   readonly #options: IngestOptions;
+  readonly #ties: ImportedTies;
   #batch: ReadItem[] = [];
   /** Characters of the rows in hand. */
   #length = 0;
@@ -97,6 +99,7 @@ class IntakeRun {
     this.#context = context;
     this.#sha256 = sha256;
     this.#options = options;
+    this.#ties = new ImportedTies(house);
   }
 
   async take(item: ReadItem): Promise<void> {
@@ -131,20 +134,29 @@ class IntakeRun {
   async #decide(items: readonly ReadItem[], checked: readonly (CheckedRow | undefined)[]) {
     const known = new Known(this.#house.log);
     const rows = checked.filter((row) => row !== undefined);
-    await known.load(
-      rows.flatMap(askedKeysOf),
-      rows.map(({ newId }) => newId),
-    );
+    await known.load(rows.flatMap(askedKeysOf), [
+      ...rows.map(({ newId }) => newId),
+      ...rows.flatMap(
+        ({ register, checked: { values } }) => this.#ties.instrumentOf({ register, values }) ?? [],
+      ),
+    ]);
     if (rows.some(({ row }) => row.kept !== undefined)) await known.loadKept();
     for (const { own } of rows) known.nameBy(own);
     // Each batch by its own instant: who reads what is new since an instant must not miss what a long intake writes later.
     const context = { ...this.#context, at: this.#house.clock.now().toISOString() };
     const entries: NewEntry[] = [];
-    const taken = checked.map((row) => (row === undefined ? undefined : takeRow(row, known, context)));
+    const tied: (CheckedRow | undefined)[] = [];
+    // One after the other: a row may speak of what the row before it brings.
+    const taken = checked.map((row, at) => {
+      if (row === undefined) return undefined;
+      const stands = this.#tied(row, known);
+      tied[at] = stands;
+      return takeRow(stands, known, context);
+    });
     const changed = taken.flatMap((one) => (one?.outcome === 'updated' ? (one.recordId ?? []) : []));
     const words = await countryWords(this.#house.log, changed);
     const verdicts = items.map((item, i): Verdict => {
-      const [row, plain] = [checked[i], taken[i]];
+      const [row, plain] = [tied[i], taken[i]];
       const base = { file: this.#context.file, place: item.place };
       if ('unreadable' in item) return { ...base, outcome: 'refused', findings: item.findings };
       if (row === undefined || plain === undefined) {
@@ -170,6 +182,21 @@ class IntakeRun {
       };
     });
     return { entries, verdicts };
+  }
+
+  /** The row as it may stand beside the measures and instruments that are there. */
+  #tied(row: CheckedRow, known: Known): CheckedRow {
+    const { register, checked, newId } = row;
+    const { values } = checked;
+    const instrument = this.#ties.instrumentOf({ register, values });
+    const id = row.own.map((key) => known.idOf(key)).find((one) => one !== undefined) ?? newId;
+    const { findings, without } = this.#ties.look(
+      { id, register, values },
+      instrument === undefined ? undefined : known.latest(instrument),
+    );
+    if (findings.length === 0) return row;
+    const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !without.includes(name)));
+    return { ...row, checked: { ...checked, values: kept, findings: [...checked.findings, ...findings] } };
   }
 
   #tell(items: readonly ReadItem[], verdicts: readonly Verdict[]): void {
