@@ -25,6 +25,7 @@ import type { NewEntry } from '../src/operations/ports.ts';
 import type { Presented } from '../src/policy/present.ts';
 import { careFor, getRegister } from '../src/registers/all-registers.ts';
 import { allLabels } from '../tests/fixtures/all-labels.ts';
+import { tell } from './figures.ts';
 import { buildIatiFile, publishersFolder } from './iati-file.ts';
 
 const activities = 10_000;
@@ -118,9 +119,14 @@ async function measure(name: string, house: House): Promise<void> {
   const [best = { iati: 1, json: 1, characters: 0 }] = runs.toSorted((a, b) => a.iati - b.iati);
   const json = Math.min(...runs.map((run) => run.json));
   const rate = total / best.iati;
-  console.log(
-    `${name.padEnd(34)} ${rate.toFixed(0)} activities/s, ${(best.characters / best.iati / 1e6).toFixed(0)} MB/s; ${(json / best.iati).toFixed(2)} as fast as JSON Lines; goal ${goal}/s ${rate >= goal ? 'kept' : 'MISSED'}`,
-  );
+  tell({
+    what: `IATI export, ${name}`,
+    measured: `${rate.toFixed(0)} activities/s, ${(best.characters / best.iati / 1e6).toFixed(0)} MB/s`,
+    yardstick: 'the speed of JSON Lines',
+    ratio: (json / best.iati).toFixed(2),
+    goal: `${goal}/s`,
+    met: rate >= goal,
+  });
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'southbridge-iati-'));

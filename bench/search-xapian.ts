@@ -14,6 +14,7 @@ import { parseQuery } from '../src/language/query.ts';
 import { forEachToken } from '../src/language/tokens.ts';
 import type { IndexAnswer, IndexDocument, SearchIndex } from '../src/operations/ports.ts';
 import { corpus } from './corpus.ts';
+import { tell } from './figures.ts';
 import { type NamedQuery, printTable, queries, timed } from './search-queries.ts';
 
 const python = '/usr/bin/python3';
@@ -123,6 +124,14 @@ async function main(): Promise<void> {
       const own = timed(() => index.search(query));
       const answer = index.search(query);
       printTable([[name, answer.total, own.p50, own.p95, other.p50, other.p95, own.p50 / other.p50]]);
+      tell({
+        what: `search, ${name} (${records} records)`,
+        measured: `p50 ${own.p50.toFixed(1)} ms, p95 ${own.p95.toFixed(1)} ms`,
+        yardstick: `Xapian ${version}, p50`,
+        ratio: (own.p50 / other.p50).toFixed(2),
+        goal: 'at most its time',
+        met: own.p50 <= other.p50,
+      });
       const filtered = Object.keys(query.filters);
       if (answer.total !== other.total) console.log(`  DIFFERENT: Xapian finds ${other.total}`);
       else if (!sameCounts(answer, other.counts, filtered)) console.log('  DIFFERENT facet counts');

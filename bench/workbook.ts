@@ -19,6 +19,7 @@ import { recordOf } from '../tests/contracts/codecs-specimens.ts';
 import { allLabels } from '../tests/fixtures/all-labels.ts';
 import { fileOf } from '../tests/fixtures/small-house.ts';
 import { smallOffice } from '../tests/fixtures/small-office.ts';
+import { tell } from './figures.ts';
 
 const goals = { writeSeconds: 4, megabytes: 200, readSeconds: 20 };
 const rows = Number(process.argv[2] ?? 50_000);
@@ -87,9 +88,19 @@ clearInterval(watch);
 await office.log.close();
 
 console.log(`${rows} rows (${records} records with entries), ${(bytes.length / 1e6).toFixed(1)} MB packed`);
-console.log(
-  `written in ${written.toFixed(2)} s (goal ${goals.writeSeconds}), ${megabytes.toFixed(0)} MB more memory (goal ${goals.megabytes}); ${(written / yardstick).toFixed(1)} × packing the same XML`,
-);
-console.log(
-  `read back with ${verdicts} verdicts in ${read.toFixed(2)} s (goal ${goals.readSeconds}); ${(read / yardstick).toFixed(1)} × packing`,
-);
+tell({
+  what: `workbook of ${rows} rows, written`,
+  measured: `${written.toFixed(2)} s, ${megabytes.toFixed(0)} MB more memory`,
+  yardstick: 'packing the same XML',
+  ratio: (written / yardstick).toFixed(1),
+  goal: `${goals.writeSeconds} s, ${goals.megabytes} MB`,
+  met: written <= goals.writeSeconds && megabytes <= goals.megabytes,
+});
+tell({
+  what: `workbook of ${rows} rows, read back with verdicts`,
+  measured: `${verdicts} verdicts in ${read.toFixed(2)} s`,
+  yardstick: 'packing the same XML',
+  ratio: (read / yardstick).toFixed(1),
+  goal: `${goals.readSeconds} s`,
+  met: read <= goals.readSeconds,
+});

@@ -32,6 +32,9 @@ export class TagScanner {
   isEmpty = false;
   readonly #cache = new NameCache();
   readonly #seen: string[] = [];
+  /** Attributes of the present tag as they are read, then copied: an array that grew has room for many more than most tags have. */
+  readonly #scratch: string[] = [];
+  #kept = 0;
 
   readName(buffer: string, at: number): number {
     const length = buffer.length;
@@ -64,7 +67,7 @@ export class TagScanner {
     if (!wanted && this.#readPlain(buffer, at)) return plain.lastIndex;
     const length = buffer.length;
     const element = this.name;
-    const attributes: string[] = [];
+    this.#kept = 0;
     this.#seen.length = 0;
     for (let i = at; ; ) {
       const gap = i;
@@ -73,14 +76,14 @@ export class TagScanner {
       const code = buffer.charCodeAt(i);
       if (code === greaterThan || code === slash) {
         const end = this.#endOfTag(buffer, i, code);
-        this.attributes = attributes.length === 0 ? none : attributes;
+        this.attributes = this.#kept === 0 ? none : this.#scratch.slice(0, this.#kept);
         this.name = element;
         return end;
       }
       if (i === gap) throw new Malformed(i);
       const quoted = this.#beforeValue(buffer, i);
       if (quoted < 0) return -1;
-      const end = this.#value(buffer, quoted, wanted ? attributes : undefined);
+      const end = this.#value(buffer, quoted, wanted);
       if (end < 0) return -1;
       i = end;
     }
@@ -117,7 +120,7 @@ export class TagScanner {
     return quote;
   }
 
-  #value(buffer: string, quote: number, into: string[] | undefined): number {
+  #value(buffer: string, quote: number, wanted: boolean): number {
     const length = buffer.length;
     const closing = buffer.charCodeAt(quote);
     let references = false;
@@ -134,11 +137,14 @@ export class TagScanner {
       }
     }
     if (i >= length) return -1;
-    if (into === undefined && !references) return i + 1;
+    if (!wanted && !references) return i + 1;
     const value = spaces ? buffer.slice(quote + 1, i).replace(/[\t\n\r]/g, ' ') : buffer.slice(quote + 1, i);
     const resolved = references ? resolveReferences(value) : value;
     if (typeof resolved === 'number') throw new Malformed(quote + 1 + resolved);
-    into?.push(this.name, resolved);
+    if (!wanted) return i + 1;
+    this.#scratch[this.#kept] = this.name;
+    this.#scratch[this.#kept + 1] = resolved;
+    this.#kept += 2;
     return i + 1;
   }
 
