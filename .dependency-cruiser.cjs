@@ -13,7 +13,7 @@ const rooms = {
   operations: ['kernel', 'vocabulary', 'lifecycle', 'language', 'fields', 'registers', 'policy', 'followup', 'exchange'],
   reports: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'exchange', 'operations'],
   database: ['kernel'],
-  log: ['kernel', 'lifecycle', 'database', 'operations/ports.ts'],
+  log: ['kernel', 'lifecycle', 'database', 'operations/ports.ts', 'operations/ports'],
   index: ['kernel', 'vocabulary', 'language', 'lifecycle', 'fields', 'operations/ports.ts'],
   board: ['kernel', 'lifecycle', 'operations/ports'],
   accounts: ['kernel', 'database', 'operations/ports'],

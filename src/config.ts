@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { trustedProxies } from './client-address.ts';
+import { databaseAddress } from './database/database-address.ts';
 import { Fault } from './kernel/fault.ts';
 
 /** One setting: the environment variable that sets it, what it is when nobody does, and a sentence of help. */
@@ -45,6 +46,14 @@ export const settingsTable = {
   ),
   host: setting('HOST', '127.0.0.1', 'Address to listen on; 0.0.0.0 serves the whole network', word),
   dataDir: setting('DATA_DIR', './data', 'Folder that holds the log and the index', word),
+  databaseUrl: secret(
+    'DATABASE_URL',
+    'PostgreSQL that holds log, accounts and mail for all web nodes, such as postgres://user:password@host1:5432,host2:5432/southbridge; empty: files in the folder of the data',
+    (text) => {
+      if (text !== '') databaseAddress(text);
+      return text;
+    },
+  ),
   publicAddress: setting(
     'PUBLIC_ADDRESS',
     '',
@@ -165,6 +174,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: value<number>(settingsTable.port),
     host: value<string>(settingsTable.host),
     dataDir: resolve(value<string>(settingsTable.dataDir)),
+    databaseUrl: value<string>(settingsTable.databaseUrl),
     publicAddress: value<string>(settingsTable.publicAddress),
     trustedProxies: value<string>(settingsTable.trustedProxies),
     cacheMegabytes: value<number>(settingsTable.cacheMegabytes),

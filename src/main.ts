@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import { openPlace } from './backup/open-place.ts';
 import { openBoard } from './board/open-board.ts';
-import type { Doors, OpenHouse, OpenOffice, OpenOptions, ShownSetting, Terminal } from './cli/doors.ts';
+import type { Doors, OpenOffice, OpenOptions, ShownSetting, Terminal } from './cli/doors.ts';
 import { program } from './cli/program.ts';
 import { progress } from './cli/progress.ts';
 import { faultWords } from './cli/words.ts';
@@ -18,7 +18,7 @@ import { openIndex } from './index/open-index.ts';
 import { systemClock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import { type InterfaceLanguage, interfaceLanguages, isInterfaceLanguage } from './kernel/language-tag.ts';
-import { openSqliteLog } from './log/sqlite-log.ts';
+import { type OpenedHouse, openLog } from './open-log.ts';
 import { follow } from './operations/follow.ts';
 import type { House } from './operations/house.ts';
 import { keyRing } from './proofs/key-ring.ts';
@@ -36,13 +36,13 @@ async function openHouse(
   terminal: Terminal,
   version: string,
   { index: wanted, afresh = false }: OpenOptions,
-): Promise<OpenHouse> {
+): Promise<OpenedHouse> {
   const index = wanted === true;
   const postsAlone = wanted === 'posts';
   await mkdir(settings.dataDir, { recursive: true });
   const indexFolder = join(settings.dataDir, 'index');
   if (afresh) await rm(indexFolder, { recursive: true, force: true });
-  const log = openSqliteLog({ file: join(settings.dataDir, 'southbridge.db'), postsAlone });
+  const { log, postgres, close: closeLog } = await openLog(settings, { postsAlone });
   const projection = await openIndex({
     name: 'everybody',
     rules: `${version} ${digestVersion}`,
@@ -72,11 +72,12 @@ async function openHouse(
   } else if (postsAlone) await follow(house);
   return {
     house,
+    ...(postgres === undefined ? {} : { postgres }),
     close: async () => {
       if (index && projection.position() !== before) await projection.save();
       board.close();
       await projection.close();
-      await log.close();
+      await closeLog();
     },
   };
 }
@@ -96,12 +97,12 @@ function logKeysIn({ dataDir }: Settings): string {
 }
 
 /** The house with its accounts and mail. */
-async function openWithPeople(open: () => Promise<OpenHouse>, settings: Settings): Promise<OpenOffice> {
-  const { house, close } = await open();
+async function openWithPeople(open: () => Promise<OpenedHouse>, settings: Settings): Promise<OpenOffice> {
+  const { house, postgres, close } = await open();
   try {
     // Loaded for commands that concern people only.
     const { openOffice } = await import('./open-office.ts');
-    const { office, close: closeOffice } = await openOffice(house, settings);
+    const { office, close: closeOffice } = await openOffice(house, settings, postgres);
     return {
       office,
       close: async () => {

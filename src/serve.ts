@@ -4,13 +4,15 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { OpenHouse, Terminal } from './cli/doors.ts';
+import type { Terminal } from './cli/doors.ts';
 import { trustedProxies } from './client-address.ts';
 import type { Settings } from './config.ts';
+import type { Postgres } from './database/postgres.ts';
 import { openInputFile } from './exchange/files/open-input-file.ts';
 import { joinDoors } from './join-doors.ts';
 import { Fault } from './kernel/fault.ts';
 import { sendMail } from './mailing.ts';
+import type { OpenedHouse } from './open-log.ts';
 import { openOffice } from './open-office.ts';
 import { follow } from './operations/follow.ts';
 import type { House, Office } from './operations/house.ts';
@@ -36,15 +38,19 @@ const firstLinkMinutes = 60;
 /** Opens the doors and keeps them open until told to stop. @throws Fault `addressInUse`. */
 export async function serveHouse(
   settings: Settings,
-  open: () => Promise<OpenHouse>,
+  open: () => Promise<OpenedHouse>,
   { terminal, version, starterFolders }: ServeOptions,
 ): Promise<void> {
-  const { house, close } = await open();
+  const { house, postgres, close } = await open();
   const closers = [close];
   try {
     const door = await listen(settings);
     closers.unshift(door.close);
-    const { office, close: closeOffice } = await openOffice(house, { ...settings, port: door.port });
+    const { office, close: closeOffice } = await openOffice(
+      house,
+      { ...settings, port: door.port },
+      postgres,
+    );
     closers.splice(1, 0, closeOffice);
     if (starterFolders.length > 0 && (await house.log.head()) === 0)
       await loadStarter(house, starterFolders, terminal);
@@ -54,7 +60,7 @@ export async function serveHouse(
         version,
         publicAddress: settings.publicAddress,
         requestsPerMinute: settings.requestsPerMinute,
-        writeKey: await writeKey(settings.dataDir),
+        writeKey: await writeKey(settings.dataDir, postgres),
         adminEmail: adminEmailOf(settings),
         cacheBytes: settings.cacheMegabytes * 1_000_000,
         listsLastMs,
@@ -101,8 +107,12 @@ function adminEmailOf({ adminEmail, mailFrom }: Settings): string {
   return named.includes('.', named.indexOf('@')) ? named : `${named}.localdomain`;
 }
 
-/** The secret that an editing program shows: made on first start, readable by the owner of the folder only. */
-async function writeKey(dataDir: string): Promise<string> {
+/** The secret that an editing program shows: made on first start, readable by the owner of the folder only, or shared by all nodes. */
+async function writeKey(dataDir: string, postgres: Postgres | undefined): Promise<string> {
+  if (postgres !== undefined) {
+    const { sharedSecret } = await import('./database/shared-secret.ts');
+    return sharedSecret(postgres, 'write key', randomBytes(32).toString('base64url'));
+  }
   const file = join(dataDir, 'write.key');
   try {
     return (await readFile(file, 'utf8')).trim();
@@ -172,6 +182,7 @@ function keepFresh(house: Office, terminal: Terminal): () => void {
     }),
     saveEvery,
   );
+  const stopWatching = house.log.watch?.(guarded(() => follow(house)));
   const mail = setInterval(
     guarded(() => sendMail(house)),
     mailEvery,
@@ -180,6 +191,7 @@ function keepFresh(house: Office, terminal: Terminal): () => void {
     clearInterval(look);
     clearInterval(save);
     clearInterval(mail);
+    void stopWatching?.();
   };
 }
 

@@ -4,17 +4,26 @@ import { type House, minute, nowOf } from './internal/house.ts';
 
 const keptForHours = 48;
 
+/** So long a request of another node may be under way; after that it broke off with its node. */
+const leaseMinutes = 1;
+
 /** Named requests of programs. */
 export function requests(house: House): Requests {
   const { store } = house;
-  // What another run of the program began and did not finish broke off with it.
+  // What another run of this node began and did not finish broke off with it; another node may still be at it.
   const run = randomUUID();
   const underWay = new Set<string>();
   return {
     async begin({ name, digest, head, account }) {
       const now = nowOf(house);
       const expiresAt = now + keptForHours * 60 * minute;
-      const kept = await store.requests.begin({ name, digest, head, account, run }, now, expiresAt);
+      const lease = store.shared ? leaseMinutes * minute : 0;
+      const kept = await store.requests.begin(
+        { name, digest, head, account, run },
+        now,
+        expiresAt,
+        (found) => !found.done && found.run !== run && expiresAt - found.expiresAt >= lease,
+      );
       if (kept === undefined) {
         underWay.add(name);
         return { is: 'new' };
@@ -26,7 +35,7 @@ export function requests(house: House): Requests {
           ? { is: 'done' }
           : { is: 'done', answer: JSON.parse(kept.answer) as KeptAnswer };
       }
-      if (underWay.has(name)) return { is: 'underWay' };
+      if (underWay.has(name) || kept.run !== run) return { is: 'underWay' };
       underWay.add(name);
       return { is: 'broken', since: kept.head };
     },

@@ -62,10 +62,18 @@ async function tried(
   } catch (error) {
     if (error instanceof Fault && isSettled(error)) return faultAnswer(context, error);
     const { requests } = office.accounts;
-    await ((await writtenBy(office, name, head)) === undefined
-      ? requests.forget(name)
-      : requests.leave(name));
+    await ((await mayBeWritten(office, name, head, error)) ? requests.leave(name) : requests.forget(name));
     throw error;
+  }
+}
+
+/** Where the database did not say, the log may still get it: whoever asks again looks then. */
+async function mayBeWritten(house: House, name: string, since: number, error: unknown): Promise<boolean> {
+  if (error instanceof Fault && error.code === 'outcomeUnknown') return true;
+  try {
+    return (await writtenBy(house, name, since)) !== undefined;
+  } catch {
+    return true;
   }
 }
 

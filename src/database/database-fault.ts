@@ -24,6 +24,11 @@ export function isLost(error: unknown): boolean {
   return error instanceof Error && code === '' && /connection|timeout|not queryable/i.test(error.message);
 }
 
+/** The server only repeats another one: it has refused to write. */
+export function isReadOnly(error: unknown): boolean {
+  return codeOf(error) === '25006';
+}
+
 /** Somebody else holds the lock for longer than we wait (55P03), or all connections are taken (53300). */
 export function isBusy(error: unknown): boolean {
   return ['55P03', '53300'].includes(codeOf(error));
@@ -37,7 +42,7 @@ export function databaseFault(error: unknown, place: string): unknown {
   if (error instanceof Fault) return error;
   const code = codeOf(error);
   const got = error instanceof Error ? error.message : '';
-  if (code === '25006') return new Fault('databaseReadOnly', { place }, error);
+  if (isReadOnly(error)) return new Fault('databaseReadOnly', { place }, error);
   if (isLost(error) || code.startsWith('28')) return new Fault('databaseUnreachable', { place, got }, error);
   if (isBusy(error)) return new Fault('logBusy', { file: place }, error);
   if (code === '53100') return new Fault('diskFull', { file: place }, error);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Fault } from '../kernel/fault.ts';
 import type { DatabaseAddress } from './database-address.ts';
-import { databaseFault, isLost } from './database-fault.ts';
+import { databaseFault, isLost, isReadOnly } from './database-fault.ts';
 import { lookAt, type Seen } from './internal/look-at.ts';
 import { plainTypes } from './internal/plain-types.ts';
 
@@ -92,6 +92,24 @@ export class Postgres {
         } catch (error) {
           // Whatever the reason is, it is told; a connection that is gone has rolled back by itself.
           await line.ask('ROLLBACK').catch(() => undefined);
+          throw error;
+        }
+      }),
+    );
+  }
+
+  /**
+   * One statement that changes something, by itself; gives how many rows. Asked once: a connection that breaks meanwhile
+   * is Fault `outcomeUnknown`.
+   */
+  async change(sql: string, values: readonly Value[] = []): Promise<number> {
+    return this.#patiently(() =>
+      this.#once(async (client) => {
+        try {
+          return (await asking(client).ask(sql, values)).changed;
+        } catch (error) {
+          if (isLost(error) && !isReadOnly(error))
+            throw new Fault('outcomeUnknown', { place: this.name }, error);
           throw error;
         }
       }),

@@ -15,13 +15,17 @@ import type {
   Unmoved,
 } from '../operations/ports.ts';
 import { entryFrom, rowOf, storedKey, writtenAs } from './internal/entry-row.ts';
+import { Acknowledged } from './internal/postgres/acknowledged.ts';
+import { listen } from './internal/postgres/news.ts';
 import { sql } from './internal/postgres/statements.ts';
 import { verifyPostgres } from './internal/postgres/verify-postgres.ts';
-import { Writer } from './internal/postgres/writer.ts';
+import { channel, Writer } from './internal/postgres/writer.ts';
 import { logPart } from './migrations/postgres/migrations.ts';
 
 export interface PostgresLogOptions {
   readonly postgres: Postgres;
+  /** File in which this node notes what it has seen acknowledged; absent: it remembers as long as it runs. */
+  readonly memory?: string;
   /** As for `openSqliteLog`. */
   readonly postsAlone?: boolean;
 }
@@ -33,10 +37,13 @@ export interface PostgresLogOptions {
  */
 export async function openPostgresLog({
   postgres,
+  memory,
   postsAlone = false,
 }: PostgresLogOptions): Promise<RecordLog> {
+  const acknowledged = new Acknowledged(postgres.name, memory);
+  postgres.addFence(acknowledged.fence);
   await migratePostgres(postgres, logPart);
-  return new PostgresLog(postgres, postsAlone);
+  return new PostgresLog(postgres, postsAlone, acknowledged);
 }
 
 /** Records or keys looked up in one question. */
@@ -45,14 +52,16 @@ const lookUpsAtOnce = 500;
 class PostgresLog implements RecordLog {
   readonly #postgres: Postgres;
   readonly #postsAlone: boolean;
+  readonly #acknowledged: Acknowledged;
   readonly #writer: Writer;
   #headAsked: Promise<number> | undefined;
   #headWanted: Promise<number> | undefined;
 
-  constructor(postgres: Postgres, postsAlone: boolean) {
+  constructor(postgres: Postgres, postsAlone: boolean, acknowledged: Acknowledged) {
     this.#postgres = postgres;
     this.#postsAlone = postsAlone;
-    this.#writer = new Writer(postgres, () => undefined);
+    this.#acknowledged = acknowledged;
+    this.#writer = new Writer(postgres, acknowledged);
   }
 
   async append(entries: readonly NewEntry[], unmoved: readonly Unmoved[] = []): Promise<readonly LogEntry[]> {
@@ -147,6 +156,10 @@ class PostgresLog implements RecordLog {
     return intakes.filter((intake) => sha256 === undefined || intake.sha256 === sha256).slice(0, limit);
   }
 
+  watch(onNews: () => void): () => Promise<void> {
+    return listen(this.#postgres, channel, onNews);
+  }
+
   verify(onProgress: (done: number, all: number) => void): Promise<LogReport> {
     return verifyPostgres(this.#postgres, onProgress);
   }
@@ -154,6 +167,7 @@ class PostgresLog implements RecordLog {
   /** A second call does nothing. */
   async close(): Promise<void> {
     await this.#writer.close();
+    await this.#acknowledged.close();
   }
 
   async #lookUpEach<Wanted>(

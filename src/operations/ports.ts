@@ -109,6 +109,11 @@ export interface RecordLog {
   intakes(limit: number, sha256?: string): Promise<readonly Intake[]>;
   /** Reads every entry again and checks digests, numbering and order. */
   verify(onProgress: (done: number, all: number) => void): Promise<LogReport>;
+  /**
+   * Tells when other nodes may have written, where the store can tell; whoever follows the log looks now and then all the
+   * same. Gives what ends it.
+   */
+  watch?(onNews: () => void): () => Promise<void>;
   close(): Promise<void>;
 }
 

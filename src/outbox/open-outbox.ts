@@ -1,18 +1,20 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as breath } from 'node:timers/promises';
+import { openSqliteTables } from '../database/sqlite-tables.ts';
+import type { Tables } from '../database/tables.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Delivery, Letter, LetterAccount, Outbox } from '../operations/ports/outbox.ts';
 import { accountFrom, bodyOf, type ClaimedLetter, claimedFrom } from './internal/letter-row.ts';
 import { messageOf, type Sender, senderFrom } from './internal/message.ts';
-import { openDatabase } from './internal/open-database.ts';
 import { maxAttempts, nextTryAfter } from './internal/pauses.ts';
-import { sqliteFault } from './internal/sqlite-fault.ts';
-import { prepareStatements } from './internal/statements.ts';
+import { sql } from './internal/statements.ts';
+import { outboxPart } from './outbox-part.ts';
 import type { Outcome, Transport } from './transport.ts';
 
 export interface OutboxOptions {
   /** Path of the SQLite file, made if it is not there; its folder must be. Any number of processes may have it open. */
   readonly file: string;
+  /** Where letters are shared with other nodes: taken instead of the file, and closed with the outbox. */
+  readonly tables?: Tables;
   readonly transport: Transport;
   /** `Name <address>` or an address: who writes. Its domain stands in every Message-ID. */
   readonly from: string;
@@ -23,30 +25,27 @@ export interface OutboxOptions {
  * @throws Fault `badSetting` for a `from` that is not one mailbox; `schemaTooNew` for a file of a newer program;
  * `logDamaged` for a file that is no outbox of ours or cannot be read; `notAFile`, `logBusy`, `diskFull`, `writeRefused`.
  */
-export function openOutbox({ file, transport, from }: OutboxOptions): Outbox {
-  return new SqliteOutbox(file, transport, senderFrom(from));
+export function openOutbox({ file, tables, transport, from }: OutboxOptions): Outbox {
+  const sender = senderFrom(from);
+  return new KeptOutbox(tables ?? openSqliteTables(file, outboxPart), transport, sender);
 }
 
 /** A server may answer with a page; this many characters of it are kept. */
 const longestWords = 1000;
 
-class SqliteOutbox implements Outbox {
-  readonly #file: string;
+class KeptOutbox implements Outbox {
+  readonly #tables: Tables;
   readonly #transport: Transport;
   readonly #from: Sender;
-  readonly #db: DatabaseSync;
-  readonly #sql: ReturnType<typeof prepareStatements>;
   #round: Promise<Delivery> | undefined;
   /** What is due until then belongs to the round; a later call moves it on. */
   #horizon = '';
   #closing = false;
 
-  constructor(file: string, transport: Transport, from: Sender) {
-    this.#file = file;
+  constructor(tables: Tables, transport: Transport, from: Sender) {
+    this.#tables = tables;
     this.#transport = transport;
     this.#from = from;
-    this.#db = openDatabase(file);
-    this.#sql = prepareStatements(this.#db);
   }
 
   async enqueue(letters: readonly Letter[], at: string): Promise<number> {
@@ -56,14 +55,12 @@ class SqliteOutbox implements Outbox {
         throw new Fault('invalid', { got: unsubscribe, place: key, right: 'https://…' });
       }
     }
-    return this.#asking(() => {
-      this.#sql.begin.run();
+    return this.#tables.together(async ({ run }) => {
       let taken = 0;
       for (const letter of letters) {
         const { key, to, subject } = letter;
-        taken += Number(this.#sql.take.run(key, to, subject, bodyOf(letter), queuedAt, queuedAt).changes);
+        taken += await run(sql.take, key, to, subject, bodyOf(letter), queuedAt, queuedAt);
       }
-      this.#sql.commit.run();
       return taken;
     });
   }
@@ -76,22 +73,23 @@ class SqliteOutbox implements Outbox {
   }
 
   async sendAgain(key: string, at: string): Promise<boolean> {
-    return this.#asking(() => this.#sql.sendAgain.run(instant(at), key).changes === 1);
+    return (await this.#tables.run(sql.sendAgain, instant(at), key)) === 1;
   }
 
   async forget(to: string): Promise<void> {
-    this.#asking(() => this.#sql.forget.run(to));
+    await this.#tables.run(sql.forget, to);
     await this.#transport.forget?.(to);
   }
 
   async lastQueued(keyStart: string): Promise<string | undefined> {
     // Keys that begin so lie between it and it with the last letter that there is.
-    const at = this.#asking(() => this.#sql.lastQueued.get(keyStart, `${keyStart}\u{10ffff}`)?.['at']);
+    const row = await this.#tables.one(sql.lastQueued, keyStart, `${keyStart}\u{10ffff}`);
+    const at = row?.['at'];
     return typeof at === 'string' ? at : undefined;
   }
 
   async accounts(limit: number): Promise<readonly LetterAccount[]> {
-    return this.#asking(() => this.#sql.accounts.all(limit).map(accountFrom));
+    return (await this.#tables.all(sql.accounts, limit)).map(accountFrom);
   }
 
   /** A second call does nothing. */
@@ -99,7 +97,7 @@ class SqliteOutbox implements Outbox {
     this.#closing = true;
     // What went wrong in the round is told to those who asked for it.
     await this.#round?.catch(() => undefined);
-    if (this.#db.isOpen) this.#db.close();
+    await this.#tables.close();
   }
 
   async #deliverAll(): Promise<Delivery> {
@@ -108,13 +106,13 @@ class SqliteOutbox implements Outbox {
     try {
       let sent = 0;
       let failed = 0;
-      for (let letter = this.#claim(); letter !== undefined; letter = this.#claim()) {
+      for (let letter = await this.#claim(); letter !== undefined; letter = await this.#claim()) {
         const outcome = await this.#tryOnce(letter);
         if (outcome.kind === 'sent') sent += 1;
         else if (outcome.kind !== 'held') failed += 1;
         if (outcome.kind === 'later' && outcome.unreachable) break;
       }
-      const waiting = this.#asking(() => Number(this.#sql.countWaiting.get()?.['n']));
+      const waiting = Number((await this.#tables.one(sql.countWaiting))?.['n']);
       return { sent, failed, waiting };
     } finally {
       this.#round = undefined;
@@ -122,14 +120,14 @@ class SqliteOutbox implements Outbox {
   }
 
   /** Takes up the next letter that is due. Its next try is written down first, so that nobody else takes it up meanwhile. */
-  #claim(): ClaimedLetter | undefined {
+  async #claim(): Promise<ClaimedLetter | undefined> {
     while (!this.#closing) {
-      const row = this.#asking(() => this.#sql.nextDue.get(this.#horizon));
+      const row = await this.#tables.one(sql.nextDue, this.#horizon);
       if (row === undefined) return undefined;
       const letter = claimedFrom(row);
       const { seq, attempt } = letter;
       const next = nextTryAfter(attempt, this.#horizon);
-      if (this.#asking(() => this.#sql.claim.run(next, seq, attempt).changes === 1)) return letter;
+      if ((await this.#tables.run(sql.claim, next, seq, attempt)) === 1) return letter;
     }
     return undefined;
   }
@@ -140,39 +138,30 @@ class SqliteOutbox implements Outbox {
       ? { kind: 'refused', words: `goodUntil ${letter.goodUntil}` }
       : await this.#transport.send(
           await messageOf(letter, queuedAt, this.#from),
-          () => this.#asking(() => this.#sql.leave.run(seq, attempt).changes) === 1,
+          async () => (await this.#tables.run(sql.leave, seq, attempt)) === 1,
         );
-    this.#asking(() => this.#record(claimed, outcome));
+    await this.#record(claimed, outcome);
     return outcome;
   }
 
-  #record({ seq, attempt }: ClaimedLetter, outcome: Outcome): void {
-    const { sent, later, giveUp, uncertain } = this.#sql;
+  async #record({ seq, attempt }: ClaimedLetter, outcome: Outcome): Promise<void> {
+    const { run } = this.#tables;
     const words = 'words' in outcome ? outcome.words.slice(0, longestWords) : '';
     switch (outcome.kind) {
       case 'sent':
-        sent.run(this.#horizon, seq);
+        await run(sql.sent, this.#horizon, seq);
         return;
       case 'uncertain':
-        uncertain.run(words, seq, attempt);
+        await run(sql.uncertain, words, seq, attempt);
         return;
       case 'refused':
-        giveUp.run(words, seq, attempt);
+        await run(sql.giveUp, words, seq, attempt);
         return;
       case 'later':
-        (attempt < maxAttempts ? later : giveUp).run(words, seq, attempt);
+        await run(attempt < maxAttempts ? sql.later : sql.giveUp, words, seq, attempt);
         return;
       case 'held':
         return;
-    }
-  }
-
-  #asking<Answer>(ask: () => Answer): Answer {
-    try {
-      return ask();
-    } catch (error) {
-      if (this.#db.isTransaction) this.#sql.rollback.run();
-      throw sqliteFault(error, this.#file);
     }
   }
 }

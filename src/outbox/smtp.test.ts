@@ -16,7 +16,7 @@ const message: Message = {
 /** Hands the message over; tells the outcome and how often it was asked whether it may leave. */
 async function handOver(url: string, may = true, wanted = message) {
   let asked = 0;
-  const outcome = await smtp(url, { answerWithinMs: 2_000 }).send(wanted, () => {
+  const outcome = await smtp(url, { answerWithinMs: 2_000 }).send(wanted, async () => {
     asked += 1;
     return may;
   });
@@ -71,7 +71,7 @@ test('a letter that may not leave does not leave', async (t) => {
 test('trouble on our own side while the server waits is told, and nothing leaves', async (t) => {
   const { url, received } = await server(t);
   const trouble = new Fault('diskFull', { file: 'outbox.db' });
-  const sending = smtp(url).send(message, () => {
+  const sending = smtp(url).send(message, async () => {
     throw trouble;
   });
   await assert.rejects(sending, (error) => error === trouble && trouble.code === 'diskFull');

@@ -57,7 +57,7 @@ async function handOver(
   options: SMTPConnectionOptions,
   auth: SMTPConnectionAuth | undefined,
   message: Message,
-  mayLeave: () => boolean,
+  mayLeave: () => Promise<boolean>,
 ): Promise<Outcome> {
   const progress: Progress = { left: false, held: false };
   const connection = new SMTPConnection(options);
@@ -72,23 +72,28 @@ async function handOver(
 }
 
 /** The message as a stream. It is first read from when the server has taken the envelope and asks for the data. */
-function dataOf({ bytes }: Message, mayLeave: () => boolean, progress: Progress): Readable {
+function dataOf({ bytes }: Message, mayLeave: () => Promise<boolean>, progress: Progress): Readable {
+  let asked = false;
+  const decide = async (stream: Readable) => {
+    try {
+      progress.left = await mayLeave();
+      progress.held = !progress.left;
+    } catch (trouble) {
+      progress.trouble = trouble;
+    }
+    if (progress.left) {
+      stream.push(bytes);
+      stream.push(null);
+    } else {
+      // The line is then cut without the dot that ends a message: the server drops what it has.
+      stream.destroy(new Error('held'));
+    }
+  };
   return new Readable({
     read() {
-      if (progress.left) return;
-      try {
-        progress.left = mayLeave();
-        progress.held = !progress.left;
-      } catch (trouble) {
-        progress.trouble = trouble;
-      }
-      if (progress.left) {
-        this.push(bytes);
-        this.push(null);
-      } else {
-        // The line is then cut without the dot that ends a message: the server drops what it has.
-        this.destroy(new Error('held'));
-      }
+      if (asked) return;
+      asked = true;
+      void decide(this);
     },
   });
 }

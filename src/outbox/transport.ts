@@ -26,7 +26,7 @@ export interface Transport {
    * Hands over one message. A transport where a second hand-over makes a second letter asks `mayLeave` once, right
    * before the first byte from which the other side could come to have it, and hands nothing over when told no.
    */
-  send(message: Message, mayLeave: () => boolean): Promise<Outcome>;
+  send(message: Message, mayLeave: () => Promise<boolean>): Promise<Outcome>;
   /** Takes back what it still holds for an address, where it holds anything. */
   forget?(to: string): Promise<void>;
 }

@@ -1,11 +1,7 @@
-import { chmodSync, existsSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
-import { Fault } from '../kernel/fault.ts';
+import { openSqliteTables } from '../database/sqlite-tables.ts';
+import type { TableRow, Tables, TablesPart } from '../database/tables.ts';
 import { isInterfaceLanguage } from '../kernel/language-tag.ts';
 import type { Upload, UploadedRecord, UploadStage, Uploads } from '../operations/ports/uploads.ts';
-
-/** Says in the file's header that it is ours: the letters SUPL. */
-const applicationId = 0x5355504c;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS upload (
@@ -20,93 +16,80 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
 `;
 
-/** Opens the shelf of uploads; `:memory:` keeps it in memory. @throws Fault `logDamaged` for a file that is none of ours. */
-export function openUploads({ file }: { readonly file: string }): Uploads {
-  const fresh = file !== ':memory:' && !existsSync(file);
-  const db = new DatabaseSync(file, { timeout: 5000 });
-  // What a ministry has not published yet: for the node's own user alone.
-  if (fresh) chmodSync(file, 0o600);
-  const found = Number(db.prepare('PRAGMA application_id').get()?.['application_id'] ?? 0);
-  if (found !== 0 && found !== applicationId) {
-    db.close();
-    throw new Fault('logDamaged', { file });
-  }
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
-  db.exec(`PRAGMA application_id = ${applicationId}`);
-  db.exec(schema);
-  return new SqliteUploads(db);
+/** Files that people have sent. What a ministry has not published yet is for the node's own user alone. */
+export const uploadsPart: TablesPart = {
+  name: 'uploads',
+  // The letters SUPL.
+  applicationId: 0x5355504c,
+  migrations: [schema],
+  shared: [schema],
+  tables: ['upload', 'uploaded_record'],
+  damaged: 'logDamaged',
+};
+
+/**
+ * Opens the shelf of uploads: in a file (`:memory:` keeps it in memory), or in tables shared with other nodes.
+ * @throws Fault `logDamaged` for a file that is none of ours.
+ */
+export function openUploads({ file, tables }: { readonly file: string; readonly tables?: Tables }): Uploads {
+  return uploadsIn(tables ?? openSqliteTables(file, uploadsPart));
 }
 
-type Row = Readonly<Record<string, unknown>>;
+function uploadsIn({ all, one, run, together, close }: Tables): Uploads {
+  const discard = (id: string) =>
+    together(async (within) => {
+      await within.run('DELETE FROM upload WHERE id = ?', id);
+      await within.run('DELETE FROM uploaded_record WHERE upload = ?', id);
+    });
+  return {
+    put: async (upload, bytes) => {
+      await run(
+        'INSERT INTO upload VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        ...columnsOf(upload),
+        bytes,
+      );
+    },
+    update: async ({ id, stage, until, rows, release }) => {
+      const change = 'UPDATE upload SET stage = ?, until = ?, rows = ?, release = ? WHERE id = ?';
+      await run(change, stage, until, rows, Number(release), id);
+    },
+    find: async (id) => {
+      const row = await one('SELECT * FROM upload WHERE id = ?', id);
+      return row === undefined ? undefined : uploadFrom(row);
+    },
+    bytes: async (id) => {
+      const bytes = (await one('SELECT bytes FROM upload WHERE id = ?', id))?.['bytes'];
+      return bytes instanceof Uint8Array ? bytes : undefined;
+    },
+    ofPost: async (post) => {
+      const columns =
+        "id, post, account, file, size, language, as_what, release, stage, at, until, '' AS rows";
+      return (await all(`SELECT ${columns} FROM upload WHERE post = ? ORDER BY at DESC, id`, post)).map(
+        uploadFrom,
+      );
+    },
+    noteRecord: async (id, { register, recordId, before }) => {
+      const note = 'INSERT INTO uploaded_record VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+      await run(note, id, recordId, register, before);
+    },
+    records: async (id) =>
+      (await all('SELECT record, register, before FROM uploaded_record WHERE upload = ?', id)).map(
+        recordFrom,
+      ),
+    discard,
+    sweep: async (at) => {
+      for (const { id } of await all('SELECT id FROM upload WHERE until < ?', at)) await discard(String(id));
+    },
+    close,
+  };
+}
 
-class SqliteUploads implements Uploads {
-  readonly #db: DatabaseSync;
-
-  constructor(db: DatabaseSync) {
-    this.#db = db;
-  }
-
-  async put(upload: Upload, bytes: Uint8Array): Promise<void> {
-    this.#db
-      .prepare('INSERT INTO upload VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(...columnsOf(upload), bytes);
-  }
-
-  async update(upload: Upload): Promise<void> {
-    const { id, stage, until, rows, release } = upload;
-    this.#db
-      .prepare('UPDATE upload SET stage = ?, until = ?, rows = ?, release = ? WHERE id = ?')
-      .run(stage, until, rows, Number(release), id);
-  }
-
-  async find(id: string): Promise<Upload | undefined> {
-    const row = this.#db.prepare('SELECT * FROM upload WHERE id = ?').get(id);
-    return row === undefined ? undefined : uploadFrom(row);
-  }
-
-  async bytes(id: string): Promise<Uint8Array | undefined> {
-    const bytes = this.#db.prepare('SELECT bytes FROM upload WHERE id = ?').get(id)?.['bytes'];
-    return bytes instanceof Uint8Array ? bytes : undefined;
-  }
-
-  async ofPost(post: string): Promise<readonly Upload[]> {
-    const columns = "id, post, account, file, size, language, as_what, release, stage, at, until, '' AS rows";
-    return this.#db
-      .prepare(`SELECT ${columns} FROM upload WHERE post = ? ORDER BY at DESC, id`)
-      .all(post)
-      .map(uploadFrom);
-  }
-
-  async noteRecord(id: string, { register, recordId, before }: UploadedRecord): Promise<void> {
-    this.#db
-      .prepare('INSERT OR IGNORE INTO uploaded_record VALUES (?, ?, ?, ?)')
-      .run(id, recordId, register, before);
-  }
-
-  async records(id: string): Promise<readonly UploadedRecord[]> {
-    return this.#db
-      .prepare('SELECT record, register, before FROM uploaded_record WHERE upload = ?')
-      .all(id)
-      .map((row) => ({
-        recordId: String(row['record']),
-        register: String(row['register']),
-        before: Number(row['before']),
-      }));
-  }
-
-  async discard(id: string): Promise<void> {
-    this.#db.prepare('DELETE FROM upload WHERE id = ?').run(id);
-    this.#db.prepare('DELETE FROM uploaded_record WHERE upload = ?').run(id);
-  }
-
-  async sweep(at: string): Promise<void> {
-    for (const { id } of this.#db.prepare('SELECT id FROM upload WHERE until < ?').all(at))
-      await this.discard(String(id));
-  }
-
-  async close(): Promise<void> {
-    this.#db.close();
-  }
+function recordFrom(row: TableRow): UploadedRecord {
+  return {
+    recordId: String(row['record']),
+    register: String(row['register']),
+    before: Number(row['before']),
+  };
 }
 
 function columnsOf(upload: Upload) {
@@ -115,7 +98,7 @@ function columnsOf(upload: Upload) {
 }
 
 /** Rows were written by `columnsOf`: each column holds what its type says. */
-function uploadFrom(row: Row): Upload {
+function uploadFrom(row: TableRow): Upload {
   const text = (name: string) => String(row[name]);
   const language = text('language');
   return {

@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isFault } from '../../../tests/fixtures/accounts.ts';
+import { openSqliteTables } from '../../database/sqlite-tables.ts';
 import { stoppedClock } from '../../kernel/clock.ts';
-import { openStore } from '../store/store.ts';
+import { accountsPart } from '../store/migrations.ts';
+import { storeOf } from '../store/store.ts';
 import { admit, type Kind } from './slowing.ts';
 
 function newHouse() {
   const clock = stoppedClock('2026-03-02T08:00:00.000Z');
-  const house = { store: openStore(':memory:'), clock, publicAddress: new URL('https://bridge.gov.example') };
+  const house = {
+    store: storeOf(openSqliteTables(':memory:', accountsPart)),
+    clock,
+    publicAddress: new URL('https://bridge.gov.example'),
+  };
   const later = (seconds: number) =>
     clock.set(new Date(clock.now().getTime() + seconds * 1000).toISOString());
   return {

@@ -3,8 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { openSqliteTables } from '../../database/sqlite-tables.ts';
 import { sha256 } from '../../kernel/canonical-json.ts';
-import { openStore } from './store.ts';
+import { accountsPart } from './migrations.ts';
+import { storeOf } from './store.ts';
 
 const people = 300;
 
@@ -20,7 +22,7 @@ test('of those erased no trace is left where rows have moved; those who stay are
   const folder = mkdtempSync(join(tmpdir(), 'southbridge-erase-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'accounts.sqlite');
-  const store = openStore(file);
+  const store = storeOf(openSqliteTables(file, accountsPart));
   for (let number = 0; number < people; number += 1) {
     const account = person(number, 40);
     await store.accounts.add({ account, passwordHash: undefined }, account.email);

@@ -1,32 +1,31 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Statements } from '../../database/tables.ts';
 
 /** What a change of second factors means for recovery codes and sessions. To be called within a transaction. */
-export function factorChange(db: DatabaseSync) {
-  const any = db.prepare(`SELECT 1 FROM authenticator WHERE account_id = ?1 AND confirmed = 1
-    UNION SELECT 1 FROM passkey WHERE account_id = ?1`);
-  const dropCodes = db.prepare('DELETE FROM recovery_code WHERE account_id = ?');
-  const addCode = db.prepare('INSERT INTO recovery_code VALUES (?, ?)');
-  const strengthen = db.prepare('UPDATE session SET strong = 1 WHERE token_hash = ?');
-  const endOthers = db.prepare('DELETE FROM session WHERE account_id = ? AND token_hash <> ?');
-  const endTickets = db.prepare('DELETE FROM ticket WHERE account_id = ?');
-  const weaken = db.prepare('UPDATE session SET strong = 0 WHERE account_id = ?');
-
+export function factorChange({ one, run }: Statements) {
+  const dropCodes = (accountId: string) => run('DELETE FROM recovery_code WHERE account_id = ?', accountId);
+  const strengthen = (tokenHash: string) =>
+    run('UPDATE session SET strong = 1 WHERE token_hash = ?', tokenHash);
   return {
     /** New recovery codes in place of old ones; this session is strong and the only one. */
-    start: (accountId: string, codeHashes: readonly string[], tokenHash: string) => {
-      dropCodes.run(accountId);
-      for (const hash of codeHashes) addCode.run(accountId, hash);
-      strengthen.run(tokenHash);
-      endOthers.run(accountId, tokenHash);
-      endTickets.run(accountId);
+    start: async (accountId: string, codeHashes: readonly string[], tokenHash: string) => {
+      await dropCodes(accountId);
+      for (const hash of codeHashes) await run('INSERT INTO recovery_code VALUES (?, ?)', accountId, hash);
+      await strengthen(tokenHash);
+      await run('DELETE FROM session WHERE account_id = ? AND token_hash <> ?', accountId, tokenHash);
+      await run('DELETE FROM ticket WHERE account_id = ?', accountId);
     },
     /** One more: recovery codes and other sessions stay. */
-    extend: (tokenHash: string) => strengthen.run(tokenHash),
+    extend: strengthen,
     /** Without any second factor recovery codes open nothing and no session is strong. */
-    settle: (accountId: string) => {
-      if (any.get(accountId) !== undefined) return;
-      dropCodes.run(accountId);
-      weaken.run(accountId);
+    settle: async (accountId: string) => {
+      const any = await one(
+        `SELECT 1 FROM authenticator WHERE account_id = ?1 AND confirmed = 1
+          UNION SELECT 1 FROM passkey WHERE account_id = ?1`,
+        accountId,
+      );
+      if (any !== undefined) return;
+      await dropCodes(accountId);
+      await run('UPDATE session SET strong = 0 WHERE account_id = ?', accountId);
     },
   };
 }

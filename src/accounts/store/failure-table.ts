@@ -1,4 +1,4 @@
-import type { Connection } from './connection.ts';
+import type { Tables } from '../../database/tables.ts';
 
 /** An attempt that counts: who tried to be whom, from where. Names and addresses as hashes alone. */
 export interface Try {
@@ -22,36 +22,41 @@ export interface Tallies {
   readonly network: Tally;
 }
 
-export function failureTable({ db, ask, together }: Connection) {
-  const count = 'SELECT count(*) AS count, max(at) AS last_at FROM failure WHERE kind = ?';
-  const pair = db.prepare(`${count} AND who = ? AND network = ? AND at > ?`);
-  const who = db.prepare(`${count} AND who = ? AND at > ?`);
-  const network = db.prepare(`${count} AND network = ? AND at > ?`);
-  const add = db.prepare('INSERT INTO failure (kind, who, network, at) VALUES (?, ?, ?, ?)');
-  const forget = db.prepare('DELETE FROM failure WHERE kind = ? AND who = ? AND network = ?');
+const count = 'SELECT count(*) AS count, max(at) AS last_at FROM failure WHERE kind = ?';
 
+export function failureTable({ run, together }: Tables) {
   return {
     /**
      * Counts the attempt as a failure unless `refusal` finds a reason to refuse it; gives the reason. Counted before
      * the outcome is known, so that a hundred guesses at the same instant are a hundred.
      */
     admit: <Reason>(
-      what: Try,
+      { kind, who, network }: Try,
       since: number,
       now: number,
       refusal: (tallies: Tallies) => Reason | undefined,
     ): Promise<Reason | undefined> =>
-      together(() => {
+      together(async (within) => {
         const reason = refusal({
-          pair: tallyOf(pair.get(what.kind, what.who, what.network, since)),
-          who: tallyOf(who.get(what.kind, what.who, since)),
-          network: tallyOf(network.get(what.kind, what.network, since)),
+          pair: tallyOf(
+            await within.one(`${count} AND who = ? AND network = ? AND at > ?`, kind, who, network, since),
+          ),
+          who: tallyOf(await within.one(`${count} AND who = ? AND at > ?`, kind, who, since)),
+          network: tallyOf(await within.one(`${count} AND network = ? AND at > ?`, kind, network, since)),
         });
-        if (reason === undefined) add.run(what.kind, what.who, what.network, now);
+        if (reason === undefined)
+          await within.run(
+            'INSERT INTO failure (kind, who, network, at) VALUES (?, ?, ?, ?)',
+            kind,
+            who,
+            network,
+            now,
+          );
         return reason;
       }),
     /** It was right: what this person tried before from this network counts no longer. */
-    forget: ({ kind, who, network }: Try) => ask(() => forget.run(kind, who, network)),
+    forget: ({ kind, who, network }: Try) =>
+      run('DELETE FROM failure WHERE kind = ? AND who = ? AND network = ?', kind, who, network),
   };
 }
 

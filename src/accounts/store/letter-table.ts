@@ -1,5 +1,5 @@
+import type { Statements, TableRow, Tables } from '../../database/tables.ts';
 import type { LetterSecret } from '../../operations/ports/accounts.ts';
-import type { Connection } from './connection.ts';
 
 /** A mailed secret, kept only as a hash. Instants in milliseconds. */
 export interface KeptLetter {
@@ -15,37 +15,56 @@ export interface LetterLimit {
   readonly since: number;
 }
 
-export function letterTable({ db, ask, together }: Connection) {
-  const add = db.prepare(`INSERT INTO letter (hash, account_id, email_key, body, made_at, expires_at)
-    SELECT ?, ?, ?, ?, ?, ? WHERE ?2 IS NULL OR EXISTS (SELECT 1 FROM account WHERE id = ?2)`);
-  const find = db.prepare('SELECT body FROM letter WHERE hash = ? AND expires_at > ?');
-  const use = db.prepare('DELETE FROM letter WHERE hash = ? AND expires_at > ? RETURNING body');
-  const made = db.prepare(`SELECT made_at FROM letter
-    WHERE account_id = ? AND made_at > ? AND body ->> 'purpose' = 'signIn' ORDER BY made_at DESC`);
-
-  const keep = ({ hash, what, madeAt, expiresAt }: KeptLetter, emailKey: string | undefined) => {
-    const accountId = 'accountId' in what ? what.accountId : null;
-    add.run(hash, accountId, emailKey ?? null, JSON.stringify(what), madeAt, expiresAt);
-  };
-
+export function letterTable({ one, run, together }: Tables) {
   return {
     /** `emailKey` is the address that the letter invites. A letter for an account that is gone is not kept. */
-    add: (letter: KeptLetter, emailKey: string | undefined) => ask(() => keep(letter, emailKey)),
+    add: (letter: KeptLetter, emailKey: string | undefined) => keep({ run }, letter, emailKey),
     /**
      * Keeps a link to sign in unless the account has asked for too many: then nothing is kept, and the instant of the
      * oldest of these is given. Counted and kept in one, so that of links asked for at the same moment none is too many.
      */
     addSignIn: (letter: KeptLetter, accountId: string, { most, since }: LetterLimit) =>
-      together(() => {
-        const oldest = made.all(accountId, since)[most - 1]?.['made_at'];
+      together(async (within) => {
+        const made = await within.all(
+          'SELECT made_at, body FROM letter WHERE account_id = ? AND made_at > ? ORDER BY made_at DESC',
+          ...[accountId, since],
+        );
+        const oldest = made.filter(isSignIn)[most - 1]?.['made_at'];
         if (oldest !== undefined) return Number(oldest);
-        keep(letter, undefined);
+        await keep(within, letter, undefined);
         return undefined;
       }),
-    find: (hash: string, now: number) => ask(() => whatOf(find.get(hash, now))),
+    find: async (hash: string, now: number) =>
+      whatOf(await one('SELECT body FROM letter WHERE hash = ? AND expires_at > ?', hash, now)),
     /** Undefined when it is used up, expired or was never made: of two who use one secret only one gets it. */
-    use: (hash: string, now: number) => ask(() => whatOf(use.get(hash, now))),
+    use: (hash: string, now: number) =>
+      together(async (within) => {
+        const what = whatOf(
+          await within.one('SELECT body FROM letter WHERE hash = ? AND expires_at > ?', hash, now),
+        );
+        await within.run('DELETE FROM letter WHERE hash = ? AND expires_at > ?', hash, now);
+        return what;
+      }),
   };
+}
+
+async function keep(
+  { run }: Pick<Statements, 'run'>,
+  { hash, what, madeAt, expiresAt }: KeptLetter,
+  emailKey: string | undefined,
+): Promise<void> {
+  const accountId = 'accountId' in what ? what.accountId : null;
+  await run(
+    `INSERT INTO letter (hash, account_id, email_key, body, made_at, expires_at)
+      SELECT CAST(?1 AS TEXT), CAST(?2 AS TEXT), CAST(?3 AS TEXT), CAST(?4 AS TEXT), CAST(?5 AS BIGINT), CAST(?6 AS BIGINT)
+      WHERE CAST(?2 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM account WHERE id = ?2)`,
+    ...[hash, accountId, emailKey ?? null, JSON.stringify(what), madeAt, expiresAt],
+  );
+}
+
+/** Whether a kept letter is a link to sign in. */
+export function isSignIn(row: TableRow): boolean {
+  return whatOf(row)?.purpose === 'signIn';
 }
 
 /** Written by `add` alone, hence the form. */

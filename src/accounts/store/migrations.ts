@@ -1,8 +1,10 @@
+import type { TablesPart } from '../../database/tables.ts';
+
 /**
  * How a file comes to today's schema. A released migration is never changed; a new one is added to the list. Instants
  * are milliseconds since 1970. Secrets stand here as SHA-256 alone. Whatever belongs to a person goes with the account.
  */
-export const migrations: readonly string[] = [
+const migrations: readonly string[] = [
   `
 CREATE TABLE account (
   id            TEXT PRIMARY KEY,
@@ -117,3 +119,26 @@ CREATE TABLE request (
 CREATE INDEX request_account ON request (account_id);
 `,
 ];
+
+/** Who may sign in. PostgreSQL has come to the same tables by the same steps. */
+export const accountsPart: TablesPart = {
+  name: 'accounts',
+  // The letters SBAC.
+  applicationId: 0x53424143,
+  migrations,
+  shared: migrations,
+  tables: [
+    'account',
+    'session',
+    'ticket',
+    'letter',
+    'authenticator',
+    'recovery_code',
+    'passkey',
+    'failure',
+    'sign_on',
+    'api_key',
+    'request',
+  ],
+  damaged: 'notAFile',
+};

@@ -1,5 +1,4 @@
-import type { Row } from './account-table.ts';
-import type { Connection } from './connection.ts';
+import type { TableRow, Tables } from '../../database/tables.ts';
 import { factorChange } from './factor-change.ts';
 
 /** A passkey as kept: the public half. */
@@ -16,35 +15,36 @@ export interface KeptPasskey {
   readonly addedAt: number;
 }
 
-export function passkeyTable({ db, ask, together }: Connection) {
-  const { start, extend, settle } = factorChange(db);
-  const list = db.prepare('SELECT * FROM passkey WHERE account_id = ? ORDER BY added_at, id');
-  const add = db.prepare('INSERT INTO passkey VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING');
-  const count = db.prepare('UPDATE passkey SET counter = ? WHERE id = ?');
-  const remove = db.prepare('DELETE FROM passkey WHERE id = ? AND account_id = ?');
-
+export function passkeyTable({ all, run, together }: Tables) {
   return {
-    list: (accountId: string) => ask(() => list.all(accountId).map(passkeyOf)),
+    list: async (accountId: string) =>
+      (await all('SELECT * FROM passkey WHERE account_id = ? ORDER BY added_at, id', accountId)).map(
+        passkeyOf,
+      ),
     /** With `codeHashes` it is the first second factor of its account. False when the passkey is kept already. */
     add: (passkey: KeptPasskey, tokenHash: string, codeHashes: readonly string[] | undefined) =>
-      together(() => {
+      together(async (within) => {
         const { id, accountId, publicKey, counter, transports, label, addedAt } = passkey;
         const row = [id, accountId, publicKey, counter, JSON.stringify(transports), label, addedAt];
-        if (add.run(...row).changes !== 1) return false;
-        if (codeHashes === undefined) extend(tokenHash);
-        else start(accountId, codeHashes, tokenHash);
+        const added = await within.run(
+          'INSERT INTO passkey VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+          ...row,
+        );
+        if (added !== 1) return false;
+        if (codeHashes === undefined) await factorChange(within).extend(tokenHash);
+        else await factorChange(within).start(accountId, codeHashes, tokenHash);
         return true;
       }),
-    count: (id: string, counter: number) => ask(() => count.run(counter, id)),
+    count: (id: string, counter: number) => run('UPDATE passkey SET counter = ? WHERE id = ?', counter, id),
     remove: (accountId: string, id: string) =>
-      together(() => {
-        remove.run(id, accountId);
-        settle(accountId);
+      together(async (within) => {
+        await within.run('DELETE FROM passkey WHERE id = ? AND account_id = ?', id, accountId);
+        await factorChange(within).settle(accountId);
       }),
   };
 }
 
-function passkeyOf(row: Row): KeptPasskey {
+function passkeyOf(row: TableRow): KeptPasskey {
   const key = row['public_key'];
   return {
     id: String(row['id']),

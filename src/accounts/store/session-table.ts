@@ -1,5 +1,4 @@
-import type { Row } from './account-table.ts';
-import type { Connection } from './connection.ts';
+import type { TableRow, Tables } from '../../database/tables.ts';
 
 /** A session as kept: its token only as a hash. Instants in milliseconds. */
 export interface KeptSession {
@@ -12,41 +11,39 @@ export interface KeptSession {
   readonly seenAt: number;
 }
 
-export function sessionTable({ db, ask, together }: Connection) {
-  const open = db.prepare(`INSERT INTO session (token_hash, account_id, strong, proven, began_at, seen_at)
-    VALUES (?, ?, ?, ?, ?, ?)`);
-  const find = db.prepare('SELECT * FROM session WHERE token_hash = ?');
-  const see = db.prepare('UPDATE session SET seen_at = ? WHERE token_hash = ?');
-  const end = db.prepare('DELETE FROM session WHERE token_hash = ?');
-  const endAll = db.prepare('DELETE FROM session WHERE account_id = ?');
-  const endTickets = db.prepare('DELETE FROM ticket WHERE account_id = ?');
-  const pose = db.prepare('UPDATE session SET challenge = ? WHERE token_hash = ?');
+const find = 'SELECT * FROM session WHERE token_hash = ?';
+const pose = 'UPDATE session SET challenge = ? WHERE token_hash = ?';
 
+export function sessionTable({ one, run, together }: Tables) {
   return {
     open: ({ tokenHash, accountId, strong, proven, beganAt, seenAt }: KeptSession) =>
-      ask(() => open.run(tokenHash, accountId, Number(strong), Number(proven), beganAt, seenAt)),
-    find: (tokenHash: string) => ask(() => sessionOf(find.get(tokenHash))),
-    see: (tokenHash: string, at: number) => ask(() => see.run(at, tokenHash)),
-    end: (tokenHash: string) => ask(() => end.run(tokenHash)),
+      run(
+        `INSERT INTO session (token_hash, account_id, strong, proven, began_at, seen_at) VALUES (?, ?, ?, ?, ?, ?)`,
+        ...[tokenHash, accountId, Number(strong), Number(proven), beganAt, seenAt],
+      ),
+    find: async (tokenHash: string) => sessionOf(await one(find, tokenHash)),
+    see: (tokenHash: string, at: number) =>
+      run('UPDATE session SET seen_at = ? WHERE token_hash = ?', at, tokenHash),
+    end: (tokenHash: string) => run('DELETE FROM session WHERE token_hash = ?', tokenHash),
     /** Half-finished sign-ins end too. */
     endAllOf: (accountId: string) =>
-      together(() => {
-        endAll.run(accountId);
-        endTickets.run(accountId);
+      together(async (within) => {
+        await within.run('DELETE FROM session WHERE account_id = ?', accountId);
+        await within.run('DELETE FROM ticket WHERE account_id = ?', accountId);
       }),
     /** Keeps what a passkey is asked to sign. */
-    pose: (tokenHash: string, challenge: string) => ask(() => pose.run(challenge, tokenHash)),
+    pose: (tokenHash: string, challenge: string) => run(pose, challenge, tokenHash),
     /** What it was asked to sign; that can be answered once. */
     takeChallenge: (tokenHash: string) =>
-      together(() => {
-        const challenge = find.get(tokenHash)?.['challenge'];
-        pose.run(null, tokenHash);
+      together(async (within) => {
+        const challenge = (await within.one(find, tokenHash))?.['challenge'];
+        await within.run(pose, null, tokenHash);
         return typeof challenge === 'string' ? challenge : undefined;
       }),
   };
 }
 
-function sessionOf(row: Row | undefined): KeptSession | undefined {
+function sessionOf(row: TableRow | undefined): KeptSession | undefined {
   if (row === undefined) return undefined;
   return {
     tokenHash: String(row['token_hash']),

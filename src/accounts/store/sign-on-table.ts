@@ -1,4 +1,4 @@
-import type { Connection } from './connection.ts';
+import type { Tables } from '../../database/tables.ts';
 
 /** A browser that was sent to the government's sign-on and has not come back. */
 export interface KeptSignOn {
@@ -12,18 +12,16 @@ export interface KeptSignOn {
   readonly expiresAt: number;
 }
 
-export function signOnTable({ db, ask }: Connection) {
-  const add = db.prepare('INSERT INTO sign_on VALUES (?, ?, ?, ?, ?)');
-  const use = db.prepare(
-    'DELETE FROM sign_on WHERE state_hash = ? AND browser_hash = ? AND expires_at > ? RETURNING nonce, verifier',
-  );
+export function signOnTable({ run, together }: Tables) {
   return {
     add: ({ stateHash, browserHash, nonce, verifier, expiresAt }: KeptSignOn) =>
-      ask(() => add.run(stateHash, browserHash, nonce, verifier, expiresAt)),
+      run('INSERT INTO sign_on VALUES (?, ?, ?, ?, ?)', stateHash, browserHash, nonce, verifier, expiresAt),
     /** Undefined when it was not begun in this browser, is used up or expired. */
     use: (stateHash: string, browserHash: string, now: number) =>
-      ask(() => {
-        const row = use.get(stateHash, browserHash, now);
+      together(async (within) => {
+        const mine = 'FROM sign_on WHERE state_hash = ? AND browser_hash = ? AND expires_at > ?';
+        const row = await within.one(`SELECT nonce, verifier ${mine}`, stateHash, browserHash, now);
+        await within.run(`DELETE ${mine}`, stateHash, browserHash, now);
         return row && { nonce: String(row['nonce']), verifier: String(row['verifier']) };
       }),
   };

@@ -1,5 +1,5 @@
+import type { Tables } from '../../database/tables.ts';
 import { accountTable } from './account-table.ts';
-import { connect } from './connection.ts';
 import { factorTable } from './factor-table.ts';
 import { failureTable } from './failure-table.ts';
 import { keyTable } from './key-table.ts';
@@ -10,8 +10,8 @@ import { sessionTable } from './session-table.ts';
 import { signOnTable } from './sign-on-table.ts';
 import { ticketTable } from './ticket-table.ts';
 
-/** What the accounts need of a database. Every call is one transaction; another database would offer the same calls. */
-export type Store = ReturnType<typeof openStore>;
+/** What the accounts need of a database. Every call is one transaction. */
+export type Store = ReturnType<typeof storeOf>;
 
 /** Instants (milliseconds) before which something no longer holds. */
 export interface Expiry {
@@ -21,36 +21,34 @@ export interface Expiry {
   readonly failuresBefore: number;
 }
 
-/** @throws Fault `notAFile`, `schemaTooNew`, `logBusy`, `diskFull` {file}. */
-export function openStore(file: string) {
-  const connection = connect(file);
-  const { db, together } = connection;
-  const sessions = db.prepare('DELETE FROM session WHERE began_at <= ? OR seen_at <= ?');
-  const failures = db.prepare('DELETE FROM failure WHERE at <= ?');
-  const expiring = ['ticket', 'letter', 'sign_on', 'api_key', 'request'].map((table) =>
-    db.prepare(`DELETE FROM ${table} WHERE expires_at <= ?`),
-  );
+const expiring = ['ticket', 'letter', 'sign_on', 'api_key', 'request'] as const;
+
+export function storeOf(tables: Tables) {
   return {
-    accounts: accountTable(connection),
-    sessions: sessionTable(connection),
-    tickets: ticketTable(connection),
-    letters: letterTable(connection),
-    failures: failureTable(connection),
-    factors: factorTable(connection),
-    passkeys: passkeyTable(connection),
-    keys: keyTable(connection),
-    requests: requestTable(connection),
-    signOns: signOnTable(connection),
+    /** Whether other nodes have the same accounts. */
+    shared: tables.shared,
+    accounts: accountTable(tables),
+    sessions: sessionTable(tables),
+    tickets: ticketTable(tables),
+    letters: letterTable(tables),
+    failures: failureTable(tables),
+    factors: factorTable(tables),
+    passkeys: passkeyTable(tables),
+    keys: keyTable(tables),
+    requests: requestTable(tables),
+    signOns: signOnTable(tables),
     /** Removes what holds no longer: nobody's data stay longer than they are of use. */
     tidy: ({ now, sessionsBegunBefore, sessionsSeenBefore, failuresBefore }: Expiry) =>
-      together(() => {
-        sessions.run(sessionsBegunBefore, sessionsSeenBefore);
-        failures.run(failuresBefore);
-        for (const table of expiring) table.run(now);
+      tables.together(async ({ run }) => {
+        await run(
+          'DELETE FROM session WHERE began_at <= ? OR seen_at <= ?',
+          sessionsBegunBefore,
+          sessionsSeenBefore,
+        );
+        await run('DELETE FROM failure WHERE at <= ?', failuresBefore);
+        for (const table of expiring) await run(`DELETE FROM ${table} WHERE expires_at <= ?`, now);
       }),
     /** A second call does nothing. */
-    close: async () => {
-      if (db.isOpen) db.close();
-    },
+    close: () => tables.close(),
   };
 }

@@ -5,6 +5,8 @@ import type { Asking } from '../postgres.ts';
 export interface Seen {
   /** Rises with every promotion of a standby; 0 where the service does not tell. */
   readonly timeline: number;
+  /** The same for all servers that were copied from one another; empty where the service does not tell. */
+  readonly system: string;
 }
 
 const oldestVersion = 150_000;
@@ -29,7 +31,16 @@ export async function lookAt(line: Asking, place: string): Promise<Seen> {
     });
   if (row['encoding'] !== 'UTF8')
     throw new Fault('wrongDatabase', { place, got: String(row['encoding']), right: 'ENCODING UTF8' });
-  return { timeline: await timelineOf(line) };
+  return { timeline: await timelineOf(line), system: await systemOf(line) };
+}
+
+async function systemOf(line: Asking): Promise<string> {
+  try {
+    const { rows } = await line.ask('SELECT system_identifier::text AS system FROM pg_control_system()');
+    return String(rows[0]?.['system'] ?? '');
+  } catch {
+    return '';
+  }
 }
 
 /** The first eight digits in the name of the file of the log of writes (27.3 of the documentation). */

@@ -1,7 +1,5 @@
-import type { StatementSync } from 'node:sqlite';
+import type { TableRow } from '../../database/tables.ts';
 import type { Letter, LetterAccount, LetterStanding } from '../../operations/ports/outbox.ts';
-
-type Row = NonNullable<ReturnType<StatementSync['get']>>;
 
 /** A letter that was taken up for a try. */
 export interface ClaimedLetter {
@@ -18,7 +16,7 @@ export function bodyOf({ key: _, to: __, subject: ___, ...body }: Letter): strin
 }
 
 /** A row of a letter that is due becomes the try that is about to begin. */
-export function claimedFrom(row: Row): ClaimedLetter {
+export function claimedFrom(row: TableRow): ClaimedLetter {
   // Written by bodyOf and kept as long as the letter may be tried.
   const body = JSON.parse(String(row['body'])) as Omit<Letter, 'key' | 'to' | 'subject'>;
   return {
@@ -34,7 +32,7 @@ export function claimedFrom(row: Row): ClaimedLetter {
   };
 }
 
-export function accountFrom(row: Row): LetterAccount {
+export function accountFrom(row: TableRow): LetterAccount {
   const { next_try_at: nextTryAt, sent_at: sentAt, problem } = row;
   return {
     key: String(row['key']),

@@ -3,11 +3,12 @@ import { databaseFault, isBusy, isLost } from '../../../database/database-fault.
 import type { Asking, Line, Postgres } from '../../../database/postgres.ts';
 import { Fault } from '../../../kernel/fault.ts';
 import type { EntryRow } from '../entry-row.ts';
+import type { Acknowledged, Head } from './acknowledged.ts';
 import { type Before, type Placed, type PlacedRow, placeAll, type Wanted } from './batch.ts';
 import { sql } from './statements.ts';
 
 /** The channel on which nodes tell each other that the log has grown. */
-const channel = 'southbridge_log';
+export const channel = 'southbridge_log';
 
 /** One writer at a time, whichever node: the letters SBLG. Held until the transaction ends, also one whose client is gone. */
 const writeLock = 'SELECT pg_advisory_xact_lock(1396853831)';
@@ -28,26 +29,20 @@ interface Waiting extends Wanted {
   fail(error: unknown): void;
 }
 
-/** The end of the log as this node has seen it acknowledged. */
-export interface Head {
-  readonly seq: number;
-  readonly digest: string;
-}
-
 /**
  * Writes what was asked for in the order in which it came. While one transaction is under way, others gather for the
  * next: waiting for the disk is shared by all who write at the same time.
  */
 export class Writer {
   readonly #postgres: Postgres;
-  readonly #onHead: (head: Head) => void;
+  readonly #acknowledged: Acknowledged;
   readonly #queue: Waiting[] = [];
   #line: Line | undefined;
   #running: Promise<void> | undefined;
 
-  constructor(postgres: Postgres, onHead: (head: Head) => void) {
+  constructor(postgres: Postgres, acknowledged: Acknowledged) {
     this.#postgres = postgres;
-    this.#onHead = onHead;
+    this.#acknowledged = acknowledged;
   }
 
   write(rows: readonly EntryRow[], unmoved: Wanted['unmoved']): Promise<number> {
@@ -125,6 +120,7 @@ export class Writer {
         `BEGIN; SET LOCAL lock_timeout = '5s'; ${durable}; ${writeLock}; ${sql.lastEntry}`,
       );
       const end = { seq: Number(rows[0]?.['seq'] ?? 0), digest: String(rows[0]?.['digest'] ?? '') };
+      this.#acknowledged.note(end);
       if (attempt.unsure !== undefined && (await isThere(line, attempt.unsure.head))) {
         // The commit of this message waits for the standby as the one before should have done.
         await line.ask("SELECT pg_logical_emit_message(true, 'southbridge', '')");
@@ -166,7 +162,7 @@ export class Writer {
     }
     if (warned !== undefined)
       throw new Fault('databaseUnreachable', { place: this.#postgres.name, got: warned });
-    this.#onHead(written.head);
+    this.#acknowledged.note(written.head);
     return written.placed;
   }
 
