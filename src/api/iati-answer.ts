@@ -17,6 +17,8 @@ export interface IatiAnswer {
   /** When what the file says last changed, ISO 8601. */
   readonly generatedAt: string;
   readonly itself?: Reporter;
+  /** Without what breaks the standard in sources. */
+  readonly validAlone?: boolean;
   /** Name of the file, without its ending. */
   readonly name: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -30,6 +32,7 @@ export function iatiAnswer({ office, options, context }: Asked, answer: IatiAnsw
     generatedAt: answer.generatedAt,
     vocabulary: `${start}/en${vocabularyPath}`,
     reporter: reporters(office, new URL(start).host),
+    validAlone: answer.validAlone === true,
     ...(answer.itself === undefined ? {} : { itself: answer.itself }),
   });
   const bytes = Readable.from(inPieces(texts));

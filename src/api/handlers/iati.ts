@@ -40,6 +40,7 @@ async function publisherFile(asked: Asked, register: FileRegister): Promise<Resp
     records: recordsOf(office, file),
     ...(file.itself === undefined ? {} : { itself: file.itself }),
     generatedAt: file.changedAt,
+    validAlone: true,
     name: `${publisher}-${fileNames[register]}`,
     headers,
   });
@@ -80,6 +81,7 @@ export async function searchXml(asked: Asked): Promise<Response> {
     register: getRegister(register),
     records: collect(office, { ...request, filters }, { keptFor: 'everybody' }),
     generatedAt: office.clock.now().toISOString(),
+    validAlone: true,
     name: 'southbridge-search',
   });
 }

@@ -4,6 +4,7 @@ import { elementText, escapedText, made } from '../xml/write-xml.ts';
 import { ownNamespace } from './internal/own-marks.ts';
 import { kindOf } from './internal/record-kinds.ts';
 import type { Reporter } from './internal/spoken.ts';
+import { validText } from './internal/valid-text.ts';
 import { recordText } from './internal/write-record.ts';
 import { textElement } from './internal/written-text.ts';
 
@@ -21,6 +22,11 @@ export interface IatiContext {
   reporter(record: Presented): Promise<Reporter>;
   /** In a file of organisations: who publishes it, where no record says it. */
   readonly itself?: Reporter;
+  /**
+   * Of sources that break the standard only what it lets stand: for files that are published under a name. Else they go
+   * back as they came.
+   */
+  readonly validAlone?: boolean;
   /** Hears of records that the standard cannot hold: those without a start. */
   readonly onLeftOut?: (record: Presented) => void;
 }
@@ -47,17 +53,21 @@ export async function* writeIati(
   yield `<${kind.root} version="2.03" generated-datetime="${context.generatedAt}" xmlns:southbridge="${ownNamespace}">\n`;
   if (context.itself !== undefined && kind.element === 'iati-organisation')
     yield `${itselfText(context.itself)}\n`;
+  const why =
+    context.validAlone === true ? 'no start date, or less than the standard demands' : 'no start date';
   let leftOut = 0;
   for await (const record of records) {
     if (record.register.name !== register.name) continue;
-    const text = recordText(record, kind, { ...context, reporter: await context.reporter(record) });
+    const said = recordText(record, kind, { ...context, reporter: await context.reporter(record) });
+    const isOthers = context.validAlone === true && record.kept !== undefined;
+    const text = said !== undefined && isOthers ? validText(said, kind) : said;
     if (text !== undefined) yield `${text}\n`;
     else {
       leftOut += 1;
       context.onLeftOut?.(record);
     }
   }
-  if (leftOut > 0) yield `<!-- ${escapedText(`${leftOut} left out: no start date`)} -->\n`;
+  if (leftOut > 0) yield `<!-- ${escapedText(`${leftOut} left out: ${why}`)} -->\n`;
   yield `</${kind.root}>\n`;
 }
 

@@ -32,7 +32,7 @@ export function iatiPage(
     shows: [anyRecord],
     bodies: [most, 60, 20].map(
       (some) => () =>
-        html`<h1>${t('iati.title')}</h1><p class=sum>${t('iati.about')}</p><p>${t('iati.rule')} ${t('iati.import')}</p>${
+        html`<h1>${t('iati.title')}</h1><p class=sum>${t('iati.about')}</p><p>${t('iati.rule')} ${t('iati.import')} ${t('iati.valid')}</p>${
           files.length === 0 ? html`<p class=note>${t('iati.none')}` : table(t, files.slice(0, some), posts)
         }<p class=sort><span>${t('iati.list')}</span>${list}</p><p><a href="${pageAddress(t.lang, vocabularyPath)}">${t('cooperation.title')}</a></p>`,
     ),
