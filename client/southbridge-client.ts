@@ -128,6 +128,7 @@ export interface Schemas {
       readonly firstPaymentOn?: string;
       readonly lastPaymentOn?: string;
     };
+    readonly match?: { readonly register: 'match'; readonly id: string };
     readonly places?: readonly {
       readonly name?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
       readonly country?: string;
@@ -303,6 +304,7 @@ export interface Schemas {
     readonly organisation?: { readonly register: 'organisation'; readonly id: string };
     readonly answeredBy: readonly string[];
     readonly askedBy: readonly string[];
+    readonly visibility: string;
     readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
     readonly reason?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
     readonly coverage?: string;
@@ -975,6 +977,20 @@ export interface Schemas {
     readonly reason: string;
     readonly revision?: number;
   };
+  readonly Decline: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly reason?: string;
+    readonly revision?: number;
+    readonly because:
+      | 'notFitting'
+      | 'otherChosen'
+      | 'terms'
+      | 'noCapacity'
+      | 'timing'
+      | 'needChanged'
+      | 'other';
+  };
   readonly Dispute: {
     readonly post?: string;
     readonly seen?: number;
@@ -1181,7 +1197,7 @@ export interface Schemas {
       readonly confirmation: 'confirmed' | 'reported' | 'disputed' | 'observed';
       readonly answers: {
         readonly [name: string]: {
-          readonly state: 'asked' | 'confirmed' | 'disputed' | 'letPass';
+          readonly state: 'asked' | 'confirmed' | 'disputed' | 'letPass' | 'declined';
           readonly revision: number;
           readonly at: string;
           readonly post: string;
@@ -1291,7 +1307,7 @@ export interface Schemas {
         readonly confirmation: 'confirmed' | 'reported' | 'disputed' | 'observed';
         readonly answers: {
           readonly [name: string]: {
-            readonly state: 'asked' | 'confirmed' | 'disputed' | 'letPass';
+            readonly state: 'asked' | 'confirmed' | 'disputed' | 'letPass' | 'declined';
             readonly revision: number;
             readonly at: string;
             readonly post: string;
@@ -1391,7 +1407,7 @@ export interface Schemas {
         readonly confirmation: 'confirmed' | 'reported' | 'disputed' | 'observed';
         readonly answers: {
           readonly [name: string]: {
-            readonly state: 'asked' | 'confirmed' | 'disputed' | 'letPass';
+            readonly state: 'asked' | 'confirmed' | 'disputed' | 'letPass' | 'declined';
             readonly revision: number;
             readonly at: string;
             readonly post: string;
@@ -2594,6 +2610,17 @@ export class Southbridge extends Asking {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/dispute`,
+      { ...asked },
+    );
+  }
+
+  /** A side that was asked does not go on with a match, and says why. A step of review. */
+  decline<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['Decline'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/decline`,
       { ...asked },
     );
   }

@@ -114,6 +114,7 @@ export const examples: Readonly<Record<string, Example>> = {
   confirm: step(),
   letPass: step(),
   dispute: step({ objections: [{ field: 'title', note: 'We call them pumps.' }] }),
+  decline: { ...step({ because: 'terms' }), path: { register: 'match' } },
   reconfirm: step(),
   adopt: step(),
   reject: step({ reason: 'This never began' }),

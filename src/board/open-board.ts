@@ -15,6 +15,7 @@ import { type BoardFile, isDamage, openBoardFile, removeBoardFile } from './inte
 import { careReader } from './internal/country-care.ts';
 import { type Asking, postTasks, type TaskCounts, taskCounts } from './internal/post-tasks.ts';
 import { recordOf, recordWriter } from './internal/record-rows.ts';
+import { RequestRecords } from './internal/request-records.ts';
 import { stampOf } from './internal/schema.ts';
 import { toldReader } from './internal/told.ts';
 import { TrackedRecords } from './internal/tracked.ts';
@@ -50,6 +51,7 @@ class SqliteBoard implements Board {
   readonly #write: (record: BoardRecord) => void;
   readonly #memory = new RecentlyUsed<RecordId, BoardRecord>(recordsInMemory);
   readonly tracking = new TrackedRecords();
+  readonly requests = new RequestRecords();
   readonly #rooms = new Map<RecordId, BoardRecord>();
   #position: number;
   #posts: ReadonlyMap<string, Post>;
@@ -157,6 +159,7 @@ class SqliteBoard implements Board {
 
   #remember(record: BoardRecord): void {
     this.tracking.put(record);
+    this.requests.put(record);
     if (record.room !== undefined && 'holds' in record.room) this.#rooms.set(record.recordId, record);
   }
 

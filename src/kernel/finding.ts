@@ -1,4 +1,5 @@
 import { followUpFindingCodes } from './follow-up-finding-codes.ts';
+import { requestFindingCodes } from './request-finding-codes.ts';
 import { standardFindingCodes } from './standard-finding-codes.ts';
 
 /**
@@ -50,6 +51,7 @@ export const findingCodes = [
   'countryConcluded',
   ...standardFindingCodes,
   ...followUpFindingCodes,
+  ...requestFindingCodes,
   'ambiguousDate',
   'ambiguousNumber',
   'numberReadAs',

@@ -1,5 +1,6 @@
 import type { RecordId } from '../kernel/ids.ts';
 import type { LangText } from '../kernel/lang-text.ts';
+import type { MatchMove } from './matched.ts';
 import type { Trace } from './trace.ts';
 
 interface EventBase extends Trace {
@@ -51,9 +52,11 @@ interface Released extends OfRevision {
   readonly asked: readonly string[];
 }
 
-/** Whoever wrote the revision lets the members of its closed room read it: nobody else ever does. */
+/** Whoever wrote the revision lets the members of its closed room read it: nobody else ever does. `asked`: of an answer to a need, the side whose word is wanted. */
 interface Shared extends OfRevision {
   readonly type: 'shared';
+  readonly country?: string;
+  readonly asked?: readonly string[];
 }
 
 /** A member of a consultation has spoken, or spoken anew: a country by its code, an organisation by its name. Written of the consultation. */
@@ -99,6 +102,25 @@ interface Disputed extends OfRevision {
   readonly type: 'disputed';
   readonly country: string;
   readonly objections: readonly Objection[];
+}
+
+/** A side says that it will not go on with a match; `because` is a code of the list of reasons. For the two sides to know. */
+interface Declined extends OfRevision {
+  readonly type: 'declined';
+  readonly country: string;
+  readonly because: string;
+}
+
+/** An answer to a need, or with an offer, has moved. Written of the need and of the offer. */
+interface MatchMoved extends EventBase, MatchMove {
+  readonly type: 'matchMoved';
+}
+
+/** Something came of a match: `other` is the record, `to` its register. Written of the match. */
+interface LedTo extends EventBase {
+  readonly type: 'ledTo';
+  readonly other: RecordId;
+  readonly to: string;
 }
 
 /** A country that vouched before says that the revision is still right. */
@@ -221,6 +243,9 @@ export type RecordEvent =
   | Rejected
   | Answered
   | Disputed
+  | Declined
+  | MatchMoved
+  | LedTo
   | Reconfirmed
   | Reserved
   | ReservationLifted

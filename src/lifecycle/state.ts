@@ -1,6 +1,7 @@
 import type { RecordId } from '../kernel/ids.ts';
 import type { LangText } from '../kernel/lang-text.ts';
 import type { Objection, RecordEvent, Remark, ReservedThing } from './event.ts';
+import { type Led, type Matched, matchesAfter } from './matched.ts';
 import type { Revision, Standing } from './revision.ts';
 
 /**
@@ -12,11 +13,13 @@ export type Phase = 'observed' | 'draft' | 'submitted' | 'returned' | 'released'
 
 /** What a country named in a record has said of a revision. Whether silence has lasted too long, the clock says. */
 export interface Answer {
-  readonly state: 'asked' | 'confirmed' | 'disputed' | 'letPass';
+  readonly state: 'asked' | 'confirmed' | 'disputed' | 'letPass' | 'declined';
   readonly revision: number;
   readonly at: string;
   readonly post: string;
   readonly objections?: readonly Objection[];
+  /** Of a side that declined: a code of the list of reasons. */
+  readonly because?: string;
   readonly reason?: string;
 }
 
@@ -89,6 +92,10 @@ export interface RecordState {
   /** Of a consultation: who has spoken, in the order of the first word; and the outcomes filed. */
   readonly positions?: readonly Spoken[];
   readonly outcomes?: readonly RecordId[];
+  /** Of a need or an offer: its answers, in the order in which they came. */
+  readonly matches?: readonly Matched[];
+  /** Of a match: what came of it. */
+  readonly led?: readonly Led[];
 }
 
 /** A member of a consultation and the record of its position, with the instant of its last word. */
@@ -149,6 +156,9 @@ export function afterEvent(state: RecordState, event: RecordEvent): RecordState 
       return shared(state, event);
     case 'positionGiven':
       return { ...state, positions: positionsAfter(state.positions, event) };
+    case 'matchMoved':
+    case 'ledTo':
+      return traded(state, event);
     case 'outcomeFiled':
       return { ...state, outcomes: [...new Set([...(state.outcomes ?? []), event.outcome])] };
     case 'rejected':
@@ -156,6 +166,7 @@ export function afterEvent(state: RecordState, event: RecordEvent): RecordState 
     case 'confirmed':
     case 'letPass':
     case 'disputed':
+    case 'declined':
       return answered(state, event);
     case 'reconfirmed': {
       const { aside: _, ...rest } = state;
@@ -189,15 +200,25 @@ export function afterEvent(state: RecordState, event: RecordEvent): RecordState 
   }
 }
 
+/** Asking and answering: an answer has moved, something came of a match. */
+function traded(state: RecordState, event: EventOf<'matchMoved' | 'ledTo'>): RecordState {
+  if (event.type === 'ledTo') {
+    return {
+      ...state,
+      led: [...(state.led ?? []), { register: event.to, id: event.other, at: event.at }],
+    };
+  }
+  const { match, to, by, for: asking, with: means, part, closed, at } = event;
+  const move = { match, to, by, for: asking, part, closed, ...(means === undefined ? {} : { with: means }) };
+  return { ...state, matches: matchesAfter(state.matches, move, at) };
+}
+
 type EventOf<T extends RecordEvent['type']> = Extract<RecordEvent, { readonly type: T }>;
 
 /** The revision is the country's word from now on: whoever vouched for an earlier one is asked again. */
 function released(state: RecordState, event: EventOf<'released' | 'adopted'>): RecordState {
   const { revision, asked, at, post, country } = event;
   const { draft: _, withdrawn: __, archived: ___, aside: ____, ...rest } = state;
-  const answers = Object.fromEntries(
-    asked.map((one): [string, Answer] => [one, { state: 'asked', revision, at, post }]),
-  );
   return {
     ...rest,
     inForce: revision,
@@ -208,15 +229,26 @@ function released(state: RecordState, event: EventOf<'released' | 'adopted'>): R
     ...(country === undefined ? {} : { owner: country }),
     remarks: [],
     approvedBy: [],
-    answers,
+    answers: askedOf(asked, event),
     confirmed: vouched(event),
     // A country whose word it is now has taken back that it is not so.
     rejections: country === undefined ? state.rejections : others(state.rejections, country),
   };
 }
 
+/** Each of these countries is asked for its word on the revision. */
+function askedOf(
+  asked: readonly string[],
+  { revision, at, post }: EventOf<'released' | 'adopted' | 'shared'>,
+): Readonly<Record<string, Answer>> {
+  return Object.fromEntries(
+    asked.map((one): [string, Answer] => [one, { state: 'asked', revision, at, post }]),
+  );
+}
+
 /** Read by the members from now on. It is nobody's word to the world: neither in force nor confirmed. */
-function shared(state: RecordState, { revision, at, post }: EventOf<'shared'>): RecordState {
+function shared(state: RecordState, event: EventOf<'shared'>): RecordState {
+  const { revision, at, post, asked = [], country } = event;
   const { draft: _, withdrawn: __, ...rest } = state;
   return {
     ...rest,
@@ -225,6 +257,8 @@ function shared(state: RecordState, { revision, at, post }: EventOf<'shared'>): 
     remarks: [],
     approvedBy: [],
     shared: { revision, at, post },
+    ...(country === undefined ? {} : { releasedBy: post, firstReleasedAt: state.firstReleasedAt ?? at }),
+    answers: askedOf(asked, event),
   };
 }
 
@@ -238,7 +272,10 @@ function positionsAfter(
     : [...given, word];
 }
 
-function answered(state: RecordState, event: EventOf<'confirmed' | 'letPass' | 'disputed'>): RecordState {
+function answered(
+  state: RecordState,
+  event: EventOf<'confirmed' | 'letPass' | 'disputed' | 'declined'>,
+): RecordState {
   const { type, country, revision, at, post, reason } = event;
   const answer: Answer = {
     state: type,
@@ -246,6 +283,7 @@ function answered(state: RecordState, event: EventOf<'confirmed' | 'letPass' | '
     at,
     post,
     ...(type === 'disputed' ? { objections: event.objections } : {}),
+    ...(type === 'declined' ? { because: event.because } : {}),
     ...(reason === undefined ? {} : { reason }),
   };
   const next = { ...state, answers: { ...state.answers, [country]: answer } };

@@ -12,6 +12,7 @@ export const stepNames = [
   'confirm',
   'dispute',
   'letPass',
+  'decline',
   'reconfirm',
   'adopt',
   'reject',
@@ -49,8 +50,8 @@ export interface StepRule {
   readonly from?: readonly Phase[];
   readonly by: readonly PostKind[];
   readonly side: Side;
-  /** A revision must be in force; it must be a country's word; a draft must be there. */
-  readonly needs?: 'inForce' | 'released' | 'draft';
+  /** A revision must be in force; it must be a country's word; a draft must be there; the post's country was asked and has not answered. */
+  readonly needs?: 'inForce' | 'released' | 'draft' | 'asked';
   /** The step makes something official: a second factor was shown. */
   readonly strong?: true;
   readonly reason?: true;
@@ -91,6 +92,24 @@ export const focalPointReview: Workflow = {
 export const ownWord: Workflow = Object.fromEntries(
   Object.entries(focalPointReview).filter(([step]) => !['confirm', 'dispute', 'letPass'].includes(step)),
 );
+
+/**
+ * An answer to a need: either side writes it, its focal point accepts it by releasing it, and the other side's agrees by
+ * confirming it or declines. Once, and only while it is asked: what both have agreed is not agreed again. Nobody observes here.
+ */
+export const matching: Workflow = {
+  save: { by: typists, side: 'author' },
+  submit: { from: ['draft', 'returned'], by: typists, side: 'author', needs: 'draft' },
+  return: { from: ['submitted'], by: focal, side: 'owner', needs: 'draft' },
+  entrust: { by: focal, side: 'owner' },
+  release: { from: ['draft', 'submitted'], by: focal, side: 'owner', needs: 'draft', strong: true },
+  confirm: { by: focal, side: 'counterpart', needs: 'asked', strong: true },
+  decline: { by: focal, side: 'counterpart', needs: 'asked' },
+  reserve: { by: focal, side: 'anybody', needs: 'inForce' },
+  liftReservation: { by: focal, side: 'reserving' },
+  withdraw: { by: focal, side: 'owner', needs: 'released', reason: true, strong: true },
+  archive: { by: focal, side: 'owner', needs: 'released', reason: true },
+};
 
 /** What a secretariat decides for all: rounds of reporting, decisions of a review. It is in force as written. */
 export const secretariatWord: Workflow = {

@@ -21,6 +21,7 @@ import { publicDigest } from './internal/board-record.ts';
 import { trackedFacts } from './internal/tracked-facts.ts';
 import type { BoardRecord } from './ports/board.ts';
 import { Refused } from './refused.ts';
+import { requestFindings } from './requests/rules.ts';
 import { refuseHidden, refuseUnless } from './review/take-step.ts';
 import { type Shown, show } from './show.ts';
 
@@ -85,6 +86,19 @@ export async function revise(house: House, edit: Revise): Promise<Revised> {
           at: revision.at,
         })
       : [];
+  if ('actor' in writer && writer.as === 'party') {
+    const released = known?.state.inForce !== undefined || known?.state.shared !== undefined;
+    errors.push(
+      ...requestFindings(house, {
+        id,
+        register,
+        values: given,
+        current,
+        released,
+        country: writer.actor.post.country,
+      }),
+    );
+  }
   if (known !== undefined && 'actor' in writer) refuseHidden(house, writer.actor, known);
   // Who is outside hears the same of a closed room as of one that is not there.
   if (known === undefined && room.length > 0) throw new Refused([...errors, ...room]);

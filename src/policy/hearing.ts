@@ -20,11 +20,18 @@ export function mayHearOf(register: Register, field: string, audience: Audience)
 }
 
 /** What a country disputes, as far as the audience may know of it: an objection may quote the value of its field. */
-export function heard<T extends { readonly objections?: readonly Objection[]; readonly reason?: string }>(
-  register: Register,
-  said: T,
-  audience: Audience,
-): T {
+export function heard<
+  T extends {
+    readonly objections?: readonly Objection[];
+    readonly reason?: string;
+    readonly because?: string;
+  },
+>(register: Register, said: T, audience: Audience): T {
+  if (said.because !== undefined && audience === 'everybody') {
+    // Why a side declined is between the two; that it did is everybody's to know where the match is.
+    const { because: _, reason: __, ...rest } = said;
+    return rest as unknown as T;
+  }
   if (said.objections === undefined) return said;
   const objections = said.objections.filter(({ field }) => mayHearOf(register, field, audience));
   if (objections.length === said.objections.length) return said;

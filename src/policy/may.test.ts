@@ -104,6 +104,7 @@ const table: Readonly<Record<StepName, Partial<Record<keyof typeof states, strin
   confirm: { released: 'focal-br', redrafted: 'focal-br', confirmed: 'focal-br' },
   dispute: { released: 'focal-br', redrafted: 'focal-br', confirmed: 'focal-br' },
   letPass: { released: 'focal-br', redrafted: 'focal-br', confirmed: 'focal-br' },
+  decline: {},
   reconfirm: { released: focalSn, redrafted: focalSn, confirmed: 'focal-sn focal-br' },
   adopt: { observed: 'focal-sn focal-br' },
   reject: { observed: 'focal-sn focal-br' },

@@ -38,11 +38,21 @@ export function refusal(step: StepName, actor: Actor, facts: Facts): Refusal | u
   if (from !== undefined && !from.includes(state.phase)) {
     return { code: 'wrongStep', got: state.phase, right: from.join(', ') };
   }
+  if (needs === 'asked') return answerDue(post, state) ?? withFactor(rule, actor);
   if (needs !== undefined && !has(state, needs)) {
     return { code: 'wrongStep', got: state.phase, right: needs };
   }
-  if (rule.strong === true && !actor.strong) return { code: 'secondFactorNeeded' };
-  return undefined;
+  return withFactor(rule, actor);
+}
+
+function withFactor({ strong }: StepRule, actor: Actor): Refusal | undefined {
+  return strong === true && !actor.strong ? { code: 'secondFactorNeeded' } : undefined;
+}
+
+/** What was answered once is not answered again, until a new revision asks anew. */
+function answerDue({ country = '' }: Post, { answers }: RecordState): Refusal | undefined {
+  const said = answers[country]?.state;
+  return said === 'asked' ? undefined : { code: 'wrongStep', got: said ?? 'released', right: 'asked' };
 }
 
 /** A withdrawn or archived record is only written anew; an answer is given once asked for. */
@@ -57,7 +67,7 @@ function wrongState(step: StepName, state: RecordState): Refusal | undefined {
   return undefined;
 }
 
-function has(state: RecordState, what: NonNullable<StepRule['needs']>): boolean {
+function has(state: RecordState, what: Exclude<StepRule['needs'], 'asked' | undefined>): boolean {
   if (what === 'draft') return state.draft !== undefined;
   const inForce = state.inForce !== undefined || state.shared !== undefined;
   return inForce && (what === 'inForce' || state.standing === 'party');

@@ -51,9 +51,13 @@ test('contacts are restricted wherever a register has them', () => {
   const having = allRegisters.filter(({ fields }) => fields['contacts'] !== undefined);
   assert.deepEqual(
     having.map(({ name }) => name),
-    ['activity', 'organisation'],
+    ['activity', 'need', 'offer', 'match', 'organisation'],
   );
-  for (const { fields } of having) assert.equal(fields['contacts']?.seenBy, 'focalPoint');
+  // Those of who asks and who answers are for the sides that have agreed.
+  for (const { fields } of having) {
+    const onAgreement = fields['onAgreement'] !== undefined;
+    assert.equal(fields['contacts']?.seenBy, onAgreement ? 'partners' : 'focalPoint');
+  }
 });
 
 test('contacts are not even counted or searched', () => {

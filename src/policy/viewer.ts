@@ -1,5 +1,6 @@
 import type { Audience } from '../fields/field.ts';
 import type { RecordEvent } from '../lifecycle/event.ts';
+import { agreedWith, countedOnly } from '../lifecycle/matched.ts';
 import type { RecordState } from '../lifecycle/state.ts';
 import type { Register } from '../registers/register.ts';
 import type { Actor } from './actor.ts';
@@ -40,7 +41,8 @@ export function viewOf(actor: Actor | undefined, facts: Facts): View {
   if (room?.closed === true)
     return isInRoom(post, room) && state.shared !== undefined ? roomView : publicView;
   const named = post.kind === 'focalPoint' && post.country !== undefined && countries.includes(post.country);
-  if (named || post.kind === 'secretariat') return { audience: 'partners', work: false };
+  const agreed = post.kind === 'focalPoint' && agreedWith(state.matches).has(post.country ?? '');
+  if (named || agreed || post.kind === 'secretariat') return { audience: 'partners', work: false };
   return publicView;
 }
 
@@ -57,6 +59,7 @@ const inside: ReadonlySet<RecordEvent['type']> = new Set([
 export function visibleEvent(register: Register, event: RecordEvent, view: View): RecordEvent | undefined {
   if (view.work) return event;
   if (inside.has(event.type)) return undefined;
+  if (event.type === 'matchMoved' && event.closed) return undefined;
   if (event.type === 'reserved' && event.on.kind === 'field') {
     if (!mayHearOf(register, event.on.field, view.audience)) return undefined;
   }
@@ -65,7 +68,7 @@ export function visibleEvent(register: Register, event: RecordEvent, view: View)
     key: __,
     request: ___,
     ...rest
-  } = event.type === 'disputed' ? heard(register, event, view.audience) : event;
+  } = event.type === 'disputed' || event.type === 'declined' ? heard(register, event, view.audience) : event;
   // Leaving out an optional member keeps the kind of event; the type system forgets that across the union.
   return rest as RecordEvent;
 }
@@ -79,6 +82,7 @@ export function visibleState(state: RecordState, view: View): RecordState {
     phase: phaseSeen(state),
     remarks: [],
     approvedBy: [],
+    ...(state.matches === undefined ? {} : { matches: countedOnly(state.matches) }),
   };
 }
 

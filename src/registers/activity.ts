@@ -6,6 +6,7 @@ import { files, links, sources } from '../fields/links.ts';
 import { loan } from '../fields/loan.ts';
 import { participants } from '../fields/participants.ts';
 import { places } from '../fields/places.ts';
+import { reference } from '../fields/reference.ts';
 import { references } from '../fields/references.ts';
 import { prose, text } from '../fields/text.ts';
 import { word, words } from '../fields/word.ts';
@@ -44,6 +45,7 @@ export const activity = defineRegister({
     quantities: figures({ means: ['ssc:quantity'] }),
     money: money({ means: ['iati:budget', 'iati:transaction'] }),
     loan: loan({ means: ['iati:crs-add'] }),
+    match: reference({ to: 'match', means: ['request:cameOf'] }),
     places: places({ means: ['iati:location'] }),
     identifier: word({ means: ['iati:iati-identifier', 'dc:identifier'] }),
     related: references({ means: ['iati:related-activity', 'dc:relation'] }),

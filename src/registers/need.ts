@@ -43,6 +43,7 @@ export const need = defineRegister({
   summary: 'summary',
   expected: ['summary', 'reason', 'countries', 'kinds', 'sectors', 'languages', 'neededBy'],
   confirmEveryMonths: 12,
+  answerWithinDays: 60,
   workflow: focalPointReview,
   crossCheck: true,
 });

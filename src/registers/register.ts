@@ -21,6 +21,8 @@ export interface Register {
   readonly expected: readonly string[];
   /** How often a record wants a fresh confirmation, in months. */
   readonly confirmEveryMonths: number;
+  /** Of needs: within how many days answers are due, where a need does not say. */
+  readonly answerWithinDays?: number;
   /** The steps that people can take with a record. */
   readonly workflow: Workflow;
   /** Whether the other countries that a record names are asked to confirm it. */

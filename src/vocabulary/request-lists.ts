@@ -94,3 +94,92 @@ export const matchOrigins = codeList(
     ],
   }),
 );
+
+/** Who may see a match before and after it is agreed. */
+export const matchAudiences = codeList(
+  'matchAudience',
+  own,
+  sevenNames({
+    everybody: ['Everybody', 'Tout le monde', 'Todos', 'الجميع', 'Все', '所有人', 'Todos'],
+    parties: [
+      'The two sides only',
+      'Les deux parties seulement',
+      'Solo las dos partes',
+      'الطرفان فقط',
+      'Только обе стороны',
+      '仅双方',
+      'Só as duas partes',
+    ],
+  }),
+);
+
+/** Why a side does not go on with a match. */
+export const declineReasons = codeList(
+  'declineReason',
+  own,
+  sevenNames({
+    notFitting: [
+      'It does not fit the need',
+      'Ne répond pas au besoin',
+      'No responde a la necesidad',
+      'لا يلائم الحاجة',
+      'Не отвечает потребности',
+      '不符合需求',
+      'Não responde à necessidade',
+    ],
+    otherChosen: [
+      'Another answer was chosen',
+      'Une autre réponse a été retenue',
+      'Se eligió otra respuesta',
+      'اختير رد آخر',
+      'Выбран другой ответ',
+      '已选择其他回应',
+      'Foi escolhida outra resposta',
+    ],
+    terms: [
+      'The terms cannot be met',
+      'Les conditions ne peuvent être remplies',
+      'No se pueden cumplir las condiciones',
+      'لا يمكن استيفاء الشروط',
+      'Условия невыполнимы',
+      '无法满足条件',
+      'Não se podem cumprir os termos',
+    ],
+    noCapacity: [
+      'No capacity at this time',
+      'Pas de capacité actuellement',
+      'Sin capacidad por ahora',
+      'لا قدرة متاحة حاليًا',
+      'Сейчас нет возможностей',
+      '目前没有能力',
+      'Sem capacidade de momento',
+    ],
+    timing: [
+      'The dates do not fit',
+      'Les dates ne conviennent pas',
+      'Las fechas no convienen',
+      'المواعيد غير مناسبة',
+      'Не подходят сроки',
+      '时间不合适',
+      'As datas não convêm',
+    ],
+    needChanged: [
+      'The need has changed or is met',
+      'Le besoin a changé ou est satisfait',
+      'La necesidad cambió o está cubierta',
+      'تغيّرت الحاجة أو لُبّيت',
+      'Потребность изменилась или удовлетворена',
+      '需求已变化或已满足',
+      'A necessidade mudou ou está satisfeita',
+    ],
+    other: [
+      'Another reason',
+      'Autre motif',
+      'Otro motivo',
+      'سبب آخر',
+      'Другая причина',
+      '其他原因',
+      'Outro motivo',
+    ],
+  }),
+);

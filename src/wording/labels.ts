@@ -15,6 +15,14 @@ export function registerLabel(t: Translate, register: string, many = false): str
   return isMessageKey(key) ? t(key) : register;
 }
 
+/** What a step is called, and what it does (`help`): where a register says it differently, in its words. */
+export function stepLabel(t: Translate, step: string, register: string, part: '' | '.help' = ''): string {
+  const own = `act.${step}.${register}${part}`;
+  if (isMessageKey(own)) return t(own);
+  const shared = `act.${step}${part}`;
+  return isMessageKey(shared) ? t(shared) : step;
+}
+
 /** What was noticed about data, as a sentence. */
 export function findingText(t: Translate, finding: Pick<Finding, 'code' | 'params'>): string {
   return t(`finding.${finding.code}`, finding.params);

@@ -69,6 +69,7 @@ const signedIn = [
   '/:register/:id/confirm',
   '/:register/:id/dispute',
   '/:register/:id/letPass',
+  '/:register/:id/decline',
   '/:register/:id/adopt',
   '/:register/:id/reject',
   '/:register/:id/reconfirm',

@@ -31,6 +31,7 @@ const sent: Readonly<Record<string, object>> = {
   return: { remarks: [{ field: 'title', text: 'Which wells?' }] },
   entrust: { organisation: 'Institut des puits' },
   dispute: { objections: [{ field: 'title' }] },
+  decline: { because: 'terms' },
   reserve: { on: { kind: 'record' }, text },
   liftReservation: { reservation: 'ours' },
   link: { other: 'twin' },

@@ -6,6 +6,7 @@ import type { ApiRoute } from '../../src/api/route.ts';
 import { routeTable } from '../../src/api/route-table.ts';
 import { appoint } from '../../src/operations/posts/appoint.ts';
 import { openPost } from '../../src/operations/posts/keep-post.ts';
+import { answered, asked } from '../fixtures/asking.ts';
 import { assertSendable } from '../fixtures/described.ts';
 import { asks, joinedDoors, tokenOf } from '../fixtures/joined-doors.ts';
 import { planOfTheWells } from '../fixtures/reporting.ts';
@@ -60,6 +61,12 @@ async function prepared({
 }: ApiRoute): Promise<{ id?: string; headers?: Record<string, string> }> {
   made += 1;
   const id = `example-${made}`;
+  if (name === 'decline') {
+    await asked(office, `need-${made}`);
+    await answered(office, 'focal-br', id, `need-${made}`);
+    const seen = office.board.records([id]).get(id)?.seq;
+    return { id, headers: { 'if-match': `"${id}.1.${seen}"` } };
+  }
   if (step !== undefined) {
     await put(id, ...(stepsWith[name] ?? (['own', 'released'] as const)));
     if (name === 'liftReservation') await office.log.append([reservedBySenegal(office, id, 'ours')]);

@@ -1,4 +1,5 @@
 import type { House } from '../../operations/house.ts';
+import { decline } from '../../operations/requests/decline.ts';
 import { confirm, dispute, letPass } from '../../operations/review/answer.ts';
 import { entrust } from '../../operations/review/entrust.ts';
 import { adopt, reject } from '../../operations/review/observation.ts';
@@ -51,7 +52,7 @@ function step<N extends BodyName>(take: Take<N>) {
         ...rest,
         ...why,
         seen,
-        revision: revision ?? state.inForce ?? 0,
+        revision: revision ?? state.inForce ?? state.shared?.revision ?? 0,
       });
       const shown = await show(office, place.register, place.id, actor);
       return context.json(recordBody(asked, shown), 200, recordHeaders(shown, actor));
@@ -67,6 +68,7 @@ export const stepHandlers = {
   confirm: step<'Answer'>(confirm),
   letPass: step<'Answer'>(letPass),
   dispute: step<'Dispute'>(dispute),
+  decline: step<'Decline'>(decline),
   reconfirm: step<'Act'>(reconfirm),
   adopt: step<'Answer'>(adopt),
   reject: step<'Rejection'>(reject),

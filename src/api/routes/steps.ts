@@ -48,6 +48,11 @@ export const stepRoutes: readonly ApiRoute[] = [
     handle: stepHandlers.dispute,
   },
   {
+    ...step('decline', 'decline', 'A side that was asked does not go on with a match, and says why.'),
+    body: 'Decline',
+    handle: stepHandlers.decline,
+  },
+  {
     ...step('reconfirm', 'reconfirm', 'A country that vouched says that the record is still right.'),
     body: 'Act',
     handle: stepHandlers.reconfirm,

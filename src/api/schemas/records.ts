@@ -20,7 +20,7 @@ const review = z.object({
   answers: z.record(
     country,
     z.object({
-      state: z.enum(['asked', 'confirmed', 'disputed', 'letPass']),
+      state: z.enum(['asked', 'confirmed', 'disputed', 'letPass', 'declined']),
       revision: z.int(),
       at: instant,
       post: z.string(),

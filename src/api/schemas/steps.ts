@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { declineReasons } from '../../vocabulary/request-lists.ts';
 import { acting, langText, reason, recordId, seen } from './pieces.ts';
 import { reservedField, reservedRecord } from './reservations.ts';
 
@@ -23,6 +24,10 @@ export const stepBodies = {
   }),
   Answer: z.strictObject(answering),
   Rejection: z.strictObject({ ...reasoned, revision: revision.exactOptional() }),
+  Decline: z.strictObject({
+    ...answering,
+    because: z.enum([...declineReasons.entries.keys()]).describe('Why, from the short list'),
+  }),
   Dispute: z.strictObject({
     ...answering,
     objections: z

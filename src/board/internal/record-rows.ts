@@ -46,8 +46,8 @@ export function recordWriter(db: DatabaseSync, careFor: (register: string) => Re
 }
 
 /** Whether the record is kept in memory too. */
-function isRemembered({ tracked, room }: BoardRecord): boolean {
-  return tracked !== undefined || (room !== undefined && 'holds' in room);
+function isRemembered({ tracked, room, request }: BoardRecord): boolean {
+  return tracked !== undefined || request !== undefined || (room !== undefined && 'holds' in room);
 }
 
 /** As `recordWriter` wrote it. */

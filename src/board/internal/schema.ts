@@ -3,7 +3,7 @@ import { silentAfterDays } from '../../lifecycle/freshness.ts';
 import { type TaskKind, taskKinds } from '../../operations/ports/board.ts';
 
 /** Raised whenever the rules by which rows are made of records change; a change of the tables is noticed by itself. */
-const version = 6;
+const version = 7;
 
 /** Kinds are kept as their number in the workspace's order. */
 export function numberOf(kind: TaskKind): number {
@@ -17,7 +17,7 @@ export function numberOf(kind: TaskKind): number {
  * between line feeds; `organisation` is null where focal points do not share the task by organisation.
  * The indexes hold the rows of each sort of post in the order of the workspace, so that a page is read off their
  * beginning and numbers are counted without a look at the rows: each holds all that a page says of a task.
- * `record.tracked` is 1 where the record plays a part in follow-up or is a consultation: these are kept in memory too.
+ * `record.tracked` is 1 where the record plays a part in follow-up, is a consultation, or asks or answers: these are kept in memory too.
  * `sent` says which posts sent a record on or spoke for it. `told` has a row for each record of which everybody knows or
  * once did: `at` to the second, and between line feeds what sets it belongs to.
  */

@@ -81,7 +81,7 @@ function requests({ answers }: RecordState): readonly Waiting[] {
 
 /** The position of each member country that has given none, as long as the consultation is open. */
 function positions({ room, state }: BoardRecord): readonly Waiting[] {
-  if (room === undefined || 'within' in room || room.holds.over) return [];
+  if (room === undefined || 'within' in room || !room.holds.gathers || room.holds.over) return [];
   const { shared, inForce, confirmed, positions: given = [], outcomes = [] } = state;
   const since = shared?.at ?? (inForce === undefined ? undefined : confirmed?.at);
   if (since === undefined || outcomes.length > 0) return [];

@@ -20,7 +20,9 @@ export function consultations(
   { board }: House,
   actors: readonly Actor[],
 ): { readonly everybody: readonly Listed[]; readonly own: readonly Listed[] } {
-  const rooms = board.rooms();
+  const rooms = board
+    .rooms()
+    .filter(({ room }) => room !== undefined && 'holds' in room && room.holds.gathers);
   const everybody = rooms.filter((record) => isListed(record));
   const own = new Map<string, BoardRecord>();
   for (const actor of actors) {

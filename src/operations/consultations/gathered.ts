@@ -39,7 +39,7 @@ export function stageOf({ room, state }: Pick<BoardRecord, 'room' | 'state'>): S
 export async function gathered(house: House, shown: Shown, viewer?: Actor): Promise<Gathered | undefined> {
   const record = house.board.records([shown.record.id]).get(shown.record.id);
   const room = record?.room;
-  if (record === undefined || room === undefined || 'within' in room) return undefined;
+  if (record === undefined || room === undefined || 'within' in room || !room.holds.gathers) return undefined;
   const { countries, organisations, answersBy } = room.holds;
   const { positions = [], outcomes = [] } = record.state;
   const limit = answersBy === undefined ? undefined : lastDayOf(answersBy);

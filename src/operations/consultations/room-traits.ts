@@ -1,4 +1,4 @@
-import { valueMeaning } from '../../registers/fields-meaning.ts';
+import { fieldsMeaning, valueMeaning } from '../../registers/fields-meaning.ts';
 import type { Register } from '../../registers/register.ts';
 import { membersOf } from '../../vocabulary/country-groups.ts';
 import type { RoomTraits } from '../ports/room.ts';
@@ -17,16 +17,19 @@ export function roomTraits(register: Register, values: Values, at: string): Room
     const within = said('consultation') as { readonly id: string } | undefined;
     return within === undefined ? undefined : { within: within.id };
   }
-  if (!register.means.includes('room:own')) return undefined;
+  const gathers = register.means.includes('room:own');
+  if (!gathers && !register.means.includes('room:parties')) return undefined;
+  const named = fieldsMeaning(register, 'room:countries').flatMap((field) => words(values[field]));
   const year = Number(at.slice(0, 4));
   const ofGroups = words(said('groups')).flatMap((group) => membersOf(group, year));
   const answersBy = said('answersBy');
   return {
     holds: {
       closed: said('visibility') !== 'everybody',
-      countries: [...new Set([...words(said('countries')), ...ofGroups])].sort(),
+      countries: [...new Set([...named, ...ofGroups])].sort(),
       organisations: words(said('organisations')),
       ...(typeof answersBy === 'string' ? { answersBy } : {}),
+      gathers,
       over: said('conclusion') !== undefined,
     },
   };

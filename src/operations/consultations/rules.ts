@@ -48,7 +48,7 @@ export async function roomFindings(house: House, writing: ToWrite): Promise<read
 /** The consultation, where the actor may know that there is one. */
 function visibleRoom({ board }: House, id: string, actor: Actor): BoardRecord | undefined {
   const record = board.records([id]).get(id);
-  if (record?.room === undefined || 'within' in record.room) return undefined;
+  if (record?.room === undefined || 'within' in record.room || !record.room.holds.gathers) return undefined;
   const { state } = record;
   const opened = state.inForce !== undefined || state.shared !== undefined;
   return !opened || isHidden(actor, factsOn(board, record)) ? undefined : record;

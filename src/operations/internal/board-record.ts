@@ -8,6 +8,7 @@ import { findRegister, getRegister } from '../../registers/all-registers.ts';
 import { type Digest, digestOf } from '../../registers/digest.ts';
 import { roomTraits } from '../consultations/room-traits.ts';
 import type { BoardRecord, BoardTraits } from '../ports/board.ts';
+import { requestFacts } from '../requests/request-facts.ts';
 import { trackedFacts } from './tracked-facts.ts';
 
 /**
@@ -26,6 +27,7 @@ export function boardRecord(
   const register = getRegister(revision.register);
   const tracked = trackedFacts(register, visibleValues(register, revision.values, 'everybody'));
   const room = roomTraits(register, revision.values, revision.at);
+  const request = requestFacts(register, visibleValues(register, revision.values, 'everybody'));
   const traits: BoardTraits = {
     // A register's title is a text field, checked by its schema when the revision came in.
     title: revision.values[register.title] as LangText,
@@ -33,6 +35,7 @@ export function boardRecord(
     sectors: facets.sector ?? [],
     ...(tracked === undefined ? {} : { tracked }),
     ...(room === undefined ? {} : { room }),
+    ...(request === undefined ? {} : { request }),
   };
   const { recordId, number, at } = revision;
   const read = state.inForce ?? state.shared?.revision;

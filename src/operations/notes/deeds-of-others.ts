@@ -15,6 +15,7 @@ const deedTypes = [
   'confirmed',
   'letPass',
   'disputed',
+  'declined',
   'reconfirmed',
   'reserved',
   'withdrawn',

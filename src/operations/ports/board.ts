@@ -2,6 +2,7 @@ import type { RecordId } from '../../kernel/ids.ts';
 import type { LangText } from '../../kernel/lang-text.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import type { RecordState, Reservation } from '../../lifecycle/state.ts';
+import type { AskedAndOffered, RequestFacts } from './asked-and-offered.ts';
 import type { RoomTraits } from './room.ts';
 import type { TrackedFacts, Tracking } from './tracking.ts';
 
@@ -16,6 +17,8 @@ export interface BoardTraits {
   readonly tracked?: TrackedFacts;
   /** The consultation that it is, or belongs to. */
   readonly room?: RoomTraits;
+  /** Of a need, an offer, a match or an adoption. */
+  readonly request?: RequestFacts;
 }
 
 /** What the board knows of one record; its traits are those of the revision in force, or of the draft where nothing is. */
@@ -152,5 +155,7 @@ export interface Board {
   rooms(): readonly BoardRecord[];
   /** Instruments, measures and what was said of them, as everybody may see it. */
   readonly tracking: Tracking;
+  /** Needs, offers and adoptions, as everybody may see them. */
+  readonly requests: AskedAndOffered;
   close(): void;
 }

@@ -11,6 +11,8 @@ export type RoomTraits =
         readonly organisations: readonly string[];
         /** The last day for positions. */
         readonly answersBy?: PartialDate;
+        /** Positions of its members are gathered; otherwise it is what two sides say to each other. */
+        readonly gathers: boolean;
         /** The convenor has said how it ended. */
         readonly over: boolean;
       };

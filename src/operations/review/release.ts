@@ -5,6 +5,7 @@ import { checkTies } from '../follow-up/check-ties.ts';
 import type { House } from '../house.ts';
 import type { Board, BoardRecord } from '../ports/board.ts';
 import { Refused } from '../refused.ts';
+import { refuseRequest, toldOfMatch, toldOfOrigin } from '../requests/told-of-match.ts';
 import { proposePairs } from './propose-pairs.ts';
 import { type Act, eventEntry, takeStep } from './take-step.ts';
 
@@ -19,6 +20,7 @@ export async function release(house: House, actor: Actor, act: Act): Promise<Boa
     const { country } = actor.post;
     const revision = state.draft ?? state.number;
     refuseTies(house, actor, subject);
+    await refuseRequest(house, actor, subject, revision);
     const room = await roomAct(house, actor, subject, revision, base);
     const asked = country === undefined ? [] : askedBy(subject, country);
     if (
@@ -28,9 +30,25 @@ export async function release(house: House, actor: Actor, act: Act): Promise<Boa
     ) {
       return [eventEntry({ ...base, type: 'approved', revision })];
     }
-    if (room.closed) return [eventEntry({ ...base, type: 'shared', revision }), ...room.told];
     const by = country === undefined ? {} : { country };
-    return [eventEntry({ ...base, type: 'released', revision, ...by, asked }), ...room.told];
+    const answer = await toldOfMatch(
+      house,
+      subject,
+      base,
+      asked.length === 0 ? 'agreed' : 'accepted',
+      revision,
+    );
+    const origin = await toldOfOrigin(house, subject, base, revision);
+    const type = room.closed ? 'shared' : 'released';
+    return {
+      entries: [
+        eventEntry({ ...base, type, revision, ...by, asked }),
+        ...room.told,
+        ...answer.entries,
+        ...origin.entries,
+      ],
+      unmoved: [...answer.unmoved, ...origin.unmoved],
+    };
   });
   if (released.state.phase === 'released' && released.state.inForce !== undefined)
     await proposePairs(house, released);

@@ -11,7 +11,7 @@ import { factsOn } from '../facts-of.ts';
 import { follow } from '../follow.ts';
 import type { House } from '../house.ts';
 import type { BoardRecord } from '../ports/board.ts';
-import type { NewEntry } from '../ports.ts';
+import type { NewEntry, Unmoved } from '../ports.ts';
 
 /** What every step says: on which record, and the last entry about it that the person has seen. */
 export interface Act {
@@ -21,6 +21,11 @@ export interface Act {
   readonly reason?: string;
 }
 
+/** What an act writes; with how other records must still stand, where it rests on them. */
+export type Entries =
+  | readonly NewEntry[]
+  | { readonly entries: readonly NewEntry[]; readonly unmoved: readonly Unmoved[] };
+
 /** What all events of one act have in common. */
 export type EventBase = Pick<RecordEvent, 'recordId' | 'register' | 'post' | 'at' | 'reason' | keyof Trace>;
 
@@ -28,14 +33,15 @@ export type EventBase = Pick<RecordEvent, 'recordId' | 'register' | 'post' | 'at
  * Takes one step with one record: looks whether the post may, whether the record still stands as the person saw it, and
  * writes the events; all or nothing, and on disk when it answers.
  * @throws Fault `notFound`, `recordMoved` when somebody acted in between, `notAllowed`, `wrongStep`,
- * `secondFactorNeeded`, and what `events` throws.
+ * `secondFactorNeeded`, and what `events` throws. Where only another record moved on which the act rests, all is looked at anew.
  */
 export async function takeStep(
   house: House,
   actor: Actor,
   step: StepName,
   act: Act,
-  events: (subject: BoardRecord, base: EventBase) => Promise<readonly NewEntry[]> | readonly NewEntry[],
+  events: (subject: BoardRecord, base: EventBase) => Promise<Entries> | Entries,
+  attempt = 1,
 ): Promise<BoardRecord> {
   const subject = await subjectOf(house, act);
   refuseHidden(house, actor, subject);
@@ -44,10 +50,28 @@ export async function takeStep(
   }
   refuseUnless(house, step, actor, subject);
   refuseWithoutReason(step, subject, act);
-  const entries = await events(subject, baseOf(house, actor, act));
-  await house.log.append(entries, [{ recordId: act.id, seq: subject.seq }]);
+  const said = await events(subject, baseOf(house, actor, act));
+  const { entries, unmoved } = isPlain(said) ? { entries: said, unmoved: [] } : said;
+  try {
+    await house.log.append(entries, [{ recordId: act.id, seq: subject.seq }, ...unmoved]);
+  } catch (error) {
+    if (attempt === mostAttempts || !movedElsewhere(error, act)) throw error;
+    return takeStep(house, actor, step, act, events, attempt + 1);
+  }
   await follow(house);
   return house.board.records([act.id]).get(act.id) ?? subject;
+}
+
+/** Entries that rest on no other record. */
+function isPlain(said: Entries): said is readonly NewEntry[] {
+  return Array.isArray(said);
+}
+
+/** Others may answer the same need at the same moment: each of them gets a turn. */
+const mostAttempts = 20;
+
+function movedElsewhere(error: unknown, { id }: Act): boolean {
+  return error instanceof Fault && error.code === 'recordMoved' && error.params['recordId'] !== id;
 }
 
 /** Some steps are owed a reason: it is printed on the record. @throws Fault `invalid` {place: 'reason'}. */
@@ -93,7 +117,8 @@ function baseOf(house: House, actor: Actor, { register, id, reason }: Omit<Act, 
 
 /** @throws Fault `notInForce` when the person looked at another revision than the one in force. */
 export function revisionInForce(subject: BoardRecord, seen: number | undefined): number {
-  const { inForce = 0 } = subject.state;
+  const { shared } = subject.state;
+  const inForce = subject.state.inForce ?? shared?.revision ?? 0;
   if (seen !== undefined && seen !== inForce) throw new Fault('notInForce', { got: seen, right: inForce });
   return inForce;
 }

@@ -8,13 +8,16 @@ export function happened(t: Translate, event: RecordEvent): string {
   switch (event.type) {
     case 'duplicateDecided':
       return t(event.same ? 'happened.same' : 'happened.different', { other: event.other });
+    case 'positionGiven':
+      return t('happened.positionGiven', {
+        country: isCountry(event.by) ? countryLabel(t, event.by) : event.by,
+      });
     default:
       return t(`happened.${event.type}`, {
         ...('revision' in event ? { revision: event.revision } : {}),
         ...('country' in event && event.country !== undefined
           ? { country: countryLabel(t, event.country) }
           : {}),
-        ...('by' in event ? { country: isCountry(event.by) ? countryLabel(t, event.by) : event.by } : {}),
         ...('other' in event ? { other: event.other } : {}),
       });
   }

@@ -27,6 +27,7 @@ function sentences(t: Translate, { confirmation, owner, answers }: Review, today
   return [
     ...vouchers(t, confirmation, owner, confirmed),
     ...by('disputed').map(([code, { at }]) => said(t, 'word.disputed', code, at)),
+    ...by('declined').map(([code, { at }]) => said(t, 'word.declined', code, at)),
     ...by('letPass').map(([code, { at }]) => said(t, 'word.letPass', code, at)),
     ...by('asked').map(([code, { at }]) =>
       said(t, silent.includes(code) ? 'word.silent' : 'word.asked', code, at),
@@ -53,7 +54,7 @@ function vouchers(
   ];
 }
 
-type SaidKey = 'word.disputed' | 'word.letPass' | 'word.asked' | 'word.silent';
+type SaidKey = 'word.disputed' | 'word.declined' | 'word.letPass' | 'word.asked' | 'word.silent';
 
 function said(t: Translate, key: SaidKey, code: string, at: string): string {
   return t(key, { country: countryLabel(t, code), date: formatDayOf(t.lang, at) });

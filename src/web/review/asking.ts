@@ -2,11 +2,13 @@ import type { Finding } from '../../kernel/finding.ts';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { languageName, languages } from '../../vocabulary/languages.ts';
+import { declineReasons } from '../../vocabulary/request-lists.ts';
 import { fieldLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { recordForm } from '../forms/record-form.ts';
 import { type Html, html } from '../html.ts';
 import { plainValue } from '../pages/plain-value.ts';
+import { codeLabel } from '../pieces/code-label.ts';
 import { type Choice, chosenOf, fieldChoices, reasonLines, textLines } from './inputs.ts';
 import type { VisitorLook } from './look-at.ts';
 import { onlyField, standing, typedValue } from './objection.ts';
@@ -32,6 +34,7 @@ export const askings: Readonly<Record<AskingStep, (t: Translate, asked: AskedSte
   return: remarkRows,
   entrust: entrusted,
   dispute: disputed,
+  decline: declined,
   reject: reasoned,
   withdraw: reasoned,
   archive: reasoned,
@@ -50,6 +53,17 @@ export const askings: Readonly<Record<AskingStep, (t: Translate, asked: AskedSte
 /** A step that owes its reason says so before it is typed; where it is missing, what is wrong says the same. */
 function reasoned(t: Translate, { form, wrong }: AskedStep): Html {
   return reasonLines(t, form, wrong, wrong === undefined ? t('review.reasonNeeded') : undefined);
+}
+
+/** Why, from the short list; in words of one's own besides, if one likes. */
+function declined(t: Translate, { form, wrong }: AskedStep): Html {
+  const choices = [...declineReasons.entries.keys()].map((code) => ({
+    code,
+    label: codeLabel(t, declineReasons, code),
+  }));
+  return html`${
+    wrong !== undefined && html`<p class=error role=alert>${wrong}`
+  }${chosenOf('because', t('decline.because'), choices, form.get('because') ?? '')}${reasonLines(t, form)}`;
 }
 
 /** Rows that are empty at first, and with every further page. */

@@ -1,7 +1,7 @@
 import type { StepName } from '../../lifecycle/workflow.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { type Facts, refusal } from '../../policy/may.ts';
-import { fieldLabel } from '../../wording/labels.ts';
+import { fieldLabel, stepLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
 import { type Posts, postName } from '../pieces/post-name.ts';
@@ -56,12 +56,12 @@ function writing(t: Translate, look: VisitorLook, actor: Actor): readonly Html[]
 
 function offer(t: Translate, look: VisitorLook, actor: Actor, step: FormStep): Html {
   if (!isAsking(step)) return stepButton(t, look, actor, step, { first: firstSteps.has(step) });
-  return html`<a class="btn quiet" href="${stepAddress(t, look, step, { post: actor.post.id })}">${t(`act.${step}`)}</a>`;
+  return html`<a class="btn quiet" href="${stepAddress(t, look, step, { post: actor.post.id })}">${stepLabel(t, step, look.facts.register.name)}</a>`;
 }
 
 function entry(t: Translate, facts: Facts, actor: Actor, step: FormStep, what: Html): Html {
   const wanting = wantsFactor(step, actor, facts) && html` ${factorLink(t)}`;
-  return html`<li>${what} <small>${t(`act.${step}.help`)}${wanting}</small>`;
+  return html`<li>${what} <small>${stepLabel(t, step, facts.register.name, '.help')}${wanting}</small>`;
 }
 
 function wantsFactor(step: StepName, actor: Actor, facts: Facts): boolean {

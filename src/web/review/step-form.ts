@@ -1,4 +1,5 @@
 import type { Actor } from '../../policy/actor.ts';
+import { stepLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { formFields } from '../desk/form.ts';
@@ -25,7 +26,7 @@ export function stepFields(
   more: Readonly<Record<string, string | number>> = {},
 ): Html {
   const { seq, state } = shown;
-  const seen = { post: post.id, seen: seq, revision: state.inForce ?? 0 };
+  const seen = { post: post.id, seen: seq, revision: state.inForce ?? state.shared?.revision ?? 0 };
   return formFields(visitor.session.formToken, { ...seen, ...more });
 }
 
@@ -38,5 +39,5 @@ export function stepButton(
   options: { readonly first?: boolean; readonly more?: Readonly<Record<string, string>> } = {},
 ): Html {
   const quiet = options.first !== true && html` class=quiet`;
-  return html`<form method=post action="${stepAddress(t, look, step)}">${stepFields(look, actor, options.more)}<button${quiet}>${t(`act.${step}`)}</button></form>`;
+  return html`<form method=post action="${stepAddress(t, look, step)}">${stepFields(look, actor, options.more)}<button${quiet}>${stepLabel(t, step, look.facts.register.name)}</button></form>`;
 }

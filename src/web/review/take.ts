@@ -2,6 +2,7 @@ import { langText } from '../../kernel/lang-text.ts';
 import { unknownLanguage } from '../../kernel/language-tag.ts';
 import type { Remark } from '../../lifecycle/event.ts';
 import type { Office } from '../../operations/house.ts';
+import { decline } from '../../operations/requests/decline.ts';
 import { type AnswerAct, confirm, dispute, letPass } from '../../operations/review/answer.ts';
 import { entrust } from '../../operations/review/entrust.ts';
 import { adopt, reject } from '../../operations/review/observation.ts';
@@ -42,6 +43,8 @@ const takes: Readonly<Record<FormStep, Take>> = {
     entrust(office, actor, { ...act, organisation: form.get('organisation') ?? '' }),
   dispute: (office, actor, act, step) =>
     dispute(office, actor, { ...act, objections: objectionsIn(step.facts, step.actor, step.form) }),
+  decline: (office, actor, act, { form }) =>
+    decline(office, actor, { ...act, because: form.get('because') ?? '' }),
   reserve: (office, actor, act, { form }) => {
     const field = form.get('field') ?? '';
     const on = field === '' ? ({ kind: 'record' } as const) : ({ kind: 'field', field } as const);

@@ -3,7 +3,7 @@ import type { BoardRecord } from '../../operations/ports/board.ts';
 
 /** Something that others did to a record of the post. */
 export interface News {
-  readonly what: 'confirmed' | 'letPass' | 'disputed' | 'released' | 'returned' | 'withdrawn';
+  readonly what: 'confirmed' | 'letPass' | 'disputed' | 'declined' | 'released' | 'returned' | 'withdrawn';
   readonly record: BoardRecord;
   /** Instant; absent where only the fact is known. */
   readonly at: string;

@@ -26,6 +26,7 @@ export const deeds = [
   'confirmed',
   'letPass',
   'disputed',
+  'declined',
   'reconfirmed',
   'reserved',
   'withdrawn',

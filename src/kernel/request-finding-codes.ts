@@ -1,0 +1,15 @@
+/** What can be wrong with a need, an offer, a match or what came of one, as the records that it names stand. */
+export const requestFindingCodes = [
+  'deadlinePast',
+  'needUnknown',
+  'needOver',
+  'ownNeed',
+  'notAsking',
+  'offerUnknown',
+  'offerEnded',
+  'offerOfOthers',
+  'matchedAlready',
+  'matchUnknown',
+  'matchNotAgreed',
+  'matchTaken',
+] as const;

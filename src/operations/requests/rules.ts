@@ -1,0 +1,153 @@
+import type { Finding, FindingCode } from '../../kernel/finding.ts';
+import { lastDayOf, type PartialDate } from '../../kernel/partial-date.ts';
+import type { Revision } from '../../lifecycle/revision.ts';
+import { valueMeaning } from '../../registers/fields-meaning.ts';
+import type { Register } from '../../registers/register.ts';
+import { openStates } from '../../requests/need-clock.ts';
+import { type House, today } from '../house.ts';
+import type { RequestFacts } from '../ports/asked-and-offered.ts';
+import type { BoardRecord } from '../ports/board.ts';
+import { clockOf } from './clock-of.ts';
+import { namedUnder, placeOf, requestFacts } from './request-facts.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A revision of a party about to be written, or about to be released. */
+export interface AskedToWrite {
+  readonly id: string;
+  readonly register: Register;
+  readonly values: Values;
+  readonly current: Pick<Revision, 'values'> | undefined;
+  /** The country of the post that writes. */
+  readonly country: string | undefined;
+  /** It was released before: what was right then is not found wrong now. */
+  readonly released: boolean;
+}
+
+/**
+ * What keeps a party's need, offer, match or adoption, or an activity that came of a match, from being written; each
+ * finding at its field, nothing for what plays no part here. Third parties tell of what is past: they are not asked.
+ */
+export function requestFindings(house: House, writing: AskedToWrite): readonly Finding[] {
+  const { register, values } = writing;
+  const facts = requestFacts(register, values);
+  const led = comesOf(house, writing);
+  switch (facts?.role) {
+    case 'need':
+      return [...past(house, writing, 'neededBy'), ...past(house, writing, 'answersBy')];
+    case 'offer':
+      return past(house, writing, 'validUntil');
+    case 'match':
+      return answering(house, writing, facts);
+    default:
+      return led;
+  }
+}
+
+/** A last day that lies before today helps nobody; one that stood there before may pass. */
+function past(house: House, writing: AskedToWrite, meaning: string): readonly Finding[] {
+  const { register, values, current, released } = writing;
+  const said = (all: Values) =>
+    valueMeaning({ register, values: all }, `request:${meaning}`) as PartialDate | undefined;
+  const day = said(values);
+  if (day === undefined || lastDayOf(day) >= today(house)) return [];
+  if (released && current !== undefined && said(current.values) === day) return [];
+  return [wrong(placeOf(register, meaning), 'deadlinePast', { got: day, limit: today(house) })];
+}
+
+/** An answer to a need: of another country, to who asks, while the need is open, with an offer that still stands, once. */
+function answering(house: House, writing: AskedToWrite, facts: RequestFacts): readonly Finding[] {
+  const { register, values, id, released, country } = writing;
+  const { offering = [], asking = [] } = facts;
+  // Who is of neither side learns nothing here of what the two have said.
+  if (country === undefined || ![...offering, ...asking].includes(country)) {
+    const params = country === undefined ? {} : { country };
+    return [wrong(placeOf(register, 'offering'), 'ownCountryMissing', params)];
+  }
+  const need = inForce(house, namedUnder(register, values, 'of'), 'need');
+  const place = placeOf(register, 'of');
+  if (need === undefined)
+    return [wrong(place, 'needUnknown', { got: namedUnder(register, values, 'of') ?? '' })];
+  const who = need.request?.asking ?? [];
+  const own = offering.filter((country) => who.includes(country));
+  const strangers = asking.filter((country) => !who.includes(country));
+  const known = need.state.matches?.find(({ match }) => match === id);
+  const state = clockOf(need, today(house))?.state ?? 'open';
+  const over = !openStates.has(state) && !(released && known !== undefined);
+  return [
+    ...own.map((country) => wrong(placeOf(register, 'offering'), 'ownNeed', { country })),
+    ...strangers.map((country) => wrong(placeOf(register, 'asking'), 'notAsking', { country })),
+    ...(over ? [wrong(place, 'needOver', { got: need.recordId })] : []),
+    ...withOffer(house, writing, offering),
+    ...matchedAlready(need, writing, facts),
+  ];
+}
+
+function withOffer(house: House, { register, values }: AskedToWrite, offering: readonly string[]) {
+  // An offer is named before a practice: with what one answers is the first of them.
+  const value = values['offer'] === undefined ? undefined : namedUnder(register, values, 'with');
+  if (value === undefined) return [];
+  const place = placeOf(register, 'with');
+  const offer = inForce(house, value, 'offer');
+  if (offer === undefined) return [wrong(place, 'offerUnknown', { got: value })];
+  const { offering: whose = [], validUntil } = offer.request ?? {};
+  if (validUntil !== undefined && lastDayOf(validUntil) < today(house))
+    return [wrong(place, 'offerEnded', { got: value, limit: validUntil })];
+  return whose.some((country) => offering.includes(country))
+    ? []
+    : [wrong(place, 'offerOfOthers', { got: value })];
+}
+
+/** The same countries with the same offer or practice answer a need once. */
+function matchedAlready(need: BoardRecord, { register, values, id }: AskedToWrite, facts: RequestFacts) {
+  const means = namedUnder(register, values, 'with');
+  const by = [...(facts.offering ?? [])].sort().join();
+  const other = need.state.matches?.find(
+    (one) =>
+      one.match !== id &&
+      (one.stage === 'accepted' || one.stage === 'agreed') &&
+      one.with === means &&
+      [...one.by].sort().join() === by &&
+      one.for.some((country) => facts.asking?.includes(country)),
+  );
+  return other === undefined ? [] : [wrong(placeOf(register, 'of'), 'matchedAlready', { got: other.match })];
+}
+
+/** What is said to have come of a match comes of one that both sides have agreed; one activity of each. */
+function comesOf(house: House, { register, values, id }: AskedToWrite): readonly Finding[] {
+  const named = namedUnder(register, values, 'cameOf');
+  if (named === undefined) return [];
+  const place = placeOf(register, 'cameOf');
+  const match = house.board.records([named]).get(named);
+  if (match?.request?.role !== 'match') return [wrong(place, 'matchUnknown', { got: named })];
+  if (!isAgreed(match)) return [wrong(place, 'matchNotAgreed', { got: named })];
+  const taken = match.state.led?.find((one) => one.register === register.name && one.id !== id);
+  const once = register.means.includes('schema:Project');
+  return once && taken !== undefined ? [wrong(place, 'matchTaken', { got: taken.id })] : [];
+}
+
+/** All that were asked have said yes, and nobody has taken it back. */
+export function isAgreed({ state }: Pick<BoardRecord, 'state'>): boolean {
+  const answers = Object.values(state.answers);
+  const known = state.inForce !== undefined || state.shared !== undefined;
+  return (
+    known &&
+    state.withdrawn === undefined &&
+    answers.length > 0 &&
+    answers.every((answer) => answer.state === 'confirmed')
+  );
+}
+
+/** A need or offer of which everybody may know; one that was taken back is known, too: it is over. */
+function inForce(
+  { board }: House,
+  id: string | undefined,
+  role: RequestFacts['role'],
+): BoardRecord | undefined {
+  const record = id === undefined ? undefined : board.records([id]).get(id);
+  return record?.request?.role === role && record.state.inForce !== undefined ? record : undefined;
+}
+
+function wrong(path: string, code: FindingCode, params: Finding['params'] = {}): Finding {
+  return { severity: 'error', path, code, params };
+}
