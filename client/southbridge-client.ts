@@ -1983,6 +1983,102 @@ export interface Schemas {
       };
     }[];
   };
+  readonly Needs: {
+    readonly asOf: string;
+    readonly total: number;
+    readonly needs: readonly {
+      readonly id: string;
+      readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly address: string;
+      readonly asking: readonly string[];
+      readonly help: readonly string[];
+      readonly languages: readonly string[];
+      readonly sectors: readonly string[];
+      readonly neededBy?: string;
+      readonly state: 'open' | 'answersDue' | 'inTalks' | 'agreed' | 'partlyMet' | 'notMet' | 'withdrawn';
+      readonly answersDue: string;
+      readonly daysLeft: number;
+      readonly age: number;
+      readonly answers: {
+        readonly all: number;
+        readonly inTalks: number;
+        readonly agreed: number;
+        readonly declined: number;
+      };
+      readonly firstAnswer?: string;
+      readonly inTime?: boolean;
+    }[];
+    readonly facets: {
+      readonly state: readonly { readonly value: string; readonly count: number }[];
+      readonly help: readonly { readonly value: string; readonly count: number }[];
+      readonly country: readonly { readonly value: string; readonly count: number }[];
+      readonly group: readonly { readonly value: string; readonly count: number }[];
+      readonly sector: readonly { readonly value: string; readonly count: number }[];
+      readonly language: readonly { readonly value: string; readonly count: number }[];
+    };
+    readonly numbers: {
+      readonly all: {
+        readonly released: number;
+        readonly open: number;
+        readonly byAge: readonly number[];
+        readonly due: number;
+        readonly inTime: number;
+        readonly agreed: number;
+        readonly activities: number;
+        readonly adopted: number;
+        readonly notMet: number;
+      };
+      readonly LDC: {
+        readonly released: number;
+        readonly open: number;
+        readonly byAge: readonly number[];
+        readonly due: number;
+        readonly inTime: number;
+        readonly agreed: number;
+        readonly activities: number;
+        readonly adopted: number;
+        readonly notMet: number;
+      };
+      readonly LLDC: {
+        readonly released: number;
+        readonly open: number;
+        readonly byAge: readonly number[];
+        readonly due: number;
+        readonly inTime: number;
+        readonly agreed: number;
+        readonly activities: number;
+        readonly adopted: number;
+        readonly notMet: number;
+      };
+      readonly SIDS: {
+        readonly released: number;
+        readonly open: number;
+        readonly byAge: readonly number[];
+        readonly due: number;
+        readonly inTime: number;
+        readonly agreed: number;
+        readonly activities: number;
+        readonly adopted: number;
+        readonly notMet: number;
+      };
+    };
+    readonly observed: number;
+  };
+  readonly NeedAnswers: {
+    readonly need: string;
+    readonly all: number;
+    readonly answers: readonly {
+      readonly id: string;
+      readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly address: string;
+      readonly answeredBy: readonly string[];
+      readonly stage: 'accepted' | 'agreed' | 'declined' | 'withdrawn';
+      readonly part: boolean;
+      readonly first: string;
+      readonly since: string;
+      readonly because?: string;
+    }[];
+  };
 }
 
 /** The values of a record of a register that is known by name; of others those of any. */
@@ -2101,6 +2197,36 @@ export class Southbridge extends Asking {
         size: asked.size,
       },
     });
+  }
+
+  /** Needs that can still be answered, with the days that are left and how many answers there are; what became of all of them. */
+  needs(
+    asked: {
+      readonly state?: string | readonly string[];
+      readonly help?: string;
+      readonly country?: string | readonly string[];
+      readonly group?: string | readonly string[];
+      readonly sector?: string | readonly string[];
+      readonly language?: string;
+      readonly within?: string;
+    } = {},
+  ): Promise<Answer<Schemas['Needs']>> {
+    return this.ask('GET', `/api/needs`, {
+      query: {
+        state: asked.state,
+        help: asked.help,
+        country: asked.country,
+        group: asked.group,
+        sector: asked.sector,
+        language: asked.language,
+        within: asked.within,
+      },
+    });
+  }
+
+  /** The answers to a need, as far as the reader may see them. */
+  needAnswers(asked: { readonly id: string }): Promise<Answer<Schemas['NeedAnswers']>> {
+    return this.ask('GET', `/api/needs/${encodeURIComponent(asked.id)}/answers`);
   }
 
   /** The reports on an instrument that the secretariat has closed, with the SHA-256 of every file. */

@@ -68,6 +68,8 @@ export const examples: Readonly<Record<string, Example>> = {
   closeRound: { path: { id: 'round-of-the-wells' }, body: {} },
   closedReports: { path: { id: 'plan-of-the-wells' } },
   instrumentBoardFile: { path: { id: 'plan-of-the-wells' } },
+  needs: { query: { group: 'LDC' } },
+  needAnswers: { path: { id: 'need-of-the-wells' } },
   countries: {},
   country: {},
   flows: { query: { sector: '140' } },

@@ -7,6 +7,7 @@ import { keyRoutes } from './routes/keys.ts';
 import { linkedDataRoutes } from './routes/linked-data.ts';
 import { listRoutes } from './routes/lists.ts';
 import { logRoutes } from './routes/log.ts';
+import { needRoutes } from './routes/needs.ts';
 import { nodeRoutes } from './routes/node.ts';
 import { oaiRoutes } from './routes/oai.ts';
 import { postRoutes } from './routes/posts.ts';
@@ -30,6 +31,7 @@ export const routeTable: readonly ApiRoute[] = [
   ...iatiRoutes,
   ...roundRoutes,
   ...followUpRoutes,
+  ...needRoutes,
   ...reportRoutes,
   ...searchRoutes,
   ...listRoutes,

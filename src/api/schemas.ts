@@ -4,6 +4,7 @@ import { followUpAnswers } from './schemas/follow-up.ts';
 import { iatiAnswers } from './schemas/iati.ts';
 import { keyAnswers, keyBodies } from './schemas/keys.ts';
 import { logAnswers } from './schemas/log.ts';
+import { needSchemas } from './schemas/needs.ts';
 import { nodeAnswers } from './schemas/node.ts';
 import { postAnswers, postBodies } from './schemas/posts.ts';
 import { recordAnswers, recordBodies } from './schemas/records.ts';
@@ -43,6 +44,7 @@ export const answers = {
   ...iatiAnswers,
   ...standardAnswers,
   ...followUpAnswers,
+  ...needSchemas,
 } as const;
 
 export type BodyName = keyof typeof bodies;

@@ -11,6 +11,7 @@ const descriptions: Readonly<Record<string, string>> = {
   registers: 'The kinds of record and their fields',
   'code-lists': 'Codes and what they are called',
   'follow-up': 'How commitments stand, as of any day',
+  needs: 'Who asks, until when, and who has answered',
   countries: 'What the records say of a country',
   flows: 'Who shares with whom',
   counts: 'How many records, and of what',

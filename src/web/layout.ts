@@ -15,6 +15,7 @@ const entries = [
   { name: 'practices', path: '/search?kind=practice' },
   { name: 'organisations', path: '/search?kind=organisation' },
   { name: 'events', path: '/search?kind=event' },
+  { name: 'needs', path: '/needs' },
   { name: 'followUp', path: '/follow-up' },
 ] as const satisfies readonly { readonly name: string; readonly path: string }[];
 

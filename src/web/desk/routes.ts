@@ -3,6 +3,7 @@ import type { Office } from '../../operations/house.ts';
 import { onWords, withReservations } from '../../wording/reserved.ts';
 import { checkRoutes } from '../check/routes.ts';
 import { reportClosingRoutes } from '../follow-up/close-report.ts';
+import { answersFileRoutes } from '../needs/answers-file.ts';
 import { postRoutes } from '../posts/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
 import { roundRoutes } from '../rounds/routes.ts';
@@ -22,6 +23,7 @@ const groups: readonly DeskRoutes[] = [
   uploadRoutes,
   checkRoutes,
   roundRoutes,
+  answersFileRoutes,
   reviewRoutes,
   reportClosingRoutes,
 ];

@@ -19,6 +19,8 @@ import type { Translate } from '../../wording/messages.ts';
 import type { Visitor } from '../desk/visitor.ts';
 import { board, bodyList, instrumentList, report } from '../follow-up/makers.ts';
 import { standingOf } from '../follow-up/standing.ts';
+import { needList } from '../needs/makers.ts';
+import { requestsOn } from '../needs/on-record.ts';
 import { countryVoicePage } from '../posts/country-voice-page.ts';
 import { focalPointsPage } from '../posts/focal-points-page.ts';
 import { pageIn, reservationsPage } from '../posts/reservations-page.ts';
@@ -85,6 +87,7 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
     return countriesPage(t, { provider: facets.provider ?? [], host: facets.host ?? [] });
   },
   '/countries/:code': country,
+  '/needs': needList,
   '/follow-up/rounds': roundList,
   '/follow-up/rounds/:id': roundOfAddress,
   '/focal-points': async ({ house, t }) =>
@@ -139,7 +142,8 @@ async function record(asked: Asked): Promise<PageParts> {
   const { shown } = looked;
   const mentions =
     shown.record.register.name === 'organisation' ? await mentionsOf(house, t, shown.record) : undefined;
-  const standing = await standingOf(house, t, shown.record.id, parameters);
+  const standing =
+    (await requestsOn(house, t, looked)) ?? (await standingOf(house, t, shown.record.id, parameters));
   return recordPage(t, shown, {
     ...(standing === undefined ? {} : { standing }),
     all: parameters.get('all') === '1',

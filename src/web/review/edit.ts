@@ -3,6 +3,7 @@ import { Fault } from '../../kernel/fault.ts';
 import { check } from '../../operations/check.ts';
 import { answerSheet, answerStart } from '../../operations/follow-up/answer-sheet.ts';
 import { type Office, today } from '../../operations/house.ts';
+import { beginActivity, beginAdoption, beginMatch } from '../../operations/requests/begin.ts';
 import { show } from '../../operations/show.ts';
 import { fieldsMeaning } from '../../registers/fields-meaning.ts';
 import { wordsOf } from '../desk/desk-page.ts';
@@ -29,6 +30,8 @@ async function startOf(
   given: URLSearchParams,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { actor, id } = desk;
+  const asked = await begunBetween(office, desk, given);
+  if (asked !== undefined) return asked;
   const round = given.get('round');
   if (round === null) return begunWith(office, desk, given.get('consultation'));
   const sheet = await answerSheet(office, actor, round);
@@ -46,6 +49,27 @@ function valuesIn({ shown, register, id }: Desk, from: string | null): Readonly<
   const older = shown.revisions.find(({ revision }) => String(revision) === from);
   if (older === undefined) throw new Fault('notFound', { register: register.name, id, revision: from });
   return older.values;
+}
+
+/** What is begun from the page of a need or of a match. @throws Fault `notFound`. */
+async function begunBetween(
+  office: Office,
+  { register, actor }: Desk,
+  given: URLSearchParams,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const need = given.get('need');
+  const match = given.get('match');
+  if (need !== null && register.means.includes('request:match')) {
+    const [offer, practice] = [given.get('offer'), given.get('practice')];
+    return beginMatch(office, actor, need, {
+      ...(offer === null ? {} : { offer }),
+      ...(practice === null ? {} : { practice }),
+      suggested: given.get('from') === 'suggestion',
+    });
+  }
+  if (match === null) return undefined;
+  if (register.means.includes('request:adoption')) return beginAdoption(office, actor, match);
+  return register.means.includes('schema:Project') ? beginActivity(office, actor, match) : undefined;
 }
 
 /** What belongs to a consultation is begun from its page: it is named already, and called like it. */

@@ -1,0 +1,75 @@
+import type { Demand } from '../../fields/demands.ts';
+import { lastDayOf } from '../../kernel/partial-date.ts';
+import { factsOfNew } from '../../operations/facts-of.ts';
+import { type House, today } from '../../operations/house.ts';
+import type { BoardRecord } from '../../operations/ports/board.ts';
+import { answersOf } from '../../operations/requests/answers-of.ts';
+import { clockOf } from '../../operations/requests/clock-of.ts';
+import { isAgreed } from '../../operations/requests/rules.ts';
+import type { Shown } from '../../operations/show.ts';
+import type { Actor } from '../../policy/actor.ts';
+import { openStates } from '../../requests/need-clock.ts';
+import type { Translate } from '../../wording/messages.ts';
+import type { Html } from '../html.ts';
+import { isOpen } from '../review/acting.ts';
+import type { VisitorLook } from '../review/look-at.ts';
+import { type RequestView, requestBlock } from './request-block.ts';
+
+/** What the page of a need, an offer, a match or a practice says of asking and answering; nothing on others. */
+export async function requestsOn(
+  house: House,
+  t: Translate,
+  looked: VisitorLook | { readonly shown: Shown },
+): Promise<Html | undefined> {
+  const { record } = looked.shown;
+  const known = house.board.records([record.id]).get(record.id);
+  const role = known?.request?.role;
+  if (known === undefined || role === undefined) return undefined;
+  const actors = 'actors' in looked ? looked.actors : [];
+  const day = today(house);
+  const clock = clockOf(known, day);
+  const visible = [...(known.state.matches ?? [])].filter(({ stage }) => stage !== 'withdrawn');
+  const answers = await answersOf(house, record.id, [undefined, ...actors]);
+  const validUntil = known.request?.validUntil;
+  const ended = validUntil !== undefined && lastDayOf(validUntil) < day ? validUntil : undefined;
+  return requestBlock(t, {
+    register: record.register.name,
+    id: record.id,
+    answers: answers.filter(({ stage }) => stage !== 'withdrawn'),
+    all: visible.length,
+    // A field of demands, by its schema.
+    demands: (record.values['demands'] as readonly Demand[] | undefined) ?? [],
+    led: looked.shown.state.led ?? [],
+    ways: waysOn(t, known, clock === undefined || openStates.has(clock.state), actors),
+    files: role === 'need' && actors.length > 0 && answers.length > 0,
+    ...(clock === undefined ? {} : { clock }),
+    ...(ended === undefined || role !== 'offer' ? {} : { ended }),
+  });
+}
+
+/** Who may answer goes to an answer; who has agreed goes on to what comes of it. */
+function waysOn(
+  t: Translate,
+  known: BoardRecord,
+  open: boolean,
+  actors: readonly Actor[],
+): RequestView['ways'] {
+  const { recordId: id, request, state } = known;
+  const begin = (register: string) => actors.find((one) => isOpen('save', one, factsOfNew(register)));
+  const way = (register: string, label: string, query: Readonly<Record<string, string>>) => {
+    const actor = begin(register);
+    if (actor === undefined) return [];
+    return [{ label, path: `/${register}/new?${new URLSearchParams({ post: actor.post.id, ...query })}` }];
+  };
+  if (request?.role === 'need' && open && state.inForce !== undefined) {
+    const actor = begin('match');
+    const own = actor?.post.country !== undefined && request.asking?.includes(actor.post.country) === true;
+    return way('match', t(own ? 'need.propose' : 'need.answer'), { need: id });
+  }
+  if (request?.role !== 'match' || !isAgreed(known)) return [];
+  const taken = state.led?.some(({ register }) => register === 'activity') === true;
+  return [
+    ...(taken ? [] : way('activity', t('need.becomeActivity'), { match: id })),
+    ...way('adoption', t('need.recordAdoption'), { match: id }),
+  ];
+}

@@ -1,0 +1,91 @@
+import type { Demand } from '../../fields/demands.ts';
+import type { AnswerLine } from '../../operations/requests/answers-of.ts';
+import { demandTotals } from '../../requests/demand-totals.ts';
+import type { NeedClock } from '../../requests/need-clock.ts';
+import { coverages, declineReasons } from '../../vocabulary/request-lists.ts';
+import { formatDate, formatDayOf, formatNumber } from '../../wording/format.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { pageAddress, recordPath } from '../address.ts';
+import { type Html, html, joined } from '../html.ts';
+import { titleLink } from '../pages/record-heading.ts';
+import { choices } from '../pieces/chips.ts';
+import { codeLabel } from '../pieces/code-label.ts';
+import { comma, countryLinks } from '../pieces/countries.ts';
+import { shownText } from '../pieces/texts.ts';
+import { needMark } from './need-mark.ts';
+
+/** What stands between who asks and who answers, as one reader may see it. */
+export interface RequestView {
+  readonly register: string;
+  readonly id: string;
+  /** Of a released need. */
+  readonly clock?: NeedClock;
+  /** Answers that the reader may see, and how many there are. */
+  readonly answers: readonly AnswerLine[];
+  readonly all: number;
+  readonly demands: readonly Demand[];
+  /** Of an offer whose last day has passed. */
+  readonly ended?: string;
+  /** What came of a match. */
+  readonly led: readonly { readonly register: string; readonly id: string }[];
+  /** Where the reader's posts can go on from here: labels and addresses. */
+  readonly ways: readonly { readonly label: string; readonly path: string }[];
+  /** Where the answers come as a table. */
+  readonly files: boolean;
+}
+
+/** The clock, the totals, the answers and the ways on, on the page of a need, an offer or a match. */
+export function requestBlock(t: Translate, view: RequestView): Html {
+  const { clock, ended, demands, ways, led } = view;
+  return html`<section aria-label="${t('need.section')}">${clock !== undefined && html`<p class=big>${needMark(t, clock)}</p>`}${
+    ended !== undefined && html`<p class=note>${t('need.offerEnded', { date: formatDate(t.lang, ended) })}`
+  }${totals(t, demands)}${answersTable(t, view)}${
+    led.length > 0 &&
+    html`<h2>${t('need.cameOf')}</h2><ul>${led.map(
+      ({ register, id }) =>
+        html`<li><a href="${pageAddress(t.lang, recordPath(register, id))}">${t(`register.${register === 'adoption' ? 'adoption' : 'activity'}`)}: <bdi>${id}</bdi></a>`,
+    )}</ul>`
+  }${
+    ways.length > 0 &&
+    html`<p class=sort>${ways.map(({ label, path }) => html`<a class=btn href="${pageAddress(t.lang, path)}">${label}</a> `)}`
+  }</section>`;
+}
+
+/** What all countries need together; where only one asks, its own quantities say it already. */
+function totals(t: Translate, demands: readonly Demand[]): Html {
+  const shared = demandTotals(demands).filter(({ countries }) => countries.length > 1);
+  if (shared.length === 0) return html``;
+  return html`<table><caption>${t('need.totals')}<tbody>${shared.map(
+    ({ label, value, unit, countries }) =>
+      html`<tr><th scope=row>${shownText(t, label)}<td class=num>${formatNumber(t.lang, value)}<td>${shownText(t, unit)}<td>${countryLinks(t, countries)}`,
+  )}</table>`;
+}
+
+function answersTable(t: Translate, { answers, all, files, id, register }: RequestView): Html {
+  if (all === 0) return html``;
+  const hidden = all - answers.length;
+  return html`<h2 id=answers>${t('need.answers')}</h2>${
+    answers.length > 0 &&
+    html`<div class=scroll tabindex=0 role=region aria-labelledby=answers><table><thead><tr><th scope=col>${t('field.answeredBy')}<th scope=col>${t('register.match')}<th scope=col>${t('need.stage')}<th scope=col>${t('need.since')}<tbody>${answers.map((one) => row(t, one))}</table></div>`
+  }${hidden > 0 && html`<p class=soft>${t('need.hidden', { n: hidden })}`}${
+    files &&
+    choices(
+      t('download.label'),
+      (['xlsx', 'csv'] as const).map((one) => ({
+        name: t(`download.${one}`),
+        href: pageAddress(t.lang, `${recordPath(register, id)}/answers.${one}`),
+      })),
+    )
+  }`;
+}
+
+function row(t: Translate, one: AnswerLine): Html {
+  const more = [
+    ...(one.part ? [codeLabel(t, coverages, 'part')] : []),
+    ...(one.because === undefined ? [] : [codeLabel(t, declineReasons, one.because)]),
+    ...(one.closed ? [t('need.between')] : []),
+  ];
+  return html`<tr><th scope=row>${countryLinks(t, one.by)}<td>${titleLink(t, one.record)}<td>${t(`match.stage.${one.stage}`)}${
+    more.length > 0 && html`<br><small>${joined(more, comma(t))}</small>`
+  }<td>${formatDayOf(t.lang, one.at)}`;
+}
