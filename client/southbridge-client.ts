@@ -2225,8 +2225,13 @@ export class Southbridge extends Asking {
   }
 
   /** The answers to a need, as far as the reader may see them. */
-  needAnswers(asked: { readonly id: string }): Promise<Answer<Schemas['NeedAnswers']>> {
-    return this.ask('GET', `/api/needs/${encodeURIComponent(asked.id)}/answers`);
+  needAnswers(asked: {
+    readonly id: string;
+    readonly post?: string;
+  }): Promise<Answer<Schemas['NeedAnswers']>> {
+    return this.ask('GET', `/api/needs/${encodeURIComponent(asked.id)}/answers`, {
+      query: { post: asked.post },
+    });
   }
 
   /** The reports on an instrument that the secretariat has closed, with the SHA-256 of every file. */

@@ -25,5 +25,6 @@ export const needRoutes: readonly ApiRoute[] = [
     handle: needAnswers,
     summary: 'The answers to a need, as far as the reader may see them.',
     answer: 'NeedAnswers',
+    query: ['post'],
   },
 ];
