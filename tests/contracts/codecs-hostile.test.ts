@@ -192,8 +192,6 @@ test('text that is not UTF-8 names the line, the byte and what would be right', 
     Buffer.from('j'),
   ]);
   await refused(latin, 'badEncoding', { line: 2, byte: 29, right: 'UTF-8' });
-  const path = sharedData('commitments/upr-voluntary-pledges-macroman-cr.csv');
-  if (path !== undefined) await refused(await readBytes(path), 'badEncoding', { right: 'UTF-8' });
 });
 
 test('UTF-16 with its mark, CR line ends, tabs and semicolons are read as they come', async () => {
