@@ -151,16 +151,24 @@ test('searches and records come as IATI too, observed ones with the node as seco
   assert.equal((await asks(app, '/en/activity/draft.xml')).status, 404);
 });
 
-test('what a publisher’s file said is in the search as it came, without its contacts', async () => {
-  const inside =
-    '<iati-identifier>XM-1-2</iati-identifier><title><narrative>Kept</narrative></title><contact-info><email>secret@example.org</email></contact-info><policy-marker code="1" significance="2"/>';
+test('what a publisher’s file said is in the search as it came, without its contacts and what is not valid', async () => {
+  const inside = [
+    '<iati-identifier>XM-1-2</iati-identifier><reporting-org ref="XM-1" type="10"><narrative>X</narrative></reporting-org>',
+    '<title><narrative>Kept</narrative></title><description><narrative>Kept</narrative></description>',
+    '<participating-org role="1" ref="XM-1"/><activity-status code="2"/><activity-date type="2" iso-date="2019-02-01"/>',
+    '<contact-info><email>secret@example.org</email></contact-info><policy-marker code="1" significance="2"/><wells n="3"/>',
+  ].join('');
   const file = `<iati-activities version="2.03"><iati-activity>${inside}</iati-activity></iati-activities>`;
   const [verdict] = await takeIn(office, fileOf('kept.xml', file));
-  for (const path of ['/en/search.xml?q=kept', `/en/activity/${verdict?.recordId}.xml`]) {
-    const out = await fileAt(path);
+  const found = await fileAt('/en/search.xml?q=kept');
+  const alone = await fileAt(`/en/activity/${verdict?.recordId}.xml`);
+  for (const out of [found, alone]) {
     assert.match(out, /<policy-marker code="1" significance="2"\/>/);
     assert.doesNotMatch(out, /secret@example|contact-info/);
   }
+  assert.match(found, /<!-- not valid, left out: wells -->/);
+  assert.doesNotMatch(found, /<wells/);
+  assert.match(alone, /<wells n="3"\/>/);
 });
 
 test('all files are listed, for people and for programs', async () => {
