@@ -106,6 +106,7 @@ async function commandSections(): Promise<string> {
     openOffice: nobody,
     serve: nobody,
     mirror: nobody,
+    move: nobody,
     dataDir: '',
     place: nobody,
     keyStatements: '',

@@ -5,6 +5,7 @@ import { openApiOf } from './api/open-api.ts';
 import { routeTable } from './api/route-table.ts';
 import { clientAddress, type TrustedProxies } from './client-address.ts';
 import type { Office } from './operations/house.ts';
+import { ownWrites } from './own-writes.ts';
 import type { ApiDescription } from './web/pages/api-description.ts';
 import { webApp } from './web/routes.ts';
 
@@ -23,6 +24,7 @@ export function joinDoors(office: Office, options: DoorOptions): Hono {
   const app = new Hono();
   app.use('*', onlyKnownMethods);
   app.use('*', saysNetwork(proxies));
+  if (office.log.watch !== undefined) app.use('*', ownWrites(office));
   app.route('/', apiApp(office, options));
   app.route(
     '/',

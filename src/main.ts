@@ -190,6 +190,7 @@ async function main(): Promise<void> {
           await close();
         }
       },
+      move: async (request) => (await import('./move-node.ts')).moveNode(settings, request),
       node: publicAddressOf(settings),
       dataDir: settings.dataDir,
       place: (named) =>

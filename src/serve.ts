@@ -52,8 +52,10 @@ export async function serveHouse(
       postgres,
     );
     closers.splice(1, 0, closeOffice);
-    if (starterFolders.length > 0 && (await house.log.head()) === 0)
-      await loadStarter(house, starterFolders, terminal);
+    if (starterFolders.length > 0)
+      await once(postgres, async () => {
+        if ((await house.log.head()) === 0) await loadStarter(house, starterFolders, terminal);
+      });
     await follow(house);
     door.serve(
       joinDoors(office, {
@@ -86,6 +88,15 @@ async function sayHowToBegin({ accounts, publicAddress }: Office, terminal: Term
   terminal.out(
     `Nobody can sign in yet. Open this within an hour to become the first administrator:\n  ${publicAddress}/en/first-administrator?secret=${secret}\n`,
   );
+}
+
+/** Of nodes that start together with one database one does it, and the others wait until it is done. */
+function once(postgres: Postgres | undefined, work: () => Promise<void>): Promise<void> {
+  if (postgres === undefined) return work();
+  return postgres.together(async ({ ask }) => {
+    await ask("SET LOCAL lock_timeout = '10min'; SELECT pg_advisory_xact_lock(1396855636)");
+    await work();
+  });
 }
 
 async function loadStarter(house: House, folders: readonly string[], terminal: Terminal): Promise<void> {

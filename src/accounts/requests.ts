@@ -40,15 +40,16 @@ export function requests(house: House): Requests {
       return { is: 'broken', since: kept.head };
     },
     async finish(name, answer) {
-      await store.requests.finish(name, answer === undefined ? undefined : JSON.stringify(answer));
+      // Where it cannot be noted, whoever asks again finds in the log that it was done.
       underWay.delete(name);
+      await store.requests.finish(name, answer === undefined ? undefined : JSON.stringify(answer));
     },
     async leave(name) {
       underWay.delete(name);
     },
     async forget(name) {
-      await store.requests.remove(name);
       underWay.delete(name);
+      await store.requests.remove(name);
     },
   };
 }

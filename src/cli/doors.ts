@@ -61,6 +61,23 @@ export interface MirrorDone {
   readonly kept: number;
 }
 
+/** Where a node is to be copied. */
+export interface MoveRequest {
+  /** `postgres://…`, or a folder. */
+  readonly to: string;
+  /** Entries of the log, copied and then verified. */
+  onProgress(step: 'log' | 'verify', done: number, all: number): void;
+}
+
+export interface MoveDone {
+  readonly entries: number;
+  /** Of the last entry: the same at both places. */
+  readonly digest: string;
+  /** Rows about people, mail and uploads. */
+  readonly rows: number;
+  readonly reports: number;
+}
+
 /** What `main.ts` hands to the commands. */
 export interface Doors {
   readonly version: string;
@@ -75,6 +92,8 @@ export interface Doors {
   serve(options: { readonly starter: boolean }): Promise<void>;
   /** Writes all public pages as plain files. @throws Fault `folderNotEmpty`. */
   mirror(options: MirrorRequest): Promise<MirrorDone>;
+  /** Copies the node to another place and verifies the copy. */
+  move(request: MoveRequest): Promise<MoveDone>;
   /** Address under which readers reach the node, without a slash at its end. */
   readonly node: string;
   /** Folder that holds everything of the node. */

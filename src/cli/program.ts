@@ -40,6 +40,7 @@ const commands: Readonly<Record<string, (doors: Doors, exit: Exit) => Promise<Co
   verify: async (doors, exit) => (await import('./verify.ts')).verifyCommand(doors, exit),
   backup: async (doors) => (await import('./backup.ts')).backupCommand(doors),
   restore: async (doors) => (await import('./restore.ts')).restoreCommand(doors),
+  move: async (doors) => (await import('./move.ts')).moveCommand(doors),
   'log-key': async (doors) => (await import('./log-key.ts')).logKeyCommand(doors),
   vocabulary: async (doors) => (await import('./vocabulary.ts')).vocabularyCommand(doors),
   config: async (doors) => (await import('./config.ts')).configCommand(doors),

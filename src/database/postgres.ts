@@ -194,7 +194,11 @@ export class Postgres {
       max: this.#most,
       idleTimeoutMillis: 60_000,
       // Declared without its answer; pg-pool 3.14 waits for the promise and throws away a connection for which it fails.
-      onConnect: (client) => this.#check(client),
+      onConnect: (client) => {
+        // A connection may break between two questions: the next who asks is told.
+        client.on('error', () => undefined);
+        return this.#check(client);
+      },
     });
     // An idle connection broke: the next who asks finds out.
     pool.on('error', () => undefined);

@@ -11,13 +11,21 @@ const secretsPart: TablesPart = {
   damaged: 'logDamaged',
 };
 
-/** A secret that all nodes have in common: `made` where there was none, else the one that is there. */
-export async function sharedSecret(postgres: Postgres, name: string, made: string): Promise<string> {
+/** A secret that all nodes have in common: the one that is there, else `made`, where it is given. */
+export async function sharedSecret(postgres: Postgres, name: string, made: string): Promise<string>;
+export async function sharedSecret(
+  postgres: Postgres,
+  name: string,
+  made: string | undefined,
+): Promise<string | undefined>;
+export async function sharedSecret(
+  postgres: Postgres,
+  name: string,
+  made: string | undefined,
+): Promise<string | undefined> {
   const tables = await openPostgresTables(postgres, secretsPart);
-  await tables.run(
-    'INSERT INTO node_secret (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING',
-    name,
-    made,
-  );
-  return String((await tables.one('SELECT value FROM node_secret WHERE name = ?', name))?.['value']);
+  const insert = 'INSERT INTO node_secret (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING';
+  if (made !== undefined) await tables.run(insert, name, made);
+  const value = (await tables.one('SELECT value FROM node_secret WHERE name = ?', name))?.['value'];
+  return typeof value === 'string' ? value : undefined;
 }

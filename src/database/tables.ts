@@ -22,6 +22,8 @@ export interface Tables extends Statements {
    * be asked.
    */
   together<Answer>(work: (statements: Statements) => Promise<Answer>): Promise<Answer>;
+  /** After rows were put in with numbers of their own: new ones go on after them. */
+  goOnNumbering(table: string, column: string): Promise<void>;
   /** After something was erased: writes the tables anew without its bytes. @throws Fault `logBusy` while somebody else reads. */
   scrub(): Promise<void>;
   /** A second call does nothing. */
@@ -39,6 +41,8 @@ export interface TablesPart {
   readonly shared: readonly string[];
   /** Tables of the newest version. */
   readonly tables: readonly string[];
+  /** Tables that number their rows, with the column. */
+  readonly numbered?: Readonly<Record<string, string>>;
   /** What a file is called that is not ours or cannot be read. */
   readonly damaged: 'notAFile' | 'logDamaged';
 }

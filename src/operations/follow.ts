@@ -40,6 +40,16 @@ export async function followForReading(house: House): Promise<void> {
   else run.catch(() => undefined);
 }
 
+/** Waits until the projections have come to an entry, at most so long; whether they have. */
+export async function followTo(house: House, seq: number, patienceMs: number): Promise<boolean> {
+  const late = new Promise<void>((resolve) => {
+    setTimeout(resolve, patienceMs).unref();
+  });
+  // What goes wrong is told to whoever asks for a page next.
+  if (position(house) < seq) await Promise.race([follow(house).catch(() => undefined), late]);
+  return position(house) >= seq;
+}
+
 async function catchUp(house: House, onProgress?: (done: number, all: number) => void): Promise<number> {
   const head = await house.log.head();
   for (let from = position(house); from < head; from = position(house)) {

@@ -30,5 +30,6 @@ export const outboxPart: TablesPart = {
       .replaceAll('letter_waiting ON letter', 'outgoing_waiting ON outgoing'),
   ],
   tables: ['outgoing'],
+  numbered: { outgoing: 'seq' },
   damaged: 'logDamaged',
 };

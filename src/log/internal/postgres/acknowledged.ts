@@ -72,7 +72,7 @@ export class Acknowledged {
 
   async close(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#save();
+    await this.#save().catch(() => undefined);
   }
 
   #saveSoon(): void {

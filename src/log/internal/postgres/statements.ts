@@ -30,6 +30,8 @@ export const sql = {
   intakes: "SELECT seq, body FROM entry WHERE kind = 'intake' ORDER BY seq DESC LIMIT $1",
   // As JSON.stringify writes it: any JSON function of PostgreSQL stumbles over an escaped zero character elsewhere in the text.
   intakesOf: "SELECT seq, body FROM entry WHERE kind = 'intake' AND strpos(body, $1) > 0 ORDER BY seq DESC",
+  stored:
+    'SELECT entry.seq, body, digest, bytes FROM entry LEFT JOIN kept ON kept.seq = entry.seq WHERE entry.seq > $1 ORDER BY entry.seq LIMIT $2',
   page: 'SELECT * FROM entry WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT $3',
   one: 'SELECT * FROM entry WHERE seq = ANY($1::bigint[])',
   keysOf: 'SELECT scheme, value, seq, record_id FROM record_key WHERE seq = ANY($1::bigint[])',

@@ -13,6 +13,11 @@ export const channel = 'southbridge_log';
 /** One writer at a time, whichever node: the letters SBLG. Held until the transaction ends, also one whose client is gone. */
 const writeLock = 'SELECT pg_advisory_xact_lock(1396853831)';
 
+/** Within a transaction: nobody else writes until it ends. */
+export async function takeWriteLock({ ask }: Asking): Promise<void> {
+  await ask(writeLock);
+}
+
 /**
  * What is acknowledged is on the disk of the primary, and of the synchronous standby where one is configured, whatever
  * the default of the server is; `remote_apply` asks for more and stays.
@@ -133,7 +138,7 @@ export class Writer {
         await line.ask('ROLLBACK');
         return placed;
       }
-      await insert(line, mine);
+      await insertRows(line, mine);
       return await this.#commit(line, attempt, { placed, head: { seq: last.seq, digest: last.digest } });
     } catch (error) {
       if (!isLost(error)) await line.ask('ROLLBACK').catch(() => undefined);
@@ -206,7 +211,8 @@ function isSpeakable(id: string): boolean {
   return !id.includes('\u0000');
 }
 
-async function insert({ ask }: Asking, rows: readonly PlacedRow[]): Promise<void> {
+/** Rows with all that stands beside them. */
+export async function insertRows({ ask }: Asking, rows: readonly PlacedRow[]): Promise<void> {
   const column = <T>(value: (row: PlacedRow) => T): readonly T[] => rows.map(value);
   await ask(sql.insertEntries, [
     column(({ seq }) => seq),
