@@ -23,6 +23,7 @@ const rooms = {
   api: ['kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'requests', 'exchange', 'operations', 'reports'],
   uploads: ['kernel', 'database', 'operations/ports'],
   cli: ['proofs', 'backup', 'kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'requests', 'exchange', 'operations', 'reports'],
+  service: ['kernel', 'wording', 'operations'],
   backup: ['kernel', 'proofs', 'operations/ports.ts'],
   proofs: ['kernel', 'operations/ports.ts', 'operations/ports'],
 };

@@ -23,6 +23,7 @@ import { openOutbox } from '../src/outbox/open-outbox.ts';
 import { openProofs } from '../src/proofs/open-proofs.ts';
 import { careFor } from '../src/registers/all-registers.ts';
 import { digestVersion } from '../src/registers/digest.ts';
+import { machineOf } from '../src/service/machine.ts';
 import { openUploads } from '../src/uploads/open-uploads.ts';
 import { allLabels } from '../tests/fixtures/all-labels.ts';
 import { postProfiles } from './office-posts.ts';
@@ -164,6 +165,7 @@ export async function openOfficeIn(
       ...house,
       accounts,
       outbox,
+      machine: machineOf(folder),
       proofs: openProofs({ log: house.log, clock: house.clock }),
       words: letterWords,
       uploads: openUploads({ file: ':memory:' }),

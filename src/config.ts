@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { trustedProxies } from './client-address.ts';
 import { databaseAddress } from './database/database-address.ts';
 import { Fault } from './kernel/fault.ts';
+import { type LogLevel, logLevels } from './service/log-lines.ts';
 
 /** One setting: the environment variable that sets it, what it is when nobody does, and a sentence of help. */
 export interface Setting<T> {
@@ -29,6 +30,12 @@ function wholeNumber(min: number, max: number): (text: string) => number {
     if (!Number.isInteger(value) || value < min || value > max) throw new RangeError(`${min}–${max}`);
     return value;
   };
+}
+
+function oneOf<T extends string>(words: readonly T[], text: string): T {
+  const found = words.find((one) => one === text);
+  if (found === undefined) throw new RangeError(words.join(', '));
+  return found;
 }
 
 function word(text: string): string {
@@ -71,6 +78,30 @@ export const settingsTable = {
       trustedProxies(text);
       return text;
     },
+  ),
+  metricsPort: setting(
+    'METRICS_PORT',
+    0,
+    'Port on which figures for Prometheus are shown at /metrics; 0: nowhere',
+    wholeNumber(0, 65_535),
+  ),
+  metricsHost: setting(
+    'METRICS_HOST',
+    '127.0.0.1',
+    'Address on which the figures are shown; never one that the public reaches',
+    word,
+  ),
+  logLevel: setting<LogLevel | ''>(
+    'LOG_LEVEL',
+    '',
+    'Which log lines are written to standard error: debug, info, warn, error or silent; empty: info, on a screen warn',
+    (text) => oneOf(logLevels, text),
+  ),
+  requestsAtOnce: setting(
+    'REQUESTS_AT_ONCE',
+    256,
+    'Requests that are answered at the same time; more are asked to come again',
+    wholeNumber(1, 100_000),
   ),
   cacheMegabytes: setting('CACHE_MB', 64, 'Memory for ready-made pages, in megabytes', wholeNumber(1, 4_096)),
   maxFileMegabytes: setting(
@@ -146,7 +177,11 @@ export const settingsTable = {
 
 export type SettingName = keyof typeof settingsTable;
 export type Settings = {
-  readonly [K in SettingName]: (typeof settingsTable)[K]['fallback'] extends number ? number : string;
+  readonly [K in SettingName]: (typeof settingsTable)[K]['fallback'] extends number
+    ? number
+    : K extends 'logLevel'
+      ? LogLevel | ''
+      : string;
 };
 
 /**
@@ -177,6 +212,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: value<string>(settingsTable.databaseUrl),
     publicAddress: value<string>(settingsTable.publicAddress),
     trustedProxies: value<string>(settingsTable.trustedProxies),
+    metricsPort: value<number>(settingsTable.metricsPort),
+    metricsHost: value<string>(settingsTable.metricsHost),
+    logLevel: value<LogLevel | ''>(settingsTable.logLevel),
+    requestsAtOnce: value<number>(settingsTable.requestsAtOnce),
     cacheMegabytes: value<number>(settingsTable.cacheMegabytes),
     maxFileMegabytes: value<number>(settingsTable.maxFileMegabytes),
     requestsPerMinute: value<number>(settingsTable.requestsPerMinute),

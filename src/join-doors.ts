@@ -16,12 +16,15 @@ export interface DoorOptions extends ApiOptions {
   readonly listsLastMs?: number;
   /** In front of the node; absent: none. */
   readonly proxies?: TrustedProxies;
+  /** Stands before everything else. */
+  readonly before?: MiddlewareHandler;
 }
 
 /** Data and pages at the same addresses, as one app: data doors stand first. */
 export function joinDoors(office: Office, options: DoorOptions): Hono {
   const { version, publicAddress, cacheBytes, listsLastMs = 0, proxies = { hops: 0 }, onFailure } = options;
   const app = new Hono();
+  if (options.before !== undefined) app.use('*', options.before);
   app.use('*', onlyKnownMethods);
   app.use('*', saysNetwork(proxies));
   if (office.log.watch !== undefined) app.use('*', ownWrites(office));

@@ -13,6 +13,7 @@ import { outboxPart } from './outbox/outbox-part.ts';
 import type { Transport } from './outbox/transport.ts';
 import { openProofs } from './proofs/open-proofs.ts';
 import { publicAddressOf } from './public-address.ts';
+import { machineOf } from './service/machine.ts';
 import { openUploads, uploadsPart } from './uploads/open-uploads.ts';
 
 /** Opens what a house needs for people: accounts, and mail on its way out. */
@@ -61,6 +62,7 @@ export async function openOffice(
     outbox,
     uploads,
     proofs,
+    machine: machineOf(dataDir),
     reports: shared?.reports ?? reportFiles(join(dataDir, 'reports')),
     words: letterWords,
     publicAddress,

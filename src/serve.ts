@@ -1,22 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
-import type { Hono } from 'hono';
 import type { Terminal } from './cli/doors.ts';
 import { trustedProxies } from './client-address.ts';
 import type { Settings } from './config.ts';
 import type { Postgres } from './database/postgres.ts';
 import { openInputFile } from './exchange/files/open-input-file.ts';
 import { joinDoors } from './join-doors.ts';
-import { Fault } from './kernel/fault.ts';
 import { sendMail } from './mailing.ts';
 import type { OpenedHouse } from './open-log.ts';
 import { openOffice } from './open-office.ts';
 import { follow } from './operations/follow.ts';
 import type { House, Office } from './operations/house.ts';
 import { ingest } from './operations/ingest/ingest.ts';
+import { nodeStanding } from './operations/node-standing.ts';
+import { openDoor } from './service/door.ts';
+import { openFigures } from './service/figures.ts';
+import { openFiguresDoor } from './service/figures-door.ts';
+import { inBatches } from './service/in-batches.ts';
+import { logLines } from './service/log-lines.ts';
+import { watched } from './service/watched.ts';
 
 export interface ServeOptions {
   readonly terminal: Terminal;
@@ -44,7 +47,7 @@ export async function serveHouse(
   const { house, postgres, close } = await open();
   const closers = [close];
   try {
-    const door = await listen(settings);
+    const door = await openDoor(settings);
     closers.unshift(door.close);
     const { office, close: closeOffice } = await openOffice(
       house,
@@ -57,6 +60,8 @@ export async function serveHouse(
         if ((await house.log.head()) === 0) await loadStarter(house, starterFolders, terminal);
       });
     await follow(house);
+    const { lines, figures, close: closeWatch } = await watch(office, settings, terminal);
+    closers.push(closeWatch);
     door.serve(
       joinDoors(office, {
         version,
@@ -67,18 +72,38 @@ export async function serveHouse(
         cacheBytes: settings.cacheMegabytes * 1_000_000,
         listsLastMs,
         proxies: trustedProxies(settings.trustedProxies),
-        onFailure: (error) => terminal.err(`${error.stack ?? error.message}\n`),
+        onFailure: (error) => lines.failure(error),
+        before: watched({ lines, figures, mostAtOnce: settings.requestsAtOnce }),
       }),
     );
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     terminal.out(`Southbridge is open at http://${host}:${door.port}/\n`);
     await sayHowToBegin(office, terminal);
-    const stopTimers = keepFresh(office, terminal);
+    const stopTimers = keepFresh(office, (error) => lines.failure(error));
     await stopSignal();
+    lines.note('info', 'stopping');
     stopTimers();
   } finally {
     for (const one of closers) await one();
   }
+}
+
+/** Log lines and figures of a node, and the port of their own on which the figures are shown where one is set. */
+async function watch(office: Office, settings: Settings, terminal: Terminal) {
+  const batches = inBatches((text) => terminal.err(text));
+  const level = settings.logLevel === '' ? (terminal.screen ? 'warn' : 'info') : settings.logLevel;
+  const lines = logLines({ level, write: batches.write });
+  const figures = openFigures(() => nodeStanding(office));
+  const { metricsHost: host, metricsPort: port } = settings;
+  const door = port === 0 ? undefined : await openFiguresDoor(figures, { host, port });
+  return {
+    lines,
+    figures,
+    close: async () => {
+      await door?.close();
+      batches.flush();
+    },
+  };
 }
 
 /** As long as nobody can sign in, a link that makes the first administrator; good once. */
@@ -134,52 +159,10 @@ async function writeKey(dataDir: string, postgres: Postgres | undefined): Promis
   }
 }
 
-/** A port that is taken; what is asked there before the house stands ready waits. */
-interface Door {
-  readonly port: number;
-  serve(app: Hono): void;
-  close(): Promise<void>;
-}
-
-/** The port comes first: where any free one is taken, mails and passkeys must name the one that it is. */
-function listen({ host, port }: Settings): Promise<Door> {
-  const ready = Promise.withResolvers<Hono>();
-  let app: Hono | undefined;
-  const answer: Hono['fetch'] = (...asked) =>
-    app === undefined ? ready.promise.then(({ fetch }) => fetch(...asked)) : app.fetch(...asked);
-  return new Promise((resolve, reject) => {
-    // The adapter makes a plain HTTP server unless told otherwise.
-    const server = serve({ fetch: answer, hostname: host, port }, (info) =>
-      resolve({
-        port: info.port,
-        serve: (made) => {
-          app = made;
-          ready.resolve(made);
-        },
-        close: () => closed(server),
-      }),
-    ) as Server;
-    server.on('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE' ? new Fault('addressInUse', { place: `${host}:${port}` }, error) : error,
-      );
-    });
-  });
-}
-
-/** Ends with the answers that are under way, and at last without them. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 3_000).unref();
-  });
-}
-
-function keepFresh(house: Office, terminal: Terminal): () => void {
+function keepFresh(house: Office, onFailure: (error: Error) => void): () => void {
   let saved = house.index.position();
   const guarded = (job: () => Promise<unknown>) => () => {
-    job().catch((error: unknown) => terminal.err(`${String(error)}\n`));
+    job().catch((error: unknown) => onFailure(error instanceof Error ? error : new Error(String(error))));
   };
   const look = setInterval(
     guarded(() => follow(house)),

@@ -79,6 +79,7 @@ export const examples: Readonly<Record<string, Example>> = {
   logInclusion: { query: { seq: '1', treeSize: '2' } },
   logConsistency: { query: { from: '1', treeSize: '2' } },
   recordProof: {},
+  ready: {},
   openApi: {},
   validate: {
     headers: { 'content-type': 'application/xml' },

@@ -8,6 +8,7 @@ import type { Accounts } from './ports/accounts.ts';
 import type { Board } from './ports/board.ts';
 import type { LetterWords } from './ports/letter-words.ts';
 import type { LogProofs } from './ports/log-proofs.ts';
+import type { Machine } from './ports/machine.ts';
 import type { Outbox } from './ports/outbox.ts';
 import type { ReportArchive } from './ports/report-archive.ts';
 import type { Uploads } from './ports/uploads.ts';
@@ -44,6 +45,8 @@ export interface Office extends House {
   readonly words: LetterWords;
   /** Files that people have sent and that wait for a decision. */
   readonly uploads: Uploads;
+  /** What the node runs on. */
+  readonly machine: Machine;
   /** Shows outsiders that nobody rewrites the log. */
   readonly proofs: LogProofs;
   /** Files of closed reports. */

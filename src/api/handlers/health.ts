@@ -15,3 +15,12 @@ export async function health({ office, options, context }: Asked): Promise<Respo
     records,
   });
 }
+
+/** So many entries of the log may be missing in what is shown, as after an import beside the node. */
+const mostBehind = 10_000;
+
+/** `/ready` answers 200 when people may be sent to this node. */
+export async function ready({ office, context }: Asked): Promise<Response> {
+  const behind = (await office.log.head()) - office.index.position();
+  return context.json({ ready: behind <= mostBehind, behind }, behind <= mostBehind ? 200 : 503);
+}

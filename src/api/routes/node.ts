@@ -1,4 +1,4 @@
-import { health } from '../handlers/health.ts';
+import { health, ready } from '../handlers/health.ts';
 import { openApi } from '../handlers/open-api.ts';
 import type { ApiRoute } from '../route.ts';
 
@@ -12,6 +12,16 @@ export const nodeRoutes: readonly ApiRoute[] = [
     summary: 'Whether the node can read its log, and how far its index is behind.',
     who: 'everybody',
     answer: 'Health',
+  },
+  {
+    method: 'get',
+    path: '/ready',
+    name: 'ready',
+    handle: ready,
+    summary:
+      'Whether people should be sent here: 503 while the node starts or stops, or its index is far behind the log.',
+    who: 'everybody',
+    answer: 'Ready',
   },
   {
     method: 'get',

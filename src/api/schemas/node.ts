@@ -10,6 +10,7 @@ export const nodeAnswers = {
     behind: z.int(),
     records: z.int(),
   }),
+  Ready: z.object({ ready: z.boolean(), behind: z.int() }),
   Problem: z
     .object({
       type: z.string(),

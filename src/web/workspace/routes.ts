@@ -13,6 +13,7 @@ import { deskBody, deskPath } from './desk-page.ts';
 import { type DeskQuestion, deskView } from './desk-view.ts';
 import { decideObserved, previewObserved } from './observed-checked.ts';
 import { outboxPage, sendAgain } from './outbox-page.ts';
+import { statusPage } from './status-page.ts';
 
 /** The workspace of whoever holds a post. */
 export const workspaceRoutes: DeskRoutes = (office) => {
@@ -24,6 +25,7 @@ export const workspaceRoutes: DeskRoutes = (office) => {
   app.post(`${languages}/desk/observed`, (c) => decideObserved(office, c));
   app.get(`${languages}/desk/duplicate`, (c) => askDuplicate(office, c));
   app.post(`${languages}/desk/duplicate`, (c) => decideDuplicate(office, c));
+  app.get(`${languages}/desk/status`, (c) => statusPage(office, c));
   app.get(`${languages}/desk/outbox`, (c) => outboxPage(office, c));
   app.post(`${languages}/desk/outbox`, (c) => sendAgain(office, c));
   return app;

@@ -62,6 +62,7 @@ function aroundPost(t: Translate, post: Post): readonly Way[] {
     },
     post.kind === 'focalPoint' && { name: t('reservations.title'), path: '/reservations' },
     post.kind === 'administrator' && { name: t('outbox.title'), path: `/desk/outbox?post=${post.id}` },
+    post.kind === 'administrator' && { name: t('status.title'), path: `/desk/status?post=${post.id}` },
     { name: t('upload.title'), path: `/upload?${new URLSearchParams({ post: post.id })}` },
     { name: t('desk.account'), path: '/account' },
   ];

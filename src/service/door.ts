@@ -1,0 +1,64 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { Fault } from '../kernel/fault.ts';
+import { beCareful, lookingEvery } from './careful-server.ts';
+
+/** How long answers that are under way may take once the node is told to stop, in milliseconds. */
+const finishWithin = 10_000;
+
+/** A port that is taken; what is asked there before the house stands ready waits. */
+export interface Door {
+  readonly port: number;
+  serve(app: Hono): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Takes the port first: where any free one is taken, mails and passkeys must name the one that it is. Until the app is
+ * there, and from the moment it closes, `/ready` answers 503, so that a proxy sends people elsewhere.
+ * @throws Fault `addressInUse`.
+ */
+export function openDoor({ host, port }: { readonly host: string; readonly port: number }): Promise<Door> {
+  const ready = Promise.withResolvers<Hono>();
+  let app: Hono | undefined;
+  let closing = false;
+  const answer: Hono['fetch'] = (request, ...rest) => {
+    if ((app === undefined || closing) && new URL(request.url).pathname === '/ready')
+      return Response.json({ ready: false }, { status: 503 });
+    return app === undefined
+      ? ready.promise.then(({ fetch }) => fetch(request, ...rest))
+      : app.fetch(request, ...rest);
+  };
+  return new Promise((resolve, reject) => {
+    // The adapter makes a plain HTTP server unless told otherwise.
+    const server = serve({ fetch: answer, hostname: host, port, serverOptions: lookingEvery }, (info) =>
+      resolve({
+        port: info.port,
+        serve: (made) => {
+          app = made;
+          ready.resolve(made);
+        },
+        close: () => {
+          closing = true;
+          return closed(server);
+        },
+      }),
+    ) as Server;
+    beCareful(server);
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE' ? new Fault('addressInUse', { place: `${host}:${port}` }, error) : error,
+      );
+    });
+  });
+}
+
+/** Ends with the answers that are under way, and at last without them. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), finishWithin).unref();
+  });
+}
