@@ -184,12 +184,44 @@ export type Settings = {
       : string;
 };
 
+/** Settings that are right one by one and do not go together. */
+function contradictions(settings: Settings): readonly WrongSetting[] {
+  const { port, metricsPort, backupKeyId, backupKeySecret, oidcIssuer, oidcClientSecret } = settings;
+  const all: readonly (WrongSetting & { readonly when: boolean })[] = [
+    {
+      when: metricsPort !== 0 && metricsPort === port,
+      variable: 'METRICS_PORT',
+      got: `METRICS_PORT=${metricsPort}`,
+      right: 'a port other than PORT',
+    },
+    {
+      when: (backupKeyId === '') !== (backupKeySecret === ''),
+      variable: 'BACKUP_KEY_SECRET',
+      got: backupKeyId === '' ? 'BACKUP_KEY_ID=' : 'BACKUP_KEY_SECRET=',
+      right: 'BACKUP_KEY_ID and BACKUP_KEY_SECRET, both or neither',
+    },
+    {
+      when: oidcClientSecret !== '' && oidcIssuer === '',
+      variable: 'OIDC_ISSUER',
+      got: 'OIDC_ISSUER=',
+      right: 'OIDC_ISSUER=https://… with OIDC_CLIENT_SECRET',
+    },
+  ];
+  return all.flatMap(({ when, ...wrong }) => (when ? [wrong] : []));
+}
+
+interface WrongSetting {
+  readonly variable: string;
+  readonly got: string;
+  readonly right: string;
+}
+
 /**
  * Reads the settings from the environment.
  * @throws Fault `badSetting` that lists everything wrong at once.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const wrong: { variable: string; got: string; right: string }[] = [];
+  const wrong: WrongSetting[] = [];
   const value = <T>(one: Setting<T>): T => {
     const text = environment[one.variable];
     if (text === undefined || text === '') return one.fallback;
@@ -231,6 +263,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     oidcClientId: value<string>(settingsTable.oidcClientId),
     oidcClientSecret: value<string>(settingsTable.oidcClientSecret),
   };
+  wrong.push(...contradictions(settings));
   if (wrong.length > 0) {
     const all = (part: 'variable' | 'got' | 'right') => wrong.map((one) => one[part]).join('; ');
     throw new Fault('badSetting', { place: all('variable'), got: all('got'), right: all('right') });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,8 @@ import { keyRing } from './proofs/key-ring.ts';
 import { publicAddressOf } from './public-address.ts';
 import { careFor } from './registers/all-registers.ts';
 import { digestVersion } from './registers/digest.ts';
+import { keepOwnProjection } from './service/own-projection.ts';
+import { usableFolder } from './service/usable-folder.ts';
 import { sheetWords } from './wording/sheet-words.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -39,10 +41,12 @@ async function openHouse(
 ): Promise<OpenedHouse> {
   const index = wanted === true;
   const postsAlone = wanted === 'posts';
-  await mkdir(settings.dataDir, { recursive: true });
+  await usableFolder(settings.dataDir);
   const indexFolder = join(settings.dataDir, 'index');
   if (afresh) await rm(indexFolder, { recursive: true, force: true });
   const { log, postgres, close: closeLog } = await openLog(settings, { postsAlone });
+  if (index && (await keepOwnProjection(log, indexFolder)))
+    terminal.err('The index was of another log: it is made again.\n');
   const projection = await openIndex({
     name: 'everybody',
     rules: `${version} ${digestVersion}`,

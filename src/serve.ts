@@ -10,6 +10,7 @@ import { joinDoors } from './join-doors.ts';
 import { sendMail } from './mailing.ts';
 import type { OpenedHouse } from './open-log.ts';
 import { openOffice } from './open-office.ts';
+import { checkClock } from './operations/check-clock.ts';
 import { follow } from './operations/follow.ts';
 import type { House, Office } from './operations/house.ts';
 import { ingest } from './operations/ingest/ingest.ts';
@@ -47,6 +48,7 @@ export async function serveHouse(
   const { house, postgres, close } = await open();
   const closers = [close];
   try {
+    await checkClock(house.log, house.clock);
     const door = await openDoor(settings);
     closers.unshift(door.close);
     const { office, close: closeOffice } = await openOffice(

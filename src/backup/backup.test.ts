@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, before, test } from 'node:test';
 import { type BackupNode, backupNode } from '../../tests/fixtures/backup-node.ts';
 import { Fault } from '../kernel/fault.ts';
@@ -67,6 +68,13 @@ test('a restored node holds the same entries, the same root, the same accounts a
   const { entries, dataDir, report } = await restored(place);
   assert.deepEqual(entries, await node.log.since(0, 100_000));
   assert.deepEqual(report.damage, [], 'what sources said came along');
+  const digests = [node.dataDir, dataDir].map((folder) => {
+    const db = new DatabaseSync(join(folder, 'southbridge.db'), { readOnly: true });
+    const all = db.prepare('SELECT digest FROM entry ORDER BY seq').all();
+    db.close();
+    return all;
+  });
+  assert.deepEqual(digests[0], digests[1], 'the chain is the same');
   assert.equal((await checkLog(node.log, { size: manifest.size, root: '' })).root, manifest.root);
   assert.ok(readFileSync(join(dataDir, 'accounts.db')).includes('ada@example.org'));
   assert.equal(readFileSync(join(dataDir, 'write.key'), 'utf8'), 'secret\n');

@@ -29,7 +29,8 @@ type Entry<K extends KeptName> = Salted &
 
 /**
  * Every entry is written with 16 random bytes (base64url), so that nobody can find out by guessing what stands behind a
- * hash that is shown of it. The log gives them where the writer brings none; entries older than this have none.
+ * hash that is shown of it. The log gives them where the writer brings none. Entries older than this have none: one that is
+ * copied is written with an empty salt, and is then read without.
  */
 interface Salted {
   readonly salt?: string;

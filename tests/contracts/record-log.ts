@@ -101,8 +101,17 @@ function appending(rule: Rule): void {
     assert.match(first?.salt ?? '', /^[\w-]{22}$/);
     assert.notEqual(first?.salt, second?.salt);
     await log.append([{ ...withdrawn('a'), salt: 'AAAAAAAAAAAAAAAAAAAAAA' }]);
-    const salts = (await log.since(0, 10)).map(({ salt }) => salt);
-    assert.deepEqual(salts, [first?.salt, second?.salt, 'AAAAAAAAAAAAAAAAAAAAAA']);
+    const [copied] = await log.append([{ ...revision('b', 1), salt: '' }]);
+    assert.ok(
+      copied !== undefined && !('salt' in copied),
+      'one that is copied and never had any stays without',
+    );
+    const entries = await log.since(0, 10);
+    assert.deepEqual(
+      entries.map(({ salt }) => salt),
+      [first?.salt, second?.salt, 'AAAAAAAAAAAAAAAAAAAAAA', undefined],
+    );
+    assert.deepEqual(entries[3], copied);
   });
 
   rule('what was appended is there when the store is opened again', async ({ log, another }) => {

@@ -82,11 +82,16 @@ export async function readSegment(name: string, bytes: Uint8Array): Promise<read
   return lines.map(({ entry, kept }) => writable(entry, kept));
 }
 
-function writable({ seq: _, ...entry }: LogEntry, kept: string | undefined): NewEntry {
-  if (entry.kind !== 'revision') return entry;
-  const { kept: name, ...rest } = entry;
-  if (name === undefined || kept === undefined) return rest;
-  return { ...rest, kept: { ...name, bytes: Buffer.from(kept, 'base64') } };
+/** As it was, member for member, so that the restored log has the same digests; an entry without a salt stays so. */
+function writable({ seq: _, ...entry }: LogEntry, bytes: string | undefined): NewEntry {
+  const salt = entry.salt ?? '';
+  if (entry.kind !== 'revision') return { ...entry, salt };
+  const { kept } = entry;
+  if (kept === undefined || bytes === undefined) {
+    const { kept: __, ...rest } = entry;
+    return { ...rest, salt };
+  }
+  return { ...entry, kept: { ...kept, bytes: Buffer.from(bytes, 'base64') }, salt };
 }
 
 /** By sequence number. The log gives one a record at once: entries of one record take turns. */

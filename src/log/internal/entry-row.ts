@@ -24,7 +24,8 @@ export interface EntryRow {
 
 /**
  * How an entry is stored. JSON keeps every text as it is (it writes a lone surrogate as an escape); columns and keys
- * are UTF-8 and take U+FFFD in its place (columns also for a zero character). An entry without a salt gets one.
+ * are UTF-8 and take U+FFFD in its place (columns also for a zero character). An entry without a salt gets
+ * one; an empty one says that it is to stay without.
  * @throws Fault `invalid` for a record id that is none, so that no unspeakable address gets into the log.
  */
 export function rowOf(entry: NewEntry): EntryRow {
@@ -34,9 +35,17 @@ export function rowOf(entry: NewEntry): EntryRow {
   }
   const salt = entry.salt ?? randomBytes(16).toString('base64url');
   if (entry.kind !== 'revision' || entry.kept === undefined)
-    return { ...columns, salt, body: JSON.stringify({ ...entry, salt }) };
+    return { ...columns, salt, body: JSON.stringify(salted(entry, salt)) };
   const { bytes, ...name } = entry.kept;
-  return { ...columns, salt, body: JSON.stringify({ ...entry, kept: name, salt }), kept: bytes };
+  return { ...columns, salt, body: JSON.stringify(salted({ ...entry, kept: name }, salt)), kept: bytes };
+}
+
+/** With its salt where it had it, else behind all else; an empty salt is none. */
+function salted<E extends { readonly salt?: string }>(entry: E, salt: string): E {
+  if (salt !== '') return { ...entry, salt };
+  const { salt: _, ...bare } = entry;
+  // Nothing but an optional member is gone.
+  return bare as unknown as E;
 }
 
 export function columnsOf(entry: NewEntry | LogEntry): Omit<EntryRow, 'body' | 'salt' | 'kept'> {
@@ -120,5 +129,5 @@ export function entryFrom(seq: number, body: string): LogEntry {
 
 /** The entry as `since` will give it. */
 export function writtenAs(entry: NewEntry, seq: number, row: EntryRow | undefined): LogEntry {
-  return row === undefined ? { seq, ...entry } : { seq, ...entry, salt: row.salt };
+  return row === undefined ? { seq, ...entry } : { seq, ...salted(entry, row.salt) };
 }

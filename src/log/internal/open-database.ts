@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '../../kernel/fault.ts';
 import { migrations } from '../migrations/migrations.ts';
-import { isBusy, sqliteFault } from './sqlite-fault.ts';
+import { isBusy, isMisfit, sqliteFault } from './sqlite-fault.ts';
 
 /** Says in the file's header that it is a log of ours: the letters SBLG. */
 const applicationId = 0x53424c47;
@@ -38,6 +38,7 @@ export function openDatabase(options: OpenOptions): DatabaseSync {
 
 function prepareFile(db: DatabaseSync, { file, readOnly }: OpenOptions): void {
   const version = inTransaction(db, 'BEGIN', () => checkedVersion(db, file));
+  refuseHalf(db, file, version);
   if (readOnly) {
     if (version < migrations.length)
       throw new Fault('logDamaged', { file, version, right: migrations.length });
@@ -65,10 +66,39 @@ function checkedVersion(db: DatabaseSync, file: string): number {
   return version;
 }
 
+/** Tables that a file has from which version on. A migration is one transaction: without them, it was no work of ours. */
+const tablesSince: readonly (readonly [version: number, table: string])[] = [
+  [1, 'entry'],
+  [1, 'record_key'],
+  [2, 'kept'],
+];
+
+/** @throws Fault `halfMigrated` {file, version, right}. */
+function refuseHalf(db: DatabaseSync, file: string, version: number): void {
+  const there = new Set(
+    db
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+      .all()
+      .map(({ name }) => name),
+  );
+  if (tablesSince.some(([since, table]) => version >= since && !there.has(table)))
+    throw halfMigrated(file, version);
+}
+
+function halfMigrated(file: string, version: number, cause?: unknown): Fault {
+  return new Fault('halfMigrated', { file, version, right: migrations.length }, cause);
+}
+
 /** Runs what is missing under the write lock; the version is read again there, as another process may have been first. */
 function migrate(db: DatabaseSync, file: string): void {
   inTransaction(db, 'BEGIN IMMEDIATE', () => {
-    for (const statements of migrations.slice(checkedVersion(db, file))) db.exec(statements);
+    const version = checkedVersion(db, file);
+    try {
+      for (const statements of migrations.slice(version)) db.exec(statements);
+    } catch (error) {
+      // A statement that does not go with what is there: somebody else has changed the schema.
+      throw isMisfit(error) ? halfMigrated(file, version, error) : error;
+    }
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
   });
 }

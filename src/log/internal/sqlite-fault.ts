@@ -1,6 +1,7 @@
 import { Fault, type FaultParams } from '../../kernel/fault.ts';
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
+const misfit = 1;
 const busy = 5;
 const locked = 6;
 const readOnly = 8;
@@ -20,6 +21,11 @@ function resultCode(error: unknown): number | undefined {
 export function isBusy(error: unknown): boolean {
   const code = resultCode(error);
   return code === busy || code === locked;
+}
+
+/** A statement does not go with the schema, as where a table is there already or is not there. */
+export function isMisfit(error: unknown): boolean {
+  return resultCode(error) === misfit;
 }
 
 /** The file cannot be read as a database, in whole or at one place. */
