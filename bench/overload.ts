@@ -1,0 +1,86 @@
+/**
+ * Overload and slow clients, against the same reader alone in the same run: how long a page takes (p50, p99) with nobody
+ * else, while 500 slow clients hold their lines, while five times as many ask as are answered at once, and how soon after
+ * that all is as before. `node bench/overload.ts`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const atOnce = 64;
+const folder = mkdtempSync(join(tmpdir(), 'southbridge-overload-'));
+const program = fileURLToPath(new URL('../bin/southbridge.js', import.meta.url));
+const child = spawn(process.execPath, [program, 'serve'], {
+  env: { ...process.env, PORT: '0', DATA_DIR: folder, REQUESTS_AT_ONCE: String(atOnce), LOG_LEVEL: 'error' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const address = await new Promise<string>((resolve) => {
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const found = /open at (http:\/\/\S+?)\/$/.exec(line)?.[1];
+    if (found !== undefined) resolve(found);
+  });
+});
+
+interface Times {
+  readonly p50: number;
+  readonly p99: number;
+  readonly statuses: Readonly<Record<number, number>>;
+}
+
+/** One reader asks for pages one after the other, or several do, for so many seconds. */
+async function read(seconds: number, readers = 1): Promise<Times> {
+  const took: number[] = [];
+  const statuses: Record<number, number> = {};
+  const until = performance.now() + seconds * 1_000;
+  const reader = async () => {
+    for (let n = 0; performance.now() < until; n += 1) {
+      const begun = performance.now();
+      // Words that nobody has asked for: no page is ready-made.
+      const answer = await fetch(`${address}/en/search?q=milk+${n}-${Math.random()}`);
+      await answer.arrayBuffer();
+      took.push(performance.now() - begun);
+      statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+    }
+  };
+  await Promise.all(Array.from({ length: readers }, reader));
+  took.sort((a, b) => a - b);
+  const at = (share: number) => took[Math.floor(took.length * share)] ?? 0;
+  return { p50: at(0.5), p99: at(0.99), statuses };
+}
+
+function slowLine(): Socket {
+  const socket = connect(Number(new URL(address).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.write('GET /en/ HTTP/1.1\r\nhost: x\r\nx-slow: ');
+  const drip = setInterval(() => socket.write('a'), 2_000);
+  socket.on('close', () => clearInterval(drip));
+  return socket;
+}
+
+function say(what: string, { p50, p99, statuses }: Times, alone: Times): void {
+  const ratio = (p99 / alone.p99).toFixed(1);
+  console.log(
+    `${what.padEnd(34)} p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms (${ratio} × alone)  ${JSON.stringify(statuses)}`,
+  );
+}
+
+await read(2);
+const alone = await read(4);
+say('one reader alone', alone, alone);
+const slow = Array.from({ length: 500 }, slowLine);
+await sleep(500);
+say('with 500 slow clients', await read(5), alone);
+for (const one of slow) one.destroy();
+say(`${atOnce * 5} readers, ${atOnce} at once`, await read(6, atOnce * 5), alone);
+const begun = performance.now();
+let again = await read(0.5);
+while (again.p99 > alone.p99 * 2 && performance.now() - begun < 30_000) again = await read(0.5);
+console.log(`as before after ${((performance.now() - begun) / 1_000).toFixed(1)} s`);
+child.kill('SIGTERM');
+await new Promise((resolve) => child.on('exit', resolve));
+rmSync(folder, { recursive: true });
