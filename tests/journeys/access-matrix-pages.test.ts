@@ -41,7 +41,6 @@ const signedIn = [
   '/desk/observed',
   '/desk/duplicate',
   '/desk/outbox',
-  '/desk/status',
   '/posts/new',
   '/posts/:id/edit',
   '/posts/:id/staff',
