@@ -1097,6 +1097,7 @@ export interface Schemas {
     readonly behind: number;
     readonly records: number;
   };
+  readonly Ready: { readonly ready: boolean; readonly behind: number };
   readonly Problem: {
     readonly type: string;
     readonly title: string;
@@ -2094,6 +2095,11 @@ export class Southbridge extends Asking {
   /** Whether the node can read its log, and how far its index is behind. */
   health(): Promise<Answer<Schemas['Health']>> {
     return this.ask('GET', `/health`);
+  }
+
+  /** Whether people should be sent here: 503 while the node starts or stops, or its index is far behind the log. */
+  ready(): Promise<Answer<Schemas['Ready']>> {
+    return this.ask('GET', `/ready`);
   }
 
   /** How many entries the log holds and the root of the Merkle tree over them (RFC 6962), signed with Ed25519. Keep it: later heads have to be consistent with it. */
