@@ -6,6 +6,7 @@ import type { RoundTask } from './operations/follow-up/rounds-waiting.ts';
 import { type Office, today } from './operations/house.ts';
 import type { Deed } from './operations/notes/deeds-of-others.ts';
 import { dueNotes, type Note } from './operations/notes/due-notes.ts';
+import { type InterestDigest, interestDigests } from './operations/notes/interest-digests.ts';
 import type { Task, TaskKind } from './operations/ports/board.ts';
 import type { LetterWords } from './operations/ports/letter-words.ts';
 import type { Letter } from './operations/ports/outbox.ts';
@@ -14,6 +15,7 @@ import { dailyNote } from './wording/mail/daily-note.ts';
 import { factorResetLetter } from './wording/mail/factor-reset-letter.ts';
 import type { WordedLetter, Words } from './wording/mail/frame.ts';
 import { handOverLetter } from './wording/mail/hand-over-letter.ts';
+import { interestDigest, interestLetter } from './wording/mail/interest-letters.ts';
 import { invitationLetter } from './wording/mail/invitation-letter.ts';
 import type { NoteKind, NoteLine } from './wording/mail/note-line.ts';
 import { type DeedLine, weeklyDigest } from './wording/mail/weekly-digest.ts';
@@ -23,6 +25,7 @@ import { translator } from './wording/messages.ts';
 export const letterWords: LetterWords = {
   invitation: (lang, about) => invitationLetter(translator(lang), about),
   handOver: (lang, about) => handOverLetter(translator(lang), about),
+  interest: (lang, about) => interestLetter(translator(lang), about),
   factorReset: (lang, about) => factorResetLetter(translator(lang), about),
 };
 
@@ -43,9 +46,38 @@ export async function sendMail(office: Office): Promise<void> {
       await office.outbox.enqueue([await letterFor(office, note)], note.at);
       await breath();
     }
+    await queueDigests(office);
     looked.set(office.log, standing);
   }
   await office.outbox.deliver(office.clock.now().toISOString());
+}
+
+/** New needs and offers for who asked to hear of them, once a day at most: what comes later on the day waits for the next. */
+async function queueDigests(office: Office): Promise<void> {
+  const { digests, seq } = await interestDigests(office);
+  const at = office.clock.now().toISOString();
+  for (const digest of digests) {
+    const [start] = digest.key.split(/:(?=[^:]*$)/);
+    const last = await office.outbox.lastQueued(`${start}:`);
+    if (last !== undefined && last.slice(0, 10) >= at.slice(0, 10)) continue;
+    await office.outbox.enqueue([await digestLetter(office, digest)], at);
+    await office.accounts.interests.told([digest.interest.id], seq);
+    await breath();
+  }
+}
+
+async function digestLetter(office: Office, { key, interest, lines }: InterestDigest): Promise<Letter> {
+  const { id, email, language } = interest;
+  const secret = await office.accounts.letter({ purpose: 'endInterest', interest: id }, unsubscribeMinutes);
+  const start = `${office.publicAddress}/${language}`;
+  const unsubscribe = `${start}/follow/stop?secret=${secret}`;
+  const words = interestDigest(translator(language), {
+    site: office.publicAddress,
+    lines: lines.map((line) => ({ ...line, address: `${start}/${line.register}/${line.id}` })),
+    all: `${start}/needs`,
+    unsubscribe,
+  });
+  return { key, to: email, language, unsubscribe, ...words };
 }
 
 async function letterFor(office: Office, note: Note): Promise<Letter> {

@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Accounts } from '../operations/ports/accounts.ts';
 import { apiKeys } from './api-keys.ts';
 import { authenticator } from './authenticator.ts';
+import { interests } from './interests.ts';
 import { letters } from './letters.ts';
 import { passkeys } from './passkeys.ts';
 import { people } from './people.ts';
@@ -44,6 +45,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     passkeys: passkeys(house),
     keys: apiKeys(house),
     requests: requests(house),
+    interests: interests(house),
     ...(options.signOn === undefined ? {} : { signOn: signOn(house, options.signOn) }),
     close: () => store.close(),
   };

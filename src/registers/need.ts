@@ -27,7 +27,7 @@ export const need = defineRegister({
     countries: countries({ facet: 'host', means: ['request:asking'] }),
     kinds: codes(helpKinds, { means: ['request:help'] }),
     sectors: codes(sectors, { facet: 'sector', counted: sectorCategory, means: ['dc:subject'] }),
-    sdgs: codes(sdgs, { facet: 'sdg', counted: goalOf, means: ['dc:subject'] }),
+    sdgs: codes(sdgs, { facet: 'sdg', counted: goalOf, means: ['dc:subject', 'request:goal'] }),
     languages: codes(languages, { means: ['request:language'] }),
     neededBy: date({ means: ['request:neededBy', 'ical:deadline'] }),
     answersBy: date({ means: ['request:answersBy', 'ical:deadline'] }),

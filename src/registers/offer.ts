@@ -27,7 +27,7 @@ export const offer = defineRegister({
     organisations: words(),
     kinds: codes(helpKinds, { means: ['request:help'] }),
     sectors: codes(sectors, { facet: 'sector', counted: sectorCategory, means: ['dc:subject'] }),
-    sdgs: codes(sdgs, { facet: 'sdg', counted: goalOf, means: ['dc:subject'] }),
+    sdgs: codes(sdgs, { facet: 'sdg', counted: goalOf, means: ['dc:subject', 'request:goal'] }),
     languages: codes(languages, { means: ['request:language'] }),
     forWhom: prose(),
     groups: codes(countryGroups),

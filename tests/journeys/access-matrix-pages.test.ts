@@ -21,10 +21,11 @@ const open = [
   '/invitation',
   '/first-administrator',
   '/check',
+  '/follow',
 ];
 
-/** One click in a mail program ends the digests (RFC 8058): it knows no form of ours, the secret alone decides. */
-const bySecret = ['/unsubscribe'];
+/** One click in a mail program ends letters (RFC 8058): it knows no form of ours, the secret alone decides; so it does where a mailbox confirms. */
+const bySecret = ['/unsubscribe', '/follow/confirm', '/follow/stop'];
 
 const signedIn = [
   '/sign-out',

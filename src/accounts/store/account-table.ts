@@ -59,8 +59,10 @@ export function accountTable({ all, one, run, together, scrub }: Tables) {
     erase: async (id: string, emailKeys: readonly string[], whos: readonly string[]) => {
       await together(async (within) => {
         await within.run('DELETE FROM account WHERE id = ?', id);
-        for (const emailKey of emailKeys)
+        for (const emailKey of emailKeys) {
           await within.run('DELETE FROM letter WHERE email_key = ?', emailKey);
+          await within.run('DELETE FROM interest WHERE email_key = ?', emailKey);
+        }
         for (const who of whos) await within.run('DELETE FROM failure WHERE who = ?', who);
       });
       await scrub();

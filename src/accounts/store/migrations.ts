@@ -118,6 +118,18 @@ CREATE TABLE request (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX request_account ON request (account_id);
 `,
+  `
+CREATE TABLE interest (
+  id         TEXT PRIMARY KEY,
+  email      TEXT NOT NULL,
+  email_key  TEXT NOT NULL,
+  language   TEXT NOT NULL,
+  body       TEXT NOT NULL,
+  told       INTEGER NOT NULL,
+  expires_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX interest_email ON interest (email_key);
+`,
 ];
 
 /** Who may sign in. PostgreSQL has come to the same tables by the same steps. */
@@ -139,6 +151,7 @@ export const accountsPart: TablesPart = {
     'sign_on',
     'api_key',
     'request',
+    'interest',
   ],
   damaged: 'notAFile',
 };

@@ -2,6 +2,7 @@ import type { Tables } from '../../database/tables.ts';
 import { accountTable } from './account-table.ts';
 import { factorTable } from './factor-table.ts';
 import { failureTable } from './failure-table.ts';
+import { interestTable } from './interest-table.ts';
 import { keyTable } from './key-table.ts';
 import { letterTable } from './letter-table.ts';
 import { passkeyTable } from './passkey-table.ts';
@@ -21,7 +22,7 @@ export interface Expiry {
   readonly failuresBefore: number;
 }
 
-const expiring = ['ticket', 'letter', 'sign_on', 'api_key', 'request'] as const;
+const expiring = ['ticket', 'letter', 'sign_on', 'api_key', 'request', 'interest'] as const;
 
 export function storeOf(tables: Tables) {
   return {
@@ -36,6 +37,7 @@ export function storeOf(tables: Tables) {
     passkeys: passkeyTable(tables),
     keys: keyTable(tables),
     requests: requestTable(tables),
+    interests: interestTable(tables),
     signOns: signOnTable(tables),
     /** Removes what holds no longer: nobody's data stay longer than they are of use. */
     tidy: ({ now, sessionsBegunBefore, sessionsSeenBefore, failuresBefore }: Expiry) =>

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 import type { ApiKeys } from './api-keys.ts';
+import type { Interests } from './interests.ts';
 import type { Requests } from './requests.ts';
 
 /** A person who may sign in. What the person may do comes from posts, never from here. */
@@ -62,7 +63,9 @@ export type LetterSecret =
       readonly handOver?: boolean;
     }
   | { readonly purpose: 'firstAdministrator' }
-  | { readonly purpose: 'unsubscribe'; readonly accountId: string };
+  | { readonly purpose: 'unsubscribe'; readonly accountId: string }
+  /** To confirm an interest, or to end it. */
+  | { readonly purpose: 'interest' | 'endInterest'; readonly interest: string };
 
 /** Who may sign in and how. Personal data live here alone: mutable, and erasable. */
 export interface Accounts {
@@ -141,6 +144,8 @@ export interface Accounts {
   readonly passkeys: Passkeys;
   readonly keys: ApiKeys;
   readonly requests: Requests;
+  /** What people want to hear of by mail, with or without an account. */
+  readonly interests: Interests;
   /** The government's own sign-on, where the settings name one. */
   readonly signOn?: SignOn;
   close(): Promise<void>;

@@ -15,6 +15,8 @@ export interface RequestFacts {
   readonly offering?: readonly string[];
   readonly help?: readonly string[];
   readonly languages?: readonly string[];
+  /** Of the Sustainable Development Goals, `1` to `17`. */
+  readonly goals?: readonly string[];
   readonly neededBy?: PartialDate;
   readonly answersBy?: PartialDate;
   readonly validUntil?: PartialDate;

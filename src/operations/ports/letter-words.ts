@@ -16,7 +16,16 @@ export interface OfPost {
 export interface LetterWords {
   invitation(lang: InterfaceLanguage, about: InvitationFacts): Worded;
   handOver(lang: InterfaceLanguage, about: HandOverFacts): Worded;
+  interest(lang: InterfaceLanguage, about: InterestFacts): Worded;
   factorReset(lang: InterfaceLanguage, about: FactorResetFacts): Worded;
+}
+
+/** Somebody asked in the name of a mailbox to hear of needs and offers. */
+export interface InterestFacts {
+  readonly site: string;
+  /** Address with the secret. */
+  readonly address: string;
+  readonly goodForDays: number;
 }
 
 export interface InvitationFacts extends OfPost {

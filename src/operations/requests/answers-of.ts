@@ -21,16 +21,22 @@ export async function answersOf(
   const matches = house.board.records([id]).get(id)?.state.matches ?? [];
   const lines = await Promise.all(
     matches.map(async (one) => {
-      for (const viewer of viewers) {
-        const record = await readable(house, one.match, viewer);
-        if (record === undefined) continue;
-        const because = Object.values(record.review.answers).find((answer) => answer.because)?.because;
-        return [{ ...one, record, ...(because === undefined ? {} : { because }) }];
-      }
-      return [];
+      const read = await Promise.all(viewers.map((viewer) => readable(house, one.match, viewer)));
+      const [record] = read.flatMap((found) => found ?? []).sort((a, b) => told(b) - told(a));
+      if (record === undefined) return [];
+      const because = Object.values(record.review.answers).find((answer) => answer.because)?.because;
+      return [{ ...one, record, ...(because === undefined ? {} : { because }) }];
     }),
   );
   return lines.flat();
+}
+
+/** How much a reading of a record says: who holds several posts reads as the one that may see most. */
+function told({ values, review }: Presented): number {
+  return (
+    Object.keys(values).length +
+    Object.values(review.answers).filter(({ because }) => because !== undefined).length
+  );
 }
 
 async function readable(house: House, id: string, viewer: Actor | undefined): Promise<Presented | undefined> {

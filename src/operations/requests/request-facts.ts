@@ -1,5 +1,6 @@
 import { fieldsMeaning, valueMeaning } from '../../registers/fields-meaning.ts';
 import type { Register } from '../../registers/register.ts';
+import { goalOf } from '../../vocabulary/sdg.ts';
 import { type RequestFacts, type RequestRole, requestRoles } from '../ports/asked-and-offered.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -17,6 +18,7 @@ export function requestFacts(register: Register, values: Values): RequestFacts |
     offering: words(said('offering')),
     help: words(said('help')),
     languages: words(said('language')),
+    goals: goalsIn(said('goal')),
     neededBy: said('neededBy'),
     answersBy: said('answersBy'),
     validUntil: said('validUntil'),
@@ -36,6 +38,12 @@ export function namedUnder(register: Register, values: Values, meaning: string):
 /** The field in which something is said. */
 export function placeOf(register: Register, meaning: string): string {
   return fieldsMeaning(register, prefix + meaning)[0] ?? '';
+}
+
+/** Targets count under their goal. */
+function goalsIn(value: unknown): readonly string[] | undefined {
+  const goals = words(value)?.flatMap((code) => goalOf(code) ?? []);
+  return goals === undefined ? undefined : [...new Set(goals)];
 }
 
 function idIn(value: unknown): string | undefined {

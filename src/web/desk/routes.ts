@@ -4,6 +4,7 @@ import { onWords, withReservations } from '../../wording/reserved.ts';
 import { checkRoutes } from '../check/routes.ts';
 import { reportClosingRoutes } from '../follow-up/close-report.ts';
 import { answersFileRoutes } from '../needs/answers-file.ts';
+import { followRoutes } from '../needs/follow-routes.ts';
 import { postRoutes } from '../posts/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
 import { roundRoutes } from '../rounds/routes.ts';
@@ -24,6 +25,7 @@ const groups: readonly DeskRoutes[] = [
   checkRoutes,
   roundRoutes,
   answersFileRoutes,
+  followRoutes,
   reviewRoutes,
   reportClosingRoutes,
 ];

@@ -81,7 +81,7 @@ function body(t: Translate, view: NeedsView, level: (typeof levels)[number]): Ht
   }${
     board.observed > 0 &&
     html`<p class=note><a href="${pageAddress(t.lang, '/search?kind=need&confirmation=observed')}">${t('need.observed', { n: board.observed })}</a>`
-  }${numbersTable(t, board)}${followLinks(t, followed, node)}</div></div>`;
+  }${numbersTable(t, board)}${followLinks(t, followed, node)}<p><a class="btn quiet" href="${pageAddress(t.lang, '/follow')}">${t('interest.ask')}</a></div></div>`;
 }
 
 function entry(t: Translate, { record, clock }: NeedLine): Html {

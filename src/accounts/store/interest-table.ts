@@ -1,0 +1,52 @@
+import type { Tables } from '../../database/tables.ts';
+
+/** What somebody wants to hear of, as kept. Instants in milliseconds; without `expires_at` it was confirmed. */
+export interface KeptInterest {
+  readonly id: string;
+  readonly email: string;
+  readonly emailKey: string;
+  readonly language: string;
+  readonly body: string;
+  readonly told: number;
+}
+
+export function interestTable({ run, all, together }: Tables) {
+  return {
+    /** False, and nothing is kept, where the address waits for so many confirmations already. */
+    add: (interest: KeptInterest, expiresAt: number, most: number) =>
+      together(async (within): Promise<boolean> => {
+        const { id, email, emailKey, language, body, told } = interest;
+        const waiting = await within.all(
+          'SELECT id FROM interest WHERE email_key = ? AND expires_at IS NOT NULL',
+          emailKey,
+        );
+        if (waiting.length >= most) return false;
+        await within.run(
+          `INSERT INTO interest (id, email, email_key, language, body, told, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)`,
+          ...[id, email, emailKey, language, body, told, expiresAt],
+        );
+        return true;
+      }),
+    /** False where it is gone. */
+    confirm: (id: string) =>
+      together(async (within): Promise<boolean> => {
+        await within.run('UPDATE interest SET expires_at = NULL WHERE id = ?', id);
+        return (await within.one('SELECT id FROM interest WHERE id = ?', id)) !== undefined;
+      }),
+    remove: (id: string) => run('DELETE FROM interest WHERE id = ?', id),
+    confirmed: async (): Promise<readonly KeptInterest[]> =>
+      (await all('SELECT * FROM interest WHERE expires_at IS NULL ORDER BY id')).map((row) => ({
+        id: String(row['id']),
+        email: String(row['email']),
+        emailKey: String(row['email_key']),
+        language: String(row['language']),
+        body: String(row['body']),
+        told: Number(row['told']),
+      })),
+    told: (ids: readonly string[], seq: number) =>
+      together(async (within) => {
+        for (const id of ids) await within.run('UPDATE interest SET told = ? WHERE id = ?', seq, id);
+      }),
+  };
+}

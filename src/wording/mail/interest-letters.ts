@@ -1,0 +1,55 @@
+import { formatDate } from '../format.ts';
+import { registerLabel } from '../labels.ts';
+import type { Translate } from '../messages.ts';
+import type { Frame, WordedLetter, Words } from './frame.ts';
+import { action, paragraph, smallLink, wordedLetter } from './internal/content.ts';
+import { recordLines } from './internal/record-lines.ts';
+import { shown } from './internal/words.ts';
+
+export interface InterestData extends Frame {
+  /** Address with the secret. */
+  readonly address: string;
+  readonly goodForDays: number;
+}
+
+/** Asks a mailbox whether its reader wants to hear of needs and offers. */
+export function interestLetter(t: Translate, { site, address, goodForDays }: InterestData): WordedLetter {
+  return wordedLetter(t, site, t('mail.interest.subject', { site: t('site.name') }), [
+    paragraph(t('mail.interest.text', { site: t('site.name'), n: goodForDays })),
+    action(t('mail.interest.action'), address),
+    paragraph(t('mail.interest.notYou')),
+  ]);
+}
+
+export interface InterestDigestData extends Frame {
+  readonly lines: readonly {
+    readonly register: string;
+    readonly title: Words;
+    /** Of a need: the last day for answers, YYYY-MM-DD. */
+    readonly answersDue?: string;
+    readonly address: string;
+  }[];
+  readonly all: string;
+  readonly unsubscribe: string;
+}
+
+/** New needs and offers for who asked to hear of them. */
+export function interestDigest(
+  t: Translate,
+  { site, lines, all, unsubscribe }: InterestDigestData,
+): WordedLetter {
+  const subject = t('mail.interestDigest.subject', { site: t('site.name'), n: lines.length });
+  return wordedLetter(t, site, subject, [
+    paragraph(t('mail.interestDigest.text')),
+    ...recordLines(
+      t,
+      lines.map(({ register, title, answersDue, address }) => {
+        const due =
+          answersDue === undefined ? '' : ` · ${t('need.answersBy')}: ${formatDate(t.lang, answersDue)}`;
+        return { title: shown(title, t.lang), note: `${registerLabel(t, register)}${due}`, address };
+      }),
+    ),
+    action(t('mail.interestDigest.all'), all),
+    smallLink(t('mail.unsubscribe'), unsubscribe),
+  ]);
+}

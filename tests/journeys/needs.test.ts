@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Hono } from 'hono';
+import { sendMail } from '../../src/mailing.ts';
+import { answered, drafted, leakyPipes } from '../fixtures/asking.ts';
+import { joinedDoors } from '../fixtures/joined-doors.ts';
+import { type GotPage, signedIn, textOf, type Visiting } from '../fixtures/signed-in.ts';
+import { type PersonId, type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
+
+// Small towns in Senegal lose their water: the country asks, Brazil and Mozambique answer, one is declined with a
+// reason, the other agreed by both and becomes an activity in the cross-check; the numbers of everybody's page move,
+// and a third office, which has no account here, reads of it in its letter.
+
+let office: SmallOffice;
+let app: Hono;
+
+before(async () => {
+  office = await smallOffice();
+  app = joinedDoors(office);
+});
+after(() => office.log.close());
+
+const visiting = (person: PersonId): Promise<Visiting> => signedIn(app, office, person);
+
+async function everybodyReads(address: string): Promise<string> {
+  const answer = await app.request(address);
+  assert.equal(answer.status, 200, address);
+  return textOf(answer);
+}
+
+/** A row of the table of numbers: of all countries, LDCs, LLDCs, SIDS. */
+async function numbersOf(label: string): Promise<string> {
+  const page = await everybodyReads('/en/needs');
+  const row = page.split('<tr>').find((one) => one.includes(`>${label}<`)) ?? '';
+  return row
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(label.length)
+    .trim();
+}
+
+/** Letters that left since the last look, in plain words, by mailbox. */
+async function letters(): Promise<ReadonlyMap<string, string>> {
+  office.mailbox.letters.length = 0;
+  await sendMail(office);
+  return sent();
+}
+
+function sent(): ReadonlyMap<string, string> {
+  return new Map(
+    office.mailbox.letters.map(({ envelope, bytes }) => [
+      envelope.to,
+      Buffer.from(bytes).toString().replace(/=\r\n/g, '').replaceAll('=3D', '='),
+    ]),
+  );
+}
+
+function post(address: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'sec-fetch-site': 'same-origin',
+  };
+  return Promise.resolve(
+    app.request(address, { method: 'POST', headers, body: new URLSearchParams(fields) }),
+  );
+}
+
+const at = (page: GotPage) => page.address.split('?')[0]?.replace('/en/', '/') ?? '';
+
+test('a third office asks to hear of water; its mailbox confirms, and nothing comes before', async () => {
+  const asked = await post('/en/follow', { email: 'third@example.net', kind: 'need', sector: '140' });
+  assert.equal(asked.status, 200);
+  await sendMail(office);
+  const letter = sent().get('third@example.net') ?? '';
+  const secret = /follow\/confirm\?secret=([\w-]+)/.exec(letter)?.[1] ?? '';
+  assert.equal((await app.request(`/en/follow/confirm?secret=${secret}`)).status, 200);
+  assert.equal((await office.accounts.interests.confirmed()).length, 0, 'looking at the link does nothing');
+  const confirmed = await post(`/en/follow/confirm?secret=${secret}`, { secret });
+  assert.match(await textOf(confirmed), /You will hear of new needs/);
+});
+
+test('an institution writes the need down, its focal point releases it; everybody sees the days left', async () => {
+  await drafted(office, 'clerk-sn', 'need', 'pipes', leakyPipes);
+  assert.doesNotMatch(await everybodyReads('/en/needs'), /Fewer losses/);
+  const senegal = await visiting('focal-sn');
+  const draft = await senegal.open('/en/need/pipes');
+  await senegal.press(draft, '/release');
+  const page = await everybodyReads('/en/needs');
+  assert.match(page, /Fewer losses in the pipes of small towns/);
+  assert.match(page, /60 days left for answers, until 5 July 2024/);
+  assert.match(page, /0 answers/);
+  assert.equal(await numbersOf('Released'), '1 1 0 0');
+});
+
+test('two posts answer from the page of the need, by a form that knows both sides already', async () => {
+  for (const [person, summary] of [
+    ['focal-br', 'Two engineers for three months'],
+    ['focal-mz', 'A used pump'],
+  ] as const) {
+    const visitor = await visiting(person);
+    const need = await visitor.open('/en/need/pipes');
+    const way = /href="(\/en\/match\/new\?[^"]*)"/.exec(need.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const form = await visitor.open(way);
+    const saved = await visitor.press(form, '/match/new', {
+      'values.summary.0.text': summary,
+      'values.summary.0.lang': 'en',
+    });
+    assert.match(at(saved), /^\/match\//, saved.body.slice(0, 3_000));
+    const released = await visitor.press(saved, '/release');
+    assert.equal(released.status, 200);
+  }
+  const page = await everybodyReads('/en/need/pipes');
+  assert.match(page, /In talks/);
+  assert.match(page, /2 answers/);
+});
+
+test('the asking post reads all answers in one table, also in Excel, and is told by mail', async () => {
+  const senegal = await visiting('focal-sn');
+  const need = await senegal.open('/en/need/pipes');
+  assert.match(need.body, /Accepted by one side/);
+  const csv = await senegal.open('/en/need/pipes/answers.csv');
+  assert.match(csv.body, /Brazil/);
+  assert.match(csv.body, /Mozambique/);
+  const book = await app.request('/en/need/pipes/answers.xlsx', { headers: { cookie: senegal.cookie } });
+  assert.match(book.headers.get('content-type') ?? '', /spreadsheetml/);
+  assert.match((await senegal.open('/en/desk?post=focal-sn')).body, /Fewer losses in the pipes/);
+  const told = await letters();
+  assert.match(told.get('focal-sn@example.org') ?? '', /match\//);
+});
+
+test('one is declined with a reason that only the two sides read, the other agreed by both', async () => {
+  const senegal = await visiting('focal-sn');
+  const [brazil, mozambique] = ['BR', 'MZ'].map(
+    (country) =>
+      office.board
+        .records(['pipes'])
+        .get('pipes')
+        ?.state.matches?.find(({ by }) => by.includes(country))?.match ?? '',
+  );
+  const ask = await senegal.open(`/en/match/${mozambique}/decline?post=focal-sn`);
+  const declined = await senegal.press(ask, '/decline', { because: 'notFitting' });
+  assert.equal(declined.status, 200);
+  assert.doesNotMatch(await everybodyReads('/en/need/pipes'), /does not fit the need/);
+  const other = await (await visiting('focal-mz')).open('/en/need/pipes');
+  assert.match(other.body, /does not fit the need/);
+  const match = await senegal.open(`/en/match/${brazil}`);
+  assert.match(match.body, />Agree</);
+  await senegal.press(match, '/confirm');
+  assert.match(await everybodyReads('/en/need/pipes'), /<b>Agreed<\/b>/);
+  assert.equal(await numbersOf('Agreed by both sides, in whole or in part'), '1 of 1 1 of 1 0 of 0 0 of 0');
+});
+
+test('it becomes an activity in the cross-check, and the numbers move', async () => {
+  const id = office.board
+    .records(['pipes'])
+    .get('pipes')
+    ?.state.matches?.find(({ stage }) => stage === 'agreed')?.match;
+  const brazil = await visiting('focal-br');
+  const match = await brazil.open(`/en/match/${id}`);
+  const way = /href="(\/en\/activity\/new\?[^"]*)"/.exec(match.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const form = await brazil.open(way);
+  const saved = await brazil.press(form, '/activity/new');
+  assert.match(at(saved), /^\/activity\//, saved.body.slice(0, 3_000));
+  const released = await brazil.press(saved, '/release');
+  const activity = at(released).split('/')[2] ?? '';
+  assert.equal(office.board.records([activity]).get(activity)?.state.answers['SN']?.state, 'asked');
+  assert.equal(await numbersOf('Of these, became activities'), '1 of 1 1 of 1 0 of 0 0 of 0');
+  assert.match(await everybodyReads(`/en/match/${id}`), new RegExp(`/activity/${activity}`));
+});
+
+test('the letter of the third office named the need once, and one press ends the letters and deletes the address', async () => {
+  office.clock.set('2024-05-08T08:00:00.000Z');
+  await drafted(office, 'focal-sn', 'need', 'wells', {
+    ...leakyPipes,
+    title: { original: 'fr', texts: { fr: 'Puits' } },
+  });
+  const senegal = await visiting('focal-sn');
+  await senegal.press(await senegal.open('/en/need/wells'), '/release');
+  const letter = (await letters()).get('third@example.net') ?? '';
+  assert.match(letter, /need\/wells/);
+  assert.doesNotMatch(letter, /need\/pipes/, 'that one was told two days before');
+  office.clock.set('2024-05-09T08:00:00.000Z');
+  assert.equal((await letters()).get('third@example.net'), undefined, 'nothing new, no letter');
+  const stop = /\/en\/follow\/stop\?secret=[\w-]+/.exec(letter)?.[0] ?? '';
+  for (const _ of [1, 2]) {
+    const ended = await app.request(stop, { method: 'POST', body: 'List-Unsubscribe=One-Click' });
+    assert.equal(ended.status, 200);
+  }
+  assert.equal((await office.accounts.interests.confirmed()).length, 0);
+});
+
+test('who asks again and again for one mailbox is refused, and what is no address is named', async () => {
+  for (const _ of [1, 2, 3])
+    assert.equal((await post('/en/follow', { email: 'full@example.net' })).status, 200);
+  assert.equal((await post('/en/follow', { email: 'full@example.net' })).status, 429);
+  assert.equal((await post('/en/follow', { email: 'nobody' })).status, 400);
+});
+
+test('an answer between two sides leaves no trace at any door for others', async () => {
+  await answered(office, 'focal-br', 'zqclosedmatch', 'wells', { visibility: 'parties' });
+  const mozambique = await visiting('focal-mz');
+  for (const address of [
+    '/en/need/wells',
+    '/en/need/wells/history',
+    '/en/need/wells.json',
+    '/api/needs',
+    '/api/needs/wells/answers',
+    '/en/needs',
+    '/en/search?q=engineers',
+    '/en/search.atom?kind=match',
+    '/api/records?register=match',
+    '/oai?verb=ListRecords&metadataPrefix=oai_dc',
+    '/en/consultations',
+  ]) {
+    assert.doesNotMatch(await (await app.request(address)).text(), /zqclosedmatch/, address);
+    assert.doesNotMatch(
+      (await mozambique.open(address)).body,
+      /zqclosedmatch/,
+      `${address} for a third country`,
+    );
+  }
+  assert.equal((await mozambique.open('/en/match/zqclosedmatch')).status, 404);
+  assert.match(await everybodyReads('/en/need/wells'), /1 answer is between the two sides/);
+});
