@@ -8,7 +8,9 @@ export interface Figure {
   readonly yardstick: string;
   /** Ours to the yardstick's; empty where there is none. */
   readonly ratio: string;
+  /** Empty where none was set. */
   readonly goal: string;
+  /** Whether the goal is kept; without one there is nothing to miss. */
   readonly met: boolean;
 }
 
@@ -17,11 +19,40 @@ export const figuresFile = 'SOUTHBRIDGE_FIGURES';
 
 /** Prints a figure, and hands it on to whoever runs all benchmarks. */
 export function tell(figure: Figure): void {
-  const { what, measured, yardstick, ratio, goal, met } = figure;
+  const { what, measured, yardstick, ratio, goal } = figure;
   const against = ratio === '' ? '' : `; ${ratio} × ${yardstick}`;
-  console.log(`${what}: ${measured}${against}; goal ${goal} ${met ? 'kept' : 'MISSED'}`);
+  const wanted = goal === '' ? '' : `; goal ${goal} ${verdict(figure)}`;
+  console.log(`${what}: ${measured}${against}${wanted}`);
   const file = process.env[figuresFile];
   if (file !== undefined) appendFileSync(file, `${JSON.stringify(figure)}\n`);
+}
+
+/** What is wanted of times, in milliseconds: so many of a hundred within so long. */
+export interface TimesGoal {
+  readonly share: 50 | 95 | 99;
+  readonly ms: number;
+}
+
+/** Times, in milliseconds, as percentiles. */
+type ToldTimes = Readonly<Record<'p50' | 'p95', number> & Partial<Record<'p99', number>>>;
+
+/** Tells of times; `against` is the median of the yardstick, in milliseconds, and the ratio that of the medians. */
+export function tellTimes(
+  what: string,
+  times: ToldTimes,
+  { yardstick = 'none', against, goal }: { yardstick?: string; against?: number; goal?: TimesGoal },
+): void {
+  const ms = (time: number) => `${time.toFixed(time < 10 ? 2 : time < 100 ? 1 : 0)} ms`;
+  const { p50, p95, p99 } = times;
+  const reached = { 50: p50, 95: p95, 99: p99 ?? Number.NaN };
+  tell({
+    what,
+    measured: `p50 ${ms(p50)}, p95 ${ms(p95)}${p99 === undefined ? '' : `, p99 ${ms(p99)}`}`,
+    yardstick,
+    ratio: against === undefined ? '' : (p50 / against).toFixed(p50 < against ? 3 : 1),
+    goal: goal === undefined ? '' : `p${goal.share} ≤ ${goal.ms} ms`,
+    met: goal === undefined || reached[goal.share] <= goal.ms,
+  });
 }
 
 /** Where and when figures were measured. */
@@ -34,31 +65,54 @@ export interface Circumstances {
   readonly load: readonly [number, number];
 }
 
-/** The page that shows the figures of a whole run, those that miss their goals among them. */
+/** What came of one benchmark. */
+export interface BenchOutcome {
+  readonly bench: string;
+  readonly figures: readonly Figure[];
+  /** Why it did not run to its end; figures that it told before are among the others. */
+  readonly failed?: string;
+}
+
+/** The page that shows the figures of a whole run, those that miss their goals and benchmarks that failed among them. */
 export function figuresPage(
   { day, cores, processor, node, load }: Circumstances,
-  benches: readonly (readonly [bench: string, figures: readonly Figure[]])[],
+  outcomes: readonly BenchOutcome[],
 ): string {
-  const all = benches.flatMap(([, figures]) => figures);
-  const missed = all.filter(({ met }) => !met);
-  const parts = benches
-    .filter(([, figures]) => figures.length > 0)
-    .map(([bench, figures]) => `## ${bench}\n\n${tableOf(figures)}`);
+  const all = outcomes.flatMap(({ figures }) => figures);
+  const missed = all.filter(({ met }) => !met).length;
+  const failed = outcomes.filter((one) => one.failed !== undefined).length;
+  const head =
+    '| Benchmark | What | Measured | Yardstick | Ratio | Goal | |\n|---|---|---|---|---|---|---|\n';
   return `# Figures
 
-Written by \`npm run bench\` on ${day}: ${cores} processors (${processor}), Node ${node}, load ${load.map((one) => one.toFixed(1)).join(' at the beginning, ')} at the end. Ratios are to a yardstick in the same run and say more than times, which depend on the machine and on what else it does. ${all.length} figures, ${missed.length} of them miss their goal.
+Written by \`npm run bench\` on ${day}: ${cores} processors (${processor}), Node ${node}, load ${load.map((one) => one.toFixed(1)).join(' at the beginning, ')} at the end. Ratios are to a yardstick in the same run and say more than times, which depend on the machine and on what else it does. ${all.length} figures, ${missed} of them miss their goal; ${failed} of ${outcomes.length} benchmarks did not run to the end.
 
-${parts.join('\n')}`;
+${head}${outcomes.flatMap(linesOf).join('')}`;
 }
 
-function tableOf(figures: readonly Figure[]): string {
-  const head = '| What | Measured | Yardstick | Ratio | Goal | |\n|---|---|---|---|---|---|\n';
-  const lines = figures.map(({ what, measured, yardstick, ratio, goal, met }) =>
-    [what, measured, yardstick, ratio, goal, met ? 'kept' : '**missed**'].map(cell).join(''),
-  );
-  return `${head}${lines.map((line) => `${line}|\n`).join('')}`;
+function linesOf({ bench, figures, failed }: BenchOutcome): readonly string[] {
+  const lines = figures.map((figure) => {
+    const { what, measured, yardstick, ratio, goal } = figure;
+    return lineOf([
+      bench,
+      what,
+      measured,
+      yardstick,
+      ratio,
+      goal === '' ? 'none set' : goal,
+      verdict(figure),
+    ]);
+  });
+  if (failed !== undefined)
+    return [...lines, lineOf([bench, 'did not run to the end', failed, '', '', '', '**failed**'])];
+  return lines.length > 0 ? lines : [lineOf([bench, 'told no figures', '', '', '', '', '**skipped**'])];
 }
 
-function cell(text: string): string {
-  return `| ${text.replaceAll('|', '\\|')} `;
+function verdict({ goal, met }: Figure): string {
+  if (goal === '') return '';
+  return met ? 'kept' : '**missed**';
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `| ${cells.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |\n`;
 }

@@ -13,7 +13,8 @@ import { instruments } from '../src/operations/follow-up/instruments.ts';
 import type { BoardRecord } from '../src/operations/ports/board.ts';
 import type { TrackedFacts } from '../src/operations/ports/tracking.ts';
 import { smallHouse } from '../tests/fixtures/small-house.ts';
-import { kept, percentilesOf, printLoad, printTimes } from './percentiles.ts';
+import { type TimesGoal, tellTimes } from './figures.ts';
+import { kept, percentilesOf, printLoad } from './percentiles.ts';
 
 const size = Number(process.argv[2] ?? 41_000);
 const rounds = 60;
@@ -111,29 +112,31 @@ async function times(work: () => Promise<unknown> | unknown, count = rounds): Pr
 async function compared(
   what: string,
   json: string,
-  goal: string,
+  goal: TimesGoal | undefined,
   work: () => Promise<unknown>,
 ): Promise<void> {
   const [own, yard] = [await times(work), await times(() => JSON.parse(json), 15)];
-  printTimes(what, own, goal);
-  const ratio = percentilesOf(own).p95 / percentilesOf(yard).p95;
-  console.log(`${''.padEnd(44)} ${ratio.toFixed(2)} of reading the same as JSON`);
+  tellTimes(what, percentilesOf(own), {
+    yardstick: 'reading the same as JSON',
+    against: percentilesOf(yard).p50,
+    ...(goal === undefined ? {} : { goal }),
+  });
 }
 
 printLoad();
 const [fewJson, manyJson] = [JSON.stringify(few), JSON.stringify(many)];
-const goals = { few: 'goal: p95 ≤ 60', many: 'goal: p95 ≤ 100' };
+const goals = { few: { share: 95, ms: 60 }, many: { share: 95, ms: 100 } } as const;
 const on = (id: string, more: Partial<BoardRequest> = {}) =>
   instrumentBoard(house, id, { ...asked, ...more });
 await compared('50 measures, 5,000 reports', fewJson, goals.few, () => on('few'));
-await compared('… as of 2009, by theme, changes since', fewJson, goals.few, () =>
+await compared('50 measures as of 2009, by theme, changes since', fewJson, goals.few, () =>
   on('few', { asOf: '2009-01-01', since: '2005-06-16', by: 'theme' }),
 );
 await compared(`${size} recommendations`, manyJson, goals.many, () => on('many'));
-await compared('… of one country, accepted', manyJson, goals.many, () =>
+await compared(`${size} recommendations, of one country, accepted`, manyJson, goals.many, () =>
   on('many', { filters: { country: [country(7)], response: ['Accepted'] } }),
 );
-await compared('… page 300, by country', manyJson, goals.many, () =>
+await compared(`${size} recommendations, page 300, by country`, manyJson, goals.many, () =>
   on('many', { page: 300, by: 'country' }),
 );
 await compared('all instruments', manyJson, goals.many, () => instruments(house, today));

@@ -1,7 +1,8 @@
 /**
  * How fast IATI XML is read: builds a file of 50 MB in the temporary folder out of real activities with new identifiers, and
  * prints the speed of `xmllint --stream --noout` (the yardstick), of bare saxes, of our scanner alone and of our reader,
- * each in a process of its own, with ratios to the yardstick and the memory of the reader.
+ * each in a process of its own, with ratios to the yardstick and the memory of each. No goal was set but for the import,
+ * of which reading is a part (bench/iati-import.ts).
  *
  * node bench/iati-read.ts [folder with publishers' files]
  */
@@ -14,6 +15,7 @@ import { readIati } from '../src/exchange/iati/read-iati.ts';
 import { defaultLimits } from '../src/exchange/limits.ts';
 import { decodeXml } from '../src/exchange/xml/decode-xml.ts';
 import { XmlScanner } from '../src/exchange/xml/xml-scanner.ts';
+import { tell } from './figures.ts';
 import { buildIatiFile, publishersFolder } from './iati-file.ts';
 
 const size = 50_000_000;
@@ -54,14 +56,23 @@ const ways: Readonly<Record<string, (path: string) => Promise<number>>> = {
   },
 };
 
-function report(name: string, seconds: readonly number[], yardstick: number, more = ''): number {
-  const best = Math.min(...seconds);
-  const speed = `${(size / best / 1e6).toFixed(0)} MB/s`;
-  const ratio = yardstick === 0 ? '1.00' : (yardstick / best).toFixed(2);
-  console.log(
-    `${name.padEnd(28)} ${best.toFixed(2)} s  ${speed.padStart(9)}  ${ratio} of the yardstick ${more}`,
-  );
-  return best;
+interface Run {
+  readonly seconds: number;
+  readonly count: number;
+  readonly megabytes: number;
+}
+
+function report(way: string, runs: readonly Run[], yardstick: number): void {
+  const best = Math.min(...runs.map(({ seconds }) => seconds));
+  const memory = Math.max(...runs.map(({ megabytes }) => megabytes));
+  tell({
+    what: `IATI read, ${way} (50 MB, ${runs[0]?.count} counted)`,
+    measured: `${(size / best / 1e6).toFixed(0)} MB/s, at most ${memory.toFixed(0)} MB of memory`,
+    yardstick: 'the speed of xmllint --stream --noout',
+    ratio: (yardstick / best).toFixed(2),
+    goal: '',
+    met: true,
+  });
 }
 
 async function runOne(way: string, path: string): Promise<void> {
@@ -70,7 +81,8 @@ async function runOne(way: string, path: string): Promise<void> {
   const start = performance.now();
   const count = await run(path);
   const seconds = (performance.now() - start) / 1000;
-  console.log(JSON.stringify({ seconds, count, megabytes: process.resourceUsage().maxRSS / 1024 }));
+  const told: Run = { seconds, count, megabytes: process.resourceUsage().maxRSS / 1024 };
+  console.log(JSON.stringify(told));
 }
 
 async function compare(folder: string): Promise<void> {
@@ -82,22 +94,16 @@ async function compare(folder: string): Promise<void> {
       execFileSync('xmllint', ['--stream', '--noout', path], { stdio: 'inherit' });
       return (performance.now() - start) / 1000;
     });
-    const yardstick = report('xmllint --stream --noout', times, 0);
+    const yardstick = Math.min(...times);
+    console.log(`xmllint --stream --noout: ${yardstick.toFixed(2)} s`);
     for (const way of Object.keys(ways)) {
       const runs = Array.from({ length: rounds }, () => {
         const answer = execFileSync(process.execPath, [import.meta.filename, '--run', way, path], {
           encoding: 'utf8',
         });
-        return JSON.parse(answer) as { seconds: number; count: number; megabytes: number }; // our own output, above
+        return JSON.parse(answer) as Run; // our own output, above
       });
-      const memory = Math.max(...runs.map((run) => run.megabytes));
-      const seconds = runs.map((run) => run.seconds);
-      report(
-        way,
-        seconds,
-        yardstick,
-        `(${runs[0]?.count} counted, at most ${memory.toFixed(0)} MB of memory)`,
-      );
+      report(way, runs, yardstick);
     }
   } finally {
     rmSync(path, { force: true });

@@ -1,6 +1,7 @@
 /**
  * The log against bare SQLite. Yardstick, in the same run and with the same settings (WAL, synchronous=FULL): rows of the
- * same bytes put into one plain table, without index, key, digest or check. Prints rates and how many times longer we take.
+ * same bytes put into one plain table, without index, key, digest or check. Tells rates and how many times longer we take;
+ * no goal was set.
  *
  *     node bench/log-append.ts [entries = 20000] [bytes = 1500]
  */
@@ -10,6 +11,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteLog } from '../src/log/sqlite-log.ts';
 import type { NewEntry } from '../src/operations/ports.ts';
+import { tell } from './figures.ts';
 
 const entries = Number(process.argv[2] ?? 20_000);
 const bytes = Number(process.argv[3] ?? 1500);
@@ -52,14 +54,22 @@ async function seconds(work: () => Promise<void> | void): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
-function tell(what: string, count: number, ours: number, yardstick: number): void {
-  const rate = (time: number) =>
-    Math.round(count / time)
-      .toLocaleString('en')
-      .padStart(9);
-  console.log(
-    `${what.padEnd(34)} ours ${rate(ours)}/s  bare ${rate(yardstick)}/s  ratio ${(ours / yardstick).toFixed(2)}`,
-  );
+/** Seconds that both sides took for the same work. */
+interface Took {
+  readonly ours: number;
+  readonly bare: number;
+}
+
+function tellRate(what: string, count: number, { ours, bare }: Took, yardstick: string): void {
+  const rate = (time: number) => `${Math.round(count / time).toLocaleString('en')}/s`;
+  tell({
+    what: `log, ${what}`,
+    measured: rate(ours),
+    yardstick: `${yardstick} (${rate(bare)}), by time`,
+    ratio: (ours / bare).toFixed(2),
+    goal: '',
+    met: true,
+  });
 }
 
 const all = Array.from({ length: entries }, (_, place) => entry(place));
@@ -79,7 +89,7 @@ const bareBatch = await seconds(() => {
     plain.exec('COMMIT');
   }
 });
-tell(`append, batches of ${batch}`, entries, oursBatch, bareBatch);
+tellRate(`append, batches of ${batch}`, entries, { ours: oursBatch, bare: bareBatch }, 'bare inserts');
 
 const oursSingle = await seconds(async () => {
   for (const one of later) await log.append([one]);
@@ -87,20 +97,23 @@ const oursSingle = await seconds(async () => {
 const bareSingle = await seconds(() => {
   for (const one of later) insert.run(JSON.stringify(one));
 });
-tell('append, one by one with fsync', singles, oursSingle, bareSingle);
+tellRate('append, one by one with fsync', singles, { ours: oursSingle, bare: bareSingle }, 'bare inserts');
 
 const ids = all.map((_, place) => `r-${(place * 7919) % entries}`);
 const keys = ids.map((id) => ({ scheme: 'iati', value: `XM-DAC-${id.slice(2)}` }));
 const bareRead = await seconds(() => {
   for (const id of ids) JSON.parse(String(select.get(Number(id.slice(2)) + 1)?.['body']));
 });
-tell('latest', entries, await seconds(async () => void (await log.latest(ids))), bareRead);
-tell('findByKeys', entries, await seconds(async () => void (await log.findByKeys(keys))), bareRead);
+const byNumber = 'reading rows by number';
+const oursLatest = await seconds(async () => void (await log.latest(ids)));
+tellRate('latest', entries, { ours: oursLatest, bare: bareRead }, byNumber);
+const oursFind = await seconds(async () => void (await log.findByKeys(keys)));
+tellRate('findByKeys', entries, { ours: oursFind, bare: bareRead }, byNumber);
 
 const oursHead = await seconds(async () => {
   for (let i = 0; i < entries; i += 1) await log.head();
 });
-tell('head', entries, oursHead, bareRead);
+tellRate('head', entries, { ours: oursHead, bare: bareRead }, byNumber);
 
 const bareScan = await seconds(() => {
   for (const { body } of plain.prepare('SELECT body FROM plain ORDER BY id').iterate())
@@ -110,7 +123,7 @@ const oursVerify = await seconds(async () => {
   const { damage } = await log.verify(() => {});
   if (damage.length > 0) throw new Error('the log is damaged');
 });
-tell('verify (bare: read and parse)', entries + singles, oursVerify, bareScan);
+tellRate('verify', entries + singles, { ours: oursVerify, bare: bareScan }, 'reading and parsing all rows');
 
 await log.close();
 plain.close();

@@ -15,10 +15,12 @@ import { reportDocument } from '../src/reports/report-document.ts';
 import { isCountry } from '../src/vocabulary/countries.ts';
 import { translator } from '../src/wording/messages.ts';
 import { smallHouse, written } from '../tests/fixtures/small-house.ts';
+import { tell } from './figures.ts';
 import { printLoad } from './percentiles.ts';
 
 const reports = Number(process.argv[2] ?? 2_000);
 const measures = 50;
+const mostMegabytes = 400;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const countries = [...alphabet]
   .flatMap((a) => [...alphabet].map((b) => a + b))
@@ -89,9 +91,15 @@ for (const lang of ['en', 'ar', 'zh'] as const) {
     const begun = performance.now();
     const { bytes, memory } = await inProcess(jobOf(document, format, madeAt));
     const seconds = (performance.now() - begun) / 1000;
-    console.log(
-      `${lang} ${format.padEnd(4)} ${seconds.toFixed(2)} s (goal ${goal}), ${Math.round(seconds / html)} × HTML (${(html * 1000).toFixed(0)} ms), ${(memory / 1e6).toFixed(0)} MB of memory (goal 400), file ${(bytes.length / 1e6).toFixed(2)} MB`,
-    );
+    const megabytes = memory / 1e6;
+    tell({
+      what: `ministerial report as ${format.toUpperCase()}, ${lang} (${reports} reports)`,
+      measured: `${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB of memory, file ${(bytes.length / 1e6).toFixed(2)} MB`,
+      yardstick: `the same as HTML (${(html * 1000).toFixed(0)} ms)`,
+      ratio: (seconds / html).toFixed(0),
+      goal: `${goal} s, ${mostMegabytes} MB`,
+      met: seconds <= goal && megabytes <= mostMegabytes,
+    });
   }
 }
 console.log(`${countries.length} countries, ${measures} measures, ${reports} reports`);

@@ -9,8 +9,7 @@
  *
  *     node bench/mixed-load.ts [--seconds 60] [--records 100000] [--profile folder for a CPU profile of the program]
  */
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isListed } from '../src/lifecycle/listed.ts';
@@ -20,12 +19,14 @@ import type { TaskKind } from '../src/operations/ports/board.ts';
 import type { RecordLog } from '../src/operations/ports.ts';
 import { startHouse } from '../tests/fixtures/running-house.ts';
 import { corpus, randomFrom } from './corpus.ts';
+import { tell, tellTimes } from './figures.ts';
 import { type Answered, LoadClient } from './load-client.ts';
 import { type LoadSession, readOf } from './load-reads.ts';
 import { type Acknowledged, type LoadStep, stepKinds, type Waiting, Workload } from './load-writes.ts';
+import { bareServer, processorSeconds, type Rate, rateOf } from './load-yardsticks.ts';
 import { copyOfOffice, credentialsOf, openOfficeIn } from './office.ts';
 import { idOf } from './office-records.ts';
-import { printLoad, printTimes } from './percentiles.ts';
+import { percentilesOf, printLoad, printTimes } from './percentiles.ts';
 
 const { values: said } = parseArgs({
   options: {
@@ -160,51 +161,6 @@ async function load(
   return tally;
 }
 
-interface Rate {
-  readonly perSecond: number;
-  /** Milliseconds of the server's processor time a request. */
-  readonly processorMs: number;
-}
-
-/** How many of the same answers a server gives: what its frame and this client allow at most. */
-async function rateOf(client: LoadClient, path: string, pid: number): Promise<Rate> {
-  const count = 4_000;
-  let left = count;
-  const before = processorSeconds(pid);
-  const start = performance.now();
-  await Promise.all(
-    Array.from({ length: connections }, async () => {
-      for (; left > 0; left -= 1) await client.ask({ method: 'GET', path });
-    }),
-  );
-  const perSecond = count / ((performance.now() - start) / 1_000);
-  return { perSecond, processorMs: ((processorSeconds(pid) - before) / count) * 1_000 };
-}
-
-/** Node's own HTTP server in a process of its own, which does nothing but send so many bytes. */
-async function bareServer(bytes: number): Promise<Rate> {
-  const code = `const body = Buffer.alloc(${bytes}, 'x');
-    require('node:http').createServer((_, answer) => answer.writeHead(200, { 'content-length': body.length }).end(body))
-      .listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
-  const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const port = await new Promise<string>((resolve) =>
-    child.stdout.once('data', (line) => resolve(`${line}`)),
-  );
-  const client = new LoadClient(`http://127.0.0.1:${port.trim()}`, connections);
-  const rate = await rateOf(client, '/', child.pid ?? 0);
-  client.close();
-  child.kill();
-  return rate;
-}
-
-/** Seconds of processor time that a process has had, of all its threads (Linux, in ticks of 10 ms); NaN elsewhere. */
-function processorSeconds(pid: number): number {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return Number.NaN;
-  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-
 /** Acknowledged writes that the log does not know. */
 async function lostIn(
   log: RecordLog,
@@ -230,21 +186,31 @@ async function lostIn(
   return lost;
 }
 
-function print(tally: Tally, took: number): void {
-  const reads = tally.all('read');
-  const writes = tally.all('write');
-  const all = [...reads, ...writes];
+function print(tally: Tally): void {
   for (const [what, times] of [...tally.times].sort(([a], [b]) => (a < b ? -1 : 1)))
     printTimes(`  ${what}`, times);
-  printTimes('reads', reads);
-  printTimes('writes', writes);
-  printTimes('all', all, 'goal: p99 ≤ 300 ms');
-  console.log(
-    `${Math.round(all.length / took)} requests a second (goal 300), ${writes.length} of ${all.length} writes`,
-  );
-  const wrong = [...tally.unexpected];
-  console.log(`${wrong.reduce((sum, [, n]) => sum + n, 0)} unexpected answers (goal 0)`);
-  for (const [what, n] of wrong.slice(0, 10)) console.log(`  ${n} × ${what}`);
+  printTimes('reads', tally.all('read'));
+  printTimes('writes', tally.all('write'));
+  printTimes('all', tally.all(''));
+  for (const [what, n] of [...tally.unexpected].slice(0, 10)) console.log(`  ${n} × ${what}`);
+}
+
+/** Answers a second, held against what a bare server gave of as many bytes. */
+function tellSpeed(perSecond: number, processorMs: number, bare: Rate): void {
+  tell({
+    what: `mixed load, speed (${seconds} s, ${records} records)`,
+    measured: `${Math.round(perSecond)} requests/s, ${processorMs.toFixed(2)} ms of a processor each`,
+    yardstick: `a bare server (${Math.round(bare.perSecond)}/s, ${bare.processorMs.toFixed(2)} ms each)`,
+    ratio: (perSecond / bare.perSecond).toFixed(3),
+    goal: '300 requests/s',
+    met: perSecond >= 300,
+  });
+}
+
+/** What must not happen at all. */
+function tellNone(what: string, found: number, of: string): void {
+  const measured = `${found} of ${of}`;
+  tell({ what: `mixed load, ${what}`, measured, yardstick: 'none', ratio: '', goal: '0', met: found === 0 });
 }
 
 const folder = await copyOfOffice({ records, reports: records * 0.3 });
@@ -271,27 +237,30 @@ const took = (performance.now() - begin) / 1_000;
 const used = processorSeconds(server.pid) - processor;
 const { user, system } = process.cpuUsage(own);
 printLoad();
-print(tally, took);
-const count = [...tally.times.values()].reduce((sum, times) => sum + times.length, 0);
+print(tally);
+const times = tally.all('');
+const count = times.length;
 console.log(
   `the program had ${((used / took) * 100).toFixed(0)} % of a processor: ${((used / count) * 1_000).toFixed(2)} ms a request`,
 );
 console.log(`this client had ${((user + system) / 1_000 / count).toFixed(2)} ms of a processor a request`);
 const bytes = Math.round(tally.bytes / count);
-const yardsticks = {
-  'icons of the program': await rateOf(client, '/favicon.svg', server.pid),
-  [`answers of ${bytes} bytes of a bare server`]: await bareServer(bytes),
-};
-for (const [what, { perSecond, processorMs }] of Object.entries(yardsticks))
-  console.log(
-    `yardstick: ${Math.round(perSecond)} ${what} a second, ${processorMs.toFixed(2)} ms of a processor each; ratio ${(count / took / perSecond).toFixed(3)}, of processor time ${(((used / count) * 1_000) / processorMs).toFixed(1)}`,
-  );
+const icons = await rateOf(client, '/favicon.svg', { pid: server.pid, connections });
+console.log(
+  `icons of the program: ${Math.round(icons.perSecond)}/s, ${icons.processorMs.toFixed(2)} ms of a processor each`,
+);
+console.log(`answers have ${bytes} bytes on average`);
+tellSpeed(count / took, (used / count) * 1_000, await bareServer(bytes, connections));
+tellTimes('mixed load, time to the answer', percentilesOf(times), { goal: { share: 99, ms: 300 } });
+const unexpected = [...tally.unexpected.values()].reduce((sum, n) => sum + n, 0);
+tellNone('unexpected answers', unexpected, `${count} answers`);
 client.close();
 const code = await server.stop();
 const log = openSqliteLog({ file: join(folder, 'southbridge.db'), readOnly: true });
 const lost = await lostIn(log, work.acknowledged, before.head);
+tellNone('writes that the log does not know', lost.length, `${work.acknowledged.length} acknowledged`);
 console.log(
-  `${work.acknowledged.length} acknowledged writes, ${lost.length} of them not in the log (goal 0); ${work.moved} sent again because the record had moved; ${warm.unexpected.size} unexpected while warming up; the program ended with ${code}`,
+  `${work.moved} sent again because the record had moved; ${warm.unexpected.size} unexpected while warming up; the program ended with ${code}`,
 );
 await log.close();
 if (server.printed().split('\n').length > 3) console.log(server.printed().slice(0, 2_000));

@@ -14,6 +14,7 @@ import type { Session } from '../src/operations/ports/accounts.ts';
 import type { BoardRecord } from '../src/operations/ports/board.ts';
 import { proposePairs } from '../src/operations/review/propose-pairs.ts';
 import { webApp } from '../src/web/routes.ts';
+import { tellTimes } from './figures.ts';
 import { openOfficeCopy, signedIn } from './office.ts';
 import { kept, percentilesOf, printLoad, printTimes } from './percentiles.ts';
 
@@ -144,8 +145,12 @@ for (const [part, times] of longest.slice(0, 8)) printTimes(`  of this ${part}`,
 printTimes('looking for pairs once more', pairs);
 printTimes('the page of the record afterwards', page);
 printTimes('yardstick: bare inserts with fsync', bare);
-const ratio = percentilesOf(whole).p50 / percentilesOf(bare).p50;
-console.log(`ratio of the medians ${ratio.toFixed(1)}; ${proposed} of ${waiting.length} had likely pairs`);
+console.log(`${proposed} of ${waiting.length} had likely pairs`);
+tellTimes(`release, from form to answer (${records} records)`, percentilesOf(whole), {
+  yardstick: 'bare inserts with fsync',
+  against: percentilesOf(bare).p50,
+  goal: { share: 95, ms: 150 },
+});
 printLoad();
 table.close();
 await drop();

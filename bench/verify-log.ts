@@ -1,6 +1,6 @@
 /**
  * Verifying a whole log: the check of the store and the tree made again from its entries, against SHA-256 over the same
- * bytes read line by line from a plain file in the same run. `node bench/verify-log.ts [entries]`.
+ * bytes read line by line from a plain file in the same run. No goal was set. `node bench/verify-log.ts [entries]`.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { openSqliteLog } from '../src/log/sqlite-log.ts';
 import { checkLog } from '../src/proofs/check-log.ts';
 import { openProofs } from '../src/proofs/open-proofs.ts';
 import { english, written } from '../tests/fixtures/small-house.ts';
+import { tell, tellTimes } from './figures.ts';
+import { kept, percentilesOf } from './percentiles.ts';
 
 const entries = Number(process.argv[2] ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'southbridge-verify-bench-'));
@@ -70,18 +72,26 @@ const proofs = openProofs({
   folders: { tree: join(folder, 'tree'), keys: join(folder, 'keys') },
 });
 const [head, first] = await timed(() => proofs.head());
-const [, proof] = await timed(async () => {
-  for (let i = 0; i < 1_000; i += 1) await proofs.inclusion(1 + ((i * 7919) % entries), head.size);
-});
+const proofTimes: number[] = [];
+for (let i = 0; i < 1_000; i += 1)
+  await kept(proofTimes, () => proofs.inclusion(1 + ((i * 7919) % entries), head.size));
 await proofs.close();
 await log.close();
 rmSync(folder, { recursive: true });
-const ratio = (seconds: number) => `${seconds.toFixed(1)} s, ${(seconds / plain).toFixed(1)} × yardstick`;
-console.log(
-  `${entries.toLocaleString('en')} entries; yardstick (parse and SHA-256 of lines): ${plain.toFixed(1)} s`,
-);
-console.log(`store checked            ${ratio(store)}`);
-console.log(`tree from entries        ${ratio(tree)}`);
-console.log(`verify --against         ${ratio(store + tree)}`);
-console.log(`tree made, head signed   ${ratio(first)}`);
-console.log(`one proof                ${proof.toFixed(3)} ms`);
+
+function tellTook(what: string, seconds: number): void {
+  tell({
+    what: `proofs, ${what} (${entries} entries)`,
+    measured: `${seconds.toFixed(1)} s`,
+    yardstick: `parsing and SHA-256 of lines (${plain.toFixed(1)} s)`,
+    ratio: (seconds / plain).toFixed(1),
+    goal: '',
+    met: true,
+  });
+}
+
+tellTook('store checked', store);
+tellTook('tree from entries', tree);
+tellTook('verify --against', store + tree);
+tellTook('tree made, head signed', first);
+tellTimes(`proofs, one proof (${entries} entries)`, percentilesOf(proofTimes), {});
