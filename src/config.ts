@@ -231,7 +231,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       const right = error instanceof Error ? error.message : '';
       wrong.push({
         variable: one.variable,
-        got: `${one.variable}=${text}`,
+        got: `${one.variable}=${one.secret === true ? '•••' : text}`,
         right: `${one.variable}=${right}`,
       });
       return one.fallback;

@@ -71,6 +71,12 @@ export class Postgres {
     this.#fences.push(fence);
   }
 
+  /** The same servers without fences: for looking at what must not be written to. To be closed by itself. */
+  unfenced(): Postgres {
+    const { name, patienceMs } = this;
+    return new Postgres({ address: { name, hosts: this.#hosts }, patienceMs, most: 2 });
+  }
+
   /** Asks what changes nothing: asked again of another server where a connection breaks. */
   async read(sql: string, values: readonly Value[] = []): Promise<readonly Row[]> {
     return this.#patiently(async () => (await this.#once((client) => asking(client).ask(sql, values))).rows);

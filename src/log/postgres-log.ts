@@ -160,8 +160,14 @@ class PostgresLog implements RecordLog {
     return listen(this.#postgres, channel, onNews);
   }
 
-  verify(onProgress: (done: number, all: number) => void): Promise<LogReport> {
-    return verifyPostgres(this.#postgres, onProgress);
+  /** Reads a log too that was tampered with at its end, to which nothing would be written. */
+  async verify(onProgress: (done: number, all: number) => void): Promise<LogReport> {
+    const reader = this.#postgres.unfenced();
+    try {
+      return await verifyPostgres(reader, onProgress);
+    } finally {
+      await reader.close();
+    }
   }
 
   /** A second call does nothing. */

@@ -55,9 +55,7 @@ export class Writer {
       const bytes = rows.reduce((sum, { body, kept }) => sum + body.length + (kept?.length ?? 0), 0);
       const settle = (placed: Placed) => ('first' in placed ? resolve(placed.first) : reject(placed.refused));
       this.#queue.push({ rows, unmoved, bytes, settle, fail: reject });
-      this.#running ??= this.#run().finally(() => {
-        this.#running = undefined;
-      });
+      this.#running ??= this.#run();
     });
   }
 
@@ -80,6 +78,8 @@ export class Writer {
         for (const { fail } of batch) fail(fault);
       }
     }
+    // In the same turn in which the queue was seen empty: whoever comes next starts anew.
+    this.#running = undefined;
   }
 
   #take(): readonly Waiting[] {
