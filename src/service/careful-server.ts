@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** Milliseconds within which a client has to have sent the head of a request, and all of it. */
 const headersWithin = 15_000;
@@ -10,10 +11,25 @@ const mostConnections = 4_000;
 /** How often it is looked for requests that take too long; given to the server when it is made. */
 export const lookingEvery = { connectionsCheckingInterval: 5_000 };
 
-/** So that nobody holds the doors by being slow: heads, bodies and reading have their time, lines their number. */
-export function beCareful(server: Server): void {
+/**
+ * So that nobody holds the doors by being slow: heads, bodies and reading have their time, lines their number. A line on
+ * which the client waits for us, as for a long report, stays.
+ */
+export function beCareful(server: Server, still = stillFor): void {
   server.headersTimeout = headersWithin;
   server.requestTimeout = requestWithin;
   server.maxConnections = mostConnections;
-  server.setTimeout(stillFor);
+  const underWay = new WeakMap<Socket, ServerResponse>();
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    underWay.set(request.socket, response);
+  });
+  server.setTimeout(still, (socket: Socket) => {
+    if (isOurTurn(underWay.get(socket))) socket.setTimeout(still);
+    else socket.destroy();
+  });
+}
+
+/** The request is here as a whole and its answer has not begun. */
+function isOurTurn(response: ServerResponse | undefined): boolean {
+  return response?.headersSent === false && response.req.complete;
 }
