@@ -56,6 +56,21 @@ for (const person of outsiders) {
     assert.ok(addresses.length > 500, `${addresses.length} addresses`);
   });
 
+  test(`to ${person ?? 'a visitor'} no list of checked records says that there is a closed room`, async () => {
+    const token = person === undefined ? undefined : await tokenOf(app, person);
+    for (const { register, id } of records)
+      for (const path of [
+        `/en/desk/confirm?record=${register}/${id}`,
+        `/en/desk/observed?do=reject&record=${register}/${id}`,
+      ]) {
+        const [text, other] = [
+          await textAt(app, path, token),
+          await textAt(app, path.replace(id, 'nothing'), token),
+        ];
+        assert.equal(stripped(text, id), stripped(other, 'nothing'), path);
+      }
+  });
+
   test(`to ${person ?? 'a visitor'} a closed room answers as what is not there, whatever is asked or tried`, async () => {
     const token = person === undefined ? undefined : await tokenOf(app, person);
     for (const { register, id } of records) {
@@ -200,3 +215,11 @@ test('no letter to an outsider, no file of a mirror and no record of a dump hold
     for (const secret of [...everything, ...ids]) assert.ok(!text.includes(secret), `${secret} in the dump`);
   }
 });
+
+/** A page without what changes from one visit to the next, and without the id that was asked for. */
+function stripped(text: string, id: string): string {
+  return text
+    .replaceAll(id, '')
+    .replace(/name="form" value="[^"]*"/g, '')
+    .replace(/"content-length","\d+"|"etag","[^"]*"/g, '');
+}

@@ -17,6 +17,14 @@ export function seenBy(
   return new Map(records.map((record) => [record.recordId, oneSeenBy(board, actor, record)]));
 }
 
+/** Of the records with these ids those of which a post may know: of the others it is not even said that there are any. */
+export function knownTo(board: Board, actor: Actor, ids: readonly string[]): readonly BoardRecord[] {
+  return [...board.records(ids).values()].filter((record) => {
+    const { work, inRoom } = viewOf(actor, factsOn(board, record));
+    return work || inRoom === true || record.state.inForce !== undefined;
+  });
+}
+
 function oneSeenBy(board: Board, actor: Actor, record: BoardRecord): BoardRecord {
   const view = viewOf(actor, factsOn(board, record));
   if (view.work) return record;

@@ -15,7 +15,7 @@ export function consultationsPage(
 ): PageParts {
   const most = [100, 40, 15, 5];
   return {
-    title: t('consultation.title'),
+    title: t('consultation.heading'),
     description: t('consultation.about'),
     path: '/consultations',
     shows: [anyRecord],
@@ -32,7 +32,7 @@ function whole(
   const begin =
     convenor !== undefined &&
     html`<p><a class=btn href="${pageAddress(t.lang, `/consultation/new?${new URLSearchParams({ post: convenor })}`)}">${t('consultation.open')}</a></p>`;
-  return html`<h1>${t('consultation.title')}</h1><p class=sum>${t('consultation.about')}</p>${begin}${
+  return html`<h1>${t('consultation.heading')}</h1><p class=sum>${t('consultation.about')}</p>${begin}${
     own.length > 0 && html`<h2>${t('consultation.own')}</h2>${list(t, own)}`
   }${everybody.length > 0 && html`<h2>${t('consultation.everybody')}</h2>${list(t, everybody)}<p><a href="${pageAddress(t.lang, '/search?kind=consultation')}">${t('search.showAll')}</a></p>`}${
     everybody.length + own.length === 0 && html`<p class=note>${t('consultation.none')}`

@@ -74,7 +74,7 @@ function offices(t: Translate, speaking: readonly CountryVoice[], detail: Detail
 
 /** Secretariats of regions and groups: in which languages they write, since when they are held; and the way to their consultations. */
 function groupings(t: Translate, secretariats: readonly FocalPoint[], detail: Detail): Html {
-  const way = html`<p><a href="${pageAddress(t.lang, '/consultations')}">${t('consultation.title')}</a>`;
+  const way = html`<p><a href="${pageAddress(t.lang, '/consultations')}">${t('consultation.heading')}</a>`;
   if (secretariats.length === 0) return way;
   const more = detail === 'offices' && html`<th scope=col>${t('focal.howToReach')}`;
   const rows = secretariats.map(

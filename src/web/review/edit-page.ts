@@ -143,6 +143,9 @@ function buttons(t: Translate, { actor, facts, shown, observes }: Desk, { movedF
     phase: 'draft' as const,
     owner: actor.post.country ?? '',
   };
-  const releases = refusal('release', actor, { ...facts, state })?.code !== 'notAllowed';
+  // Where nothing is submitted, as in consultations, whoever writes gives it away.
+  const releases =
+    facts.register.workflow.submit === undefined ||
+    refusal('release', actor, { ...facts, state })?.code !== 'notAllowed';
   return html`<button name=do value=${releases ? 'release' : 'submit'}>${t(releases ? 'review.saveAndRelease' : 'review.saveAndSubmit')}</button><button class=quiet name=do value=save>${save}</button>`;
 }

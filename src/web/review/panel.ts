@@ -61,7 +61,14 @@ function offer(t: Translate, look: VisitorLook, actor: Actor, step: FormStep): H
 
 function entry(t: Translate, facts: Facts, actor: Actor, step: FormStep, what: Html): Html {
   const wanting = wantsFactor(step, actor, facts) && html` ${factorLink(t)}`;
-  return html`<li>${what} <small>${stepLabel(t, step, facts.register.name, '.help')}${wanting}</small>`;
+  return html`<li>${what} <small>${helpOf(t, step, facts)}${wanting}</small>`;
+}
+
+/** What a step does: in a consultation nobody is asked to confirm, and of a closed one nothing becomes public. */
+function helpOf(t: Translate, step: FormStep, { register, room }: Facts): string {
+  const ofRoom = register.means.some((one) => one.startsWith('room:'));
+  if (step !== 'release' || !ofRoom) return stepLabel(t, step, register.name, '.help');
+  return t(room?.closed === true ? 'act.release.closedHelp' : 'act.release.roomHelp');
 }
 
 function wantsFactor(step: StepName, actor: Actor, facts: Facts): boolean {

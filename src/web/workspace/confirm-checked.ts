@@ -5,7 +5,7 @@ import { factsOn } from '../../operations/facts-of.ts';
 import type { Office } from '../../operations/house.ts';
 import type { BoardRecord } from '../../operations/ports/board.ts';
 import { forEach, type ManyOutcome, reconfirm } from '../../operations/review/reconfirm.ts';
-import { seenBy } from '../../operations/review/seen-by.ts';
+import { knownTo, seenBy } from '../../operations/review/seen-by.ts';
 import type { Act } from '../../operations/review/take-step.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { refusal } from '../../policy/may.ts';
@@ -31,7 +31,7 @@ export async function previewChecked(office: Office, c: Context): Promise<Respon
   const actor = await actorOf(office, c);
   const { searchParams } = new URL(c.req.url);
   const ids = searchParams.getAll('record').flatMap((name) => name.split('/')[1] ?? []);
-  const records = [...office.board.records(ids.slice(0, pageSize)).values()];
+  const records = knownTo(office.board, actor, ids.slice(0, pageSize));
   const body = html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h1>${t('confirmMany.title')}</h1>${
     records.length === 0
       ? html`<p class=note>${t('confirmMany.none')}`

@@ -6,7 +6,7 @@ import type { BoardRecord } from '../../operations/ports/board.ts';
 import type { AnswerAct } from '../../operations/review/answer.ts';
 import { adopt, reject } from '../../operations/review/observation.ts';
 import { forEach, type ManyOutcome } from '../../operations/review/reconfirm.ts';
-import { seenBy } from '../../operations/review/seen-by.ts';
+import { knownTo, seenBy } from '../../operations/review/seen-by.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { refusal } from '../../policy/may.ts';
 import { faultText } from '../../wording/fault-text.ts';
@@ -42,13 +42,14 @@ interface Asked {
 export async function previewObserved(office: Office, c: Context): Promise<Response> {
   const { searchParams } = new URL(c.req.url);
   const ids = searchParams.getAll('record').flatMap((name) => name.split('/')[1] ?? []);
+  const actor = await actorOf(office, c);
   const asked = {
     office,
     t: wordsOf(c),
     visitor: await getVisitor(office, c),
-    actor: await actorOf(office, c),
+    actor,
     decision: decisionIn(searchParams),
-    records: [...office.board.records(ids.slice(0, pageSize)).values()],
+    records: knownTo(office.board, actor, ids.slice(0, pageSize)),
   };
   return page(c, asked, `${path}?${searchParams}`, preview(asked));
 }
@@ -57,13 +58,18 @@ export async function previewObserved(office: Office, c: Context): Promise<Respo
 export async function decideObserved(office: Office, c: Context): Promise<Response> {
   const form = await readPost(office, c);
   const acts = form.getAll('act').slice(0, pageSize).flatMap(actIn);
+  const actor = await actorOf(office, c, form);
   const asked = {
     office,
     t: wordsOf(c),
     visitor: await getVisitor(office, c),
-    actor: await actorOf(office, c, form),
+    actor,
     decision: decisionIn(form),
-    records: [...office.board.records(acts.map(({ id }) => id)).values()],
+    records: knownTo(
+      office.board,
+      actor,
+      acts.map(({ id }) => id),
+    ),
   };
   const reason = (form.get('reason') ?? '').trim();
   const back = deskPath(asked.actor.post.id, { show: 'observed' });
@@ -76,7 +82,8 @@ export async function decideObserved(office: Office, c: Context): Promise<Respon
     const { revision = 0 } = acts.find(({ id }) => id === act.id) ?? {};
     return take(office, asked.actor, { ...act, revision, reason });
   });
-  const records = [...office.board.records(acts.map(({ id }) => id)).values()];
+  const ids = acts.map(({ id }) => id);
+  const records = knownTo(office.board, asked.actor, ids);
   return page(c, asked, back, told({ ...asked, records }, outcomes));
 }
 

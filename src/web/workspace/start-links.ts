@@ -57,7 +57,7 @@ function aroundPost(t: Translate, post: Post): readonly Way[] {
       path: roundsPath,
     },
     (post.kind === 'focalPoint' || post.kind === 'secretariat') && {
-      name: t('consultation.title'),
+      name: t('consultation.heading'),
       path: '/consultations',
     },
     post.kind === 'focalPoint' && { name: t('reservations.title'), path: '/reservations' },
