@@ -105,11 +105,14 @@ export class TrackedRecords implements Tracking {
   }
 
   #sorted(group: Group | undefined, order: (a: Tracked, b: Tracked) => number): readonly Tracked[] {
-    if (group === undefined) return [];
+    if (group === undefined) return none;
     group.sorted ??= [...group.ids].flatMap((id) => this.#records.get(id) ?? []).sort(order);
     return group.sorted;
   }
 }
+
+/** The same each time, so that who keeps what follows from a list sees that it has not changed. */
+const none: readonly Tracked[] = [];
 
 /** What is asked of somebody, or taken up. */
 const byActor: ReadonlySet<TrackedRole> = new Set(['measure', 'commitment']);
@@ -126,7 +129,10 @@ const inOrder = new Intl.Collator('en', { numeric: true }).compare;
 
 /** 2 before 10, 2a after 2; those without a number last. */
 function byNumber(a: Tracked, b: Tracked): number {
-  return inOrder(a.tracked.number ?? '~', b.tracked.number ?? '~') || inOrder(a.recordId, b.recordId);
+  const [first, second] = [a.tracked.number ?? '~', b.tracked.number ?? '~'];
+  if (first !== second) return inOrder(first, second) || (a.recordId < b.recordId ? -1 : 1);
+  // Thousands of recommendations have no number: their ids tell nothing that a collator could put in order.
+  return a.recordId < b.recordId ? -1 : 1;
 }
 
 function byDay(a: Tracked, b: Tracked): number {

@@ -1,7 +1,7 @@
 import type { MeasureState } from '../../followup/entry.ts';
 import type { Observation } from '../../followup/survival.ts';
 import { daysBetween } from '../../kernel/partial-date.ts';
-import type { Tracking } from '../ports/tracking.ts';
+import type { Tracked, Tracking } from '../ports/tracking.ts';
 import { adoptionOf, type MeasureRow, measureRow } from './measure-row.ts';
 
 /** What a board of measures is filtered and counted by. */
@@ -44,9 +44,7 @@ export function boardLines(tracking: Tracking, instrument: string, asOf: string)
   const key = `${instrument} ${asOf}`;
   const found = current.lines.get(key);
   if (found !== undefined) return found;
-  const made = tracking
-    .measuresOf(instrument)
-    .map((measure) => lineOf(tracking, measureRow(tracking, measure, asOf), asOf));
+  const made = tracking.measuresOf(instrument).map((measure) => keptLine(tracking, measure, asOf));
   for (const [oldest, { length }] of current.lines) {
     if (current.size + made.length <= mostKept) break;
     current.lines.delete(oldest);
@@ -55,6 +53,29 @@ export function boardLines(tracking: Tracking, instrument: string, asOf: string)
   current.lines.set(key, made);
   current.size += made.length;
   return made;
+}
+
+/** A line with what it was reckoned from. */
+interface Reckoned {
+  readonly asOf: string;
+  readonly from: readonly unknown[];
+  readonly line: BoardLine;
+}
+
+/** The last line of each measure: after a change only those are reckoned anew that it concerns. */
+const reckoned = new WeakMap<Tracked, Reckoned>();
+
+function keptLine(tracking: Tracking, measure: Tracked, asOf: string): BoardLine {
+  const { instrument, dueAt } = measure.tracked;
+  const from = [
+    tracking.about(measure.recordId),
+    ...[instrument, dueAt].map((id) => (id === undefined ? undefined : tracking.find(id))),
+  ];
+  const known = reckoned.get(measure);
+  if (known?.asOf === asOf && known.from.every((one, at) => one === from[at])) return known.line;
+  const line = lineOf(tracking, measureRow(tracking, measure, asOf), asOf);
+  reckoned.set(measure, { asOf, from, line });
+  return line;
 }
 
 function lineOf(tracking: Tracking, row: MeasureRow, asOf: string): BoardLine {

@@ -75,7 +75,7 @@ export interface Tracking {
   instruments(): readonly Tracked[];
   /** In the order of their numbers. */
   measuresOf(instrument: RecordId): readonly Tracked[];
-  /** Reports, decisions, commitments and indicators that speak of a measure, by date. */
+  /** Reports, decisions, commitments and indicators that speak of a measure, by date; the same list until it changes. */
   about(measure: RecordId): readonly Tracked[];
   /** Measures and commitments that name a country: what it was asked, and what it took up. */
   ofCountry(code: string): readonly Tracked[];
