@@ -1761,6 +1761,7 @@ export interface Schemas {
       readonly kind: 'activity' | 'organisation';
       readonly address: string;
       readonly records: number;
+      readonly leftOut: number;
       readonly changedAt: string;
     }[];
   };

@@ -5,6 +5,7 @@
 export const faultMeanings = {
   notFound: 'absent',
   unknownRegister: 'absent',
+  nothingPublishable: 'absent',
   revisionMoved: 'conflict',
   recordMoved: 'conflict',
   wrongStep: 'conflict',

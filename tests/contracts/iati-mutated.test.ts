@@ -92,7 +92,12 @@ function mutated(text: string, [kind, at, length, piece]: Mutation): string {
   return kind === 'double' ? before + there + there + after : before + after + there;
 }
 
+/** No answer takes longer, and all together leave no more memory behind. */
+const longestMs = 5_000;
+const mostGrowth = 256_000_000;
+
 async function readsOrRefuses(text: string): Promise<void> {
+  const begun = performance.now();
   try {
     for await (const { kept } of readIati(fileOf('m.xml', text), defaultLimits, { keep: true })) {
       assert.ok(kept !== undefined);
@@ -109,13 +114,18 @@ async function readsOrRefuses(text: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
   }
+  const took = performance.now() - begun;
+  assert.ok(took < longestMs, `took ${Math.round(took)} ms`);
 }
 
 test('2,000 damaged files are read or refused, and what was kept of them can be used', async () => {
+  const before = process.memoryUsage.rss();
   await fc.assert(
     fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
       await readsOrRefuses(mutations.reduce(mutated, good));
     }),
     { numRuns: 2_000 },
   );
+  const growth = process.memoryUsage.rss() - before;
+  assert.ok(growth < mostGrowth, `grew by ${Math.round(growth / 1e6)} MB`);
 });

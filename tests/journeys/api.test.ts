@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { type Schemas, Southbridge } from '../../client/southbridge-client.ts';
+import { refusal } from '../fixtures/client-of.ts';
 import { type RunningHouse, startHouse } from '../fixtures/running-house.ts';
 
 let house: RunningHouse;
@@ -12,82 +14,85 @@ before(async () => {
 after(() => house.drop());
 
 const title = (words: string) => ({ title: { original: 'en', texts: { en: words } } });
+const register = 'activity';
+const everybody = () => new Southbridge({ address: house.address });
+const program = () => new Southbridge({ address: house.address, token: key });
+const created = (id: string, values: Schemas['activityValues']) =>
+  program().edit({ register, id, body: { values }, ifNoneMatch: '*' });
+const edited = (id: string, values: Schemas['activityValues'], ifMatch: string | undefined) =>
+  program().edit({ register, id, body: { values }, ifMatch });
+const isAbsent = async (id: string) =>
+  assert.equal((await refusal(everybody().record({ register, id }))).status, 404);
 
-function put(
-  id: string,
-  values: unknown,
-  headers: Record<string, string>,
-  authorised = true,
-): Promise<Response> {
+/** What the typed client would never send. */
+function put(id: string, body: string, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${house.address}/en/activity/${id}.json`, {
     method: 'PUT',
-    headers: {
-      'content-type': 'application/json',
-      ...(authorised ? { authorization: `Bearer ${key}` } : {}),
-      ...headers,
-    },
-    body: JSON.stringify({ values }),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}`, ...headers },
+    body,
   });
 }
 
 test('of two edits of one revision one wins, and the other gets 412 with the newer revision', async () => {
-  const created = await put('two-edits', title('First'), { 'if-none-match': '*' });
-  assert.equal(created.status, 201);
-  const etag = created.headers.get('etag') ?? '';
-  const answers = await Promise.all(
-    ['Second', 'Third'].map((words) => put('two-edits', title(words), { 'if-match': etag })),
+  const first = await created('two-edits', title('First'));
+  assert.equal(first.status, 201);
+  const ends = await Promise.allSettled(
+    ['Second', 'Third'].map((words) => edited('two-edits', title(words), first.etag)),
   );
-  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 412]);
-  const loser = answers.find(({ status }) => status === 412);
-  const winner = answers.find(({ status }) => status === 200);
-  const problem = (await loser?.json()) as { code: string; current: { revision: number; values: unknown } };
-  const won = (await winner?.json()) as { values: unknown };
-  assert.equal(problem.code, 'revisionMoved');
-  assert.equal(problem.current.revision, 2);
-  assert.deepEqual(problem.current.values, won.values);
+  const [winner, ...others] = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+  assert.deepEqual([winner?.status, others], [200, []]);
+  const loser = await refusal(
+    Promise.all(ends.map((end) => end.status === 'rejected' && Promise.reject(end.reason))),
+  );
+  assert.deepEqual([loser.status, loser.code], [412, 'revisionMoved']);
+  assert.partialDeepStrictEqual(loser.current, { revision: 2, values: winner?.data.values });
 });
 
 test('a hundred races leave every acknowledged revision in the history, in order', async () => {
-  let etag = (await put('races', title('Start'), { 'if-none-match': '*' })).headers.get('etag') ?? '';
+  let { etag } = await created('races', title('Start'));
   let won = 1;
   for (let race = 0; race < 25; race += 1) {
-    const answers = await Promise.all(
-      [0, 1, 2, 3].map((rival) => put('races', title(`${race} ${rival}`), { 'if-match': etag })),
+    const ends = await Promise.allSettled(
+      [0, 1, 2, 3].map((rival) => edited('races', title(`${race} ${rival}`), etag)),
     );
-    const winners = answers.filter(({ status }) => status === 200);
+    const winners = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
     assert.equal(winners.length, 1);
-    etag = winners[0]?.headers.get('etag') ?? '';
+    etag = winners[0]?.etag;
     won += 1;
   }
-  const record = (await (await fetch(`${house.address}/en/activity/races.json`)).json()) as {
-    revision: number;
-  };
-  assert.equal(record.revision, won);
+  const { data } = await program().record({ register, id: 'races' });
+  assert.equal(data.revision, won);
+  const { data: past } = await program().history({ register, id: 'races' });
+  assert.deepEqual(
+    past.revisions.map(({ revision }) => revision),
+    Array.from({ length: won }, (_, at) => at + 1),
+  );
 });
 
 test('who has no key writes nothing', async () => {
-  const refused = await put('no-key', title('No'), { 'if-none-match': '*' }, false);
-  assert.equal(refused.status, 401);
-  assert.equal((await fetch(`${house.address}/en/activity/no-key.json`)).status, 404);
+  const writing = everybody().edit({
+    register,
+    id: 'no-key',
+    body: { values: title('No') },
+    ifNoneMatch: '*',
+  });
+  assert.equal((await refusal(writing)).status, 401);
+  await isAbsent('no-key');
 });
 
 test('an edit that does not say which revision it saw is refused, and told how to say it', async () => {
-  const answer = await put('two-edits', title('Blind'), {});
-  assert.equal(answer.status, 428);
-  assert.match(await answer.text(), /If-Match/);
+  const blind = await refusal(edited('two-edits', title('Blind'), undefined));
+  assert.equal(blind.status, 428);
+  assert.match(blind.message, /If-Match/);
 });
 
 test('a value that does not hold is named with its field, and nothing is written', async () => {
-  const answer = await put(
-    'bad-value',
-    { ...title('Bad'), modality: 'sideways', dates: { start: '31/12/2020' } },
-    { 'if-none-match': '*' },
-  );
-  assert.equal(answer.status, 400);
-  const { findings } = (await answer.json()) as { findings: { path: string; message: string }[] };
+  const bad = { ...title('Bad'), modality: 'sideways', dates: { start: '31/12/2020' } };
+  const { status, findings } = await refusal(created('bad-value', bad));
+  assert.equal(status, 400);
   assert.deepEqual(findings.map(({ path }) => path).sort(), ['dates.start', 'modality']);
   for (const { message } of findings) assert.ok(message.length > 10);
-  assert.equal((await fetch(`${house.address}/en/activity/bad-value.json`)).status, 404);
+  await isAbsent('bad-value');
 });
 
 test('bodies that are not records are refused plainly, and the house stays open', async () => {
@@ -102,20 +107,12 @@ test('bodies that are not records are refused plainly, and the house stays open'
     '['.repeat(50_000),
   ];
   for (const body of bodies) {
-    const answer = await fetch(`${house.address}/en/activity/odd.json`, {
-      method: 'PUT',
-      headers: { authorization: `Bearer ${key}`, 'if-none-match': '*' },
-      body,
-    });
+    const answer = await put('odd', body, { 'if-none-match': '*' });
     assert.equal(answer.status, 400, body.slice(0, 40));
   }
-  const large = await put(
-    'large',
-    { ...title('x'), summary: { original: 'en', texts: { en: 'x'.repeat(1_200_000) } } },
-    { 'if-none-match': '*' },
-  );
-  assert.equal(large.status, 413);
-  assert.equal((await fetch(`${house.address}/health`)).status, 200);
+  const summary = { original: 'en', texts: { en: 'x'.repeat(1_200_000) } };
+  assert.equal((await refusal(created('large', { ...title('x'), summary }))).status, 413);
+  assert.equal((await everybody().health()).status, 200);
 });
 
 test('what cannot be done at an address is refused by name', async () => {
@@ -134,7 +131,7 @@ test('what cannot be done at an address is refused by name', async () => {
 test('contacts are never given to the public', async () => {
   const canary = 'canary-7f3a@example.org';
   const values = { ...title('With contact'), contacts: [{ person: 'Canary Person', email: canary }] };
-  assert.equal((await put('with-contact', values, { 'if-none-match': '*' })).status, 201);
+  assert.equal((await created('with-contact', values)).status, 201);
   const places = [
     'activity/with-contact',
     'activity/with-contact.json',

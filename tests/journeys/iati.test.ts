@@ -3,6 +3,7 @@ import { before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import { checked } from '../fixtures/checked.ts';
+import { clientOf } from '../fixtures/client-of.ts';
 import { schemaErrors } from '../fixtures/iati-schemas.ts';
 import { asks, joinedDoors } from '../fixtures/joined-doors.ts';
 import { english, fileOf, takeIn, written } from '../fixtures/small-house.ts';
@@ -17,13 +18,14 @@ async function released(
   values: Readonly<Record<string, unknown>>,
   organisation?: string,
   register = 'activity',
+  into: SmallOffice = office,
 ): Promise<void> {
   const entry = written(recordId, values, { register });
   assert.ok(entry.kind === 'revision');
   const country = 'SN';
   const origin = { door: 'form', standing: 'party', country, ...(organisation && { organisation }) } as const;
   const step = { ...base, recordId, register, revision: 1, country, asked: [] };
-  await office.log.append([
+  await into.log.append([
     { ...entry, revision: { ...entry.revision, origin } },
     { kind: 'event', event: { ...step, type: 'released' } },
   ]);
@@ -59,6 +61,11 @@ async function fileAt(path: string, headers: Readonly<Record<string, string>> = 
   const answer = await asks(app, path, { headers });
   assert.equal(answer.status, 200, path);
   return answer.text();
+}
+
+/** The list as the typed client gives it. */
+async function filesOf(doors: Hono) {
+  return (await clientOf(doors).iatiList()).data.files;
 }
 
 function idsIn(file: string): readonly string[] {
@@ -171,10 +178,34 @@ test('what a publisher’s file said is in the search as it came, without its co
   assert.match(alone, /<wells n="3"\/>/);
 });
 
+test('where the standard can hold nothing that a publisher released there is no file, and the page says why', async () => {
+  const other = await smallOffice();
+  const doors = joinedDoors(other);
+  const { dates: _, ...undated } = values;
+  const put = (id: string, some: Readonly<Record<string, unknown>>) =>
+    released(id, some, 'Institut du sel', 'activity', other);
+  await put('undated', undated);
+  await put('undated-too', undated);
+  const path = '/iati/sn-institut-du-sel/activities.xml';
+  const refused = await asks(doors, path, { headers: { 'accept-language': 'fr' } });
+  assert.equal(refused.status, 404);
+  const { code, title } = (await refused.json()) as { code: string; title: string };
+  assert.equal(code, 'nothingPublishable');
+  assert.match(title, /chacune de ses 2 fiches publiées manque une date de début/);
+  const page = await (await asks(doors, '/en/iati')).text();
+  assert.match(page, /No file: the standard demands more than any of the 2 released records says/);
+  assert.ok(!page.includes(`href="${path}"`));
+  const [listed] = await filesOf(doors);
+  assert.deepEqual([listed?.address, listed?.records, listed?.leftOut], ['', 0, 2]);
+  assert.ok(await (await asks(doors, '/iati/sn-institut-du-sel/organisation.xml')).text());
+  await put('dated', values);
+  assert.deepEqual(idsIn(await (await asks(doors, path)).text()), ['dated']);
+  const after = await (await asks(doors, '/en/iati')).text();
+  assert.match(after, /activities\.xml">Activities<\/a> \(1\) <small>2 records are left out/);
+});
+
 test('all files are listed, for people and for programs', async () => {
-  const { files } = (await (await asks(app, '/api/iati')).json()) as {
-    files: readonly { address: string }[];
-  };
+  const files = await filesOf(app);
   assert.deepEqual(
     files.map(({ address }) => new URL(address).pathname),
     [

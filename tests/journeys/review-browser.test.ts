@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { sendMail } from '../../src/mailing.ts';
-import { handOver } from '../../src/operations/posts/appoint.ts';
 import { chromiumPath, openChromium } from '../fixtures/chromium.ts';
 import { type RunningOffice, runningOffice } from '../fixtures/running-office.ts';
 import { type PersonId, password } from '../fixtures/small-office.ts';
@@ -164,7 +163,14 @@ describe('an activity on its way through ministries', { skip }, () => {
       language: 'en',
       password,
     });
-    await handOver(office, office.actors['focal-sn'], 'focal-sn', next.id);
+    await as('focal-sn');
+    await open('/en/posts/focal-sn');
+    await page.locator('main a[href$="/focal-sn/hand-over"]').click();
+    await page.fill('[name=email]', next.email);
+    await page.fill('[name=reason]', 'A new director');
+    await page.locator('form:has([name=email]) button').last().click();
+    assert.match(await text(), /next@example\.org[\s\S]*1 task/, 'who gets it, and what goes along');
+    await page.locator('form:has([name=step]) button').click();
     await browser.clearCookies();
     await signIn('next@example.org');
     assert.match(await text(), /Milk banks for the north/);

@@ -13,6 +13,7 @@ import {
   iatiFiles,
   recordsOf,
 } from '../../operations/iati/files.ts';
+import { isNothingLeft } from '../../operations/iati/left-out.ts';
 import { reporters } from '../../operations/iati/reporters.ts';
 import { withKeptSources } from '../../operations/iati/with-kept.ts';
 import { show } from '../../operations/show.ts';
@@ -24,7 +25,10 @@ import { readerOf } from '../caller.ts';
 import { iatiAnswer } from '../iati-answer.ts';
 import { recordHeaders } from '../record-answer.ts';
 
-/** Everything that a publisher has released, as one file. @throws Fault `notFound`. */
+/**
+ * Everything that a publisher has released, as one file.
+ * @throws Fault `notFound`; `nothingPublishable` where none of it has what the standard demands.
+ */
 export const activitiesFile = (asked: Asked): Promise<Response> => publisherFile(asked, 'activity');
 export const organisationFile = (asked: Asked): Promise<Response> => publisherFile(asked, 'organisation');
 
@@ -33,6 +37,8 @@ async function publisherFile(asked: Asked, register: FileRegister): Promise<Resp
   const publisher = context.req.param('publisher') ?? '';
   const file = await findIatiFile(office, publisher, register);
   if (file === undefined) throw new Fault('notFound', { register: 'iati', id: publisher.slice(0, 100) });
+  if (await isNothingLeft(office, file))
+    throw new Fault('nothingPublishable', { got: publisher.slice(0, 100), count: file.records });
   const headers = versionHeaders(file, today(office));
   if (isKnown(asked, headers)) return new Response(null, { status: 304, headers });
   return iatiAnswer(asked, {
@@ -123,6 +129,7 @@ export async function iatiListCsv(asked: Asked): Promise<Response> {
     'kind',
     'address',
     'records',
+    'leftOut',
     'changedAt',
   ] as const;
   const lines = files.map((file) => csvLine(heads.map((head) => String(file[head]))));
@@ -141,7 +148,7 @@ async function listed(asked: Asked) {
   const lang = languageOf(context);
   const files = await iatiFiles(office);
   return Promise.all(
-    files.map(async ({ publisher, register, records, changedAt, newest }) => {
+    files.map(async ({ publisher, register, records, leftOut, changedAt, newest }) => {
       const { ref, name } = await reporter(newest);
       return {
         publisher,
@@ -149,8 +156,9 @@ async function listed(asked: Asked) {
         name: textIn(name, lang).text,
         country: newest.review.owner ?? '',
         kind: register,
-        address: `${start}/iati/${publisher}/${fileNames[register]}.xml`,
-        records,
+        address: records === leftOut ? '' : `${start}/iati/${publisher}/${fileNames[register]}.xml`,
+        records: records - leftOut,
+        leftOut,
         changedAt,
       };
     }),

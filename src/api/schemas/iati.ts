@@ -9,8 +9,13 @@ export const iatiAnswers = {
         name: z.string(),
         country: z.string(),
         kind: z.enum(['activity', 'organisation']),
-        address: z.string(),
-        records: z.int(),
+        address: z.string().describe('Empty where every record is left out: there is no file then'),
+        records: z.int().describe('In the file'),
+        leftOut: z
+          .int()
+          .describe(
+            'Released records that the standard cannot hold: without a start, or without what it demands',
+          ),
         changedAt: z.string(),
       }),
     ),

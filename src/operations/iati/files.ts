@@ -5,6 +5,7 @@ import { followForReading } from '../follow.ts';
 import type { House } from '../house.ts';
 import { askIndex } from '../internal/ask-index.ts';
 import { inForce } from '../internal/in-force.ts';
+import { leftOutOf } from './left-out.ts';
 import { ownSide, speakerIn } from './reporters.ts';
 
 /** The two files of who publishes here, by the register whose records they hold. */
@@ -16,6 +17,7 @@ export interface IatiFile {
   /** Who publishes, as addresses call it: `sn`, `sn-institut-des-puits`. */
   readonly publisher: string;
   readonly register: FileRegister;
+  /** Those left out among them. */
   readonly records: number;
   /** Instant of the last change of any of its records. */
   readonly changedAt: string;
@@ -27,8 +29,14 @@ export interface IatiFile {
   readonly itself?: Reporter;
 }
 
+/** A file as the list of all names it. */
+export interface ListedFile extends IatiFile {
+  /** How many of its records are left out: all of them where there is no file to fetch. */
+  readonly leftOut: number;
+}
+
 /** All files, by publisher: of organisations one for each, of activities where it has released any. */
-export async function iatiFiles(house: House): Promise<readonly IatiFile[]> {
+export async function iatiFiles(house: House): Promise<readonly ListedFile[]> {
   await followForReading(house);
   const { facets } = askIndex(house, {
     ...newestFirst,
@@ -37,11 +45,11 @@ export async function iatiFiles(house: House): Promise<readonly IatiFile[]> {
     count: ['organisation'],
   });
   const publishers = (facets.organisation ?? []).map(({ value }) => value).sort();
-  const files: IatiFile[] = [];
+  const files: ListedFile[] = [];
   for (const publisher of publishers) {
     for (const register of ['activity', 'organisation'] as const) {
       const file = await findIatiFile(house, publisher, register);
-      if (file !== undefined) files.push(file);
+      if (file !== undefined) files.push({ ...file, leftOut: await leftOutOf(house, file) });
     }
   }
   return files;

@@ -1,6 +1,6 @@
 import { vocabularyPath } from '../../exchange/iati/write-iati.ts';
 import type { Post } from '../../lifecycle/post.ts';
-import { fileNames, type IatiFile } from '../../operations/iati/files.ts';
+import { fileNames, type ListedFile } from '../../operations/iati/files.ts';
 import { formatDayOf, formatNumber } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -16,7 +16,7 @@ const most = 200;
 /** Who publishes in the form of IATI, where, how much and since when. */
 export function iatiPage(
   t: Translate,
-  files: readonly IatiFile[],
+  files: readonly ListedFile[],
   posts: ReadonlyMap<string, Post>,
 ): PageParts {
   const list = joined(
@@ -32,21 +32,21 @@ export function iatiPage(
     shows: [anyRecord],
     bodies: [most, 60, 20].map(
       (some) => () =>
-        html`<h1>${t('iati.title')}</h1><p class=sum>${t('iati.about')}</p><p>${t('iati.rule')} ${t('iati.import')} ${t('iati.valid')}</p>${
+        html`<h1>${t('iati.title')}</h1><p class=sum>${t('iati.about')}</p><p>${t('iati.rule')} ${t('iati.import')} ${t('iati.valid')} ${t('iati.rules')} <a href="${pageAddress(t.lang, '/check')}">${t('check.title')}</a></p>${
           files.length === 0 ? html`<p class=note>${t('iati.none')}` : table(t, files.slice(0, some), posts)
         }<p class=sort><span>${t('iati.list')}</span>${list}</p><p><a href="${pageAddress(t.lang, vocabularyPath)}">${t('cooperation.title')}</a></p>`,
     ),
   };
 }
 
-function table(t: Translate, files: readonly IatiFile[], posts: ReadonlyMap<string, Post>): Html {
+function table(t: Translate, files: readonly ListedFile[], posts: ReadonlyMap<string, Post>): Html {
   const heads = [t('iati.publisher'), t('iati.file'), t('iati.changed')];
   const rows = [...Map.groupBy(files, ({ publisher }) => publisher).values()];
   return html`<div class=scroll tabindex=0 role=region aria-label="${t('iati.title')}"><table><thead><tr>${heads.map((head) => html`<th scope=col>${head}`)}<tbody>${rows.map((row) => rowOf(t, row, posts))}</table></div>`;
 }
 
 /** One publisher with its files. */
-function rowOf(t: Translate, files: readonly IatiFile[], posts: ReadonlyMap<string, Post>): Html {
+function rowOf(t: Translate, files: readonly ListedFile[], posts: ReadonlyMap<string, Post>): Html {
   const [first] = files;
   if (first === undefined) return html``;
   const changedAt = files.reduce((last, file) => (file.changedAt > last ? file.changedAt : last), '');
@@ -56,12 +56,16 @@ function rowOf(t: Translate, files: readonly IatiFile[], posts: ReadonlyMap<stri
   )}<td>${formatDayOf(t.lang, changedAt)}`;
 }
 
-function fileLink(t: Translate, { publisher, register, records }: IatiFile): Html {
+/** Where the standard can hold none of the records there is nothing to fetch, and the reason stands instead. */
+function fileLink(t: Translate, { publisher, register, records, leftOut }: ListedFile): Html {
   const label = registerLabel(t, register, true);
-  return html`<a href="/iati/${publisher}/${fileNames[register]}.xml">${label}</a> (${formatNumber(t.lang, records)})`;
+  const held = records - leftOut;
+  if (held === 0) return html`${label}: <small>${t('iati.noFile', { count: leftOut })}</small>`;
+  const link = html`<a href="/iati/${publisher}/${fileNames[register]}.xml">${label}</a> (${formatNumber(t.lang, held)})`;
+  return leftOut === 0 ? link : html`${link} <small>${t('iati.leftOut', { count: leftOut })}</small>`;
 }
 
-function nameOf(t: Translate, { newest }: IatiFile, posts: ReadonlyMap<string, Post>): Html {
+function nameOf(t: Translate, { newest }: ListedFile, posts: ReadonlyMap<string, Post>): Html {
   const { review, origin } = newest;
   const country = countryLabel(t, review.owner ?? '');
   if (origin.organisation !== undefined && origin.country === review.owner) {
