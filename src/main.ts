@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -18,6 +19,8 @@ import { openIndex } from './index/open-index.ts';
 import { systemClock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import { type InterfaceLanguage, interfaceLanguages, isInterfaceLanguage } from './kernel/language-tag.ts';
+import { openConcepts } from './language/concepts/open-concepts.ts';
+import { type Suggesters, suggestersWhenAsked } from './language/suggest/open-suggesters.ts';
 import { type OpenedHouse, openLog } from './open-log.ts';
 import { follow } from './operations/follow.ts';
 import type { House } from './operations/house.ts';
@@ -67,6 +70,7 @@ async function openHouse(
     labels: new LabelBook(interfaceLanguages.map((lang) => sheetWords(lang))),
     mappings: await loadMappings(join(contentFolder, 'mappings')),
     ...standardIn(settings),
+    suggesters: suggestersIn(join(contentFolder, 'weights')),
     onChange: new Set(),
   };
   if (index) {
@@ -84,6 +88,12 @@ async function openHouse(
       await closeLog();
     },
   };
+}
+
+/** Suggestions from texts: weights are read when somebody first asks. */
+function suggestersIn(folder: string): () => Suggesters {
+  const read = (name: string): Uint8Array => readFileSync(join(folder, name));
+  return suggestersWhenAsked(() => openConcepts(read('concepts.bin')), read);
 }
 
 /** The code lists in use and the schemas at hand: part of the house, and all that a check needs besides limits. */

@@ -85,6 +85,9 @@ export const examples: Readonly<Record<string, Example>> = {
     headers: { 'content-type': 'application/xml' },
     text: '<iati-activities version="2.03"></iati-activities>',
   },
+  suggestions: {
+    body: { text: 'Réduire les pertes d’eau dans les réseaux des petites villes', language: 'fr' },
+  },
   signIn: { body: { email: 'clerk-sn@example.org', password: 'seven wells and a pump' } },
   showCode: { body: { ticket: 'from-sign-in', code: '123456' } },
   signOut: {},

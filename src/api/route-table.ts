@@ -19,6 +19,7 @@ import { searchRoutes } from './routes/searches.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
 import { standardRoutes } from './routes/standard.ts';
 import { stepRoutes } from './routes/steps.ts';
+import { suggestionRoutes } from './routes/suggestions.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
 import { workbookRoutes } from './routes/workbooks.ts';
 
@@ -37,6 +38,7 @@ export const routeTable: readonly ApiRoute[] = [
   ...listRoutes,
   ...vocabularyRoutes,
   ...standardRoutes,
+  ...suggestionRoutes,
   ...feedRoutes,
   ...signingInRoutes,
   ...deskRoutes,

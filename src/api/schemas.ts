@@ -14,6 +14,7 @@ import { roundAnswers } from './schemas/rounds.ts';
 import { signingInAnswers, signingInBodies } from './schemas/signing-in.ts';
 import { standardAnswers } from './schemas/standard.ts';
 import { stepBodies } from './schemas/steps.ts';
+import { suggestionAnswers, suggestionBodies } from './schemas/suggestions.ts';
 import { vocabularyAnswers } from './schemas/vocabulary.ts';
 
 /** What programs send. */
@@ -26,6 +27,7 @@ export const bodies = {
   ...reportBodies,
   ...postBodies,
   ...keyBodies,
+  ...suggestionBodies,
 } as const;
 
 /** What programs get. */
@@ -43,6 +45,7 @@ export const answers = {
   ...vocabularyAnswers,
   ...iatiAnswers,
   ...standardAnswers,
+  ...suggestionAnswers,
   ...followUpAnswers,
   ...needSchemas,
 } as const;

@@ -3,6 +3,7 @@ import type { LabelBook } from '../exchange/tables/label-book.ts';
 import type { TableMapping } from '../exchange/tables/mapping.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { RecordId } from '../kernel/ids.ts';
+import type { Suggesters } from '../language/suggest/open-suggesters.ts';
 import type { CodeTables } from '../vocabulary/code-table.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { Board } from './ports/board.ts';
@@ -26,6 +27,8 @@ export interface House {
   readonly mappings: readonly TableMapping[];
   /** Knows the columns of our tables by what they are called in each language. */
   readonly labels: LabelBook;
+  /** Suggests goals and sectors from a text; without it nothing is suggested. Opened when first asked. */
+  readonly suggesters?: () => Suggesters;
   /** The code lists of the IATI standard in use, asked for at the start of each check; where absent, those that come with the program. */
   readonly codeTables?: () => CodeTables;
   /** Folder with official schemas of versions that our tables of the standard do not describe. */

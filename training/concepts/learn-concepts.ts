@@ -7,6 +7,9 @@ import { languageWeights } from './language-weights.ts';
 import { type Counterpart, counterpartsInEnglish } from './learn-lexicons.ts';
 import { type CutText, cut, type TermColumns, termColumns, weighted } from './term-columns.ts';
 
+/** Numbers of each vector: more of them find texts of other languages hardly better, and cost space. */
+export const conceptDimensions = 128;
+
 export interface ConceptOptions {
   readonly seed: number;
   /** Numbers of each vector. */

@@ -27,6 +27,8 @@ export interface Translation {
 export interface Concepts {
   /** Length of every vector. */
   readonly dimensions: number;
+  /** As which of the seven languages a text is read: its own, or a guess where nobody said; undefined for another one. */
+  languageOf(text: string, language: LanguageTag): InterfaceLanguage | undefined;
   /**
    * A language-free unit vector of a text: the dot product of two is their cosine. All zeros when nothing in it is
    * known. Stems are those of `forEachToken`. Reads at most `longestReadForSense` units, so time is bounded.
@@ -64,6 +66,7 @@ export function openConcepts(bytes: Uint8Array): Concepts {
   };
   return {
     dimensions,
+    languageOf: (text, language) => languageToRead(tables, text, language),
     vectorOf,
     translations: translator(tables),
     movingWords: (text, language, { toward = vectorOf(text, language), limit = 5 } = {}) => {

@@ -1,3 +1,4 @@
+import type { Suggested } from '../../operations/suggest.ts';
 import type { Translate } from '../../wording/messages.ts';
 import type { Html } from '../html.ts';
 import type { Note } from './notes.ts';
@@ -14,6 +15,8 @@ export interface Showing {
   readonly more: Readonly<Record<string, number>>;
   /** The list or text in which a button just asked for another row. */
   readonly asked: string | undefined;
+  /** What was suggested for a field, by its name; absent where this node suggests nothing. */
+  readonly suggested?: ReadonlyMap<string, Suggested>;
   /** The titles of the record's own sources by position, rows still empty included. */
   readonly sources: readonly string[];
   /** Suggestions that inputs lean on; rendered once, after all inputs. */

@@ -10,10 +10,12 @@ export interface TypedForm {
   readonly values: Record<string, unknown>;
   /** Empty rows to show, by the name of the list or text. */
   readonly more: Record<string, number>;
-  /** A button asked for another row: nothing is to be saved, the form is shown again with everything typed. */
+  /** A button asked for another row, or for suggestions: nothing is to be saved, the form is shown again with everything typed. */
   readonly asksForMore: boolean;
   /** The list or text that the row is for; absent where the person only pressed Enter in a line. */
   readonly asked?: string;
+  /** The field for which a button asked for suggestions: nothing is to be saved then, either. */
+  readonly suggestFor?: string;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface TypedForm {
 export function readForm(register: Register, body: URLSearchParams): TypedForm {
   const typed = typedParts(body);
   const asked = body.get('more') ?? undefined;
+  const suggestFor = body.get('suggest') ?? undefined;
   const more: Record<string, number> = {};
   let askedNow: string | undefined;
   const reading: Reading = {
@@ -42,8 +45,9 @@ export function readForm(register: Register, body: URLSearchParams): TypedForm {
   return {
     values,
     more,
-    asksForMore: asked !== undefined,
+    asksForMore: asked !== undefined || suggestFor !== undefined,
     ...(askedNow === undefined ? {} : { asked: askedNow }),
+    ...(suggestFor === undefined ? {} : { suggestFor }),
   };
 }
 

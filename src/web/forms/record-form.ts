@@ -1,4 +1,5 @@
 import type { Finding } from '../../kernel/finding.ts';
+import type { Suggested } from '../../operations/suggest.ts';
 import type { Register } from '../../registers/register.ts';
 import { countries } from '../../vocabulary/countries.ts';
 import { currenciesInUse, currencyName } from '../../vocabulary/currencies.ts';
@@ -27,6 +28,8 @@ export interface RecordFormOptions {
   readonly remarks?: readonly { readonly field: string; readonly text: string }[];
   /** Empty rows asked for, by the name of the list or text; those of `typed` unless given. */
   readonly more?: Readonly<Record<string, number>>;
+  /** What was suggested, by the name of the field: then fields of goals and sectors have a button that asks. */
+  readonly suggested?: ReadonlyMap<string, Suggested>;
 }
 
 /**
@@ -49,7 +52,7 @@ const enterButton = html`<button class=vh name=more value="" tabindex=-1 aria-hi
 
 function showing(
   t: Translate,
-  { register, typed, findings, remarks = [], more }: RecordFormOptions,
+  { register, typed, findings, remarks = [], more, suggested }: RecordFormOptions,
   values: Readonly<Record<string, unknown>>,
 ): { readonly form: Showing; readonly homeless: readonly Note[] } {
   const all = [
@@ -70,6 +73,7 @@ function showing(
     asked: typed?.asked,
     sources: [],
     suggestions: new Set(),
+    ...(suggested === undefined ? {} : { suggested }),
   };
   return {
     form: { ...form, sources: sourceTitles(form, register, values) },

@@ -24,6 +24,7 @@ import { postName } from '../pieces/post-name.ts';
 import type { Desk } from './desk-of.ts';
 import { factorWay } from './factor-link.ts';
 import { textLines } from './inputs.ts';
+import { suggestedIn } from './suggested-in.ts';
 import { fewWords } from './under-way.ts';
 import { whatHappened } from './what-happened.ts';
 
@@ -57,7 +58,7 @@ export function editPage(
     desk.observes && html`<p class=note>${t('review.observes')}`
   }${fault !== undefined && refused(office, t, desk, options)}${
     movedFrom !== undefined && shown !== undefined && movedOn(t, shown, movedFrom)
-  }${summary}${formOf(t, desk, options)}`;
+  }${summary}${formOf(office, t, desk, options)}`;
   return deskPage(c, {
     title:
       shown === undefined ? t('review.new', { register: registerLabel(t, register.name) }) : t('act.save'),
@@ -109,7 +110,7 @@ function movedOn(t: Translate, shown: Shown, from: number): Html {
   return html`<section aria-labelledby=moved><h2 id=moved>${t('review.movedOn', { n: shown.state.number })}</h2>${differences}<p class=note>${t('review.typedKept')}</section>`;
 }
 
-function formOf(t: Translate, desk: Desk, options: EditPage): Html {
+function formOf(office: Office, t: Translate, desk: Desk, options: EditPage): Html {
   const { register, shown, actor, id, visitor, observes } = desk;
   const { values, typed, findings, reason } = options;
   const hidden = {
@@ -126,6 +127,7 @@ function formOf(t: Translate, desk: Desk, options: EditPage): Html {
       findings: typed?.asksForMore === true ? [] : findings,
       remarks: shown?.state.remarks ?? [],
       ...(typed === undefined ? {} : { typed }),
+      ...suggestedIn(office, register, typed),
     },
   )}${textLines({ name: 'reason', label: t('record.reason'), help: t('review.reasonHelp'), text: reason, lines: 2 })}<p class=acts>${buttons(t, desk, options)}<a href="${shown === undefined ? pageAddress(t.lang, '/desk') : recordAddress(t, shown.record)}">${t('review.cancel')}</a></p></form>`;
 }

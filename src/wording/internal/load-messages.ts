@@ -22,6 +22,7 @@ import posts from '../../../messages/en/posts.json' with { type: 'json' };
 import review from '../../../messages/en/review.json' with { type: 'json' };
 import sheets from '../../../messages/en/sheets.json' with { type: 'json' };
 import standard from '../../../messages/en/standard.json' with { type: 'json' };
+import suggestions from '../../../messages/en/suggestions.json' with { type: 'json' };
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 
 /** One file a topic in `messages/<language>/`; English is the model. */
@@ -32,6 +33,7 @@ const topics = [
   'accounts',
   'posts',
   'standard',
+  'suggestions',
   'review',
   'consultations',
   'desk',
@@ -57,6 +59,7 @@ const english = {
   ...accounts,
   ...posts,
   ...standard,
+  ...suggestions,
   ...review,
   ...consultations,
   ...desk,

@@ -5,6 +5,7 @@ import { type Input, itself, type Place, type Showing } from '../input.ts';
 import { fewOptions, type Option, optionLabel, optionsOf, select } from '../options.ts';
 import { rowsOf, textOf } from '../typed-part.ts';
 import { moreButton, rowsToShow } from './rows.ts';
+import { suggestions, withoutTakenTwice } from './suggestions.ts';
 
 /**
  * Several codes of a list. What is chosen stands as ticked boxes, in its order. Below, the rest: a short list, or the wide
@@ -12,9 +13,13 @@ import { moreButton, rowsToShow } from './rows.ts';
  */
 export function choicesInput(list: CodeList): Input {
   return {
-    show: (form, at, value) => group(form, at, 'f', inside(form, at, list, codesIn(value))),
+    show: (form, at, value) =>
+      group(form, at, 'f', [
+        inside(form, at, list, codesIn(value)),
+        suggestions(form, at, list, codesIn(value)),
+      ]),
     read: (typed, reading, name) => {
-      const rows = rowsOf(typed).map(([, row]) => textOf(row));
+      const rows = withoutTakenTwice(rowsOf(typed)).map(([, row]) => textOf(row));
       const codes = rows.filter((code) => code !== undefined);
       reading.emptyRows(typed.name, name, rows.length - codes.length, 1);
       return codes.length === 0 ? undefined : codes;

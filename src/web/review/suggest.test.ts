@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { Hono } from 'hono';
+import { signedIn, type Visiting } from '../../../tests/fixtures/signed-in.ts';
+import { type SmallOffice, smallOffice } from '../../../tests/fixtures/small-office.ts';
+import { theSuggesters } from '../../../tests/fixtures/suggesters.ts';
+import { webApp } from '../routes.ts';
+
+let office: SmallOffice;
+let app: Hono;
+let clerk: Visiting;
+
+before(async () => {
+  office = await smallOffice();
+  app = webApp({ ...office, suggesters: theSuggesters }, { publicAddress: '', cacheBytes: 1_000_000 });
+  clerk = await signedIn(app, office, 'clerk-sn');
+});
+
+const wells = {
+  'title.fr': 'Réduire les pertes d’eau dans les réseaux des petites villes',
+  'participants.0.country': 'Senegal',
+  'participants.0.role': 'provider',
+};
+
+test('fields of goals and sectors have a button of their own, in activities, practices and needs', async () => {
+  for (const register of ['activity', 'practice', 'need']) {
+    const { body } = await clerk.open(`/en/${register}/new`);
+    for (const field of ['sectors', 'sdgs']) {
+      assert.match(body, new RegExp(`<button[^>]* name=suggest value="${field}"[^>]*>Suggest from the text`));
+    }
+    assert.doesNotMatch(body, /Suggested from what you have typed/);
+  }
+});
+
+test('pressing it shows codes with shares and words as boxes, none ticked, and loses nothing that was typed', async () => {
+  const page = await clerk.open('/en/activity/new');
+  const back = await clerk.press(page, '/activity/new', { ...wells, suggest: 'sdgs' });
+  assert.equal(back.status, 200);
+  assert.match(back.body, /value="Réduire les pertes d’eau[^"]*"|Réduire les pertes d’eau[^<]*<\/textarea>/);
+  const boxes = [...back.body.matchAll(/<input type=checkbox[^>]*name="sdgs\.1\d{4}"[^>]*>/g)];
+  assert.ok(boxes.length >= 3 && boxes.length <= 6, `${boxes.length}`);
+  for (const [box] of boxes) assert.doesNotMatch(box, / checked/);
+  assert.match(
+    back.body,
+    /6 Clean water and sanitation<\/label><p class=help[^>]*>\d+% · because of: [^<]*eau/,
+  );
+  assert.doesNotMatch(back.body, /name="sectors\.1\d{4}"/);
+});
+
+test('a suggestion that is ticked is kept with the record; what was not ticked is not', async () => {
+  const page = await clerk.open('/en/activity/new');
+  const back = await clerk.press(page, '/activity/new', { ...wells, suggest: 'sectors' });
+  const done = await clerk.press(back, '/activity/new', { 'sectors.10000': '140', do: 'save' });
+  assert.equal(done.status, 200, done.body);
+  assert.match(done.body, /Water supply and sanitation/);
+  assert.doesNotMatch(done.body, /Goal 6|Clean water and sanitation/);
+});
+
+test('a code that is ticked in the list and among the suggestions is taken once', async () => {
+  const page = await clerk.open('/en/activity/new');
+  const twice = { ...wells, 'sdgs.0': '6', 'sdgs.10000': '6', suggest: 'sdgs' };
+  const back = await clerk.press(page, '/activity/new', twice);
+  assert.equal([...back.body.matchAll(/<input type=checkbox[^>]*value="6" checked/g)].length, 1);
+});
+
+test('an empty form, or one in a language that is not known, is told that nothing is sure', async () => {
+  const page = await clerk.open('/en/need/new');
+  const back = await clerk.press(page, '/need/new', { suggest: 'sectors' });
+  assert.match(back.body, /Not sure\. The text says too little/);
+});
+
+test('a name of a field that is none, or has no codes, asks for nothing', async () => {
+  const page = await clerk.open('/en/activity/new');
+  for (const field of ['constructor', 'title', 'nonsense', 'modality']) {
+    const back = await clerk.press(page, '/activity/new', { ...wells, suggest: field });
+    assert.equal(back.status, 200);
+    assert.doesNotMatch(back.body, /Suggested from what you have typed/);
+  }
+});

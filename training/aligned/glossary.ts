@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
+import { type AlignedText, aligned } from './aligned-text.ts';
+
+/** Our own glossary: subjects of cooperation for which official names in seven languages are not open. */
+export function glossaryTerms(): readonly AlignedText[] {
+  const text = readFileSync(new URL('glossary.tsv', import.meta.url), 'utf8');
+  const [header = '', ...lines] = text.trimEnd().split('\n');
+  const languages = header.split('\t');
+  return lines.flatMap((line, at) => {
+    const cells = line.split('\t');
+    const texts = interfaceLanguages.map((lang) => [lang, cells[languages.indexOf(lang)]]);
+    return aligned(`glossary/${at + 1}`, `glossary/${at + 1}`, Object.fromEntries(texts));
+  });
+}

@@ -1,0 +1,76 @@
+import type { Concepts } from '../../src/language/concepts/open-concepts.ts';
+import type { ClassifierWeights } from '../../src/language/suggest/classifier-weights.ts';
+import { type TextFeatures, textFeatures } from '../../src/language/suggest/text-features.ts';
+import { foldsOf } from '../guards/folds.ts';
+import type { LabelledText } from '../labelled/labelled-text.ts';
+import type { OfficialText } from './learn-base.ts';
+import { learnClassifier } from './learn-classifier.ts';
+
+/** How much the texts of a source count: what many hands labelled in haste counts less. */
+const weightOfSource: Readonly<Record<string, number>> = { 'accelerator-labs': 0.3, official: 0.3 };
+
+export interface LearnOptions {
+  readonly labels: readonly string[];
+  readonly concepts: Concepts;
+  readonly seed: number;
+  /** Sources whose texts have no publisher or country. */
+  readonly ungrouped: readonly string[];
+  readonly onStep?: (step: string) => void;
+}
+
+/** Learns a classifier from texts that people have labelled and from official texts. */
+export function classifierFrom(
+  texts: readonly LabelledText[],
+  official: readonly LabelledText[],
+  { labels, concepts, seed, ungrouped, onStep }: LearnOptions,
+): ClassifierWeights {
+  const folds = foldsOf(texts, { count: 4, seed, ungrouped: new Set(ungrouped) });
+  const example = (text: LabelledText, fold: number, isOfficial: boolean) => ({
+    features: featuresFor(text, concepts),
+    labels: text.labels,
+    weight: weightOfSource[text.source] ?? 1,
+    fold,
+    isOfficial,
+  });
+  return learnClassifier(
+    [
+      ...texts.map((text, at) => example(text, folds[at] ?? 0, false)),
+      ...official.map((text) => example(text, 0, true)),
+    ],
+    {
+      labels,
+      official: officialVectors(official, concepts),
+      seed,
+      fewest: 3,
+      mostFeatures: 30_000,
+      ...(onStep === undefined ? {} : { onStep }),
+    },
+  );
+}
+
+/** Features are made once for each text and concept layer, however often a text is learnt from. */
+const made = new WeakMap<Concepts, Map<string, TextFeatures>>();
+
+export function featuresFor({ id, text, language }: LabelledText, concepts: Concepts): TextFeatures {
+  const known = made.get(concepts) ?? new Map<string, TextFeatures>();
+  made.set(concepts, known);
+  const features = known.get(id) ?? textFeatures(text, language, concepts);
+  known.set(id, features);
+  return features;
+}
+
+/** One vector for each official text: the middle of those of its names in all languages. */
+function officialVectors(texts: readonly LabelledText[], concepts: Concepts): readonly OfficialText[] {
+  const byGroup = Map.groupBy(texts, ({ group }) => group);
+  return [...byGroup].map(([group, said]) => {
+    const sum = new Float32Array(concepts.dimensions);
+    for (const text of said) {
+      featuresFor(text, concepts).vector.forEach((part, d) => {
+        sum[d] = (sum[d] ?? 0) + part;
+      });
+    }
+    const length = Math.hypot(...sum) || 1;
+    const label = said[0]?.labels[0] ?? '';
+    return { code: group.split('/')[2] ?? '', label, vector: sum.map((part) => part / length) };
+  });
+}
