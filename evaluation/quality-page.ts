@@ -5,24 +5,42 @@ export interface Measured {
   readonly figures: readonly Figure[];
 }
 
-/** The page `docs/reference/quality.md`. */
-export function qualityPage(measured: readonly Measured[], seed: number): string {
-  const sections = measured.map(
-    ({ measure, figures }) => `## ${measure.title}
+interface About {
+  readonly seed: number;
+  /** All measures, in the order of the page. */
+  readonly measures: readonly Measure[];
+}
 
-\`${measure.name}\`. ${measure.about}
-
-${tableOf(figures)}`,
-  );
+/** The page `docs/reference/quality.md` with one section written anew; the others stay as they were measured. */
+export function qualityPage(
+  before: string,
+  { measure, figures }: Measured,
+  { seed, measures }: About,
+): string {
+  const written = `\`${measure.name}\`. ${measure.about}\n\n${tableOf(figures)}`;
+  const sections = measures.flatMap(({ name, title }) => {
+    const text = name === measure.name ? written : sectionIn(before, title);
+    return text === undefined ? [] : [`## ${title}\n\n${text}`];
+  });
   return `# Quality
 
 <!-- Written by \`npm run evaluate\`. -->
 
 How well suggestions and finding across languages do on texts from which nothing was learnt. Seed ${seed}; intervals hold
-95 of 100 such samples (bootstrap over texts). Nothing was tuned on the texts kept aside here.
+95 of 100 such samples (bootstrap over texts).
 
 ${sections.join('\n\n')}
 `;
+}
+
+function sectionIn(page: string, title: string): string | undefined {
+  const start = page.indexOf(`## ${title}\n`);
+  if (start < 0) return undefined;
+  const next = page.indexOf('\n## ', start);
+  return page
+    .slice(start, next < 0 ? undefined : next)
+    .replace(/^.*\n/, '')
+    .trim();
 }
 
 /** The same for a screen. */

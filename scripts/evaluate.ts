@@ -1,9 +1,9 @@
 // Measures the quality of suggestions and finding, prints a table and writes docs/reference/quality.md. Names of measures
-// after the command measure these alone and write nothing.
-import { writeFileSync } from 'node:fs';
+// after the command measure these alone: the other sections of the page stay as they are.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { allMeasures } from '../evaluation/all-measures.ts';
-import { type Measured, qualityPage, tableOf } from '../evaluation/quality-page.ts';
+import { qualityPage, tableOf } from '../evaluation/quality-page.ts';
 import type { AlignedText } from '../training/aligned/aligned-text.ts';
 import { allAligned } from '../training/aligned/all-aligned.ts';
 import { seed } from '../training/seed.ts';
@@ -24,11 +24,10 @@ const tools = {
 };
 
 console.log(`seed ${seed}`);
-const measured: Measured[] = [];
 for (const measure of allMeasures) {
   if (asked.length > 0 && !asked.includes(measure.name)) continue;
   const figures = await measure.measure(tools);
   console.log(`\n${measure.title}\n${tableOf(figures)}`);
-  measured.push({ measure, figures });
+  const before = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  writeFileSync(page, qualityPage(before, { measure, figures }, { seed, measures: allMeasures }));
 }
-if (asked.length === 0) writeFileSync(page, qualityPage(measured, seed));

@@ -45,7 +45,7 @@ export function cardOf({ seed, files, aligned, labelled }: Trained): string {
 
 <!-- Written by \`npm run train\`. -->
 
-Numbers that \`npm run train\` learnt from official and open texts (seed ${seed}); none of the texts can be read out of
+Numbers that \`npm run train\` learnt from official and open texts and from the messages of that day (seed ${seed}); none of the texts can be read out of
 them, and no model of others is in them. How well they do: docs/reference/quality.md.
 
 ${table(

@@ -60,6 +60,7 @@ function judgedBy(
     concepts,
     seed: tools.seed,
     ungrouped: ungroupedGoalSources,
+    parts: 2,
   });
   return judge(weights, kept, concepts);
 }

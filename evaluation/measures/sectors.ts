@@ -8,14 +8,14 @@ import { conceptsWithout } from '../concepts-without.ts';
 import { meanFigure } from '../intervals.ts';
 import type { Measure } from '../measure.ts';
 
-const parts = 3;
+const parts = 2;
 
 /** Suggesting DAC sectors for activities of publishers from which nothing was learnt. */
 export const sectors: Measure = {
   name: 'sectors',
   title: 'Suggesting sectors',
-  about: `Activities of IATI files with the sectors (three digits) that their publishers gave; publishers are kept aside whole, in
-${parts} parts, and no text that shares eight words in a row with one kept aside was learnt from. A guess is right when it is one of
+  about: `Activities of IATI files with the sectors (three digits) that their publishers gave; publishers are kept aside whole, one
+half at a time, and no text that shares eight words in a row with one kept aside was learnt from. A guess is right when it is one of
 the publisher's sectors. The few publishers of the open files differ much from one another, and some give one sector to all they
 do: the figures are low for that, too.`,
   measure: async (tools) => {
@@ -32,7 +32,7 @@ do: the figures are low for that, too.`,
       tools.onStep(
         `sectors: part ${part + 1}, ${learnt.length} texts to learn from, ${kept.length} kept aside`,
       );
-      const options = { labels: sectorLabels, concepts, seed: tools.seed, ungrouped: [] };
+      const options = { labels: sectorLabels, concepts, seed: tools.seed, ungrouped: [], parts: 2 };
       return judge(classifierFrom(learnt, withoutOverlaps(official, kept), options), kept, concepts);
     }).flat();
     const { ece, brier } = calibrationOf(judged);

@@ -1,6 +1,6 @@
 import type { Concepts } from '../../src/language/concepts/open-concepts.ts';
 import type { ClassifierWeights } from '../../src/language/suggest/classifier-weights.ts';
-import { type TextFeatures, textFeatures } from '../../src/language/suggest/text-features.ts';
+import { readText, type TextFeatures } from '../../src/language/suggest/text-features.ts';
 import { foldsOf } from '../guards/folds.ts';
 import type { LabelledText } from '../labelled/labelled-text.ts';
 import type { OfficialText } from './learn-base.ts';
@@ -15,6 +15,8 @@ export interface LearnOptions {
   readonly seed: number;
   /** Sources whose texts have no publisher or country. */
   readonly ungrouped: readonly string[];
+  /** Parts in which the base is tried for calibration; more are steadier and take longer. */
+  readonly parts?: number;
   readonly onStep?: (step: string) => void;
 }
 
@@ -22,9 +24,9 @@ export interface LearnOptions {
 export function classifierFrom(
   texts: readonly LabelledText[],
   official: readonly LabelledText[],
-  { labels, concepts, seed, ungrouped, onStep }: LearnOptions,
+  { labels, concepts, seed, ungrouped, parts = 4, onStep }: LearnOptions,
 ): ClassifierWeights {
-  const folds = foldsOf(texts, { count: 4, seed, ungrouped: new Set(ungrouped) });
+  const folds = foldsOf(texts, { count: parts, seed, ungrouped: new Set(ungrouped) });
   const example = (text: LabelledText, fold: number, isOfficial: boolean) => ({
     features: featuresFor(text, concepts),
     labels: text.labels,
@@ -54,7 +56,7 @@ const made = new WeakMap<Concepts, Map<string, TextFeatures>>();
 export function featuresFor({ id, text, language }: LabelledText, concepts: Concepts): TextFeatures {
   const known = made.get(concepts) ?? new Map<string, TextFeatures>();
   made.set(concepts, known);
-  const features = known.get(id) ?? textFeatures(text, language, concepts);
+  const features = known.get(id) ?? readText(text, language, concepts).features;
   known.set(id, features);
   return features;
 }

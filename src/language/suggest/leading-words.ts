@@ -1,64 +1,43 @@
-import type { Concepts } from '../concepts/open-concepts.ts';
 import { featureValues, type OpenBase } from './base-scores.ts';
-import { inEnglish, pairsOf, type TextFeatures } from './text-features.ts';
+import { pairsOf, type ReadText, type TextFeatures } from './text-features.ts';
 
 /** Words shown with a suggestion. */
 const mostWords = 5;
 
 /**
- * The words of a text that speak most for a label: what each adds to the score of the label beyond what it adds to the
- * others on average, in the model of words (a pair counts for both its words) and in that of vectors.
+ * The words of a text that speak most for a label: what each adds, in the model of words, to the score of the label beyond
+ * what it adds to the others on average. A pair of words counts for both.
  */
 export function leadingWords(
   base: OpenBase,
-  concepts: Concepts,
-  {
-    text,
-    features,
-    label,
-  }: { readonly text: string; readonly features: TextFeatures; readonly label: string },
+  { features, words }: ReadText,
+  label: string,
 ): readonly string[] {
-  if (features.language === undefined) return [];
-  const place = base.labels.indexOf(label);
+  const said = partsOfFeatures(base, features, base.labels.indexOf(label));
   const parts = new Map<string, number>();
-  const add = (surface: string, part: number): void => {
-    parts.set(surface, (parts.get(surface) ?? 0) + part);
-  };
-  const said = partsOfFeatures(base, features, place);
-  const words = inEnglish(text, features.language, concepts);
+  // Each word of the text counts once for each feature, however often it stands there.
   const seen = new Set<string>();
+  const add = (surface: string, key: string, weight: number): void => {
+    const part = said.get(key);
+    const once = `${surface} ${key}`;
+    if (part === undefined || seen.has(once)) return;
+    seen.add(once);
+    parts.set(surface, (parts.get(surface) ?? 0) + part * weight);
+  };
   words.forEach((word, at) => {
     const next = words[at + 1];
-    const sources = [
-      ...word.stems.map(({ stem, weight }) => ({ key: stem, weight, surfaces: [word.surface] })),
-      ...pairsOf(word, next).map((pair) => ({ ...pair, surfaces: [word.surface, next?.surface ?? ''] })),
-    ];
-    for (const { key, weight, surfaces } of sources) {
-      const part = said.get(key);
-      if (part === undefined) continue;
-      for (const surface of surfaces) {
-        // Each word of the text counts once for each feature, however often it stands there.
-        const once = `${surface} ${key}`;
-        if (!seen.has(once)) add(surface, (part * weight) / surfaces.length);
-        seen.add(once);
-      }
+    for (const { stem, weight } of word.stems) add(word.surface, stem, weight);
+    for (const { key, weight } of pairsOf(word, next)) {
+      add(word.surface, key, weight / 2);
+      if (next !== undefined) add(next.surface, key, weight / 2);
     }
   });
-  const toward = Float32Array.from(
-    base.dense.subarray(place * base.dimensions, (place + 1) * base.dimensions),
-  );
-  for (const { surface, part } of concepts.movingWords(text, features.language, { toward, limit: 40 })) {
-    add(surface, part * vectorShare);
-  }
   return [...parts]
     .filter(([, part]) => part > 0)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, mostWords)
     .map(([surface]) => surface);
 }
-
-/** The model of vectors has larger numbers than that of words. */
-const vectorShare = 0.5;
 
 /** What each known feature of the text adds to the label, less what it adds to all labels on average. */
 function partsOfFeatures(

@@ -3,7 +3,7 @@ import type { Concepts } from '../concepts/open-concepts.ts';
 import { codeCosines, type OpenBase, openBase, signalNames, signalsOf } from './base-scores.ts';
 import { type Calibration, unpackClassifier } from './classifier-weights.ts';
 import { leadingWords } from './leading-words.ts';
-import { type TextFeatures, textFeatures } from './text-features.ts';
+import { readText, type TextFeatures } from './text-features.ts';
 
 /** How likely a label fits a text. */
 export interface LabelScore {
@@ -54,7 +54,7 @@ export function openClassifier(bytes: Uint8Array, concepts: Concepts): Classifie
   return {
     labels: base.labels,
     classify: (text, language, most = 3) => {
-      const features = textFeatures(text, language, concepts);
+      const { features, words } = readText(text, language, concepts);
       const scores = calibrated(base, calibration, features);
       const best = [...scores].sort((a, b) => b.probability - a.probability).slice(0, most);
       const isSure =
@@ -66,7 +66,7 @@ export function openClassifier(bytes: Uint8Array, concepts: Concepts): Classifie
           ? best.map((score) => ({
               ...score,
               ...nearestCode(base, features, score.label),
-              words: leadingWords(base, concepts, { text, features, label: score.label }),
+              words: leadingWords(base, { features, words }, score.label),
             }))
           : [],
         scores,

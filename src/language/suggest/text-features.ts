@@ -24,19 +24,22 @@ const mostCounterparts = 3;
 /** A pair of neighbours is made of their best counterparts, when both are at least this sure. */
 const leastSure = 0.25;
 
-export function textFeatures(text: string, language: LanguageTag, concepts: Concepts): TextFeatures {
+/** A text as it was read: its features, and its words in order, for showing which of them led to a label. */
+export interface ReadText {
+  readonly features: TextFeatures;
+  readonly words: readonly EnglishWord[];
+}
+
+export function readText(text: string, language: LanguageTag, concepts: Concepts): ReadText {
   const read = concepts.languageOf(text, language);
   const vector = concepts.vectorOf(text, read ?? language);
-  if (read === undefined) return { counts: new Map(), vector };
-  return { language: read, counts: countsOf(inEnglish(text, read, concepts)), vector };
+  if (read === undefined) return { features: { counts: new Map(), vector }, words: [] };
+  const words = inEnglish(text, read, concepts);
+  return { features: { language: read, counts: countsOf(words), vector }, words };
 }
 
 /** The words of a text in order, each as English stems. */
-export function inEnglish(
-  text: string,
-  language: InterfaceLanguage,
-  concepts: Concepts,
-): readonly EnglishWord[] {
+function inEnglish(text: string, language: InterfaceLanguage, concepts: Concepts): readonly EnglishWord[] {
   const known = new Map<string, EnglishWord['stems']>();
   return contentTerms(text, language).map(({ surface, term }: ContentTerm) => {
     const from = languageOfWord(surface, language);

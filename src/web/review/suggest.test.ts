@@ -3,7 +3,6 @@ import { before, test } from 'node:test';
 import type { Hono } from 'hono';
 import { signedIn, type Visiting } from '../../../tests/fixtures/signed-in.ts';
 import { type SmallOffice, smallOffice } from '../../../tests/fixtures/small-office.ts';
-import { theSuggesters } from '../../../tests/fixtures/suggesters.ts';
 import { webApp } from '../routes.ts';
 
 let office: SmallOffice;
@@ -12,7 +11,7 @@ let clerk: Visiting;
 
 before(async () => {
   office = await smallOffice();
-  app = webApp({ ...office, suggesters: theSuggesters }, { publicAddress: '', cacheBytes: 1_000_000 });
+  app = webApp(office, { publicAddress: '', cacheBytes: 1_000_000 });
   clerk = await signedIn(app, office, 'clerk-sn');
 });
 
@@ -61,6 +60,18 @@ test('a code that is ticked in the list and among the suggestions is taken once'
   const twice = { ...wells, 'sdgs.0': '6', 'sdgs.10000': '6', suggest: 'sdgs' };
   const back = await clerk.press(page, '/activity/new', twice);
   assert.equal([...back.body.matchAll(/<input type=checkbox[^>]*value="6" checked/g)].length, 1);
+});
+
+test('a field that stands folded away is open when something is suggested for it', async () => {
+  const page = await clerk.open('/en/need/new');
+  const isOpen = (body: string): boolean => {
+    const before = body.slice(0, body.indexOf('id="sdgs"'));
+    return before.slice(before.lastIndexOf('<details')).startsWith('<details open');
+  };
+  assert.ok(!isOpen(page.body));
+  assert.ok(
+    isOpen((await clerk.press(page, '/need/new', { 'title.en': 'Clean water', suggest: 'sdgs' })).body),
+  );
 });
 
 test('an empty form, or one in a language that is not known, is told that nothing is sure', async () => {

@@ -46,9 +46,10 @@ export function showParts(form: Showing, at: Place, parts: readonly Part[], valu
   }`;
 }
 
-/** Whether the person must see this now: something is said there, or a row was asked for. */
+/** Whether the person must see this now: something is said or suggested there, or a row was asked for. */
 export function concerns(form: Showing, name: string): boolean {
-  return form.hasNotesWithin(name) || form.asked === name || form.asked?.startsWith(`${name}.`) === true;
+  if (form.hasNotesWithin(name) || form.suggested?.has(name) === true) return true;
+  return form.asked === name || form.asked?.startsWith(`${name}.`) === true;
 }
 
 export function readParts(parts: readonly Part[], typed: TypedPart, reading: Reading, name: string): unknown {

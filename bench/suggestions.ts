@@ -1,0 +1,53 @@
+/**
+ * How long suggestions of goals and sectors for a text of 300 words take, in each language: ratios to cutting the same text
+ * into its words for the index (the yardstick), in the same run; and for a text of 50,000 words. Needs `content/weights`.
+ *
+ * node bench/suggestions.ts
+ */
+import { readFileSync } from 'node:fs';
+import { openConcepts } from '../src/language/concepts/open-concepts.ts';
+import { suggestersWhenAsked } from '../src/language/suggest/open-suggesters.ts';
+import { forEachToken } from '../src/language/tokens.ts';
+import { percentilesOf } from './percentiles.ts';
+
+const rounds = 60;
+/** A plea for help in a few languages, repeated until it has 300 words (900 characters of Chinese). */
+const pleas = {
+  en: 'Small towns lose a third of their drinking water in old pipes; we ask for help to find leaks, train plumbers and set fair tariffs for poor families.',
+  fr: 'Les petites villes perdent un tiers de leur eau potable dans de vieux réseaux ; nous demandons de l’aide pour trouver les fuites et former des plombiers.',
+  ar: 'تفقد المدن الصغيرة ثلث مياه الشرب في الأنابيب القديمة، ونطلب المساعدة في كشف التسربات وتدريب الفنيين ووضع تعريفات عادلة للأسر الفقيرة.',
+  zh: '小城镇三分之一的饮用水在老旧管道中漏损，我们请求协助检漏、培训管道工，并为贫困家庭制定公平水价。',
+} as const;
+
+const read = (name: string): Uint8Array =>
+  readFileSync(new URL(`../content/weights/${name}`, import.meta.url));
+const before = process.memoryUsage().rss;
+const { goals, sectors } = suggestersWhenAsked(() => openConcepts(read('concepts.bin')), read)();
+
+function timesOf(act: () => void): readonly number[] {
+  for (let warm = 0; warm < 10; warm++) act();
+  return Array.from({ length: rounds }, () => {
+    const begun = performance.now();
+    act();
+    return performance.now() - begun;
+  });
+}
+
+function shown(times: readonly number[]): string {
+  const { p50, p95 } = percentilesOf(times);
+  return `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
+}
+
+for (const [lang, plea] of Object.entries(pleas)) {
+  const text = `${plea} `.repeat(12);
+  const yardstick = timesOf(() => forEachToken(text, lang, () => undefined));
+  const both = timesOf(() => {
+    goals.classify(text, lang);
+    sectors.classify(text, lang);
+  });
+  const ratio = percentilesOf(both).p50 / percentilesOf(yardstick).p50;
+  console.log(`${lang}: 300 words, goals and sectors, ${shown(both)}; ${ratio.toFixed(0)} × cutting words`);
+}
+const long = `${pleas.en} `.repeat(1900);
+console.log(`en: 50,000 words, goals: ${shown(timesOf(() => goals.classify(long, 'en')))}`);
+console.log(`memory: ${((process.memoryUsage().rss - before) / 1e6).toFixed(0)} MB more`);
