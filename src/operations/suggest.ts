@@ -63,7 +63,9 @@ function codesOf({ suggestions }: Classified, list: CodeList): readonly Suggeste
     .filter(({ label }) => list.entries.has(label))
     .map(({ label, probability, fits, nearest, words }) => {
       const entry = list.entries.get(nearest?.code ?? '');
-      const isNarrower = entry !== undefined && entry.parent === label && entry.validTo === undefined;
+      const isOfIt = entry !== undefined && entry.parent === label && entry.validTo === undefined;
+      // What hardly fits is not made narrower.
+      const isNarrower = isOfIt && fits;
       return { code: label, probability, fits, words, ...(isNarrower ? { narrower: entry.code } : {}) };
     });
 }

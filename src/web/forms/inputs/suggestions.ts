@@ -55,7 +55,7 @@ function box({ t }: Showing, name: string, { code, list, one }: Box): Html {
   const because =
     one.words.length === 0 ? share : t('suggest.because', { share, words: one.words.join(comma(t)) });
   const id = idOf(name);
-  const reason = code === one.code && html`<p class=help id="${id}:help" dir=auto>${because}</p>`;
+  const reason = code === one.code && html`<p class=help id="${id}:help">${because}</p>`;
   return html`<div><label class=tick><input type=checkbox id="${id}" name="${name}" value="${code}"${reason && html` aria-describedby="${id}:help"`}>${optionLabel(list, code, t)}</label>${reason}</div>`;
 }
 
