@@ -17,10 +17,13 @@ export function qualityPage(
   { measure, figures }: Measured,
   { seed, measures }: About,
 ): string {
-  const written = `\`${measure.name}\`. ${measure.about}\n\n${tableOf(figures)}`;
-  const sections = measures.flatMap(({ name, title }) => {
-    const text = name === measure.name ? written : sectionIn(before, title);
-    return text === undefined ? [] : [`## ${title}\n\n${text}`];
+  const headOf = ({ name, about }: Measure): string => `\`${name}\`. ${about}`;
+  const sections = measures.map((one) => {
+    const kept =
+      one.name === measure.name
+        ? `${headOf(one)}\n\n${tableOf(figures)}`
+        : (sectionIn(before, one.title) ?? `${headOf(one)}\n\n${notYet}`);
+    return `## ${one.title}\n\n${kept}`;
   });
   return `# Quality
 
@@ -32,6 +35,9 @@ How well suggestions and finding across languages do on texts from which nothing
 ${sections.join('\n\n')}
 `;
 }
+
+/** Stands where a measure has no figures yet. */
+const notYet = 'Not measured yet.';
 
 function sectionIn(page: string, title: string): string | undefined {
   const start = page.indexOf(`## ${title}\n`);
