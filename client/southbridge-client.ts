@@ -1089,6 +1089,7 @@ export interface Schemas {
     readonly name: string;
     readonly scopes: readonly ('write' | 'act' | 'keep')[];
   };
+  readonly TextForSuggestions: { readonly text: string; readonly language?: string };
   readonly Health: {
     readonly status: 'ok';
     readonly version: string;
@@ -1791,6 +1792,31 @@ export interface Schemas {
     readonly listed: number;
     readonly stopped?: string;
   };
+  readonly Suggestions: {
+    readonly language?: string;
+    readonly sdg: {
+      readonly sure: boolean;
+      readonly suggestions: readonly {
+        readonly code: string;
+        readonly name: string;
+        readonly probability: number;
+        readonly fits: boolean;
+        readonly narrower?: string;
+        readonly words: readonly string[];
+      }[];
+    };
+    readonly sector: {
+      readonly sure: boolean;
+      readonly suggestions: readonly {
+        readonly code: string;
+        readonly name: string;
+        readonly probability: number;
+        readonly fits: boolean;
+        readonly narrower?: string;
+        readonly words: readonly string[];
+      }[];
+    };
+  };
   readonly Instruments: {
     readonly asOf: string;
     readonly instruments: readonly {
@@ -2491,6 +2517,13 @@ export class Southbridge extends Asking {
   /** Holds an IATI file (2.01 to 2.03, also packed with gzip) against the standard: structure, rules and code lists, each finding with its line and how to mend it. */
   validate(): Promise<Answer<Schemas['Validation']>> {
     return this.ask('POST', `/api/validate`);
+  }
+
+  /** Goals, targets and DAC sectors that may fit a text, with calibrated shares and the words that led to each; none when not sure. Nothing is kept. */
+  suggestions(asked: {
+    readonly body: Schemas['TextForSuggestions'];
+  }): Promise<Answer<Schemas['Suggestions']>> {
+    return this.ask('POST', `/api/suggestions`, { body: asked.body });
   }
 
   /** A token for `Authorization: Bearer …`, good for 30 minutes without use and 12 hours at most; or a ticket where a second factor is set up. */
