@@ -90,7 +90,7 @@ function form(
   const follow = { path: '/search', query: '?kind=need&kind=offer', kinds: ['need', 'offer'] };
   const body = html`<h1>${title}</h1><p class=sum>${t('interest.lead')}</p>${
     fault !== undefined && html`<p class=error role=alert>${faultText(t, fault)}`
-  }<form method=post action="${pageAddress(t.lang, path)}">${emailInput(t, { value: given.get('email') ?? '', help: t('interest.emailHelp') })}<div class=f><label for=q>${t('interest.words')}</label><input id=q name=q maxlength=${longestWords} dir=auto value="${given.get('q') ?? ''}"></div>${(
+  }<form method=post action="${pageAddress(t.lang, path)}">${emailInput(t, { value: given.get('email') ?? '', help: t('interest.emailHelp') })}<div class=f><label for=words>${t('interest.words')}</label><input id=words name=q maxlength=${longestWords} dir=auto value="${given.get('q') ?? ''}"></div>${(
     Object.keys(parameters) as Aspect[]
   ).map((aspect) =>
     several(t, aspect, given.getAll(parameters[aspect])),
