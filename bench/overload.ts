@@ -1,7 +1,8 @@
 /**
  * Overload and slow clients, against the same reader alone in the same run: how long a page takes (p50, p99) with nobody
  * else, while 500 slow clients hold their lines, while five times as many ask as are answered at once, and how soon after
- * that all is as before. `node bench/overload.ts`.
+ * that all is as before. Goals: 500 slow clients leave a reader p99 ≤ 500 ms; whoever is too many gets 429 or 503; as
+ * before (p99 at most twice that of the reader alone) within 10 s. `node bench/overload.ts`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +12,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { tell, tellTimes } from './figures.ts';
+import { type Percentiles, percentilesOf } from './percentiles.ts';
 
 const atOnce = 64;
 const folder = mkdtempSync(join(tmpdir(), 'southbridge-overload-'));
@@ -26,9 +29,7 @@ const address = await new Promise<string>((resolve) => {
   });
 });
 
-interface Times {
-  readonly p50: number;
-  readonly p99: number;
+interface Times extends Percentiles {
   readonly statuses: Readonly<Record<number, number>>;
 }
 
@@ -48,9 +49,7 @@ async function read(seconds: number, readers = 1): Promise<Times> {
     }
   };
   await Promise.all(Array.from({ length: readers }, reader));
-  took.sort((a, b) => a - b);
-  const at = (share: number) => took[Math.floor(took.length * share)] ?? 0;
-  return { p50: at(0.5), p99: at(0.99), statuses };
+  return { ...percentilesOf(took), statuses };
 }
 
 function slowLine(): Socket {
@@ -62,25 +61,45 @@ function slowLine(): Socket {
   return socket;
 }
 
-function say(what: string, { p50, p99, statuses }: Times, alone: Times): void {
-  const ratio = (p99 / alone.p99).toFixed(1);
-  console.log(
-    `${what.padEnd(34)} p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms (${ratio} × alone)  ${JSON.stringify(statuses)}`,
-  );
+/** The answers of a house that is asked too much: pages, or the word that it has no hands left. */
+function tellOverload({ statuses, count }: Times): void {
+  const told = Object.entries(statuses).map(([status, n]) => `${n} × ${status}`);
+  tell({
+    what: `overload, answers to ${atOnce * 5} readers, ${atOnce} at once`,
+    measured: `${count} answers: ${told.join(', ')}`,
+    yardstick: 'none',
+    ratio: '',
+    goal: '200, 429 and 503 alone',
+    met: Object.keys(statuses).every((status) => ['200', '429', '503'].includes(status)),
+  });
 }
 
 await read(2);
 const alone = await read(4);
-say('one reader alone', alone, alone);
+const held = { yardstick: 'one reader alone', against: alone.p50 };
+tellTimes('overload, one reader alone', alone, {});
 const slow = Array.from({ length: 500 }, slowLine);
 await sleep(500);
-say('with 500 slow clients', await read(5), alone);
+tellTimes('overload, a reader beside 500 slow clients', await read(5), {
+  ...held,
+  goal: { share: 99, ms: 500 },
+});
 for (const one of slow) one.destroy();
-say(`${atOnce * 5} readers, ${atOnce} at once`, await read(6, atOnce * 5), alone);
+const crowd = await read(6, atOnce * 5);
+tellTimes(`overload, ${atOnce * 5} readers, ${atOnce} at once`, crowd, held);
+tellOverload(crowd);
 const begun = performance.now();
 let again = await read(0.5);
 while (again.p99 > alone.p99 * 2 && performance.now() - begun < 30_000) again = await read(0.5);
-console.log(`as before after ${((performance.now() - begun) / 1_000).toFixed(1)} s`);
+const calmAfter = (performance.now() - begun) / 1_000;
+tell({
+  what: 'overload, as before',
+  measured: `after ${calmAfter.toFixed(1)} s`,
+  yardstick: 'none',
+  ratio: '',
+  goal: '10 s',
+  met: calmAfter <= 10,
+});
 child.kill('SIGTERM');
 await new Promise((resolve) => child.on('exit', resolve));
 rmSync(folder, { recursive: true });
