@@ -24,16 +24,19 @@ import { type Suggesters, suggestersWhenAsked } from './language/suggest/open-su
 import { type OpenedHouse, openLog } from './open-log.ts';
 import { follow } from './operations/follow.ts';
 import type { House } from './operations/house.ts';
+import { meaningsWhenAsked } from './operations/matching/meanings-when-asked.ts';
 import { keyRing } from './proofs/key-ring.ts';
 import { publicAddressOf } from './public-address.ts';
 import { careFor } from './registers/all-registers.ts';
 import { digestVersion } from './registers/digest.ts';
 import { keepOwnProjection } from './service/own-projection.ts';
 import { usableFolder } from './service/usable-folder.ts';
+import { usefulnessFile } from './uploads/usefulness-file.ts';
 import { sheetWords } from './wording/sheet-words.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const contentFolder = join(projectFolder, 'content');
+const conceptsFile = join(contentFolder, 'weights', 'concepts.bin');
 
 /** Opens the house in the settings' folder: the log always; the index, caught up with the log, where a command searches. */
 async function openHouse(
@@ -71,6 +74,8 @@ async function openHouse(
     mappings: await loadMappings(join(contentFolder, 'mappings')),
     ...standardIn(settings),
     suggesters: suggestersIn(join(contentFolder, 'weights')),
+    usefulness: usefulnessFile(join(settings.dataDir, 'usefulness.jsonl')),
+    meanings: meaningsWhenAsked(() => openConcepts(readFileSync(conceptsFile))),
     onChange: new Set(),
   };
   if (index) {

@@ -52,6 +52,8 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   history: {},
   revision: {},
+  solved: { query: { q: 'water for small towns', country: 'SN', limit: '3' } },
+  partners: { query: { country: 'SN', sector: '140' } },
   registers: {},
   codeLists: {},
   codeList: {},

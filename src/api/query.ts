@@ -38,6 +38,10 @@ const named = {
   beneficiary: { means: 'For whom the measure is first', many: true },
   actor: { means: 'Who is to act', many: true },
   response: { means: 'What those addressed said to it', many: true },
+  record: { means: 'A record that asks with its own words, sectors and country: `need/wells-of-kayar`' },
+  country: { means: 'A country by code or by name; in searches a facet', many: true },
+  alike: { means: 'Only records from or in countries like it', values: ['1'] },
+  wanted: { means: 'Who is looked for', values: ['provider', 'recipient'] },
   kind: { means: 'Kind of record or, at the desk, of task', many: true },
 } as const satisfies Record<string, Parameter>;
 

@@ -7,6 +7,7 @@ import { keyRoutes } from './routes/keys.ts';
 import { linkedDataRoutes } from './routes/linked-data.ts';
 import { listRoutes } from './routes/lists.ts';
 import { logRoutes } from './routes/log.ts';
+import { matchingRoutes } from './routes/matching.ts';
 import { needRoutes } from './routes/needs.ts';
 import { nodeRoutes } from './routes/node.ts';
 import { oaiRoutes } from './routes/oai.ts';
@@ -35,6 +36,7 @@ export const routeTable: readonly ApiRoute[] = [
   ...needRoutes,
   ...reportRoutes,
   ...searchRoutes,
+  ...matchingRoutes,
   ...listRoutes,
   ...vocabularyRoutes,
   ...standardRoutes,

@@ -12,6 +12,7 @@ Examples:
   southbridge serve
   southbridge import activities.xml projects.csv --report verdicts.xlsx
   southbridge search "milk banks" --filter provider=BR
+  southbridge match "water losses in small towns" --country SN
   southbridge admin create --email ada@example.org --name "Ada Diop"
   southbridge report marrakech-framework-2003 --lang fr --format pdf --out report.pdf
   southbridge export --filter host=MZ --format xlsx --out mozambique.xlsx
@@ -30,6 +31,8 @@ const commands: Readonly<Record<string, (doors: Doors, exit: Exit) => Promise<Co
   mirror: async (doors) => (await import('./mirror.ts')).mirrorCommand(doors),
   report: async (doors) => (await import('./report.ts')).reportCommand(doors),
   search: async (doors) => (await import('./search.ts')).searchCommand(doors),
+  match: async (doors) => (await import('./match.ts')).matchCommand(doors),
+  partners: async (doors) => (await import('./partners.ts')).partnersCommand(doors),
   show: async (doors) => (await import('./show.ts')).showCommand(doors),
   duplicates: async (doors) => (await import('./duplicates.ts')).duplicatesCommand(doors),
   admin: async (doors) => (await import('./admin.ts')).adminCommand(doors),

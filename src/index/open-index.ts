@@ -1,10 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fold } from '../language/fold.ts';
-import type { IndexAnswer, IndexChange, IndexQuery, SearchIndex } from '../operations/ports.ts';
+import type {
+  IndexAnswer,
+  IndexChange,
+  IndexQuery,
+  LikeAnswer,
+  LikeQuery,
+  SearchIndex,
+} from '../operations/ports.ts';
 import { Compaction } from './internal/compaction.ts';
 import { Contents } from './internal/contents.ts';
 import { contentsOf, piecesOf } from './internal/contents-pieces.ts';
+import { like, spread } from './internal/like.ts';
 import { search } from './internal/search.ts';
 import { readSnapshot, writeSnapshot } from './internal/snapshot-file.ts';
 import { stampOfThisProgram } from './internal/stamp.ts';
@@ -89,6 +97,14 @@ class MemoryIndex implements SearchIndex {
 
   search(query: IndexQuery): IndexAnswer {
     return search(this.#contents, query);
+  }
+
+  like(query: LikeQuery): LikeAnswer {
+    return like(this.#contents, query);
+  }
+
+  spread(terms: readonly string[]): number {
+    return spread(this.#contents, terms);
   }
 
   complete(prefix: string, limit: number): readonly string[] {

@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { RecordId } from '../kernel/ids.ts';
 import type { Suggesters } from '../language/suggest/open-suggesters.ts';
 import type { CodeTables } from '../vocabulary/code-table.ts';
+import type { Meanings } from './matching/library.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { Board } from './ports/board.ts';
 import type { LetterWords } from './ports/letter-words.ts';
@@ -13,6 +14,7 @@ import type { Machine } from './ports/machine.ts';
 import type { Outbox } from './ports/outbox.ts';
 import type { ReportArchive } from './ports/report-archive.ts';
 import type { Uploads } from './ports/uploads.ts';
+import type { Usefulness } from './ports/usefulness.ts';
 import type { RecordLog, SearchIndex } from './ports.ts';
 
 /** What every verb works with: the precious log, the projections of it, the clock, the limits. */
@@ -29,6 +31,10 @@ export interface House {
   readonly labels: LabelBook;
   /** Suggests goals and sectors from a text; without it nothing is suggested. Opened when first asked. */
   readonly suggesters?: () => Suggesters;
+  /** What texts mean, across languages; without it records are found by their words alone. */
+  readonly meanings?: Meanings;
+  /** What readers say of results of a match; where absent, nobody is asked. */
+  readonly usefulness?: Usefulness;
   /** The code lists of the IATI standard in use, asked for at the start of each check; where absent, those that come with the program. */
   readonly codeTables?: () => CodeTables;
   /** Folder with official schemas of versions that our tables of the standard do not describe. */

@@ -170,6 +170,35 @@ export interface IndexAnswer {
   readonly terms: readonly string[];
 }
 
+/** One word of a problem, with the ways in which records may say it: as it was typed, or in another language. */
+export interface WeighedWord {
+  /** What the word counts for. */
+  readonly weight: number;
+  /** A record that says it in several ways counts the best of them. `weight`: 1 as typed, less for what is less sure. */
+  readonly ways: readonly { readonly terms: readonly string[]; readonly weight: number }[];
+}
+
+/** Records that say something of what the words say: any of them may be missing. */
+export interface LikeQuery {
+  /** At most `mostLikeWords`; later ones are not looked at. */
+  readonly words: readonly WeighedWord[];
+  readonly filters: Partial<Record<FacetName, readonly string[]>>;
+  readonly limit: number;
+}
+
+export const mostLikeWords = 32;
+
+export interface LikeAnswer {
+  /** Records that pass the filters and have any of the words. */
+  readonly total: number;
+  readonly hits: readonly {
+    readonly recordId: RecordId;
+    readonly score: number;
+    /** Places of the words that the record has. */
+    readonly words: readonly number[];
+  }[];
+}
+
 /** The projection that can be thrown away: full text, facet columns, counts. */
 export interface SearchIndex {
   /** Sequence number up to which the log is in the index. */
@@ -177,6 +206,10 @@ export interface SearchIndex {
   /** Takes in documents (replacing older ones of the same record) and removals, then stands at `seq`. */
   apply(changes: readonly IndexChange[], seq: number): void;
   search(query: IndexQuery): IndexAnswer;
+  /** Records with any of the words, best first; filters before ranking. */
+  like(query: LikeQuery): LikeAnswer;
+  /** In how many records a word with these stems stands; never less than there are, a few more where some are dead. */
+  spread(terms: readonly string[]): number;
   /** Word forms in the index that begin with `prefix` (folded), most frequent first. */
   complete(prefix: string, limit: number): readonly string[];
   size(): { readonly records: number; readonly terms: number; readonly bytes: number };

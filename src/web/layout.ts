@@ -75,7 +75,7 @@ export function page(options: Page): Html {
 <header><div class="w head"><a class=brand href="/${lang}/">${logo}${t('site.name')}</a>${menu(options)}<div class=me>${languageMenu(options)}${deskLink(options)}<a class=menu href="#menu">${t('nav.menu')}</a></div></div>
 ${hero === undefined ? '' : html`<div class=hero><div class=w>${hero}</div></div>`}</header><div class=weave></div>
 <main class=w id=main>${body}</main>
-<footer><div class=w><ul><li><a href="/${lang}/about">${t('nav.about')}</a><li><a href="/${lang}/about#data">${t('nav.data')}</a><li><a href="/${lang}/focal-points">${t('focal.title')}</a><li><a href="/${lang}/reservations">${t('reservations.title')}</a><li><a href="/${lang}/iati">${t('iati.title')}</a><li><a href="/${lang}/check">${t('check.title')}</a><li><a href="/${lang}/api">${t('apiDocs.title')}</a></ul><p>${t('site.promise')}${footnotes(t)}</div></footer>`;
+<footer><div class=w><ul><li><a href="/${lang}/about">${t('nav.about')}</a><li><a href="/${lang}/about#data">${t('nav.data')}</a><li><a href="/${lang}/solved">${t('solved.title')}</a><li><a href="/${lang}/focal-points">${t('focal.title')}</a><li><a href="/${lang}/reservations">${t('reservations.title')}</a><li><a href="/${lang}/iati">${t('iati.title')}</a><li><a href="/${lang}/check">${t('check.title')}</a><li><a href="/${lang}/api">${t('apiDocs.title')}</a></ul><p>${t('site.promise')}${footnotes(t)}</div></footer>`;
 }
 
 function menu({ t, current }: Page): Html {

@@ -10,20 +10,31 @@ import type { Hits } from './postings.ts';
 const saturation = 1.2;
 const lengthBlame = 0.4;
 
+/** What one clause is worth in a document, by its weighted frequency there. */
+export type Worth = (doc: number, weight: number) => number;
+
+/**
+ * @param matching how many living documents the clause matches.
+ * @param blame how much long texts are marked down.
+ */
+export function worthOf(documents: Documents, matching: number, blame = lengthBlame): Worth {
+  const { living } = documents;
+  const rarity = Math.log(1 + (living - matching + 0.5) / (matching + 0.5));
+  const perWord = (saturation * blame) / documents.meanLength();
+  const lengths = documents.lengths.data;
+  return (doc, weight) => {
+    const norm = saturation * (1 - blame) + perWord * (lengths[doc] ?? 0);
+    return (rarity * weight * (saturation + 1)) / (weight + norm);
+  };
+}
+
 /** Adds to each document's score what one clause is worth in it. `docs` and the hits are ascending. */
 export function addScores(scores: Float64Array, docs: Int32Array, hits: Hits, documents: Documents): void {
-  const { living } = documents;
-  const rarity = Math.log(1 + (living - hits.docs.length + 0.5) / (hits.docs.length + 0.5));
-  const perWord = (saturation * lengthBlame) / documents.meanLength();
-  const lengths = documents.lengths.data;
+  const worth = worthOf(documents, hits.docs.length);
   for (let i = 0, j = 0; i < docs.length && j < hits.docs.length; ) {
     const doc = docs[i] ?? 0;
     const hit = hits.docs[j] ?? 0;
-    if (doc === hit) {
-      const weight = hits.weights[j] ?? 0;
-      const norm = saturation * (1 - lengthBlame) + perWord * (lengths[doc] ?? 0);
-      scores[i] = (scores[i] ?? 0) + (rarity * weight * (saturation + 1)) / (weight + norm);
-    }
+    if (doc === hit) scores[i] = (scores[i] ?? 0) + worth(doc, hits.weights[j] ?? 0);
     if (doc <= hit) i += 1;
     if (hit <= doc) j += 1;
   }

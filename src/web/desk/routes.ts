@@ -3,6 +3,7 @@ import type { Office } from '../../operations/house.ts';
 import { onWords, withReservations } from '../../wording/reserved.ts';
 import { checkRoutes } from '../check/routes.ts';
 import { reportClosingRoutes } from '../follow-up/close-report.ts';
+import { matchingRoutes } from '../matching/routes.ts';
 import { answersFileRoutes } from '../needs/answers-file.ts';
 import { followRoutes } from '../needs/follow-routes.ts';
 import { postRoutes } from '../posts/routes.ts';
@@ -23,6 +24,7 @@ const groups: readonly DeskRoutes[] = [
   postRoutes,
   uploadRoutes,
   checkRoutes,
+  matchingRoutes,
   roundRoutes,
   answersFileRoutes,
   followRoutes,

@@ -52,7 +52,7 @@ export function countryPage(t: Translate, profile: CountryProfile, options: Coun
     shows: [anyRecord],
     bodies: [
       () =>
-        html`<p class="kind">${groups.join(' · ')}</p><h1>${name}</h1><p><a href="${pageAddress(t.lang, `/focal-points/${code}`)}">${t('focal.title')}</a>${
+        html`<p class="kind">${groups.join(' · ')}</p><h1>${name}</h1><p><a href="${pageAddress(t.lang, `/focal-points/${code}`)}">${t('focal.title')}</a> · <a href="${pageAddress(t.lang, `/partners?country=${code}`)}">${t('partners.title')}</a>${
           total === 0
             ? html`<p class="note">${t('country.none')}</p>`
             : html`<p class="sum">${t('country.recordsWith', { n: total })}. ${sinceWhen(t, profile.years)} <a href="${all}">${t('country.seeAll')}</a></p>${knownSides(t, profile, options)}${askedOfSection(t, options.asked, `?country=${code}`)}${followLinks(t, followed, options.node)}`

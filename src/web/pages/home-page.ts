@@ -20,7 +20,7 @@ export function homePage(t: Translate, overview: Overview, today: string): PageP
     path: '/',
     otherForms: followForms({ path: '/search', query: '' }),
     shows: [anyRecord],
-    hero: html`${findForm(t)}${flowsFigure(t, overview.flows, mostArcs)}`,
+    hero: html`${findForm(t, '', [], html`<p><button formaction="${pageAddress(t.lang, '/solved')}">${t('solved.title')}</button>`)}${flowsFigure(t, overview.flows, mostArcs)}`,
     bodies: [() => bodyOf(t, overview, today)],
   };
 }

@@ -19,6 +19,7 @@ import type { Translate } from '../../wording/messages.ts';
 import type { Visitor } from '../desk/visitor.ts';
 import { board, bodyList, instrumentList, report } from '../follow-up/makers.ts';
 import { standingOf } from '../follow-up/standing.ts';
+import { howMatchesAreFound, partnerSuggestions, solved } from '../matching/makers.ts';
 import { needList } from '../needs/makers.ts';
 import { requestsOn } from '../needs/on-record.ts';
 import { countryVoicePage } from '../posts/country-voice-page.ts';
@@ -78,6 +79,9 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
     return apiPage(t, api());
   },
   '/search': search,
+  '/solved': solved,
+  '/how-matches-are-found': howMatchesAreFound,
+  '/partners': partnerSuggestions,
   '/flows': async ({ house, t, parameters }) => {
     const question = readQuestion(parameters, t.lang, pageSize);
     return flowsPage(t, question, await flowsFor(house, question));

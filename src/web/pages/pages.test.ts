@@ -25,6 +25,13 @@ const addresses = [
   '/countries/FJ',
   '/flows',
   '/flows?provider=IN&page=1',
+  '/solved',
+  '/solved?q=water+committees+in+villages&country=SN',
+  '/solved?q=12345',
+  '/how-matches-are-found',
+  '/partners',
+  '/partners?country=BR&wanted=recipient',
+  '/partners?country=Nowhere&sector=999',
   '/activity/milk-banks',
   '/activity/milk-banks?all=1',
   '/activity/milk-banks/history',
@@ -114,7 +121,7 @@ test('every link within the house leads to a page, a file or a redirection', asy
   }
   // Files are served by the data doors, which stand before these pages.
   const data =
-    /^\/ar\/(search|countries\/[A-Z]{2}|activity\/[^/]+|organisation\/[^/]+|practice\/[^/]+|event\/[^/]+|source\/[^/]+)\.(csv|xlsx|json|jsonl|xml|rss|atom|feed\.json|ics)/;
+    /^\/ar\/(search|solved|partners|countries\/[A-Z]{2}|activity\/[^/]+|organisation\/[^/]+|practice\/[^/]+|event\/[^/]+|source\/[^/]+)\.(csv|xlsx|json|jsonl|xml|rss|atom|feed\.json|ics)/;
   const lost: string[] = [];
   for (const href of seen) {
     if (data.test(href)) continue;

@@ -8,6 +8,7 @@ import { languageName } from '../../vocabulary/languages.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
+import { waysToMatch } from '../matching/ways-to-match.ts';
 import { goals } from '../pieces/goals.ts';
 import { kindLine } from '../pieces/kind-line.ts';
 import { type Detail, everything } from './cut-values.ts';
@@ -103,7 +104,7 @@ function bodyOf(t: Translate, shown: Shown, options: RecordOptions, detail: Deta
 function headOf(t: Translate, { record, state }: Shown, options: RecordOptions): Html {
   const { register } = record;
   const { facets, year } = facetsOf(record);
-  return html`${kindLine(t, register.name, [year, titleLanguage(t, record)])}<h1>${titlePiece(t, record)}</h1>${recordFlow(t, record)}${goals(t, facets.sdg ?? [])}${state.inForce !== undefined && recordWord(t, record, options)}`;
+  return html`${kindLine(t, register.name, [year, titleLanguage(t, record)])}<h1>${titlePiece(t, record)}</h1>${recordFlow(t, record)}${goals(t, facets.sdg ?? [])}${state.inForce !== undefined && html`${recordWord(t, record, options)}${waysToMatch(t, record)}`}`;
 }
 
 /** That the title is in another language than the reader's. */

@@ -31,7 +31,8 @@ export function resultList(t: Translate, records: readonly Presented[], options:
   return html`<ol class="res${options.calm === true && ' calm grid'}">${records.map((record) => html`<li>${resultItem(t, record, options)}`)}</ol>`;
 }
 
-function resultItem(
+/** One record in a list. */
+export function resultItem(
   t: Translate,
   record: Presented,
   { today, terms = new Set(), passage = 180, calm = false }: ResultOptions,

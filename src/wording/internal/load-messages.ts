@@ -14,6 +14,7 @@ import forms from '../../../messages/en/forms.json' with { type: 'json' };
 import iati from '../../../messages/en/iati.json' with { type: 'json' };
 import loans from '../../../messages/en/loans.json' with { type: 'json' };
 import mail from '../../../messages/en/mail.json' with { type: 'json' };
+import matching from '../../../messages/en/matching.json' with { type: 'json' };
 import needs from '../../../messages/en/needs.json' with { type: 'json' };
 import office from '../../../messages/en/office.json' with { type: 'json' };
 import operating from '../../../messages/en/operating.json' with { type: 'json' };
@@ -38,6 +39,7 @@ const topics = [
   'consultations',
   'desk',
   'mail',
+  'matching',
   'needs',
   'loans',
   'office',
@@ -64,6 +66,7 @@ const english = {
   ...consultations,
   ...desk,
   ...mail,
+  ...matching,
   ...needs,
   ...loans,
   ...office,

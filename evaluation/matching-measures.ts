@@ -1,0 +1,27 @@
+import { needFigures } from './needs-measure.ts';
+import { partnerFigures } from './partner-links.ts';
+import { type Row, rowOf } from './statistics.ts';
+
+/** Needs to practices, on the half that was kept apart, beside plain words. Undefined where the shared data are absent. */
+export async function measureNeeds(): Promise<readonly Row[] | undefined> {
+  const figures = await needFigures('test');
+  return figures?.flatMap(({ way, needs, ndcg10, recall20 }) => [
+    rowOf(`${way}: nDCG@10`, ndcg10, needs, way === 'who has solved this' ? 0.65 : undefined),
+    rowOf(`${way}: recall@20 of what was pooled`, recall20, needs),
+  ]);
+}
+
+/** New links of Southern providers, split by time, existing links left out. Undefined where the shared data are absent. */
+export function measurePartners(): readonly Row[] | undefined {
+  const figures = partnerFigures();
+  if (figures === undefined) return undefined;
+  const { ways, cases, prevalence } = figures;
+  const chance: Row = { what: 'by chance: share of new links', value: prevalence, n: cases };
+  return [
+    chance,
+    ...Object.entries(ways).flatMap(([way, { averagePrecision, precisionAt10 }]) => [
+      rowOf(`${way}: average precision`, averagePrecision, cases),
+      rowOf(`${way}: precision@10`, precisionAt10, cases),
+    ]),
+  ];
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { interfaceLanguages } from '../src/kernel/language-tag.ts';
+import { isCountry } from '../src/vocabulary/countries.ts';
+import { skipWords } from '../tests/fixtures/shared-data.ts';
+import { collection } from './collection.ts';
+import { judgements, needStatements } from './needs.ts';
+
+describe('the collection of needs', () => {
+  it('has eight needs in each of seven languages, half of them kept apart', () => {
+    for (const language of interfaceLanguages) {
+      const own = needStatements.filter((need) => need.language === language);
+      assert.equal(own.length, 8, language);
+      assert.equal(own.filter(({ half }) => half === 'test').length, 4, language);
+    }
+    assert.equal(new Set(needStatements.map(({ id }) => id)).size, 56);
+    assert.ok(needStatements.every(({ country, text }) => isCountry(country) && text.length > 30));
+  });
+
+  it('has grades from 0 to 3, once for a need and a record, with a reason for each that answers', () => {
+    const ids = new Set(needStatements.map(({ id }) => id));
+    const pairs = judgements.map(({ need, record }) => `${need} ${record}`);
+    assert.equal(new Set(pairs).size, pairs.length);
+    for (const { need, grade, reason = '' } of judgements) {
+      assert.ok(ids.has(need) && [0, 1, 2, 3].includes(grade));
+      assert.ok(grade === 0 || reason !== '', need);
+    }
+  });
+
+  it('names only records that are there', async (t) => {
+    const library = await collection();
+    if (library === undefined) return t.skip(skipWords);
+    for (const { record } of judgements) assert.ok(library.all.has(record), record);
+  });
+});

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { partnerFactors } from '../../matching/partners/partner-weights.ts';
+import { factors, traits } from '../../matching/weights.ts';
+import { country, langText, recordId } from './pieces.ts';
+
+const points = (names: readonly string[]) =>
+  z.array(z.object({ factor: z.enum(names), points: z.number(), of: z.number() }));
+const traitValues = z.array(z.object({ trait: z.enum(traits), values: z.array(z.string()) }));
+const counted = z.array(z.object({ country, records: z.int() }));
+
+export const matchingAnswers = {
+  Solved: z.object({
+    problem: z.object({
+      languages: z.array(z.string()),
+      words: z.array(z.string()).describe('Those that tell most, first'),
+      unheard: z.array(z.string()).describe('Words that no record has'),
+      cut: z.boolean().describe('Only the first 200,000 characters were read'),
+    }),
+    setting: z.object({
+      country: country.optional(),
+      sectors: z.array(z.string()),
+      goals: z.array(z.string()),
+      year: z.int(),
+    }),
+    kinds: z.array(z.string()),
+    alike: z.array(country).describe('Countries that count as like that of those who ask'),
+    total: z.int(),
+    results: z
+      .array(
+        z.object({
+          id: recordId,
+          register: z.string(),
+          address: z.string(),
+          title: langText,
+          points: z.number(),
+          of: z.number(),
+          factors: points(factors),
+          words: z.array(
+            z.object({ asked: z.string(), found: z.string(), lang: z.string(), translated: z.boolean() }),
+          ),
+          sectors: z.array(z.string()),
+          goals: z.array(z.string()),
+          likeness: z
+            .object({
+              country,
+              same: traitValues,
+              different: traitValues,
+              unknown: z.array(z.enum(traits)),
+            })
+            .optional(),
+          tried: z.object({
+            uses: z.array(country),
+            lastYear: z.int().optional(),
+            confirmation: z.string(),
+            confirmedBy: z.array(country),
+          }),
+          misfits: z.array(z.looseObject({ kind: z.string() })).describe('What does not fit'),
+        }),
+      )
+      .describe('In the order of their points; nothing else counts'),
+  }),
+  Partners: z.object({
+    country,
+    sector: z.string().optional(),
+    wanted: z.enum(['provider', 'recipient']),
+    records: z.int(),
+    partners: z.array(
+      z.object({
+        country,
+        points: z.number(),
+        factors: points(partnerFactors),
+        inSector: z.int().describe('Countries with which it works in the sector'),
+        reach: z.int().describe('Countries with which it works at all'),
+        together: z.int(),
+        others: z.array(country).describe('Countries with the same partners that work with it here'),
+        kilometres: z.int().optional(),
+        languages: z.array(z.string()),
+        sameSubRegion: z.boolean(),
+      }),
+    ),
+    already: counted.describe('Those with which it works in the sector already'),
+    gaps: z.object({
+      neverNamed: z.array(country).describe('In nobody’s first ten'),
+      silent: z.array(country).describe('No record says that they have done such things'),
+      wanting: z.array(z.object({ country, needs: z.int(), partners: z.int() })),
+    }),
+  }),
+} as const;

@@ -1,0 +1,93 @@
+import { type LikeAnswer, type LikeQuery, mostLikeWords, type WeighedWord } from '../../operations/ports.ts';
+import type { Contents } from './contents.ts';
+import { hitsOf } from './match.ts';
+import { worthOf } from './rank.ts';
+import { tally } from './tally.ts';
+import { highest } from './top.ts';
+
+/**
+ * Where any word may be missing, a long text has some of everything: it is marked down more than in a search for all words.
+ */
+const lengthBlame = 0.75;
+
+/** Records with any of the words: the sum over the words of the best way in which each record says them (BM25). */
+export function like(contents: Contents, { words, filters, limit }: LikeQuery): LikeAnswer {
+  const { documents, facets } = contents;
+  const read = words.slice(0, mostLikeWords);
+  const said = new Said(documents.size);
+  for (const [place, word] of read.entries()) addWord(contents, said, word, place);
+  const { passing } = tally({ facets, documents }, documents.all(), { filters, count: [] });
+  const docs = passing.filter((doc) => said.words[doc] !== 0);
+  const keys = new Float64Array(docs.length);
+  for (let i = 0; i < docs.length; i += 1) keys[i] = said.scores[docs[i] ?? 0] ?? 0;
+  const changed = documents.changed.data;
+  const places = highest(keys, limit, (place) => changed[docs[place] ?? 0] ?? 0);
+  return {
+    total: docs.length,
+    hits: places.map((place) => {
+      const doc = docs[place] ?? 0;
+      const bits = said.words[doc] ?? 0;
+      return {
+        recordId: documents.recordIds[doc] ?? '',
+        score: keys[place] ?? 0,
+        words: read.flatMap((_, at) => ((bits >>> at) & 1 ? [at] : [])),
+      };
+    }),
+  };
+}
+
+/** In how many documents any form of the terms stands, the commonest form of them, dead ones included. */
+export function spread({ lexicon, postings }: Contents, terms: readonly string[]): number {
+  const forms = new Set(terms.flatMap((term) => lexicon.formsOf(term)));
+  let sum = 0;
+  for (const form of forms) sum += postings.count(form);
+  return sum;
+}
+
+/** Of every document its score so far and, bit by bit, which words it has. */
+class Said {
+  readonly scores: Float64Array;
+  readonly words: Uint32Array;
+  /** Of the word under way. */
+  readonly best: Float64Array;
+
+  constructor(size: number) {
+    this.scores = new Float64Array(size);
+    this.words = new Uint32Array(size);
+    this.best = new Float64Array(size);
+  }
+}
+
+/**
+ * Adds what one word is worth. All ways to say it are one word with one rarity, that of all records that say it in any
+ * way: else a word would be worth more in the language in which the fewest records are (structured queries, Pirkola 1998).
+ */
+function addWord(contents: Contents, said: Said, { weight, ways }: WeighedWord, place: number): void {
+  const { best, scores, words } = said;
+  const bit = 1 << place;
+  const found = ways.map(({ terms }) => {
+    const forms = [...new Set(terms.flatMap((term) => contents.lexicon.formsOf(term)))];
+    return hitsOf(contents, [forms]);
+  });
+  let matching = 0;
+  for (const { docs } of found) {
+    for (const doc of docs) {
+      if ((words[doc] ?? 0) & bit) continue;
+      words[doc] = (words[doc] ?? 0) | bit;
+      matching += 1;
+    }
+  }
+  const worth = worthOf(contents.documents, matching, lengthBlame);
+  for (const [at, { docs, weights }] of found.entries()) {
+    const sure = weight * (ways[at]?.weight ?? 0);
+    for (let i = 0; i < docs.length; i += 1) {
+      const doc = docs[i] ?? 0;
+      const here = sure * worth(doc, weights[i] ?? 0);
+      if (here <= (best[doc] ?? 0)) continue;
+      // What a worse way gave is taken back.
+      scores[doc] = (scores[doc] ?? 0) + here - (best[doc] ?? 0);
+      best[doc] = here;
+    }
+  }
+  for (const { docs } of found) for (const doc of docs) best[doc] = 0;
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { IndexDocument, SearchIndex, WeighedWord } from '../operations/ports.ts';
+import { openIndex } from './open-index.ts';
+
+const document = (recordId: string, text: string, provider: readonly string[] = []): IndexDocument => ({
+  recordId,
+  register: 'practice',
+  title: [{ lang: 'en', text }],
+  summary: [],
+  body: [],
+  facets: { kind: ['practice'], provider },
+  changed: 1,
+});
+
+async function indexOf(documents: readonly IndexDocument[]): Promise<SearchIndex> {
+  const index = await openIndex({ name: 'like' });
+  index.apply(
+    documents.map((put) => ({ put })),
+    documents.length,
+  );
+  return index;
+}
+
+const word = (...terms: readonly string[]): WeighedWord => ({
+  weight: 1,
+  ways: terms.map((term, at) => ({ terms: [term], weight: at === 0 ? 1 : 0.5 })),
+});
+
+describe('records like the words', () => {
+  it('need not have all of them: the one with most stands first, and it is told which', async () => {
+    const index = await indexOf([
+      document('a', 'pumps'),
+      document('b', 'leaks in pipes'),
+      document('c', 'leaks of pumps'),
+    ]);
+    const { total, hits } = index.like({ words: [word('leak'), word('pump')], filters: {}, limit: 10 });
+    assert.equal(total, 3);
+    assert.equal(hits[0]?.recordId, 'c');
+    assert.deepEqual(hits[0]?.words, [0, 1]);
+    assert.deepEqual(hits.find(({ recordId }) => recordId === 'b')?.words, [0]);
+  });
+
+  it('a word said in two ways counts once, the better way', async () => {
+    const index = await indexOf([document('a', 'water agua'), document('b', 'water'), document('c', 'agua')]);
+    const { hits } = index.like({ words: [word('water', 'agua')], filters: {}, limit: 10 });
+    const score = (id: string) => hits.find(({ recordId }) => recordId === id)?.score ?? 0;
+    assert.ok(score('b') > score('c'));
+    assert.ok(score('a') <= score('b'));
+  });
+
+  it('filters come before ranking: what does not pass is not counted', async () => {
+    const index = await indexOf([document('a', 'rice', ['BD']), document('b', 'rice', ['VN'])]);
+    const { total, hits } = index.like({ words: [word('rice')], filters: { provider: ['VN'] }, limit: 10 });
+    assert.equal(total, 1);
+    assert.deepEqual(
+      hits.map(({ recordId }) => recordId),
+      ['b'],
+    );
+  });
+
+  it('a record that was removed is not found, one that was written anew once', async () => {
+    const index = await indexOf([document('a', 'rice'), document('b', 'rice')]);
+    index.apply(
+      [{ remove: { recordId: 'a', register: 'practice' } }, { put: document('b', 'rice paddy') }],
+      3,
+    );
+    const { total, hits } = index.like({ words: [word('rice')], filters: {}, limit: 10 });
+    assert.equal(total, 1);
+    assert.equal(hits[0]?.recordId, 'b');
+  });
+
+  it('of 32 words the last is told as the first; a 33rd is not looked at', async () => {
+    const names = Array.from({ length: 33 }, (_, at) => `w${String.fromCharCode(97 + (at % 26))}${at}x`);
+    const index = await indexOf([document('a', names.join(' '))]);
+    const words = names.map((name) => word(name));
+    assert.equal(index.like({ words, filters: {}, limit: 1 }).hits[0]?.words.length, 32);
+  });
+
+  it('no words find nothing', async () => {
+    const index = await indexOf([document('a', 'rice')]);
+    assert.deepEqual(index.like({ words: [], filters: {}, limit: 10 }), { total: 0, hits: [] });
+    assert.equal(index.spread(['rice']), 1);
+    assert.equal(index.spread(['wheat']), 0);
+  });
+
+  it('every hit has a word, scores fall, and more words never take a record away', async () => {
+    const vocabulary = ['rice', 'water', 'milk', 'road', 'seed'];
+    const some = fc.subarray(vocabulary, { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(some, { maxLength: 12 }), some, async (texts, asked) => {
+        const index = await indexOf(texts.map((words, at) => document(`r${at}`, words.join(' '))));
+        const { hits, total } = index.like({ words: asked.map((one) => word(one)), filters: {}, limit: 50 });
+        assert.equal(total, texts.filter((words) => words.some((one) => asked.includes(one))).length);
+        for (const [at, hit] of hits.entries()) {
+          assert.ok(hit.words.length > 0);
+          assert.ok(hit.score <= (hits[at - 1]?.score ?? Number.POSITIVE_INFINITY));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

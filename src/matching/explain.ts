@@ -1,0 +1,102 @@
+import { forEachToken } from '../language/tokens.ts';
+import type { Digest } from '../registers/digest.ts';
+import type { Problem, ProblemWord } from './problem.ts';
+import type { Ranked } from './rank.ts';
+import { oldYears, type Trait } from './weights.ts';
+
+type Text = Digest['title'][number];
+
+/** A word of the problem as a record says it. */
+export interface FoundWord {
+  /** As it stands in the problem. */
+  readonly asked: string;
+  /** As it stands in the record. */
+  readonly found: string;
+  /** Language of that text of the record. */
+  readonly lang: string;
+  /** Whether a dictionary led to it. */
+  readonly translated: boolean;
+}
+
+/** What does not fit. */
+export type Misfit =
+  | { readonly kind: 'words'; readonly missing: readonly string[] }
+  | { readonly kind: 'country'; readonly trait: Trait; readonly values: readonly string[] }
+  | { readonly kind: 'language'; readonly langs: readonly string[] }
+  | { readonly kind: 'unused' }
+  | { readonly kind: 'old'; readonly year: number }
+  | { readonly kind: 'observed' }
+  | { readonly kind: 'disputed' };
+
+export interface Explained {
+  readonly words: readonly FoundWord[];
+  readonly misfits: readonly Misfit[];
+  /** Stems and words to mark in the texts of the record. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Words told as missing; more say nothing. */
+const mostMissing = 5;
+
+/** Why a record stands where it stands, as a clerk can check it against the record, and what does not fit. */
+export function explain(
+  problem: Problem,
+  ranked: Ranked,
+  { spoken, year }: { readonly spoken: readonly string[]; readonly year: number },
+): Explained {
+  const { digest } = ranked.candidate;
+  const texts = [...digest.title, ...digest.summary, ...digest.body];
+  const words = wordsFound(problem.words, texts);
+  const terms = new Set(problem.words.flatMap(({ ways }) => ways.flatMap((way) => way.terms)));
+  return { words, misfits: misfitsOf(problem, ranked, { words, texts, spoken, year }), terms };
+}
+
+/** Each word of the problem once, as it first stands in the record. */
+function wordsFound(asked: readonly ProblemWord[], texts: readonly Text[]): readonly FoundWord[] {
+  const byTerm = new Map<string, { readonly word: ProblemWord; readonly translated: boolean }[]>();
+  for (const word of asked) {
+    for (const way of word.ways) {
+      for (const term of way.terms) {
+        const own = byTerm.get(term) ?? [];
+        own.push({ word, translated: way.translated !== undefined });
+        byTerm.set(term, own);
+      }
+    }
+  }
+  const found = new Map<ProblemWord, FoundWord>();
+  for (const { lang, text } of texts) {
+    forEachToken(text, lang, (_surface, term, start, end) => {
+      for (const { word, translated } of byTerm.get(term) ?? []) {
+        const known = found.get(word);
+        if (known !== undefined && (!known.translated || translated)) continue;
+        found.set(word, { asked: word.shown, found: text.slice(start, end), lang, translated });
+      }
+    });
+  }
+  return asked.flatMap((word) => found.get(word) ?? []);
+}
+
+interface Told {
+  readonly words: readonly FoundWord[];
+  readonly texts: readonly Text[];
+  /** Languages that those who ask read. */
+  readonly spoken: readonly string[];
+  readonly year: number;
+}
+
+function misfitsOf(problem: Problem, { likeness, tried, candidate }: Ranked, told: Told): readonly Misfit[] {
+  const misfits: Misfit[] = [];
+  const said = new Set(told.words.map(({ asked }) => asked));
+  const missing = problem.words.map(({ shown }) => shown).filter((shown) => !said.has(shown));
+  if (missing.length > 0) misfits.push({ kind: 'words', missing: missing.slice(0, mostMissing) });
+  for (const { trait, values } of likeness?.different ?? []) misfits.push({ kind: 'country', trait, values });
+  const langs = [...new Set(told.texts.map(({ lang }) => lang).filter((lang) => lang !== 'und'))];
+  if (told.spoken.length > 0 && langs.length > 0 && !langs.some((lang) => told.spoken.includes(lang)))
+    misfits.push({ kind: 'language', langs });
+  if (candidate.register === 'practice' && tried.uses.length === 0) misfits.push({ kind: 'unused' });
+  if (tried.lastYear !== undefined && told.year - tried.lastYear > oldYears)
+    misfits.push({ kind: 'old', year: tried.lastYear });
+  if (tried.confirmation === 'observed' || tried.confirmation === 'disputed')
+    misfits.push({ kind: tried.confirmation });
+  return misfits;
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { longestProblem, plainText } from './plain-text.ts';
+
+const words = (text: string) => plainText(text).replace(/\s+/g, ' ').trim();
+
+describe('a text without markup', () => {
+  it('has no tags, scripts, styles, entities, addresses or mailboxes', () => {
+    assert.equal(
+      words(
+        '<p class="a">Water &amp; soil</p><script>alert("x")</script><style>p{}</style> see https://a.org/b or me@a.org',
+      ),
+      'Water soil see or',
+    );
+  });
+
+  it('keeps a lesser-than sign that opens no tag', () => {
+    assert.equal(words('losses < 20 % and > 5 %'), 'losses < 20 % and > 5 %');
+  });
+
+  it('never fails and never grows, whatever is pasted', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        assert.ok(plainText(text).length <= text.normalize('NFC').length + 2);
+      }),
+    );
+  });
+
+  it('of a text of tags that never end is read in no time and no further than is read', () => {
+    const hostile = '<script '.repeat(100_000);
+    assert.ok(plainText(hostile).length <= longestProblem + 2);
+    assert.ok(plainText('<'.repeat(300_000)).length <= longestProblem + 2);
+    assert.ok(plainText('a@'.repeat(200_000)).length <= longestProblem + 2);
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fieldWords } from './field-words.ts';
+import { longestProblem } from './plain-text.ts';
+import { type Knowledge, readProblem } from './problem.ts';
+
+/** A house in which every word stands in ten of a thousand records, and `the same` ones in nearly all. */
+const knowledge: Knowledge = {
+  records: 1_000,
+  spread: (terms) => (terms.includes('unheardof') ? 0 : terms.includes('common') ? 900 : 10),
+};
+const shown = (text: string, lang = 'en') =>
+  readProblem(text, lang, knowledge).words.map((word) => word.shown);
+
+describe('a problem', () => {
+  it('is read for its words: those seldom in records first, the asking left out', () => {
+    assert.deepEqual(shown('We are looking for help: common leaks, leaks of pumps'), [
+      'leaks',
+      'pumps',
+      'common',
+    ]);
+  });
+
+  it('is not about the country that it names; a short form that is a word stays a word', () => {
+    assert.deepEqual(shown('Les pertes d’eau potable au Sénégal dans nos villages', 'fr'), [
+      'pertes',
+      'eau',
+      'potable',
+      'villages',
+    ]);
+  });
+
+  it('may be in several languages, sentence by sentence', () => {
+    const { languages } = readProblem(
+      'Our towns lose half of the water in old pipes. Nos villes perdent la moitié de l’eau dans les conduites.',
+      'en',
+      knowledge,
+    );
+    assert.deepEqual([...languages].sort(), ['en', 'fr']);
+  });
+
+  it('too short to tell its language has that of its script, else of the reader', () => {
+    assert.deepEqual(readProblem('засуха', 'en', knowledge).languages, ['ru']);
+    assert.deepEqual(readProblem('جفاف', 'en', knowledge).languages, ['ar']);
+    assert.deepEqual(readProblem('干旱', 'en', knowledge).languages, ['zh']);
+    assert.deepEqual(readProblem('sequía', 'es', knowledge).languages, ['es']);
+    assert.deepEqual(readProblem('drought', 'ar', knowledge).languages, ['en']);
+  });
+
+  it('in a language that we do not have is told as such, and its words count as they stand', () => {
+    const swahili =
+      'Wakulima wadogo katika maeneo kame hupoteza mahindi mengi baada ya mavuno kwa sababu ya ukosefu wa maghala bora.';
+    const { languages, words } = readProblem(swahili, 'en', knowledge);
+    assert.deepEqual(languages, ['und']);
+    assert.ok(words.some((word) => word.shown === 'mahindi'));
+  });
+
+  it('without words has none: empty, numbers only, markup only', () => {
+    for (const text of ['', '   ', '12 345,6 % 2003', '<br><br/><hr>', '🙂🙂', '!!! ???'])
+      assert.deepEqual(shown(text), [], JSON.stringify(text));
+  });
+
+  it('tells which words no record has', () => {
+    const { words, unheard } = readProblem('unheardof pumps', 'en', knowledge);
+    assert.deepEqual(
+      words.map((word) => word.shown),
+      ['pumps'],
+    );
+    assert.deepEqual(unheard, ['unheardof']);
+  });
+
+  it('of fifty thousand words is cut and counts 32 words', () => {
+    const long = Array.from(
+      { length: 50_000 },
+      (_, at) => `word${String.fromCharCode(97 + (at % 26))}x${at % 997}`,
+    ).join(' ');
+    const { words, cut, text } = readProblem(long, 'en', knowledge);
+    assert.equal(cut, true);
+    assert.equal(words.length, 32);
+    assert.ok(text.length <= longestProblem + 2);
+  });
+
+  it('is looked for in other languages, less surely than as it was typed', () => {
+    const [word] = readProblem('drought', 'en', knowledge).words;
+    const french = word?.ways.find((way) => way.translated === 'fr');
+    assert.ok(french !== undefined && french.weight < 1);
+    assert.equal(word?.ways[0]?.weight, 1);
+  });
+
+  it('asks the dictionary only for what the words of the field do not have', () => {
+    const asked: string[] = [];
+    readProblem('drought quorum', 'en', {
+      ...knowledge,
+      translations: (stem, _from, to) => {
+        asked.push(`${stem} ${to}`);
+        return [{ stem: `${stem}-${to}`, weight: 0.05 }];
+      },
+    });
+    assert.ok(asked.includes('quorum fr') && !asked.includes('drought fr'));
+  });
+});
+
+describe('words of the field', () => {
+  it('lead from each language to the others and back', () => {
+    assert.ok(fieldWords('drought', 'en', 'fr').includes('secheress'));
+    for (const lang of ['fr', 'es', 'ar', 'ru', 'zh', 'pt']) {
+      const [stem = ''] = fieldWords('drought', 'en', lang);
+      assert.ok(fieldWords(stem, lang, 'en').includes('drought'), `${lang}: ${stem}`);
+    }
+  });
+
+  it('know other words of the same language, never the word itself', () => {
+    const same = fieldWords('cattl', 'en', 'en');
+    assert.ok(same.length > 0 && !same.includes('cattl'));
+    assert.deepEqual(fieldWords('nothing', 'en', 'fr'), []);
+  });
+});

@@ -1,0 +1,39 @@
+/** What is looked at when records are ranked, in the order in which it is told. */
+export const factors = ['words', 'meaning', 'subject', 'context', 'experience'] as const;
+export type Factor = (typeof factors)[number];
+
+/**
+ * The most points that each factor can give: all there is to the order of records. Set by hand on the development half
+ * of the needs in `evaluation/`, never on the other half; told on the page of each result and in the handbook.
+ */
+export const mostPoints: Readonly<Record<Factor, number>> = {
+  words: 45,
+  meaning: 35,
+  subject: 8,
+  context: 7,
+  experience: 5,
+};
+
+/** In which ways two countries can be alike; each counts the same. */
+export const traits = ['income', 'status', 'subRegion', 'belt', 'language', 'people'] as const;
+export type Trait = (typeof traits)[number];
+
+/** How experience is told; each counts the same. */
+export const experiences = ['uses', 'recent', 'confirmed'] as const;
+export type Experience = (typeof experiences)[number];
+
+/** Countries that took a thing up beyond which more do not count. */
+export const enoughUses = 8;
+/** Years after which a word is as fresh as it gets, and after which it says nothing. */
+export const freshYears = 3;
+export const oldYears = 12;
+
+/** What a word in another language counts beside the word as typed, when the dictionary is sure of it. */
+export const translatedShare = 0.7;
+/** How many times a concrete word of the field (`field-words.ts`) counts beside any other. */
+export const fieldShare = 2;
+/** What another word of the same language for the same thing counts. */
+export const synonymShare = 0.5;
+
+/** From so many traits on of those that are known of both, a country is "like" another. */
+export const alikeFrom = 4;

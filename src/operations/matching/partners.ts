@@ -1,0 +1,66 @@
+import type { FacetName } from '../../fields/facet.ts';
+import { type Gaps, gapsOf } from '../../matching/partners/gaps.ts';
+import type { Link, Wanted } from '../../matching/partners/links.ts';
+import { type Partner, suggestPartners } from '../../matching/partners/suggest-partners.ts';
+import { countries, isSouth } from '../../vocabulary/countries.ts';
+import { count } from '../count.ts';
+import { flows } from '../flows.ts';
+import type { House } from '../house.ts';
+
+/** Who could work with a country, in a sector or at all. */
+export interface PartnerRequest {
+  readonly country: string;
+  /** Sector category (DAC, three digits). */
+  readonly sector?: string;
+  /** Providers for a country that wants something, or recipients for one that has something. */
+  readonly wanted: Wanted;
+}
+
+export interface Partners {
+  readonly request: PartnerRequest;
+  /** Countries that do such things and do not yet do them with this one. */
+  readonly partners: readonly Partner[];
+  /** Those with which it does them already, most records first. */
+  readonly already: readonly { readonly country: string; readonly records: number }[];
+  readonly gaps: Gaps;
+  /** Records with a pair of countries in the sector. */
+  readonly records: number;
+}
+
+/** Kinds of records that say who worked with whom; wishes are no links. */
+const worked: readonly string[] = ['activity', 'practice', 'adoption'];
+
+/** Partners for a country from counts of records that everybody may see, with what such a list would hide. */
+export async function partners(house: House, request: PartnerRequest): Promise<Partners> {
+  const { country, sector, wanted } = request;
+  const inSector: Partial<Record<FacetName, readonly string[]>> =
+    sector === undefined ? {} : { sector: [sector] };
+  const found = await flows(house, { ...inSector, kind: worked });
+  const all = sector === undefined ? found : await flows(house, { kind: worked });
+  const links = found.pairs.filter(isLink);
+  const question = { links, all: all.pairs.filter(isLink), wanted };
+  const asked = await count(house, { ...inSector, kind: ['need'] }, ['host']);
+  const needs = new Map(asked.facets.host?.map(({ value, count: records }) => [value, records]) ?? []);
+  const south = [...countries.entries.keys()].filter(isSouth);
+  return {
+    request,
+    partners: suggestPartners({ country, ...question }),
+    already: alreadyIn(links, country, wanted),
+    gaps: gapsOf(question, south, wanted === 'provider' ? needs : new Map()),
+    records: found.records,
+  };
+}
+
+/** Regions and unknown places stand in pairs, too. */
+function isLink({ from, to }: Link): boolean {
+  return countries.entries.has(from) && countries.entries.has(to);
+}
+
+function alreadyIn(links: readonly Link[], country: string, wanted: Wanted): Partners['already'] {
+  return links
+    .flatMap(({ from, to, count: records }) => {
+      const [asks, other] = wanted === 'provider' ? [to, from] : [from, to];
+      return asks === country && other !== country ? [{ country: other, records }] : [];
+    })
+    .sort((a, b) => b.records - a.records || (a.country < b.country ? -1 : 1));
+}

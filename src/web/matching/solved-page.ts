@@ -1,0 +1,148 @@
+import { longestProblem } from '../../matching/plain-text.ts';
+import { alikeFrom, traits } from '../../matching/weights.ts';
+import type { AskedToSolve } from '../../operations/matching/solve-request.ts';
+import { solveParameters } from '../../operations/matching/solve-request.ts';
+import type { Solved } from '../../operations/matching/who-has-solved.ts';
+import { kindsFor } from '../../operations/matching/who-has-solved.ts';
+import { countryName } from '../../vocabulary/countries.ts';
+import { languageName } from '../../vocabulary/languages.ts';
+import { registerLabel } from '../../wording/labels.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { pageAddress } from '../address.ts';
+import { type Html, html, joined } from '../html.ts';
+import { anyRecord, type PageParts } from '../pages/page-parts.ts';
+import { titleLink } from '../pages/record-heading.ts';
+import { countryLabel } from '../pieces/country-name.ts';
+import { solutionItem } from './solution-item.ts';
+
+/** What shrinks when a page would weigh too much. */
+const levels = [
+  { most: 10, passage: 160 },
+  { most: 10, passage: 0 },
+  { most: 7, passage: 0 },
+  { most: 4, passage: 0 },
+] as const;
+
+export interface SolvedView {
+  readonly asked: AskedToSolve;
+  /** Absent where nothing was asked. */
+  readonly solved?: Solved;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Whether readers are asked if results are useful. */
+  readonly asks: boolean;
+}
+
+/** The address of the same question, without the language; without its text where that is too long for one. */
+export function solvedPath({ request }: AskedToSolve): string {
+  const text = request.text.length > longestInAddress ? '' : request.text;
+  const parameters = solveParameters({ ...request, text });
+  return parameters.size === 0 ? '/solved' : `/solved?${parameters}`;
+}
+
+/** Longest text that an address carries, in characters. */
+export const longestInAddress = 500;
+
+/** Who has solved this: the question, what was understood of it, and records with their reasons. */
+export function solvedPage(t: Translate, view: SolvedView): PageParts {
+  const { asked, solved } = view;
+  return {
+    title: t('solved.title'),
+    description: t('solved.lead'),
+    path: solvedPath(asked),
+    ...(solved === undefined
+      ? {}
+      : {
+          otherForms: [
+            { type: 'application/json', path: solvedPath(asked).replace('/solved', '/solved.json') },
+          ],
+        }),
+    unlisted: solved !== undefined,
+    shows: [anyRecord],
+    hero: questionForm(t, asked.request.text),
+    bodies: levels.map(
+      (level) => () => html`${intro(t, view)}${settings(t, view)}${results(t, view, level)}`,
+    ),
+  };
+}
+
+function questionForm(t: Translate, text: string): Html {
+  return html`<form class=find id=ask method=post action="${pageAddress(t.lang, '/solved')}"><label for=q>${t('solved.ask')}</label><div><textarea id=q name=q rows=3 dir=auto>
+${text}</textarea><button>${t('solved.button')}</button></div></form><p>${t('solved.lead')}</p>`;
+}
+
+function intro(t: Translate, { asked, solved }: SolvedView): Html {
+  const how = html`<a href="${pageAddress(t.lang, '/how-matches-are-found')}">${t('how.title')}</a>`;
+  return html`<h1>${t('solved.title')}</h1>${
+    solved?.asker !== undefined && html`<p>${t('solved.for')} ${titleLink(t, solved.asker)}`
+  }<p class=soft>${how}</p>${
+    asked.unknownCountry !== undefined &&
+    html`<p class=note>${t('solved.countryUnknown', { got: asked.unknownCountry })}`
+  }`;
+}
+
+/** What the question is about beside its words. The fields belong to the form above. */
+function settings(t: Translate, { asked: { request, unknownCountry }, solved }: SolvedView): Html {
+  const country = solved?.setting.country ?? request.country;
+  const shown = country === undefined ? (unknownCountry ?? '') : countryName(country, t.lang);
+  const kinds = solved?.kinds ?? request.kinds ?? [];
+  const ticked = (on: boolean): Html => (on ? html` checked` : html``);
+  return html`<details${solved === undefined && html` open`}><summary>${t('solved.settings')}</summary>${
+    request.record !== undefined &&
+    html`<input type=hidden form=ask name=record value="${request.record.register}/${request.record.id}">`
+  }<p><label for=country>${t('solved.country')}</label><br><input form=ask id=country name=country value="${shown}" dir=auto><p><label><input type=checkbox form=ask name=alike value=1${ticked(request.onlyAlike)}> ${t('solved.alike')}</label><br><span class=soft>${t('solved.alikeHelp', { least: alikeFrom, of: traits.length })}</span><p>${[
+    ...kindsFor(),
+    'need',
+  ].map(
+    (kind) =>
+      html`<label><input type=checkbox form=ask name=kind value="${kind}"${ticked(kinds.includes(kind))}> ${registerLabel(t, kind, true)}</label> `,
+  )}</details>`;
+}
+
+function results(t: Translate, { solved, today, asks }: SolvedView, level: (typeof levels)[number]): Html {
+  if (solved === undefined) return html``;
+  const { problem, solutions, total } = solved;
+  if (problem.words.length === 0)
+    return html`<p class=note>${t(problem.text.trim() === '' ? 'solved.empty' : 'solved.noWords')}`;
+  const shown = solutions.slice(0, level.most);
+  return html`${understood(t, solved)}${
+    shown.length === 0
+      ? html`<p class=note>${t('solved.nothing')} <a href="${pageAddress(t.lang, '/search')}">${t('nav.search')}</a>`
+      : html`<h2>${t('solved.found', { n: total, shown: shown.length })}</h2><ol class=res>${shown.map(
+          (one) => html`<li>${solutionItem(t, one, { solved, today, asks, passage: level.passage })}`,
+        )}</ol>`
+  }`;
+}
+
+/** Words shown as read; the others count as well. */
+const mostShown = 12;
+
+/** What was understood: languages, the words that count, what was left unread, who counts as alike. */
+function understood(t: Translate, { problem, setting, alike }: Solved): Html {
+  const known = problem.languages.filter((lang) => lang !== 'und');
+  const words = problem.words.slice(0, mostShown).map(({ shown }) => html`<bdi>${shown}</bdi>`);
+  return html`<p class=soft>${
+    known.length > 0 &&
+    `${t('solved.readAs', {
+      languages: list(
+        t,
+        known.map((lang) => languageName(lang, t.lang)),
+      ),
+    })} `
+  }${t('solved.wordsThatCount')} ${joined(words, ' · ')}${
+    problem.unheard.length > 0 &&
+    html`<br>${t('solved.unheard')} ${joined(
+      problem.unheard.map((word) => html`<bdi>${word}</bdi>`),
+      ' · ',
+    )}`
+  }${
+    setting.country !== undefined &&
+    html`<br>${t('solved.setCountry', { country: countryLabel(t, setting.country), n: alike.length })}`
+  }</p>${problem.languages.includes('und') && html`<p class=note>${t('solved.languageUnknown')}`}${
+    problem.cut && html`<p class=note>${t('solved.cut', { n: longestProblem })}`
+  }`;
+}
+
+function list(t: Translate, names: readonly string[]): string {
+  return new Intl.ListFormat(t.lang, { type: 'conjunction' }).format(names);
+}
