@@ -2107,6 +2107,95 @@ export interface Schemas {
       readonly because?: string;
     }[];
   };
+  readonly Solved: {
+    readonly problem: {
+      readonly languages: readonly string[];
+      readonly words: readonly string[];
+      readonly unheard: readonly string[];
+      readonly cut: boolean;
+    };
+    readonly setting: {
+      readonly country?: string;
+      readonly sectors: readonly string[];
+      readonly goals: readonly string[];
+      readonly year: number;
+    };
+    readonly kinds: readonly string[];
+    readonly alike: readonly string[];
+    readonly total: number;
+    readonly results: readonly {
+      readonly id: string;
+      readonly register: string;
+      readonly address: string;
+      readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly points: number;
+      readonly of: number;
+      readonly factors: readonly {
+        readonly factor: 'words' | 'meaning' | 'subject' | 'context' | 'experience';
+        readonly points: number;
+        readonly of: number;
+      }[];
+      readonly words: readonly {
+        readonly asked: string;
+        readonly found: string;
+        readonly lang: string;
+        readonly translated: boolean;
+      }[];
+      readonly sectors: readonly string[];
+      readonly goals: readonly string[];
+      readonly likeness?: {
+        readonly country: string;
+        readonly same: readonly {
+          readonly trait: 'income' | 'status' | 'subRegion' | 'belt' | 'language' | 'people';
+          readonly values: readonly string[];
+        }[];
+        readonly different: readonly {
+          readonly trait: 'income' | 'status' | 'subRegion' | 'belt' | 'language' | 'people';
+          readonly values: readonly string[];
+        }[];
+        readonly unknown: readonly ('income' | 'status' | 'subRegion' | 'belt' | 'language' | 'people')[];
+      };
+      readonly tried: {
+        readonly uses: readonly string[];
+        readonly lastYear?: number;
+        readonly confirmation: string;
+        readonly confirmedBy: readonly string[];
+      };
+      readonly misfits: readonly ({ readonly kind: string } & { readonly [name: string]: unknown })[];
+    }[];
+  };
+  readonly Partners: {
+    readonly country: string;
+    readonly sector?: string;
+    readonly wanted: 'provider' | 'recipient';
+    readonly records: number;
+    readonly partners: readonly {
+      readonly country: string;
+      readonly points: number;
+      readonly factors: readonly {
+        readonly factor: 'gravity' | 'others' | 'experience' | 'already' | 'subRegion' | 'language';
+        readonly points: number;
+        readonly of: number;
+      }[];
+      readonly inSector: number;
+      readonly reach: number;
+      readonly together: number;
+      readonly others: readonly string[];
+      readonly kilometres?: number;
+      readonly languages: readonly string[];
+      readonly sameSubRegion: boolean;
+    }[];
+    readonly already: readonly { readonly country: string; readonly records: number }[];
+    readonly gaps: {
+      readonly neverNamed: readonly string[];
+      readonly silent: readonly string[];
+      readonly wanting: readonly {
+        readonly country: string;
+        readonly needs: number;
+        readonly partners: number;
+      }[];
+    };
+  };
 }
 
 /** The values of a record of a register that is known by name; of others those of any. */
@@ -2326,6 +2415,42 @@ export class Southbridge extends Asking {
         page: asked.page,
         size: asked.size,
       },
+    });
+  }
+
+  /** Records that answer a problem (`q`, a text in any of seven languages) or a record (`record`), in the order of points that are all told, with words found, likeness of countries, experience, and what does not fit. */
+  solved(
+    asked: {
+      readonly q?: string;
+      readonly record?: string;
+      readonly country?: string | readonly string[];
+      readonly kind?: string | readonly string[];
+      readonly alike?: string;
+      readonly limit?: number;
+    } = {},
+  ): Promise<Answer<Schemas['Solved']>> {
+    return this.ask('GET', `/api/solved`, {
+      query: {
+        q: asked.q,
+        record: asked.record,
+        country: asked.country,
+        kind: asked.kind,
+        alike: asked.alike,
+        limit: asked.limit,
+      },
+    });
+  }
+
+  /** Countries with which one could work in a sector, with fixed and documented points, and those that such a list would hide. */
+  partners(
+    asked: {
+      readonly country?: string | readonly string[];
+      readonly sector?: string | readonly string[];
+      readonly wanted?: string;
+    } = {},
+  ): Promise<Answer<Schemas['Partners']>> {
+    return this.ask('GET', `/api/partners`, {
+      query: { country: asked.country, sector: asked.sector, wanted: asked.wanted },
     });
   }
 

@@ -82,7 +82,7 @@ describe('who has solved this', () => {
     const found = await page('/en/solved?record=need/thies');
     assert.ok(found.includes('/leaks-in-kampala"'));
     assert.match(found, /\/en\/match\/new\?need=thies&amp;offer=ear/);
-    assert.ok(!/<li>[^]*\/need\/thies"[^]*<ol/.test(found.slice(found.indexOf('<ol'))));
+    assert.ok(!found.slice(found.indexOf('<ol')).includes('/need/thies"'));
   });
 
   it('asked with an offer finds needs', async () => {
