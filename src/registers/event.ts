@@ -19,7 +19,7 @@ export const event = defineRegister({
   fields: {
     title: text({ needed: true, means: ['dc:title'] }),
     kind: code(eventKinds, { means: ['dc:type'] }),
-    series: word({ means: ['dc:isPartOf'] }),
+    series: word({ means: ['dc:isPartOf', 'followup:series'] }),
     dates: period({ facet: 'year', moment: true, means: ['dc:date', 'ical:event', 'followup:held'] }),
     dateRule: text(),
     commemoratedOn: date(),

@@ -3,7 +3,7 @@ import { countries } from '../fields/country.ts';
 import { date } from '../fields/date.ts';
 import { reference } from '../fields/reference.ts';
 import { prose, text } from '../fields/text.ts';
-import { words } from '../fields/word.ts';
+import { word, words } from '../fields/word.ts';
 import { ownWord } from '../lifecycle/workflow.ts';
 import { instrumentKinds } from '../vocabulary/instrument-kinds.ts';
 import { themes } from '../vocabulary/themes.ts';
@@ -20,6 +20,7 @@ export const instrument = defineRegister({
     kind: code(instrumentKinds, { means: ['dc:type'] }),
     adoptedOn: date({ facet: 'year', means: ['dc:date', 'followup:adopted'] }),
     adoptedAt: reference({ to: 'event' }),
+    reviewSeries: word({ means: ['followup:series'] }),
     summary: prose({ means: ['dc:description'] }),
     bodies: words({ means: ['dc:creator'] }),
     countries: countries({ facet: 'host', means: ['dc:coverage'] }),

@@ -1,4 +1,5 @@
 import { boardRequest, dayIn } from '../../operations/follow-up/board-request.ts';
+import type { SaidSince } from '../../operations/follow-up/changes-between.ts';
 import { instrumentBoard } from '../../operations/follow-up/instrument-board.ts';
 import { instruments as instrumentLines } from '../../operations/follow-up/instruments.ts';
 import type { MeasureRow } from '../../operations/follow-up/measure-row.ts';
@@ -24,7 +25,7 @@ export async function instrument({ office, context }: Asked): Promise<Response> 
   const request = boardRequest(searchParams, today(office), numberOf(context, 'size', 50));
   const [id = ''] = (context.req.param('id') ?? '').split('.');
   const board = await instrumentBoard(office, id, request);
-  const { rows, changes, timed: _, instrument: about, ...counts } = board;
+  const { rows, changes, said, timed: _, instrument: about, ...counts } = board;
   return context.json({
     ...counts,
     instrument: named(about),
@@ -33,7 +34,14 @@ export async function instrument({ office, context }: Asked): Promise<Response> 
     ...(changes === undefined
       ? {}
       : { changes: changes.map(({ row, before }) => ({ ...rowJson(row), before })) }),
+    ...(said === undefined ? {} : { said: said.map(saidJson) }),
   });
+}
+
+function saidJson({ row, said }: SaidSince) {
+  const { on, state } = said.tracked;
+  const { recordId, register, title } = said;
+  return { id: recordId, register, title, measure: row.measure.recordId, on, state };
 }
 
 function named({ recordId, register, title, tracked: { on } }: Tracked) {

@@ -89,6 +89,19 @@ export const followUpAnswers = {
       .array(z.object({ ...row, before: state }))
       .optional()
       .describe('With `since`: what stands otherwise than on that day'),
+    said: z
+      .array(
+        z.object({
+          id: recordId,
+          register: z.string(),
+          title: langText,
+          measure: recordId,
+          on: partialDate.optional(),
+          state: z.enum(claimableStates).optional(),
+        }),
+      )
+      .optional()
+      .describe('With `since`: reports, decisions and outcomes that speak of a later day, the latest first'),
     groups: z
       .array(z.object({ value: z.string(), count: z.int(), states }))
       .optional()

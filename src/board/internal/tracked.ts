@@ -15,6 +15,7 @@ export class TrackedRecords implements Tracking {
   readonly #ofCountry = new Map<string, Group>();
   readonly #ofBody = new Map<string, Group>();
   readonly #answers = new Map<RecordId, Group>();
+  readonly #meetings = new Map<string, Group>();
   #instruments: readonly Tracked[] | undefined;
   #rounds: readonly Tracked[] | undefined;
   version = 0;
@@ -55,6 +56,10 @@ export class TrackedRecords implements Tracking {
     return this.#sorted(this.#measures.get(instrument), byNumber);
   }
 
+  meetingsOf(series: string): readonly Tracked[] {
+    return this.#sorted(this.#meetings.get(series), byNumber);
+  }
+
   about(measure: RecordId): readonly Tracked[] {
     return this.#sorted(this.#about.get(measure), byDay);
   }
@@ -85,7 +90,7 @@ export class TrackedRecords implements Tracking {
     { recordId, tracked }: Pick<Tracked, 'recordId' | 'tracked'>,
     change: (group: Group) => void,
   ): void {
-    const { role, instrument, round, measures = [], actors = [], addressed = [] } = tracked;
+    const { role, instrument, round, series, measures = [], actors = [], addressed = [] } = tracked;
     if (role === 'instrument') this.#instruments = undefined;
     if (role === 'round') {
       this.#rounds = undefined;
@@ -93,6 +98,7 @@ export class TrackedRecords implements Tracking {
     }
     const groups = [
       ...(round === undefined ? [] : [groupIn(this.#answers, round)]),
+      ...(role !== 'meeting' || series === undefined ? [] : [groupIn(this.#meetings, series)]),
       ...(instrument === undefined ? [] : [groupIn(this.#measures, instrument)]),
       ...measures.filter((measure) => measure !== recordId).map((measure) => groupIn(this.#about, measure)),
       ...(byActor.has(role) ? addressed.map((code) => groupIn(this.#ofCountry, code)) : []),

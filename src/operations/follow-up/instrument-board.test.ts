@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { marrakechHouse } from '../../../tests/fixtures/marrakech-house.ts';
 import { english, written } from '../../../tests/fixtures/small-house.ts';
+import { lastDayOf } from '../../kernel/partial-date.ts';
 import type { House } from '../house.ts';
 import { type BoardRequest, instrumentBoard } from './instrument-board.ts';
 import { instruments } from './instruments.ts';
+import { lastMeetingOf } from './last-meeting.ts';
 
 const framework = 'marrakech-framework-2003';
 
@@ -160,4 +162,35 @@ test('counted by a facet, each row adds up over the states to what the facet say
       Object.values(all).reduce((sum, one) => sum + one, 0),
       count,
     );
+});
+
+test('the last meeting is that of the ministers to whom the framework reports, as of the day; before they met, the summit at which a measure was due', () => {
+  const of = (asOf: string) => lastMeetingOf(house.board.tracking, framework, asOf)?.recordId;
+  assert.deepEqual(
+    ['2005-01-01', '2005-09-01', '2005-09-22', '2005-09-23', '2009-01-01', '2026-11-28'].map(of),
+    [
+      'unctad-xi',
+      'south-summit-2005',
+      'south-summit-2005',
+      'g77-annual-ministerial-2005',
+      'g77-annual-ministerial-2006',
+      'g77-annual-ministerial-2014',
+    ],
+  );
+});
+
+test('since a meeting every report is told that speaks of a later day, also where the state did not move', async () => {
+  const since = '2014-09-26';
+  const { said = [], changes = [], rows } = await board('2026-11-28', { since });
+  const { tracking } = house.board;
+  const expected = rows.flatMap(({ measure }) =>
+    tracking
+      .about(measure.recordId)
+      .filter(({ tracked: { role, on = '' } }) => role === 'report' && lastDayOf(on) > since)
+      .map(({ recordId }) => recordId),
+  );
+  assert.deepEqual(said.map((one) => one.said.recordId).sort(), expected.sort());
+  assert.ok(said.length > changes.length, `${said.length} reports, ${changes.length} moves`);
+  const days = said.map((one) => lastDayOf(one.said.tracked.on ?? ''));
+  assert.deepEqual(days, days.toSorted().toReversed());
 });

@@ -8,7 +8,7 @@ import type { House } from '../house.ts';
 import type { Tracked } from '../ports/tracking.ts';
 import type { FacetCount } from '../ports.ts';
 import { type BoardFacet, type BoardLine, boardFacets, boardLines, doneDayOf } from './board-lines.ts';
-import { type Change, changesSince } from './changes-between.ts';
+import { type Change, changesSince, type SaidSince, saidSince } from './changes-between.ts';
 import { countStates } from './count-states.ts';
 import type { MeasureRow } from './measure-row.ts';
 
@@ -55,6 +55,8 @@ export interface InstrumentBoard {
   readonly timed: readonly MeasureRow[];
   /** Where a day was named: what stands otherwise than it stood then. */
   readonly changes?: readonly Change[];
+  /** And what was said since. */
+  readonly said?: readonly SaidSince[];
   readonly groups?: readonly BoardGroup[];
 }
 
@@ -92,7 +94,12 @@ export async function instrumentBoard(
       days: watched.reduce((most, { days }) => Math.max(most, days), 0),
     },
     timed: timedRows(kept),
-    ...(since === undefined ? {} : { changes: changesSince(tracking, kept, since) }),
+    ...(since === undefined
+      ? {}
+      : {
+          changes: changesSince(tracking, kept, since),
+          said: saidSince(tracking, kept, since, asOf),
+        }),
     ...(by === undefined ? {} : { groups: grouped(counted.kept, by) }),
   };
 }

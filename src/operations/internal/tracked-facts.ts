@@ -33,6 +33,7 @@ export function trackedFacts(
     state: word(said('state')),
     evidenced: said('evidence') === undefined ? undefined : true,
     endedOn: endOf(said('held')),
+    series: word(said('series')),
     round: idsIn(said('round'))[0],
     asked: words(said('asked')),
     askedPosts: words(said('askedPost')),

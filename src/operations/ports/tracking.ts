@@ -46,6 +46,8 @@ export interface TrackedFacts {
   readonly evidenced?: true;
   /** Of a meeting: when it was over. */
   readonly endedOn?: PartialDate;
+  /** Of a meeting: the series of which it is one; of an instrument: the series of the meetings that it reports to. */
+  readonly series?: string;
   /** Of a report: the round that it answers. */
   readonly round?: RecordId;
   /** Of a round: countries (alpha-2) and posts (ids) that are asked, by when, and when it was closed. */
@@ -83,6 +85,8 @@ export interface Tracking {
   ofBody(name: string): readonly Tracked[];
   /** Names of these bodies with how many name each, most first. */
   bodies(): readonly { readonly value: string; readonly count: number }[];
+  /** Meetings of a series, in no order. */
+  meetingsOf(series: string): readonly Tracked[];
   /** Rounds of reporting, the newest first. */
   rounds(): readonly Tracked[];
   /** Reports that name a round, by date. */

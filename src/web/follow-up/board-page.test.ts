@@ -97,3 +97,12 @@ test('a body that is to act has a page that leads to its part of each board', as
   assert.ok(page.includes(`${board}?actor=UNCTAD`));
   assert.match(await bodyOf('/en/follow-up/bodies?name=Nobody'), /names “Nobody”/);
 });
+
+test('what changed since the last meeting is one click away: states that moved, and what was said', async () => {
+  const since = (await bodyOf(board)).match(/href="([^"]*since=2014-09-26[^"]*)">Since Annual Meeting/)?.[1];
+  assert.ok(since !== undefined);
+  const page = await bodyOf(since);
+  assert.match(page, /<h3>States that moved \(\d+\)<\/h3>/);
+  assert.match(page, /<h3>Reports and decisions since \(\d+\)<\/h3>/);
+  assert.match(page, /<a href="\/en\/progressReport\/marrakech-framework-2003-m/);
+});
