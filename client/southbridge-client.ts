@@ -492,6 +492,7 @@ export interface Schemas {
     readonly kind?: string;
     readonly adoptedOn?: string;
     readonly adoptedAt?: { readonly register: 'event'; readonly id: string };
+    readonly reviewSeries?: string;
     readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
     readonly bodies?: readonly string[];
     readonly countries?: readonly string[];
@@ -1995,6 +1996,14 @@ export interface Schemas {
         | 'superseded'
         | 'noInformation'
         | 'disputed';
+    }[];
+    readonly said?: readonly {
+      readonly id: string;
+      readonly register: string;
+      readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly measure: string;
+      readonly on?: string;
+      readonly state?: 'notStarted' | 'underWay' | 'done' | 'lapsed' | 'superseded' | 'noInformation';
     }[];
     readonly groups?: readonly {
       readonly value: string;
