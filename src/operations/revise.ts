@@ -47,71 +47,28 @@ export interface Revised {
   readonly changed: boolean;
 }
 
+/** An edit that may be written, with all that was looked up to know it. */
+interface Weighed {
+  readonly register: Register;
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly findings: readonly Finding[];
+  readonly known: BoardRecord | undefined;
+  readonly current: Revision | undefined;
+  readonly revision: Revision;
+}
+
 /**
  * Writes one revision: a party's is a draft until it is released, a third party's is in force. Fields that the writer
  * may not see keep their values, unless the writer gives new ones.
- * @throws Fault `revisionMoved` when somebody wrote in between (nothing is overwritten), `invalid` with the findings
- * when a value does not hold or an observation names no source (nothing is written), `unknownRegister`, `notFound`,
- * `notAllowed`, `wrongStep`.
+ * @throws as `weigh`.
  */
 export async function revise(house: House, edit: Revise): Promise<Revised> {
   const { id, basedOn, writer } = edit;
-  const register = getRegister(edit.register);
-  const { values: given, findings } = check(register, edit.values);
-  await follow(house);
-  const known = house.board.records([id]).get(id);
-  const errors = [
-    ...findings.filter(({ severity }) => severity === 'error'),
-    ...unsourced(register, writer, given),
-    ...checkTies(house, {
-      id,
-      register,
-      facts: trackedFacts(register, given),
-      party: 'actor' in writer && writer.as === 'party' ? writer.actor.post : undefined,
-      released: known?.state.standing === 'party',
-    }),
-  ];
-  const current = (await house.log.latest([id])).get(id);
-  const revision = newRevision(house, edit, register, given, current);
-  if (known !== undefined && known.register !== register.name)
-    throw new Fault('notFound', { register: register.name, id });
-  const room =
-    'actor' in writer
-      ? await roomFindings(house, {
-          ...edit,
-          register,
-          values: given,
-          current,
-          actor: writer.actor,
-          at: revision.at,
-        })
-      : [];
-  if ('actor' in writer && writer.as === 'party') {
-    const released = known?.state.inForce !== undefined || known?.state.shared !== undefined;
-    errors.push(
-      ...requestFindings(house, {
-        id,
-        register,
-        values: given,
-        current,
-        released,
-        country: writer.actor.post.country,
-      }),
-    );
-  }
-  if (known !== undefined && 'actor' in writer) refuseHidden(house, writer.actor, known);
-  // Who is outside hears the same of a closed room as of one that is not there.
-  if (known === undefined && room.length > 0) throw new Refused([...errors, ...room]);
-  allow(house, register, writer, known ?? unwritten(revision));
-  errors.push(...room);
-  if (errors.length > 0) throw new Refused(errors);
-  if (current === undefined && basedOn > 0) throw new Fault('notFound', { register: register.name, id });
-  const number = current?.number ?? 0;
-  if (number !== basedOn) throw new Fault('revisionMoved', { recordId: id, right: number, got: basedOn });
+  const { register, given, findings, known, current, revision } = await weigh(house, edit);
   const viewer = 'actor' in writer ? writer.actor : undefined;
   const withUnseen = { ...unseen(house, register, current, known, viewer), ...given };
   // What was set aside is nobody's word yet: writing the same makes it one.
-  const aside = known?.state.aside === number && number > 0;
+  const aside = known?.state.aside === basedOn && basedOn > 0;
   if (current !== undefined && !aside && canonicalJson(current.values) === canonicalJson(withUnseen)) {
     return { shown: await show(house, register.name, id, viewer), findings, changed: false };
   }
@@ -122,6 +79,59 @@ export async function revise(house: House, edit: Revise): Promise<Revised> {
   await house.log.append([{ kind: 'revision', revision: { ...revision, values: withUnseen }, keys }]);
   await follow(house);
   return { shown: await show(house, register.name, id, viewer), findings, changed: true };
+}
+
+/**
+ * Whether an edit may be written as things stand, whichever door it comes through; writes nothing.
+ * @throws Fault `revisionMoved` when somebody wrote in between (nothing is overwritten), `invalid` with the findings
+ * when a value does not hold or an observation names no source, `unknownRegister`, `notFound`, `notAllowed`, `wrongStep`.
+ */
+export async function weigh(house: House, edit: Revise): Promise<Weighed> {
+  const { id, basedOn, writer } = edit;
+  const register = getRegister(edit.register);
+  const { values: given, findings } = check(register, edit.values);
+  await follow(house);
+  const known = house.board.records([id]).get(id);
+  const current = (await house.log.latest([id])).get(id);
+  const revision = newRevision(house, edit, register, given, current);
+  if (known !== undefined && known.register !== register.name)
+    throw new Fault('notFound', { register: register.name, id });
+  const errors = [
+    ...findings.filter(({ severity }) => severity === 'error'),
+    ...unsourced(register, writer, given),
+    ...tied(house, edit, register, { given, known, current }),
+  ];
+  const { at } = revision;
+  const room =
+    'actor' in writer
+      ? await roomFindings(house, { ...edit, register, values: given, current, actor: writer.actor, at })
+      : [];
+  if (known !== undefined && 'actor' in writer) refuseHidden(house, writer.actor, known);
+  // Who is outside hears the same of a closed room as of one that is not there.
+  if (known === undefined && room.length > 0) throw new Refused([...errors, ...room]);
+  allow(house, register, writer, known ?? unwritten(revision));
+  errors.push(...room);
+  if (errors.length > 0) throw new Refused(errors);
+  if (current === undefined && basedOn > 0) throw new Fault('notFound', { register: register.name, id });
+  const number = current?.number ?? 0;
+  if (number !== basedOn) throw new Fault('revisionMoved', { recordId: id, right: number, got: basedOn });
+  return { register, given, findings, known, current, revision };
+}
+
+/** What does not hold as the records stand that it names: of follow-up, and of needs and their answers. */
+function tied(
+  house: House,
+  { id, writer }: Revise,
+  register: Register,
+  { given, known, current }: Pick<Weighed, 'given' | 'known' | 'current'>,
+): readonly Finding[] {
+  const party = 'actor' in writer && writer.as === 'party' ? writer.actor.post : undefined;
+  const facts = trackedFacts(register, given);
+  const ties = checkTies(house, { id, register, facts, party, released: known?.state.standing === 'party' });
+  if (party === undefined) return ties;
+  const released = known?.state.inForce !== undefined || known?.state.shared !== undefined;
+  const { country } = party;
+  return [...ties, ...requestFindings(house, { id, register, values: given, current, released, country })];
 }
 
 /** What a third party is said to have done names where that was read. */

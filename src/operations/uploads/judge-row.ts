@@ -12,7 +12,7 @@ import { type Checked, check } from '../check.ts';
 import { factsOfNew, factsOn } from '../facts-of.ts';
 import type { Board, BoardRecord } from '../ports/board.ts';
 import { unsourced } from '../revise.ts';
-import type { FieldChange, RowOutcome, RowVerdict } from './row-verdict.ts';
+import type { FieldChange, PlacedFinding, RowOutcome, RowVerdict } from './row-verdict.ts';
 import { valuesSeenBy } from './seen-revision.ts';
 
 /** For whom rows are judged, and as part of what. */
@@ -216,11 +216,16 @@ function verdictOf(
     register: register.name,
     ...(title === undefined ? {} : { title }),
     ...more,
-    findings: all.map((finding) => {
-      const spot = row.spots?.of(finding.path);
-      return spot === undefined ? finding : { ...finding, spot };
-    }),
+    findings: placed(row, all),
   };
+}
+
+/** Findings with the cells of the row that they are about, where the file has any. */
+export function placed({ spots }: Incoming, findings: readonly Finding[]): readonly PlacedFinding[] {
+  return findings.map((finding) => {
+    const spot = spots?.of(finding.path);
+    return spot === undefined ? finding : { ...finding, spot };
+  });
 }
 
 function bare(item: ReadItem): Pick<RowVerdict, 'place' | 'entries' | 'changes'> {

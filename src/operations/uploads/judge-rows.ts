@@ -5,6 +5,7 @@ import { findRegister } from '../../registers/all-registers.ts';
 import { check } from '../check.ts';
 import type { House } from '../house.ts';
 import { twinKeys } from '../ingest/twin-keys.ts';
+import { asForms } from './as-forms.ts';
 import { type JudgedRow, judgeRow, type Known, type Sender } from './judge-row.ts';
 import { seenBy } from './seen-revision.ts';
 
@@ -39,7 +40,7 @@ async function* judgeBatch(
 ): AsyncGenerator<JudgedRow> {
   const rows = items.flatMap((item) => ('unreadable' in item ? [] : [item]));
   const known = await lookUp(house, sender, rows);
-  for (const item of items) yield judgeRow(item, sender, known, spoken);
+  for (const item of items) yield asForms(house, sender, item, judgeRow(item, sender, known, spoken));
 }
 
 /** All that judging needs to know of the records that rows speak of. */
