@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
+import { axeSource, objections } from '../fixtures/axe-objections.ts';
 import { chromiumPath, openChromium } from '../fixtures/chromium.ts';
 import { pageTypes } from '../fixtures/page-types.ts';
 import { type RunningHouse, startHouse } from '../fixtures/running-house.ts';
@@ -94,7 +93,7 @@ describe('in Chromium', { skip }, () => {
   });
 
   test('axe finds nothing to object to on any type of page, in English and Arabic, wide and narrow, light and dark', async (t) => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const axe = await axeSource();
     for (const look of [{ width: 1280 }, { width: 320, dark: true }]) {
       const browser = await openChromium(look);
       t.after(() => browser.close());
@@ -157,19 +156,3 @@ describe('in Chromium', { skip }, () => {
     await page.close();
   });
 });
-
-async function objections(page: Page, axe: string): Promise<string[]> {
-  // The page's own policy forbids added scripts; the inspector speaks to the page directly.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // axe was just put into the page; its types are not known there.
-    const { axe: inspector } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await inspector.run({ runOnly: { type: 'tag', values: tags } });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' · ')}`,
-    );
-  });
-}

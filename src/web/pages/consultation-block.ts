@@ -26,7 +26,7 @@ export function consultationBlock(t: Translate, record: Presented, gathered: Gat
   // A prose field, by its schema.
   const draft = record.values['draft'] as LangText | undefined;
   const all = given.length + silent.length;
-  return html`<section aria-labelledby=positions><p><b>${t('consultation.stage')}:</b> ${t(`consultation.stage.${stage}`)}</p>${ways(
+  return html`<section><p><b>${t('consultation.stage')}:</b> ${t(`consultation.stage.${stage}`)}</p>${ways(
     t,
     record,
     may,

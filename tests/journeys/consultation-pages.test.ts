@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
+import { axeSource, objections } from '../fixtures/axe-objections.ts';
+import { chromiumPath, openChromium } from '../fixtures/chromium.ts';
+import { fillClosedRoom, inConsultation, madeKnown } from '../fixtures/closed-room.ts';
+import { hasValidator, htmlErrors } from '../fixtures/html-errors.ts';
+import { joinedDoors } from '../fixtures/joined-doors.ts';
+import { closedRoomPageTypes, consultationPageTypes } from '../fixtures/page-types.ts';
+import { type RunningOffice, runningOffice } from '../fixtures/running-office.ts';
+import { signedIn } from '../fixtures/signed-in.ts';
+import { english, written } from '../fixtures/small-house.ts';
+import type { SmallOffice } from '../fixtures/small-office.ts';
+import { withoutData } from '../fixtures/without-data.ts';
+
+/** The budget of a first view: HTML with its style, brotli 5, in bytes. */
+const budget = 13_000;
+const skip = chromiumPath === undefined ? 'SKIPPED: no Chromium here; CHROMIUM may name one' : false;
+
+/** Pages that everybody reads, and those that only a member does, with the cookie that opens them. */
+let pages: readonly { readonly type: string; readonly path: string; readonly cookie: string }[];
+let running: RunningOffice;
+
+before(async () => {
+  running = await runningOffice();
+  const { office } = running;
+  await office.log.append([written('measure-1', { title: english('Joint rice') }, { register: 'measure' })]);
+  await fillOpenRoom(office);
+  await fillClosedRoom(office);
+  const { cookie } = await signedIn(joinedDoors(office), office, 'focal-br');
+  const listed = (types: Readonly<Record<string, string>>, cookie: string) =>
+    Object.entries(types).map(([type, path]) => ({ type, path, cookie }));
+  pages = [...listed(consultationPageTypes, ''), ...listed(closedRoomPageTypes, cookie)];
+});
+after(() => running.close());
+
+/** A consultation with all that its page can show: joint text in versions, remarks, a silent member, an outcome. */
+async function fillOpenRoom(office: SmallOffice): Promise<void> {
+  const matter = {
+    title: english('A joint voice on rice'),
+    summary: english('What we say at the next meeting.'),
+    visibility: 'everybody',
+    countries: ['SN', 'BR', 'MZ'],
+    answersBy: '2024-05-31',
+    meeting: { start: '2024-06-03', end: '2024-06-04' },
+    agenda: english('1. Text. 2. Outcome.'),
+    minutes: english('All were there.'),
+    draft: english('We want rice.\n\nWe want milk.'),
+  };
+  await madeKnown(office, 'secretariat', 'consultation', 'open-room', matter);
+  const draft = english('We want rice.\n\nWe want tea.');
+  await madeKnown(office, 'secretariat', 'consultation', 'open-room', { ...matter, draft });
+  await madeKnown(office, 'focal-sn', 'position', 'open-position', {
+    title: english('Our position'),
+    consultation: inConsultation('open-room'),
+    stance: 'withReservation',
+    reservation: english('Not in spring'),
+    paragraphs: [{ paragraph: 2, stance: 'opposes', text: english('No tea') }],
+  });
+  await madeKnown(office, 'secretariat', 'outcome', 'open-outcome', {
+    title: english('One voice on rice'),
+    consultation: inConsultation('open-room'),
+    on: '2024-06-04',
+    measures: [{ register: 'measure', id: 'measure-1' }],
+    followUp: english('Write to the meeting.'),
+  });
+}
+
+async function inEveryLanguage(): Promise<ReadonlyMap<string, string>> {
+  const got = new Map<string, string>();
+  for (const { type, path, cookie } of pages) {
+    for (const lang of interfaceLanguages) {
+      const answer = await fetch(`${running.address}/${lang}${path}`, { headers: { cookie } });
+      assert.equal(answer.status, 200, `${lang} ${type}`);
+      got.set(`${lang} ${type}`, await answer.text());
+    }
+  }
+  return got;
+}
+
+test(`each page of consultations answers in seven languages, without a script or style of its own, and weighs at most ${budget} bytes`, async () => {
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+  for (const [page, text] of await inEveryLanguage()) {
+    assert.doesNotMatch(withoutData(text), /<script|\son[a-z]+=|\sstyle=|javascript:/i, page);
+    const weight = brotliCompressSync(text, quality).byteLength;
+    assert.ok(weight <= budget, `${page}: ${weight} bytes`);
+  }
+});
+
+const unvalidated = hasValidator ? false : 'SKIPPED: no Java or no vnu-jar here, no page was validated';
+
+test('the HTML validator finds no error on any of them', { skip: unvalidated }, async () => {
+  assert.deepEqual(await htmlErrors(await inEveryLanguage()), []);
+});
+
+describe('in Chromium', { skip }, () => {
+  test('axe finds nothing on any page of consultations and none scrolls sideways, for a visitor and for a member', async (t) => {
+    const axe = await axeSource();
+    for (const look of [{ width: 1280 }, { width: 320, dark: true }]) {
+      const browser = await openChromium(look);
+      t.after(() => browser.close());
+      const page = await browser.newPage();
+      for (const { type, path, cookie } of pages) {
+        await page.setExtraHTTPHeaders(cookie === '' ? {} : { cookie });
+        for (const lang of ['en', 'ar']) {
+          await page.goto(`${running.address}/${lang}${path}`);
+          const told = `${lang} ${type} ${JSON.stringify(look)}`;
+          assert.deepEqual(await objections(page, axe), [], told);
+          const over = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
+          assert.ok(Number(over) <= 0, `${told}: ${over} px too wide`);
+        }
+      }
+    }
+  });
+});
