@@ -1,6 +1,7 @@
 import type { Measure } from './measure.ts';
 import { acrossLanguages } from './measures/across-languages.ts';
 import { goals, goalsByLanguage } from './measures/goals.ts';
+import { needsToPractices, partnerLinks } from './measures/matching.ts';
 import { namesToDescriptions } from './measures/names-to-descriptions.ts';
 import { sectors } from './measures/sectors.ts';
 
@@ -11,4 +12,6 @@ export const allMeasures: readonly Measure[] = [
   sectors,
   acrossLanguages,
   namesToDescriptions,
+  needsToPractices,
+  partnerLinks,
 ];

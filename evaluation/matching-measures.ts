@@ -5,9 +5,10 @@ import { type Row, rowOf } from './statistics.ts';
 /** Needs to practices, on the half that was kept apart, beside plain words. Undefined where the shared data are absent. */
 export async function measureNeeds(): Promise<readonly Row[] | undefined> {
   const figures = await needFigures('test');
-  return figures?.flatMap(({ way, needs, ndcg10, recall20 }) => [
+  return figures?.flatMap(({ way, needs, ndcg10, recall20, judged10 }) => [
     rowOf(`${way}: nDCG@10`, ndcg10, needs, way === 'who has solved this' ? 0.65 : undefined),
     rowOf(`${way}: recall@20 of what was pooled`, recall20, needs),
+    { what: `${way}: share of the first ten that was judged`, value: judged10, n: needs },
   ]);
 }
 

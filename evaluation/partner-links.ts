@@ -29,10 +29,13 @@ export interface PartnerFigures {
 
 type Score = (provider: string, links: readonly Link[]) => ReadonlyMap<string, number>;
 
+/** The order to compare with: reach over distance. */
+const baseline = 'gravity × popularity';
+
 /** Orders that are compared: by the number of providers alone, that by distance, and our suggestions. */
 const ways: Readonly<Record<string, Score>> = {
   popularity: (provider, links) => scores(provider, links, (popularity) => popularity),
-  gravity: (provider, links) =>
+  [baseline]: (provider, links) =>
     scores(
       provider,
       links,
@@ -62,7 +65,7 @@ export function partnerFigures(): PartnerFigures | undefined {
     const before = between(years, cut - window + 1, cut);
     const after = new Set(between(years, cut + 1, cut + window).map(({ from, to }) => `${from}-${to}`));
     for (const provider of new Set(before.map(({ from }) => from).filter(isSouth))) {
-      const fresh = new Map([...(ways['gravity']?.(provider, before) ?? [])]);
+      const fresh = new Map([...(ways[baseline]?.(provider, before) ?? [])]);
       const right = new Set([...fresh.keys()].filter((recipient) => after.has(`${provider}-${recipient}`)));
       if (right.size === 0) continue;
       found += right.size;
@@ -71,7 +74,7 @@ export function partnerFigures(): PartnerFigures | undefined {
         orders[way]?.push(orderOf(score(provider, before), right));
     }
   }
-  const cases = orders['gravity']?.length ?? 0;
+  const cases = orders[baseline]?.length ?? 0;
   return {
     cases,
     prevalence: candidates === 0 ? 0 : found / candidates,

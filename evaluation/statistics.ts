@@ -1,4 +1,5 @@
 import { randomFrom } from '../bench/corpus.ts';
+import { seed } from '../training/seed.ts';
 
 /** A mean with the interval in which 95 of 100 samples like this one would put it (percentile bootstrap). */
 export interface Interval {
@@ -8,7 +9,6 @@ export interface Interval {
 }
 
 const samples = 2_000;
-const seed = 2_003;
 
 export function bootstrap(values: readonly number[]): Interval {
   const random = randomFrom(seed);
