@@ -19,8 +19,8 @@ import { openIndex } from './index/open-index.ts';
 import { systemClock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import { type InterfaceLanguage, interfaceLanguages, isInterfaceLanguage } from './kernel/language-tag.ts';
-import { openConcepts } from './language/concepts/open-concepts.ts';
-import { type Suggesters, suggestersWhenAsked } from './language/suggest/open-suggesters.ts';
+import { conceptsWhenAsked } from './language/concepts/open-concepts.ts';
+import { suggestersWhenAsked } from './language/suggest/open-suggesters.ts';
 import { type OpenedHouse, openLog } from './open-log.ts';
 import { follow } from './operations/follow.ts';
 import type { House } from './operations/house.ts';
@@ -36,7 +36,8 @@ import { sheetWords } from './wording/sheet-words.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const contentFolder = join(projectFolder, 'content');
-const conceptsFile = join(contentFolder, 'weights', 'concepts.bin');
+/** One concept layer for all who ask about meanings. */
+const concepts = conceptsWhenAsked(() => readWeights('concepts.bin'));
 
 /** Opens the house in the settings' folder: the log always; the index, caught up with the log, where a command searches. */
 async function openHouse(
@@ -73,9 +74,9 @@ async function openHouse(
     labels: new LabelBook(interfaceLanguages.map((lang) => sheetWords(lang))),
     mappings: await loadMappings(join(contentFolder, 'mappings')),
     ...standardIn(settings),
-    suggesters: suggestersIn(join(contentFolder, 'weights')),
+    suggesters: suggestersWhenAsked(concepts, readWeights),
     usefulness: usefulnessFile(join(settings.dataDir, 'usefulness.jsonl')),
-    meanings: meaningsWhenAsked(() => openConcepts(readFileSync(conceptsFile))),
+    meanings: meaningsWhenAsked(concepts),
     onChange: new Set(),
   };
   if (index) {
@@ -95,10 +96,9 @@ async function openHouse(
   };
 }
 
-/** Suggestions from texts: weights are read when somebody first asks. */
-function suggestersIn(folder: string): () => Suggesters {
-  const read = (name: string): Uint8Array => readFileSync(join(folder, name));
-  return suggestersWhenAsked(() => openConcepts(read('concepts.bin')), read);
+/** Weights are read when somebody first asks. */
+function readWeights(name: string): Uint8Array {
+  return readFileSync(join(contentFolder, 'weights', name));
 }
 
 /** The code lists in use and the schemas at hand: part of the house, and all that a check needs besides limits. */

@@ -7,6 +7,8 @@ export interface AlignedText {
   /** What belongs together when texts are kept aside: the name and the description of a code, in all languages. */
   readonly group: string;
   readonly texts: Readonly<Partial<Record<InterfaceLanguage, string>>>;
+  /** What a message of this program is about: its file. */
+  readonly topic?: string;
 }
 
 /** Keeps a text only when at least two languages say it. */

@@ -19,7 +19,7 @@ export function ownMessages(): readonly AlignedText[] {
         `messages/${key}`,
         `messages/${key}`,
         Object.fromEntries(byLanguage.map(([lang, words]) => [lang, plain(words[key] ?? '')])),
-      ),
+      ).map((text) => ({ ...text, topic })),
     );
   });
 }

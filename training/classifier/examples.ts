@@ -6,8 +6,18 @@ import type { LabelledText } from '../labelled/labelled-text.ts';
 import type { OfficialText } from './learn-base.ts';
 import { learnClassifier } from './learn-classifier.ts';
 
-/** How much the texts of a source count: what many hands labelled in haste counts less. */
-const weightOfSource: Readonly<Record<string, number>> = { 'accelerator-labs': 0.3, official: 0.3 };
+/** How classifiers learn. */
+export interface ClassifierSettings {
+  /** How much a text counts that many hands labelled in haste; a text of other sources counts 1. */
+  readonly labsWeight: number;
+  /** How much an official name counts. */
+  readonly officialWeight: number;
+  /** How far a weight moves at its first step. */
+  readonly pace: number;
+}
+
+/** Chosen by `npm run choose`, on texts for development alone (docs/reference/settings.md). */
+export const chosenSettings: ClassifierSettings = { labsWeight: 0.3, officialWeight: 0.3, pace: 0.2 };
 
 export interface LearnOptions {
   readonly labels: readonly string[];
@@ -17,6 +27,7 @@ export interface LearnOptions {
   readonly ungrouped: readonly string[];
   /** Parts in which the base is tried for calibration; more are steadier and take longer. */
   readonly parts?: number;
+  readonly settings?: ClassifierSettings;
   readonly onStep?: (step: string) => void;
 }
 
@@ -24,13 +35,17 @@ export interface LearnOptions {
 export function classifierFrom(
   texts: readonly LabelledText[],
   official: readonly LabelledText[],
-  { labels, concepts, seed, ungrouped, parts = 4, onStep }: LearnOptions,
+  { labels, concepts, seed, ungrouped, parts = 4, settings = chosenSettings, onStep }: LearnOptions,
 ): ClassifierWeights {
+  const weights: Readonly<Record<string, number>> = {
+    'accelerator-labs': settings.labsWeight,
+    official: settings.officialWeight,
+  };
   const folds = foldsOf(texts, { count: parts, seed, ungrouped: new Set(ungrouped) });
   const example = (text: LabelledText, fold: number, isOfficial: boolean) => ({
     features: featuresFor(text, concepts),
     labels: text.labels,
-    weight: weightOfSource[text.source] ?? 1,
+    weight: weights[text.source] ?? 1,
     fold,
     isOfficial,
   });
@@ -43,6 +58,7 @@ export function classifierFrom(
       labels,
       official: officialVectors(official, concepts),
       seed,
+      pace: settings.pace,
       fewest: 3,
       mostFeatures: 30_000,
       ...(onStep === undefined ? {} : { onStep }),

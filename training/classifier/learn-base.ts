@@ -26,10 +26,12 @@ export interface BaseOptions {
   readonly fewest: number;
   /** Words and pairs kept, those with the largest weights first. */
   readonly mostFeatures: number;
+  /** How far a weight moves at its first step. */
+  readonly pace: number;
 }
 
 export function learnBase(examples: readonly Example[], options: BaseOptions): BaseWeights {
-  const { labels, official, seed } = options;
+  const { labels, official, seed, pace } = options;
   const { features, rarity } = featuresOf(examples, options.fewest);
   const places = new Map(features.map((feature, place) => [feature, place]));
   const shares = sharesOf(examples, labels);
@@ -38,12 +40,12 @@ export function learnBase(examples: readonly Example[], options: BaseOptions): B
   const classes = labels.length;
   const words = learnSoftmax(
     rows(({ features: { counts } }) => featureValues(counts, places, rarity)),
-    { width: features.length, classes, seed, rounds: 8, decay: 1e-4, pace: 0.2 },
+    { width: features.length, classes, seed, rounds: 8, decay: 1e-4, pace },
   );
   const dimensions = examples[0]?.features.vector.length ?? 0;
   const vectors = learnSoftmax(
     rows(({ features: { vector } }) => new Map(vector.entries())),
-    { width: dimensions, classes, seed, rounds: 12, decay: 1e-5, pace: 0.2 },
+    { width: dimensions, classes, seed, rounds: 12, decay: 1e-5, pace },
   );
   return {
     labels,

@@ -13,22 +13,32 @@ export interface Learnt {
   readonly counterparts: ReadonlyMap<InterfaceLanguage, ReadonlyMap<number, readonly Counterpart[]>>;
 }
 
-/** Share of a word's vector that comes from its counterparts in English. */
-const lexiconShare = 0.7;
-/** Vectors are divided by this power of their length: 0 lets frequent words rule, 1 takes rare ones at their word. */
-const lengthPower = 0.5;
+/** How what was learnt becomes a vector for each word. */
+export interface Mixing {
+  /** Share of a word's vector that comes from its counterparts in English. */
+  readonly lexiconShare: number;
+  /** Vectors are divided by this power of their length: 0 lets frequent words rule, 1 takes rare ones at their word. */
+  readonly lengthPower: number;
+}
 
-export function languageWeights(language: InterfaceLanguage, learnt: Learnt): LanguageWeights {
+/** Chosen by `npm run choose`, on texts for development alone (docs/reference/settings.md). */
+export const chosenMixing: Mixing = { lexiconShare: 0.7, lengthPower: 0.5 };
+
+export function languageWeights(
+  language: InterfaceLanguage,
+  learnt: Learnt,
+  mixing: Mixing,
+): LanguageWeights {
   const { dimensions } = learnt;
   const { terms, rarity } = learnt.columns.get(language) ?? { terms: [], rarity: new Float64Array() };
   const vectors = new Int8Array(terms.length * dimensions);
   const scales = new Float32Array(terms.length);
   for (let place = 0; place < terms.length; place++) {
-    const vector = mixed(language, place, learnt);
+    const vector = mixed(language, place, learnt, mixing);
     const length = Math.hypot(...vector);
     const largest = vector.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
     if (largest === 0) continue;
-    scales[place] = ((rarity[place] ?? 0) * (largest / 127)) / length ** lengthPower;
+    scales[place] = ((rarity[place] ?? 0) * (largest / 127)) / length ** mixing.lengthPower;
     vector.forEach((part, d) => {
       vectors[place * dimensions + d] = Math.round((part * 127) / largest);
     });
@@ -36,7 +46,12 @@ export function languageWeights(language: InterfaceLanguage, learnt: Learnt): La
   return { terms, vectors, scales, ...packedLexicon(terms.length, learnt.counterparts.get(language)) };
 }
 
-function mixed(language: InterfaceLanguage, place: number, learnt: Learnt): Float32Array {
+function mixed(
+  language: InterfaceLanguage,
+  place: number,
+  learnt: Learnt,
+  { lexiconShare }: Mixing,
+): Float32Array {
   const { directions, dimensions, firsts, counterparts } = learnt;
   const own = ((firsts.get(language) ?? 0) + place) * dimensions;
   const vector = new Float32Array(dimensions);

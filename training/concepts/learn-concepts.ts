@@ -3,7 +3,7 @@ import type { ConceptWeights } from '../../src/language/concepts/concept-weights
 import type { AlignedText } from '../aligned/aligned-text.ts';
 import { type SingularVectors, singularVectors } from '../learn/singular-vectors.ts';
 import { sparseMatrix } from '../learn/sparse-matrix.ts';
-import { languageWeights } from './language-weights.ts';
+import { chosenMixing, type Learnt, languageWeights, type Mixing } from './language-weights.ts';
 import { type Counterpart, counterpartsInEnglish } from './learn-lexicons.ts';
 import { type CutText, cut, type TermColumns, termColumns, weighted } from './term-columns.ts';
 
@@ -31,10 +31,15 @@ function weightOf(id: string): number {
  * 2. A lexicon to and from English (IBM Model 1), trusted where both directions agree.
  * 3. A word's vector is a mixture of its own and those of its counterparts; words that stand everywhere weigh less.
  */
-export function learnConcepts(
+export function learnConcepts(texts: readonly AlignedText[], options: ConceptOptions): ConceptWeights {
+  return mixConcepts(learnUnmixed(texts, options), chosenMixing);
+}
+
+/** The first two steps: what does not depend on how words are mixed. */
+export function learnUnmixed(
   texts: readonly AlignedText[],
   { seed, dimensions, onStep = () => undefined }: ConceptOptions,
-): ConceptWeights {
+): Learnt {
   onStep('words');
   const cutTexts = cut(texts);
   const columns = new Map(
@@ -50,10 +55,14 @@ export function learnConcepts(
     onStep(`lexicon ${lang}`);
     counterparts.set(lang, counterpartsInEnglish(cutTexts, lang, columns, weightOf));
   }
-  const from = { directions, dimensions, firsts, columns, counterparts };
+  return { directions, dimensions, firsts, columns, counterparts };
+}
+
+/** The third step: a vector for each word. */
+export function mixConcepts(learnt: Learnt, mixing: Mixing): ConceptWeights {
   return {
-    dimensions,
-    languages: new Map(interfaceLanguages.map((lang) => [lang, languageWeights(lang, from)])),
+    dimensions: learnt.dimensions,
+    languages: new Map(interfaceLanguages.map((lang) => [lang, languageWeights(lang, learnt, mixing)])),
   };
 }
 

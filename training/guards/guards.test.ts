@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { foldsOf } from './folds.ts';
 import { runsOf, withoutCopies, withoutOverlaps, wordsInARow } from './overlaps.ts';
+import { withoutTermsWithin } from './terms-within.ts';
 
 const sentence = 'By 2030 ensure that all girls and boys complete free primary and secondary education';
 const said = (text: string, language = 'en', group = '') => ({ text, language, group });
@@ -85,5 +86,28 @@ describe('parts', () => {
     const texts = Array.from({ length: 90 }, (_, at) => said(`alpha${at} beta${at}`, 'en', 'sentences'));
     const folds = foldsOf(texts, { count: 3, seed: 1, ungrouped: new Set(['sentences']) });
     for (const fold of [0, 1, 2]) assert.equal(folds.filter((one) => one === fold).length, 30);
+  });
+});
+
+describe('terms of the glossary', () => {
+  const term = (id: string, texts: Record<string, string>) => ({ id, group: id, texts });
+  const aside = [
+    term('sdg/1', {
+      en: 'Proportion of population using safely managed drinking water services',
+      ar: 'نسبة السكان',
+    }),
+  ];
+
+  it('that stand in a text kept aside, in any form and language, are left out', () => {
+    const within = [
+      term('1', { en: 'drinking waters', fr: 'eau potable' }),
+      term('2', { en: 'share', ar: 'السكان' }),
+    ];
+    assert.deepEqual(withoutTermsWithin(within, aside), []);
+  });
+
+  it('that share only a part with it stay', () => {
+    const other = [term('3', { en: 'water losses', ar: 'فاقد المياه' })];
+    assert.deepEqual(withoutTermsWithin(other, aside), other);
   });
 });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Fault } from '../../kernel/fault.ts';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import { longestReadForSense } from './content-terms.ts';
-import { openConcepts } from './open-concepts.ts';
+import { conceptsWhenAsked, openConcepts } from './open-concepts.ts';
 
 const file = readFileSync(new URL('../../../content/weights/concepts.bin', import.meta.url));
 const concepts = openConcepts(file);
@@ -33,6 +33,19 @@ const girlsAtSchool = {
 function cosine(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, part, at) => sum + part * (b[at] ?? 0), 0);
 }
+
+describe('one concept layer for all who ask', () => {
+  it('is read at the first question, and not again', () => {
+    let read = 0;
+    const asked = conceptsWhenAsked(() => {
+      read += 1;
+      return file;
+    });
+    assert.equal(read, 0);
+    assert.equal(asked(), asked());
+    assert.equal(read, 1);
+  });
+});
 
 describe('vector of a text', () => {
   it('is nearer to the same thing said in each other language than to another thing in its own', () => {

@@ -51,6 +51,15 @@ export interface Concepts {
   ): readonly MovingWord[];
 }
 
+/** Opens the concept layer when first asked, once for all who ask: it is the largest of the weights in memory. */
+export function conceptsWhenAsked(read: () => Uint8Array): () => Concepts {
+  let opened: Concepts | undefined;
+  return () => {
+    opened ??= openConcepts(read());
+    return opened;
+  };
+}
+
 /**
  * Opens the weights of `content/weights/concepts.bin`.
  * @throws Fault `damagedWeights`.

@@ -1,0 +1,32 @@
+import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
+import { contentTerms } from '../../src/language/concepts/content-terms.ts';
+import type { AlignedText } from '../aligned/aligned-text.ts';
+
+/**
+ * The terms that stand in none of the texts kept aside, in no language: a term that does may have been written down
+ * because the text has it. Words count as the same when their stems are.
+ */
+export function withoutTermsWithin(
+  terms: readonly AlignedText[],
+  aside: readonly AlignedText[],
+): readonly AlignedText[] {
+  const said = new Map(
+    interfaceLanguages.map((lang) => [
+      lang,
+      aside.map(({ texts }) => stems(texts[lang] ?? '', lang)).join('|'),
+    ]),
+  );
+  return terms.filter(({ texts }) =>
+    interfaceLanguages.every((lang) => {
+      const term = stems(texts[lang] ?? '', lang);
+      return term.trim() === '' || said.get(lang)?.includes(term) !== true;
+    }),
+  );
+}
+
+/** Stems in a row between spaces, so that one is found only whole. */
+function stems(text: string, lang: string): string {
+  return ` ${contentTerms(text, lang)
+    .map(({ term }) => term)
+    .join(' ')} `;
+}
