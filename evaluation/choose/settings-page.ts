@@ -14,7 +14,7 @@ and recall@3 on the parts for development: sentences, objectives, labs of other 
 halves for the test were not even learnt from.`,
 };
 
-/** The page `docs/reference/settings.md` with the tables that were made anew; the others stay. */
+/** The page `docs/reference/learning-settings.md` with the tables that were made anew; the others stay. */
 export function settingsPage(
   before: string,
   tables: Readonly<Partial<Record<Comparison, string>>>,
@@ -28,8 +28,8 @@ export function settingsPage(
 
 <!-- Written by \`npm run choose\`. -->
 
-What was compared when settings were chosen: on texts for development, never on those that docs/reference/quality.md reports on.
-Seed ${seed}.
+Settings compared on texts for development, never on those that docs/reference/quality.md reports on. The committed weights were
+trained with the settings in use; where another is best, the next training takes it. Seed ${seed}.
 
 ${sections.join('\n\n')}
 `;

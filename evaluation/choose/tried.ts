@@ -21,15 +21,18 @@ export function bestOf<T>(tried: readonly Tried<T>[]): Tried<T> {
   return others.reduce((best, one) => (scoreOf(one) > scoreOf(best) ? one : best), first);
 }
 
-/** The candidates as a table in Markdown, the chosen one marked. */
-export function tableOfTried<T extends object>(tried: readonly Tried<T>[]): string {
+/** The candidates as a table in Markdown; the best and the one in use are marked. */
+export function tableOfTried<T extends object>(tried: readonly Tried<T>[], inUse: T): string {
   const best = bestOf(tried);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const header = [...Object.keys(best.candidate), ...Object.keys(best.scores), 'mean', ''];
   const rows = tried.map((one) => [
     ...Object.values(one.candidate).map(String),
     ...[...Object.values(one.scores), scoreOf(one)].map((score) => score.toFixed(3)),
-    one === best ? 'best' : '',
+    [
+      ...(one === best ? ['best'] : []),
+      ...(JSON.stringify(one.candidate) === JSON.stringify(inUse) ? ['in use'] : []),
+    ].join(', '),
   ]);
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -16,7 +16,7 @@ export interface ClassifierSettings {
   readonly pace: number;
 }
 
-/** Chosen by `npm run choose`, on texts for development alone (docs/reference/settings.md). */
+/** In use; `npm run choose` compares them with others on texts for development (docs/reference/learning-settings.md). */
 export const chosenSettings: ClassifierSettings = { labsWeight: 0.3, officialWeight: 0.3, pace: 0.2 };
 
 export interface LearnOptions {

@@ -21,7 +21,7 @@ export interface Mixing {
   readonly lengthPower: number;
 }
 
-/** Chosen by `npm run choose`, on texts for development alone (docs/reference/settings.md). */
+/** In use; `npm run choose` compares them with others on texts for development (docs/reference/learning-settings.md). */
 export const chosenMixing: Mixing = { lexiconShare: 0.7, lengthPower: 0.5 };
 
 export function languageWeights(
