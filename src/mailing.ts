@@ -6,7 +6,11 @@ import type { RoundTask } from './operations/follow-up/rounds-waiting.ts';
 import { type Office, today } from './operations/house.ts';
 import type { Deed } from './operations/notes/deeds-of-others.ts';
 import { dueNotes, type Note } from './operations/notes/due-notes.ts';
-import { type InterestDigest, interestDigests } from './operations/notes/interest-digests.ts';
+import {
+  type DigestReader,
+  type InterestDigest,
+  interestDigests,
+} from './operations/notes/interest-digests.ts';
 import type { Task, TaskKind } from './operations/ports/board.ts';
 import type { LetterWords } from './operations/ports/letter-words.ts';
 import type { Letter } from './operations/ports/outbox.ts';
@@ -57,18 +61,23 @@ async function queueDigests(office: Office): Promise<void> {
   const { digests, seq } = await interestDigests(office);
   const at = office.clock.now().toISOString();
   for (const digest of digests) {
-    const [start] = digest.key.split(/:(?=[^:]*$)/);
-    const last = await office.outbox.lastQueued(`${start}:`);
+    const last = await office.outbox.lastQueued(digest.series);
     if (last !== undefined && last.slice(0, 10) >= at.slice(0, 10)) continue;
-    await office.outbox.enqueue([await digestLetter(office, digest)], at);
-    await office.accounts.interests.told([digest.interest.id], seq);
+    const letters: Letter[] = [];
+    for (const reader of digest.readers) letters.push(await digestLetter(office, digest, reader));
+    await office.outbox.enqueue(letters, at);
+    await office.accounts.interests.told(digest.interest, seq, digest.named);
     await breath();
   }
 }
 
-async function digestLetter(office: Office, { key, interest, lines }: InterestDigest): Promise<Letter> {
-  const { id, email, language } = interest;
-  const secret = await office.accounts.letter({ purpose: 'endInterest', interest: id }, unsubscribeMinutes);
+async function digestLetter(
+  office: Office,
+  { interest, lines }: InterestDigest,
+  { key, email, language }: DigestReader,
+): Promise<Letter> {
+  const asked = { purpose: 'endInterest', interest: interest.id } as const;
+  const secret = await office.accounts.letter(asked, unsubscribeMinutes);
   const start = `${office.publicAddress}/${language}`;
   const unsubscribe = `${start}/follow/stop?secret=${secret}`;
   const words = interestDigest(translator(language), {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Fault } from '../kernel/fault.ts';
 import { isInterfaceLanguage } from '../kernel/language-tag.ts';
-import type { Interest, Interests } from '../operations/ports/interests.ts';
+import type { Interest, Interests, Listener } from '../operations/ports/interests.ts';
 import { emailAddress, emailKey } from './internal/email-address.ts';
 import { type House, minute, nowOf } from './internal/house.ts';
 import { tidy } from './sessions.ts';
@@ -10,21 +10,26 @@ import type { KeptInterest } from './store/interest-table.ts';
 const waitsForDays = 7;
 /** Nobody's mailbox is to be filled by others: so many may wait for the word of one address. */
 const mostWaiting = 3;
+const mostOfPost = 20;
+
+type Body = Pick<Interest, 'profile' | 'words' | 'filters' | 'named'> & { readonly post?: string };
 
 /** What people want to hear of by mail, whether they have an account or not. */
 export function interests(house: House): Interests {
   const { store } = house;
   return {
-    async add({ email: typed, language, profile, words, told }) {
-      const email = emailAddress(typed);
-      if (email === undefined)
-        throw new Fault('invalid', { place: 'email', got: typed, right: 'ana@example.org' });
+    async add({ to, language, told, ...wanted }) {
+      const { email, key, post } = kept(to);
       await tidy(house);
       const id = randomUUID();
-      const body = JSON.stringify({ profile, words });
-      const kept = { id, email, emailKey: emailKey(email), language, body, told };
+      const body = bodyOf({ ...wanted, named: [], ...(post === undefined ? {} : { post }) });
+      const row = { id, email, emailKey: key, language, body, told };
+      if (post !== undefined) {
+        if (await store.interests.add(row, null, mostOfPost)) return id;
+        throw new Fault('tooManyInterests', { limit: mostOfPost });
+      }
       const until = nowOf(house) + waitsForDays * 24 * 60 * minute;
-      if (await store.interests.add(kept, until, mostWaiting)) return id;
+      if (await store.interests.add(row, until, mostWaiting)) return id;
       throw new Fault('tooManyAttempts', { seconds: waitsForDays * 24 * 3_600 });
     },
     async confirm(id) {
@@ -34,12 +39,36 @@ export function interests(house: House): Interests {
       await store.interests.remove(id);
     },
     confirmed: async () => (await store.interests.confirmed()).map(interestOf),
-    told: (ids, seq) => store.interests.told(ids, seq),
+    told: ({ id, to, profile, words, filters }, seq, named) =>
+      store.interests.told(id, seq, bodyOf({ profile, words, filters, named, ...('post' in to ? to : {}) })),
   };
 }
 
+/** A post has no address of its own; its key is that of no mailbox. */
+function kept(to: Listener): { readonly email: string; readonly key: string; readonly post?: string } {
+  if ('post' in to) return { email: '', key: `post:${to.post}`, post: to.post };
+  const email = emailAddress(to.email);
+  if (email === undefined)
+    throw new Fault('invalid', { place: 'email', got: to.email, right: 'ana@example.org' });
+  return { email, key: emailKey(email) };
+}
+
+function bodyOf(body: Body): string {
+  return JSON.stringify(body);
+}
+
 function interestOf({ id, email, language, body, told }: KeptInterest): Interest {
-  // Written by `add` alone, hence the form.
-  const { profile, words } = JSON.parse(body) as Pick<Interest, 'profile' | 'words'>;
-  return { id, email, language: isInterfaceLanguage(language) ? language : 'en', profile, words, told };
+  // Written by `bodyOf` alone, hence the form; the first ones had neither filters nor names.
+  const {
+    profile,
+    words,
+    filters = {},
+    named = [],
+    post,
+  } = JSON.parse(body) as Partial<Body> & Pick<Body, 'profile' | 'words'>;
+  const to = post === undefined ? { email } : { post };
+  return {
+    ...{ id, to, profile, words, filters, named, told },
+    language: isInterfaceLanguage(language) ? language : 'en',
+  };
 }

@@ -54,6 +54,7 @@ export const faultMeanings = {
   linkExpired: 'refused',
   unknownCountry: 'refused',
   tooManyAttempts: 'tooMany',
+  tooManyInterests: 'tooMany',
   preconditionNeeded: 'refused',
   logDamaged: 'broken',
   logBusy: 'broken',

@@ -216,3 +216,28 @@ function base32Bytes(text: string): Uint8Array {
     .join('');
   return Uint8Array.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }
+
+test('what somebody and a post want to hear of is the same at both nodes, with all that was kept', {
+  skip,
+}, async () => {
+  const { a, b } = await twoAccounts();
+  const wanted = {
+    language: 'fr',
+    profile: { kinds: ['need'] },
+    words: 'eau',
+    filters: { host: ['SN'] },
+  } as const;
+  const mine = await a.interests.add({ ...wanted, to: { email: 'awa@gov.example' }, told: 3 });
+  await a.interests.add({ ...wanted, to: { post: 'focal-sn' }, told: 3 });
+  assert.equal((await b.interests.confirmed()).length, 1, 'a post needs no confirmation');
+  await b.interests.confirm(mine);
+  for (const one of await b.interests.confirmed()) await b.interests.told(one, 9, ['pipes']);
+  const kept = await a.interests.confirmed();
+  assert.deepEqual(
+    kept.map(({ id: _, to, ...rest }) => rest),
+    [1, 2].map(() => ({ ...wanted, told: 9, named: ['pipes'] })),
+  );
+  assert.deepEqual(kept.map(({ to }) => Object.values(to)[0]).sort(), ['awa@gov.example', 'focal-sn']);
+  await a.interests.end(mine);
+  assert.equal((await b.interests.confirmed()).length, 1);
+});

@@ -53,6 +53,7 @@ const signedIn = [
   '/posts/:id/keys/revoke',
   '/upload',
   '/upload/:id',
+  '/follow/end',
   '/follow-up/rounds/new',
   '/follow-up/rounds/:id/close',
   '/follow-up/rounds/:id/answer',

@@ -12,15 +12,15 @@ export interface KeptInterest {
 
 export function interestTable({ run, all, together }: Tables) {
   return {
-    /** False, and nothing is kept, where the address waits for so many confirmations already. */
-    add: (interest: KeptInterest, expiresAt: number, most: number) =>
+    /** False, and nothing is kept, where there are so many of the key that wait as well, or that do not wait either. */
+    add: (interest: KeptInterest, expiresAt: number | null, most: number) =>
       together(async (within): Promise<boolean> => {
         const { id, email, emailKey, language, body, told } = interest;
-        const waiting = await within.all(
-          'SELECT id FROM interest WHERE email_key = ? AND expires_at IS NOT NULL',
+        const alike = await within.all(
+          `SELECT id FROM interest WHERE email_key = ? AND expires_at IS ${expiresAt === null ? '' : 'NOT '}NULL`,
           emailKey,
         );
-        if (waiting.length >= most) return false;
+        if (alike.length >= most) return false;
         await within.run(
           `INSERT INTO interest (id, email, email_key, language, body, told, expires_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -44,9 +44,8 @@ export function interestTable({ run, all, together }: Tables) {
         body: String(row['body']),
         told: Number(row['told']),
       })),
-    told: (ids: readonly string[], seq: number) =>
-      together(async (within) => {
-        for (const id of ids) await within.run('UPDATE interest SET told = ? WHERE id = ?', seq, id);
-      }),
+    told: async (id: string, seq: number, body: string): Promise<void> => {
+      await run('UPDATE interest SET told = ?, body = ? WHERE id = ?', seq, body, id);
+    },
   };
 }

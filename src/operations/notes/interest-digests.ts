@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { LangText } from '../../kernel/lang-text.ts';
+import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 import { lastDayOf } from '../../kernel/partial-date.ts';
 import { isListed } from '../../lifecycle/listed.ts';
+import { holdersOn } from '../../lifecycle/post.ts';
 import { fitting, type Traits } from '../../requests/interests.ts';
 import { type Office, today } from '../house.ts';
+import { askIndex } from '../internal/ask-index.ts';
 import type { RequestRecord } from '../ports/asked-and-offered.ts';
 import type { Interest } from '../ports/interests.ts';
 import { clockOf } from '../requests/clock-of.ts';
@@ -18,13 +21,27 @@ export interface DigestLine {
 }
 
 export interface InterestDigest {
-  /** Names the letter for ever: one a day for each interest. */
-  readonly key: string;
+  /** Keys of all letters of the interest begin so. */
+  readonly series: string;
   readonly interest: Interest;
+  /** To whom it goes: a mailbox, or everybody who holds the post. */
+  readonly readers: readonly DigestReader[];
   readonly lines: readonly DigestLine[];
+  /** What letters have named once this one has gone. */
+  readonly named: readonly string[];
 }
 
-/** What has come since each was told, for everybody for whom something has; nobody hears of the same twice. */
+export interface DigestReader {
+  /** Names the letter for ever: one a day for each interest and reader. */
+  readonly key: string;
+  readonly email: string;
+  readonly language: InterfaceLanguage;
+}
+
+/**
+ * What has come since each was told, for everybody for whom something has. Nobody hears of the same twice: a later
+ * revision of what a letter has named is no news. What nobody reads, as a post is vacant, waits.
+ */
 export async function interestDigests(
   office: Office,
 ): Promise<{ readonly digests: readonly InterestDigest[]; readonly seq: number }> {
@@ -39,23 +56,40 @@ export async function interestDigests(
     due.map(({ profile }) => profile),
     news.map(traitsOf),
   );
-  const digests = due.flatMap((interest, at) => {
-    const records = (fits[at] ?? []).flatMap((place) => news[place] ?? []);
-    const fresh = withWords(office, interest, records).filter(({ changed }) => changed > interest.told);
-    if (fresh.length === 0) return [];
-    return [{ key: keyOf(interest, day), interest, lines: fresh.map((record) => lineOf(record, day)) }];
-  });
+  const digests: InterestDigest[] = [];
+  for (const [at, interest] of due.entries()) {
+    const named = new Set(interest.named);
+    const records = (fits[at] ?? [])
+      .flatMap((place) => news[place] ?? [])
+      .filter(({ changed, recordId }) => changed > interest.told && !named.has(recordId));
+    const fresh = asSearched(office, interest, records);
+    if (fresh.length === 0) continue;
+    const readers = await readersOf(office, interest, day);
+    if (readers.length === 0) continue;
+    digests.push({
+      series: seriesOf(interest),
+      interest,
+      readers,
+      lines: fresh.map((record) => lineOf(record, day)),
+      named: [...interest.named, ...fresh.map(({ recordId }) => recordId)].filter((id) =>
+        canBeTold(office.board.requests.find(id), day),
+      ),
+    });
+  }
   return { digests, seq };
 }
 
-/** Needs that can still be answered and offers that still stand. */
 function newsSince({ board }: Office, seq: number, day: string): readonly RequestRecord[] {
-  return [...board.requests.of('need'), ...board.requests.of('offer')].filter((record) => {
-    const { changed, request } = record;
-    const { validUntil, neededBy } = request;
-    const last = validUntil ?? neededBy;
-    return changed > seq && isListed(record) && (last === undefined || lastDayOf(last) >= day);
-  });
+  return [...board.requests.of('need'), ...board.requests.of('offer')].filter(
+    (record) => record.changed > seq && canBeTold(record, day),
+  );
+}
+
+/** Needs that can still be answered and offers that still stand. */
+function canBeTold(record: RequestRecord | undefined, day: string): boolean {
+  if (record === undefined || !isListed(record)) return false;
+  const last = record.request.validUntil ?? record.request.neededBy;
+  return last === undefined || lastDayOf(last) >= day;
 }
 
 function traitsOf({ register, countries, sectors, request }: RequestRecord): Traits {
@@ -63,17 +97,17 @@ function traitsOf({ register, countries, sectors, request }: RequestRecord): Tra
   return { kinds: [register], countries, sectors, goals, languages };
 }
 
-/** A saved search goes by its words as the search itself does. */
-function withWords(
-  { index }: Office,
-  { words, language, told }: Interest,
+/** A saved search goes by its words and filters as the search itself does. */
+function asSearched(
+  house: Office,
+  { words, language, filters, told }: Interest,
   records: readonly RequestRecord[],
 ): readonly RequestRecord[] {
-  if (words === '' || records.length === 0) return records;
-  const { hits } = index.search({
+  if (records.length === 0 || (words === '' && Object.keys(filters).length === 0)) return records;
+  const { hits } = askIndex(house, {
     words,
     lang: language,
-    filters: { kind: ['need', 'offer'] },
+    filters: { ...filters, kind: ['need', 'offer'] },
     sort: 'changes',
     offset: 0,
     limit: 1_000,
@@ -84,6 +118,25 @@ function withWords(
   return records.filter(({ recordId }) => found.has(recordId));
 }
 
+async function readersOf(
+  { accounts, board }: Office,
+  interest: Interest,
+  day: string,
+): Promise<readonly DigestReader[]> {
+  const { to, language } = interest;
+  const key = `${seriesOf(interest)}${day}`;
+  if ('email' in to) return [{ key, email: to.email, language }];
+  const post = board.posts().get(to.post);
+  if (post === undefined) return [];
+  const readers: DigestReader[] = [];
+  for (const { account: id } of holdersOn(post, day)) {
+    const account = await accounts.find(id);
+    if (account === undefined) continue;
+    readers.push({ key: `${key}/${id}`, email: account.email, language: account.language });
+  }
+  return readers;
+}
+
 function lineOf(record: RequestRecord, day: string): DigestLine {
   const { register, recordId: id, title } = record;
   const due = clockOf(record, day)?.answersDue;
@@ -91,6 +144,6 @@ function lineOf(record: RequestRecord, day: string): DigestLine {
 }
 
 /** The outbox keeps names of letters for good: the interest stands there as a hash alone. */
-function keyOf({ id }: Interest, day: string): string {
-  return `interest:${createHash('sha256').update(id).digest('hex').slice(0, 32)}:${day}`;
+function seriesOf({ id }: Interest): string {
+  return `interest:${createHash('sha256').update(id).digest('hex').slice(0, 32)}:`;
 }

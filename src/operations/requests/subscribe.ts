@@ -1,18 +1,23 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { Office } from '../house.ts';
+import type { Session } from '../ports/accounts.ts';
 import type { Interest } from '../ports/interests.ts';
+import { actorFor } from '../posts/actor.ts';
 import { addressIn, sendOff } from '../posts/mail-of-post.ts';
 
 const confirmWithinDays = 7;
 
+type Wanted = Pick<Interest, 'language' | 'profile' | 'words' | 'filters'>;
+
 /** Keeps what somebody wants to hear of, and asks the mailbox whether it is so. @throws Fault `invalid`, `tooManyAttempts`. */
-export async function subscribe(office: Office, wanted: Omit<Interest, 'id' | 'told'>): Promise<void> {
-  const id = await office.accounts.interests.add({ ...wanted, told: office.board.position() });
+export async function subscribe(office: Office, email: string, wanted: Wanted): Promise<void> {
+  const told = office.board.position();
+  const id = await office.accounts.interests.add({ ...wanted, to: { email }, told });
   const secret = await office.accounts.letter(
     { purpose: 'interest', interest: id },
     confirmWithinDays * 24 * 60,
   );
-  const { language, email } = wanted;
+  const { language } = wanted;
   const address = addressIn(office, language, `/follow/confirm?${new URLSearchParams({ secret })}`);
   const words = office.words.interest(language, {
     site: office.publicAddress,
@@ -34,4 +39,34 @@ export async function endInterest({ accounts }: Office, secret: string): Promise
   const read = await accounts.readLetter(secret);
   if (read.purpose !== 'endInterest') throw new Fault('linkExpired');
   await accounts.interests.end(read.interest);
+}
+
+/** A post wants to hear of something, whoever holds it: who speaks for it need not be asked again. @throws Fault `noHolder`, `tooManyInterests`. */
+export async function subscribePost(
+  office: Office,
+  session: Session,
+  post: string,
+  wanted: Wanted,
+): Promise<void> {
+  const actor = await actorFor(office, session, post);
+  const told = office.board.position();
+  await office.accounts.interests.add({ ...wanted, to: { post: actor.post.id }, told });
+}
+
+/** What the posts of a person hear of. */
+export async function interestsOfPosts(
+  { accounts }: Office,
+  posts: readonly { readonly id: string }[],
+): Promise<readonly Interest[]> {
+  const held = new Set(posts.map(({ id }) => id));
+  return (await accounts.interests.confirmed()).filter(({ to }) => 'post' in to && held.has(to.post));
+}
+
+/** Whoever holds the post ends it; one that is gone is no error. @throws Fault `noHolder` for that of another post. */
+export async function endInterestOfPost(office: Office, session: Session, id: string): Promise<void> {
+  const found = (await office.accounts.interests.confirmed()).find((one) => one.id === id);
+  if (found === undefined) return;
+  if (!('post' in found.to)) throw new Fault('noHolder', { post: '' });
+  await actorFor(office, session, found.to.post);
+  await office.accounts.interests.end(id);
 }

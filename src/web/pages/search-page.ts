@@ -75,7 +75,7 @@ type Level = (typeof levels)[number] & {
 function bodyOf(t: Translate, question: Question, found: Found, level: Level): Html {
   if (question.listed !== undefined) return listedFacet(t, question, found);
   if (found.total === 0)
-    return html`${resultsHead(t, question, found)}${emptyResult(t, question, level.help)}`;
+    return html`${resultsHead(t, question, found)}${emptyResult(t, question, level.help)}${hearOf(t, question)}`;
   const form = facetForm(
     t,
     pageAddress(t.lang, '/search'),
@@ -83,7 +83,13 @@ function bodyOf(t: Translate, question: Question, found: Found, level: Level): H
     carriedBy(question),
   );
   const to = (page: number): string => pageAddress(t.lang, `/search${queryOf(question, { page })}`);
-  return html`${resultsHead(t, question, found)}<div class=cols>${form}<div id=results>${resultsIn(t, question, found, level)}${question.view !== 'map' && pager(t, found.page, found.pages, to)}${found.page === lastPage && html`<p class=note>${t('search.deepest')}`}${downloads(t, '/search', bareQueryOf(question))}${followLinks(t, followedBy(question), level.node)}</div></div>`;
+  return html`${resultsHead(t, question, found)}<div class=cols>${form}<div id=results>${resultsIn(t, question, found, level)}${question.view !== 'map' && pager(t, found.page, found.pages, to)}${found.page === lastPage && html`<p class=note>${t('search.deepest')}`}${downloads(t, '/search', bareQueryOf(question))}${followLinks(t, followedBy(question), level.node)}${hearOf(t, question)}</div></div>`;
+}
+
+/** The whole search goes along. */
+function hearOf(t: Translate, question: Question): Html {
+  const to = pageAddress(t.lang, `/follow${bareQueryOf(question)}`);
+  return html`<p><a class="btn quiet" href="${to}" rel=nofollow>${t('interest.here')}</a>`;
 }
 
 /** News have an order of their own. */
