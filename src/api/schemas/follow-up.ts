@@ -52,6 +52,18 @@ const row = {
   reports: z.int(),
 };
 
+const timeliness = z.object({
+  due: z.int().describe('With a limit that has passed'),
+  onTime: z.int(),
+  late: z.int(),
+  open: z.int(),
+  onTimeShare: z.number().optional().describe('Of those due'),
+  medianDelay: z
+    .number()
+    .optional()
+    .describe('Days; those still open count as later than any done, so it may be absent'),
+});
+
 export const followUpAnswers = {
   Instruments: z.object({
     asOf: day,
@@ -69,17 +81,7 @@ export const followUpAnswers = {
     facets: z
       .object(Object.fromEntries(boardFacets.map((facet) => [facet, z.array(facetCount)])))
       .describe('Each counted with all filters but its own'),
-    timeliness: z.object({
-      due: z.int().describe('With a limit that has passed'),
-      onTime: z.int(),
-      late: z.int(),
-      open: z.int(),
-      onTimeShare: z.number().optional().describe('Of those due'),
-      medianDelay: z
-        .number()
-        .optional()
-        .describe('Days; those still open count as later than any done, so it may be absent'),
-    }),
+    timeliness,
     watched: z.object({ all: z.int(), completed: z.int(), days: z.int() }),
     survival: z
       .array(z.object({ days: z.int(), open: z.number(), atRisk: z.int(), completed: z.int() }))
@@ -103,7 +105,21 @@ export const followUpAnswers = {
       .optional()
       .describe('With `since`: reports, decisions and outcomes that speak of a later day, the latest first'),
     groups: z
-      .array(z.object({ value: z.string(), count: z.int(), states }))
+      .array(
+        z.object({
+          value: z.string(),
+          count: z.int(),
+          states,
+          timeliness,
+          watched: z.object({ all: z.int(), completed: z.int() }),
+          medianDays: z
+            .number()
+            .optional()
+            .describe(
+              'After so many days half was completed (Kaplan–Meier); absent while more than half are open',
+            ),
+        }),
+      )
       .optional()
       .describe('With `by`: measures by a facet and by state'),
   }),

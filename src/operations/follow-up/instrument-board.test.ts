@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { marrakechHouse } from '../../../tests/fixtures/marrakech-house.ts';
 import { english, written } from '../../../tests/fixtures/small-house.ts';
+import { medianDays } from '../../followup/survival.ts';
 import { lastDayOf } from '../../kernel/partial-date.ts';
 import type { House } from '../house.ts';
 import { type BoardRequest, instrumentBoard } from './instrument-board.ts';
@@ -193,4 +194,41 @@ test('since a meeting every report is told that speaks of a later day, also wher
   assert.ok(said.length > changes.length, `${said.length} reports, ${changes.length} moves`);
   const days = said.map((one) => lastDayOf(one.said.tracked.on ?? ''));
   assert.deepEqual(days, days.toSorted().toReversed());
+});
+
+test('the figures of a theme or an actor are those of the board that its filter leaves', async () => {
+  for (const by of ['theme', 'actor'] as const) {
+    const { groups = [] } = await board('2026-11-28', { by });
+    assert.ok(groups.some(({ timeliness }) => timeliness.due > 0));
+    for (const { value, ...group } of groups.slice(0, 12)) {
+      const own = await board('2026-11-28', { filters: { [by]: [value] } });
+      const { all, completed } = own.watched;
+      assert.deepEqual(
+        [group.count, group.timeliness, group.watched, group.medianDays],
+        [own.total, own.timeliness, { all, completed }, medianDays(own.survival)],
+        value,
+      );
+    }
+  }
+});
+
+test('a meeting that is late moves the limit of what is due at it, and nothing more is forgiven', async () => {
+  const held = (start: string, end: string) =>
+    house.log.append([
+      written('late-forum', { title: english('Forum'), dates: { start, end } }, { register: 'event' }),
+    ]);
+  const id = 'due-at-forum';
+  await held('2010-05-01', '2010-05-03');
+  const values = {
+    title: english('Due at the forum'),
+    instrument: { register: 'instrument', id: framework },
+    number: '51',
+    due: { precision: 'event', date: '2008-05-03' },
+    dueAt: { register: 'event', id: 'late-forum' },
+  };
+  await house.log.append([written(id, values, { register: 'measure' })]);
+  const row = async (asOf: string) => (await board(asOf)).rows.find(({ measure }) => measure.recordId === id);
+  const before = await row('2010-05-03');
+  assert.deepEqual([before?.limit, before?.standing.overdue], ['2010-05-03', false]);
+  assert.equal((await row('2010-05-04'))?.standing.overdue, true);
 });

@@ -1,5 +1,5 @@
 import { type MeasureState, measureStates } from '../../followup/entry.ts';
-import { kaplanMeier, type Step } from '../../followup/survival.ts';
+import { kaplanMeier, medianDays, type Step } from '../../followup/survival.ts';
 import { type Timeliness, timeliness } from '../../followup/timeliness.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { RecordId } from '../../kernel/ids.ts';
@@ -32,6 +32,10 @@ export interface BoardGroup {
   readonly value: string;
   readonly count: number;
   readonly states: Readonly<Record<MeasureState, number>>;
+  readonly timeliness: Timeliness;
+  /** What time to completion is reckoned over, and after how many days half was completed; absent while more than half are open. */
+  readonly watched: { readonly all: number; readonly completed: number };
+  readonly medianDays?: number;
 }
 
 /** The measures of an instrument as of a day, with counts that add up. */
@@ -100,7 +104,7 @@ export async function instrumentBoard(
           changes: changesSince(tracking, kept, since),
           said: saidSince(tracking, kept, since, asOf),
         }),
-    ...(by === undefined ? {} : { groups: grouped(counted.kept, by) }),
+    ...(by === undefined ? {} : { groups: grouped(counted.kept, by, asOf) }),
   };
 }
 
@@ -111,14 +115,36 @@ function timedRows(kept: readonly MeasureRow[]): readonly MeasureRow[] {
     .toSorted((a, b) => (first(a) < first(b) ? -1 : 1));
 }
 
-function grouped(kept: readonly BoardLine[], by: BoardFacet): readonly BoardGroup[] {
+function grouped(kept: readonly BoardLine[], by: BoardFacet, asOf: string): readonly BoardGroup[] {
   const groups = Map.groupBy(
-    kept.flatMap(({ row, values }) => values[by].map((value) => ({ value, state: row.standing.state }))),
+    kept.flatMap((line) => line.values[by].map((value) => ({ value, line }))),
     ({ value }) => value,
   );
   return [...groups]
-    .map(([value, all]) => ({ value, count: all.length, states: countStates(all.map(({ state }) => state)) }))
+    .map(([value, all]) =>
+      groupOf(
+        value,
+        all.map(({ line }) => line),
+        asOf,
+      ),
+    )
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+function groupOf(value: string, lines: readonly BoardLine[], asOf: string): BoardGroup {
+  const observed = lines.flatMap(({ observation }) => observation ?? []);
+  const half = medianDays(kaplanMeier(observed));
+  return {
+    value,
+    count: lines.length,
+    states: countStates(lines.map(({ row }) => row.standing.state)),
+    timeliness: timeliness(
+      lines.flatMap(({ row }) => timedOf(row)),
+      asOf,
+    ),
+    watched: { all: observed.length, completed: observed.filter(({ completed }) => completed).length },
+    ...(half === undefined ? {} : { medianDays: half }),
+  };
 }
 
 /** One pass: a row that fails one filter alone still counts for that facet, so that a reader sees what one more choice would give. */

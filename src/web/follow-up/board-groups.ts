@@ -1,6 +1,7 @@
 import { measureStates } from '../../followup/entry.ts';
 import { type BoardFacet, boardFacets } from '../../operations/follow-up/board-lines.ts';
-import { formatNumber } from '../../wording/format.ts';
+import type { BoardGroup } from '../../operations/follow-up/instrument-board.ts';
+import { formatNumber, formatShare } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
 import { choices } from '../pieces/chips.ts';
@@ -38,7 +39,27 @@ export function boardGroups(t: Translate, view: BoardView): Html {
         html`<tr><th scope=row>${name(t, by, value)}${states.map((state) => cell(counts[state], value, state))}${cell(count, value)}`,
     )}</table></div>${
     groups.length > mostRows && html`<p>${t('common.moreCount', { n: groups.length - mostRows })}`
-  }`;
+  }${timeTable(t, by, groups)}`;
+}
+
+/** How each group kept to time, every figure with what it is counted over; none stands before another for keeping it better. */
+function timeTable(t: Translate, by: BoardFacet, groups: readonly BoardGroup[]): Html {
+  const told = groups.filter(({ timeliness: { due }, watched }) => due + watched.completed > 0);
+  if (told.length === 0) return html``;
+  const whole = (n: number) => formatNumber(t.lang, n);
+  const title = `${t('board.statistics')} · ${t(`board.facet.${by}`)}`;
+  return html`<details><summary>${title}</summary><div class=scroll tabindex=0 role=region aria-label="${title}"><table><thead><tr><th scope=col>${t(`board.facet.${by}`)}${(
+    ['due', 'onTimeShare', 'medianDays', 'completedOf', 'halfAfter'] as const
+  ).map((name) => html`<th scope=col class=num>${t(`board.time.${name}`)}`)}<tbody>${told
+    .slice(0, mostRows)
+    .map(
+      ({ value, timeliness: { due, onTime, onTimeShare, medianDelay }, watched, medianDays }) =>
+        html`<tr><th scope=row>${name(t, by, value)}<td class=num>${whole(due)}<td class=num>${
+          onTimeShare === undefined ? '–' : `${formatShare(t.lang, onTimeShare)} (${whole(onTime)})`
+        }<td class=num>${medianDelay === undefined ? '–' : whole(medianDelay)}<td class=num>${whole(watched.completed)} / ${whole(watched.all)}<td class=num>${
+          medianDays === undefined ? '–' : whole(Math.round(medianDays / 36.525) / 10)
+        }`,
+    )}</table></div><p class=soft>${t('board.time.help')}</p></details>`;
 }
 
 function name(t: Translate, facet: BoardFacet, value: string): Html {
