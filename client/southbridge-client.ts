@@ -2018,6 +2018,16 @@ export interface Schemas {
         readonly noInformation: number;
         readonly disputed: number;
       };
+      readonly timeliness: {
+        readonly due: number;
+        readonly onTime: number;
+        readonly late: number;
+        readonly open: number;
+        readonly onTimeShare?: number;
+        readonly medianDelay?: number;
+      };
+      readonly watched: { readonly all: number; readonly completed: number };
+      readonly medianDays?: number;
     }[];
   };
   readonly Needs: {
