@@ -94,6 +94,7 @@ export const examples: Readonly<Record<string, Example>> = {
   showCode: { body: { ticket: 'from-sign-in', code: '123456' } },
   signOut: {},
   desk: { query: { post: 'focal-sn' } },
+  deskCalendar: { query: { post: 'focal-sn' } },
   reconfirmMany: { body: { acts: [{ register: 'activity', id: 'wells-of-kayar', seen: 7 }] } },
   posts: {},
   openPost: { body: profile },

@@ -187,6 +187,26 @@ test('members and the convenor read the room; what the convenor has not shared, 
   }
 });
 
+test('its days stand in the calendar of the workspace of each member, and in nobody else’s', async () => {
+  const calendarOf = async (person: PersonId) => {
+    const token = await tokenOf(app, person);
+    const answer = await asks(app, '/en/desk.ics', { token });
+    assert.equal(answer.status, 200, person);
+    assert.match(answer.headers.get('cache-control') ?? '', /private, no-store/);
+    return answer.text();
+  };
+  for (const person of ['focal-sn', 'focal-br', 'secretariat'] as const) {
+    const text = await calendarOf(person);
+    assert.match(text, /SUMMARY:Deadline: Qvtopic of rice/, person);
+    assert.match(text, /DTSTART;VALUE=DATE:20240630/, person);
+    assert.doesNotMatch(text, /Qvunsent/, 'a draft is no date');
+  }
+  for (const person of ['focal-mz', 'clerk-sn', 'administrator'] as const)
+    assert.doesNotMatch(await calendarOf(person), /BEGIN:VEVENT|Qv|zq/, person);
+  assert.equal((await asks(app, '/en/desk.ics')).status, 401);
+  assert.doesNotMatch(await textAt(app, '/en/search.ics', await tokenOf(app, 'focal-sn')), /Qv|zq/);
+});
+
 test('no letter to an outsider, no file of a mirror and no record of a dump holds anything of a closed room', async (t) => {
   await sendMail(office);
   for (const { envelope, bytes } of office.mailbox.letters) {

@@ -7,6 +7,7 @@ import {
 import { stableUuid } from '../../exchange/feeds/stable-uuid.ts';
 import type { Place } from '../../fields/places.ts';
 import { type LangText, textIn } from '../../kernel/lang-text.ts';
+import { roomDates } from '../../operations/consultations/room-dates.ts';
 import { type Dated, dates } from '../../operations/dates.ts';
 import type { FindRequest } from '../../operations/find.ts';
 import { findRequest } from '../../operations/find-request.ts';
@@ -14,6 +15,8 @@ import type { Presented } from '../../policy/present.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { addressOf, originOf } from '../address.ts';
 import { type Asked, languageOf } from '../asked.ts';
+import { actorOf } from '../caller.ts';
+import { forOneReader } from '../record-answer.ts';
 import { countryLabel, markedWords, markNotes, reservationNotes } from '../reservation-notes.ts';
 import { searchName } from '../search-name.ts';
 import { textAnswer } from '../text-answer.ts';
@@ -34,12 +37,30 @@ function requestOf({ context }: Asked): FindRequest {
   return findRequest(new URL(context.req.url).searchParams, languageOf(context), 1);
 }
 
+/**
+ * Consultations of the post, also closed ones: for it alone.
+ * @throws Fault as `actorOf`.
+ */
+export async function deskCalendar(asked: Asked): Promise<Response> {
+  const actor = await actorOf(asked);
+  const found = await roomDates(asked.office, actor);
+  const name = textIn(actor.post.title, languageOf(asked.context)).text;
+  const { mediaType, body } = calendarOf(asked, name, found);
+  const headers = { ...forOneReader, 'content-type': `${mediaType}; charset=utf-8` };
+  return new Response(body, { headers });
+}
+
 async function calendar(asked: Asked, request: FindRequest): Promise<Response> {
-  const { office, context, options } = asked;
+  const found = await dates(asked.office, request);
+  const name = searchName(markedWords(asked), request);
+  return textAnswer(asked.context, { ...calendarOf(asked, name, found), ...lastChange(asked) });
+}
+
+/** `name`: of what; empty where it is of the whole house. */
+function calendarOf(asked: Asked, name: string, found: readonly Dated[]) {
+  const { context, options } = asked;
   const t = markedWords(asked);
-  const found = await dates(office, request);
   const { pathname, search } = new URL(context.req.url);
-  const name = searchName(t, request);
   const site = t('site.name');
   const title = name === '' ? t('calendar.title', { site }) : t('calendar.titleFor', { site, what: name });
   const description = t('site.description');
@@ -53,7 +74,7 @@ async function calendar(asked: Asked, request: FindRequest): Promise<Response> {
       entriesOf(markedWords(asked), dated, addressOf(context, options)(dated.record)),
     ),
   });
-  return textAnswer(context, { mediaType: calendarMediaType, body, ...lastChange(asked) });
+  return { mediaType: calendarMediaType, body };
 }
 
 function entriesOf(t: Translate, dated: Dated, address: string): readonly CalendarEntry[] {

@@ -1,3 +1,5 @@
+import { calendarMediaType } from '../../exchange/calendars/write-calendar.ts';
+import { deskCalendar } from '../handlers/calendars.ts';
 import { desk, reconfirmMany } from '../handlers/desk.ts';
 import type { ApiRoute } from '../route.ts';
 
@@ -25,5 +27,17 @@ export const deskRoutes: readonly ApiRoute[] = [
     scope: 'read',
     answer: 'Desk',
     query: ['post', 'kind', 'page', 'size'],
+  },
+  {
+    method: 'get',
+    path: '/{lang}/desk.ics',
+    name: 'deskCalendar',
+    handle: deskCalendar,
+    summary:
+      'Days of the consultations that the post convenes or is a member of, closed ones too, as iCalendar (RFC 5545): for the post alone, with a key that reads or a session.',
+    who: 'post',
+    scope: 'read',
+    sends: [calendarMediaType],
+    query: ['post'],
   },
 ];
