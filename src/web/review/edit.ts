@@ -33,7 +33,11 @@ async function startOf(
   const asked = await begunBetween(office, desk, given);
   if (asked !== undefined) return asked;
   const round = given.get('round');
-  if (round === null) return begunWith(office, desk, given.get('consultation'));
+  if (round === null) {
+    const outcome = given.get('outcome');
+    if (outcome !== null) return promisedAfter(office, desk, outcome);
+    return begunWith(office, desk, given.get('consultation'));
+  }
   const sheet = await answerSheet(office, actor, round);
   const line = sheet.lines.find(({ measure }) => measure.recordId === given.get('measure'));
   if (line === undefined)
@@ -85,4 +89,26 @@ async function begunWith(
     [register.title]: record.values[record.register.title],
     [field]: { register: record.register.name, id },
   };
+}
+
+/** A commitment begun from an outcome: what is to follow, and for which measures. Of a closed room nothing is copied to where everybody reads. */
+async function promisedAfter(
+  office: Office,
+  { register, actor }: Desk,
+  id: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  if (!register.means.includes('followup:commitment')) return {};
+  const { record, state } = await show(office, 'outcome', id, actor);
+  if (state.inForce === undefined) return {};
+  const { title, followUp, measures, on } = record.values;
+  const { country, organisation } = actor.post;
+  const start = {
+    title,
+    summary: followUp,
+    measures,
+    madeOn: on,
+    countries: country === undefined ? undefined : [country],
+    bodies: country === undefined && organisation !== undefined ? [organisation] : undefined,
+  };
+  return Object.fromEntries(Object.entries(start).filter(([, value]) => value !== undefined));
 }

@@ -1,14 +1,16 @@
 import { gathered } from '../../operations/consultations/gathered.ts';
 import { outcomesOf } from '../../operations/consultations/outcomes-of.ts';
+import { factsOfNew } from '../../operations/facts-of.ts';
 import type { House } from '../../operations/house.ts';
 import type { Shown } from '../../operations/show.ts';
 import type { Presented } from '../../policy/present.ts';
 import { memberOf } from '../../policy/room.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { consultationBlock, type MayBegin } from '../pages/consultation-block.ts';
 import { titleLink } from '../pages/record-heading.ts';
-import { widestView } from './acting.ts';
+import { isOpen, widestView } from './acting.ts';
 import type { VisitorLook } from './look-at.ts';
 
 /** What a record's page says of consultations; nothing on most. */
@@ -23,7 +25,7 @@ export async function roomOf(
   const found = await gathered(house, shown, actor);
   const closed = state.shared !== undefined && html`<p class=note>${t('consultation.closed')}</p>`;
   const block = found !== undefined && consultationBlock(t, record, found, mayBegin(looked));
-  return html`${closed}${block}${outcomesList(t, await outcomesOf(house, record.id))}`;
+  return html`${closed}${block}${promise(t, looked)}${outcomesList(t, await outcomesOf(house, record.id))}`;
 }
 
 /** As whom the visitor gives a position that its side has not given yet, or files the outcome. */
@@ -43,6 +45,17 @@ function mayBegin(looked: VisitorLook | { readonly shown: Shown }): MayBegin {
     ...(member === undefined || over ? {} : { position: member.post.id }),
     ...(convenor === undefined ? {} : { outcome: convenor.post.id }),
   };
+}
+
+/** From an outcome that everybody reads, the way to a commitment, for who may make one. */
+function promise(t: Translate, looked: VisitorLook | { readonly shown: Shown }): Html {
+  const { record, state } = looked.shown;
+  const filed = record.register.means.includes('followup:outcome') && state.inForce !== undefined;
+  if (!filed || state.withdrawn !== undefined || !('actors' in looked)) return html``;
+  const actor = looked.actors.find((one) => isOpen('save', one, factsOfNew('commitment')));
+  if (actor === undefined) return html``;
+  const query = new URLSearchParams({ post: actor.post.id, outcome: record.id });
+  return html`<p><a class=btn href="${pageAddress(t.lang, `/commitment/new?${query}`)}">${t('consultation.commit')}</a></p>`;
 }
 
 function outcomesList(t: Translate, records: readonly Presented[]): Html {
