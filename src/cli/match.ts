@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { Command } from 'commander';
+import { Fault } from '../kernel/fault.ts';
 import { type LangText, textIn } from '../kernel/lang-text.ts';
 import { longestAsked, solveRequest } from '../operations/matching/solve-request.ts';
-import { type Solution, whoHasSolved } from '../operations/matching/who-has-solved.ts';
+import { kindsFor, type Solution, whoHasSolved } from '../operations/matching/who-has-solved.ts';
 import { translator } from '../wording/messages.ts';
 import type { Doors } from './doors.ts';
 import { collected } from './internal/criteria.ts';
@@ -16,7 +17,7 @@ interface MatchOptions {
 }
 
 const examples = `
-Whose text is the name of a file is read from it. Languages are told from the text.
+A text that is the name of a file is read from there. Languages are told from the text.
 
 Examples:
   southbridge match "water losses in small towns" --country SN
@@ -33,12 +34,12 @@ export function matchCommand(doors: Doors): Command {
     .option('--json', 'write the answer as JSON, with all points')
     .addHelpText('after', examples)
     .action(async (given: string, options: MatchOptions) => {
-      const text = existsSync(given) ? readFileSync(given, 'utf8').slice(0, longestAsked) : given;
+      const text = textOf(given);
+      refuseOdd(text, options);
       const parameters = new URLSearchParams({ q: text, country: options.country ?? '' });
       for (const kind of options.kind) parameters.append('kind', kind);
       if (options.alike === true) parameters.set('alike', '1');
-      const limit = Math.min(200, Math.max(1, Number(options.limit) || 10));
-      const { request, unknownCountry } = solveRequest(parameters, doors.lang, limit);
+      const { request, unknownCountry } = solveRequest(parameters, doors.lang, Number(options.limit));
       const t = translator(doors.lang);
       if (unknownCountry !== undefined)
         doors.terminal.err(`${t('solved.countryUnknown', { got: unknownCountry })}\n`);
@@ -54,6 +55,7 @@ export function matchCommand(doors: Doors): Command {
           return;
         }
         if (problem.words.length === 0) doors.terminal.err(`${t('solved.noWords')}\n`);
+        else if (solutions.length === 0) doors.terminal.err(`${t('solved.nothing')}\n`);
         for (const one of solutions) {
           const { points, of, register, id, title, words } = line(one, doors);
           doors.terminal.out(
@@ -66,6 +68,23 @@ export function matchCommand(doors: Doors): Command {
         await close();
       }
     });
+}
+
+/** The text itself, or that of the file which it names. */
+function textOf(given: string): string {
+  const file = given.length < 1_000 && statSync(given, { throwIfNoEntry: false })?.isFile() === true;
+  return file ? readFileSync(given, 'utf8').slice(0, longestAsked) : given;
+}
+
+/** @throws Fault `badQuery` for no text, a kind that is not looked in, or a limit that is no number from 1 to 200. */
+function refuseOdd(text: string, { kind, limit }: MatchOptions): void {
+  const refuse = (place: string, got: string, right: string): never => {
+    throw new Fault('badQuery', { place, got, right });
+  };
+  if (text.trim() === '') refuse('text', '', 'water losses in small towns');
+  const kinds = [...kindsFor(), 'need'];
+  for (const one of kind) if (!kinds.includes(one)) refuse('--kind', one, kinds.join(', '));
+  if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > 200) refuse('--limit', limit, '1–200');
 }
 
 function line({ record, ranked, explained }: Solution, doors: Doors) {

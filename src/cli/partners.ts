@@ -14,6 +14,11 @@ interface PartnerOptions {
 
 const most = 15;
 
+const examples = `
+Examples:
+  southbridge partners Senegal --sector 140
+  southbridge partners BR --wanted recipient --json`;
+
 export function partnersCommand(doors: Doors): Command {
   return new Command('partners')
     .description('Suggest partners for a country, and name those that such a list would hide')
@@ -25,6 +30,7 @@ export function partnersCommand(doors: Doors): Command {
         .default('provider'),
     )
     .option('--json', 'write the answer as JSON')
+    .addHelpText('after', examples)
     .action(async (country: string, { sector = '', wanted, json }: PartnerOptions) => {
       const { request, unknown } = partnerRequest(new URLSearchParams({ country, sector, wanted }));
       if (request === undefined) {

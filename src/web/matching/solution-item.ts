@@ -108,5 +108,6 @@ function propose(t: Translate, { record }: Solution, { asker }: Solved): Html {
   const parameters = new URLSearchParams({ need: need.id });
   if (other !== undefined && ['offer', 'practice', 'organisation'].includes(other.register.name))
     parameters.set(other.register.name, other.id);
+  parameters.set('from', 'suggestion');
   return html`<p><a href="${pageAddress(t.lang, `/match/new?${parameters}`)}" rel=nofollow>${t('solved.propose')}</a>`;
 }
