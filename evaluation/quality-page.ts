@@ -37,7 +37,6 @@ and one for the test, which alone is reported on: goals, sectors of three digits
 divided. Half as many texts make wider intervals. What this does not undo: the settings in use, and the terms of our glossary, were
 chosen before there were halves, after a look at figures of all texts. Terms that stand in a text kept aside are not learnt from
 here; the settings may flatter the figures a little until weights are trained with what is best on the halves for development.
-A section that speaks of no halves is as it was measured before them.
 
 ${sections.join('\n\n')}
 `;
