@@ -67,6 +67,8 @@ test('pages word countries in one place; others name them to sort, to choose fro
   assert.deepEqual(plain.sort(), [
     'footnotes.ts',
     'forms/inputs/country-input.ts',
+    'matching/partners-page.ts',
+    'matching/solved-page.ts',
     'pages/countries-page.ts',
     'pieces/country-name.ts',
     'posts/focal-points-page.ts',
