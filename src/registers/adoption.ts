@@ -19,7 +19,7 @@ export const adoption = defineRegister({
   means: ['schema:CreativeWork', 'request:adoption'],
   fields: {
     title: text({ needed: true, means: ['dc:title'] }),
-    practice: reference({ to: 'practice', means: ['dc:isPartOf'] }),
+    practice: reference({ to: 'practice', means: ['dc:isPartOf', 'request:takenUp'] }),
     match: reference({ to: 'match', means: ['request:cameOf'] }),
     activity: reference({ to: 'activity' }),
     countries: countries({ needed: true, facet: 'host', means: ['request:asking'] }),

@@ -22,6 +22,8 @@ export interface RequestFacts {
   readonly validUntil?: PartialDate;
   /** Of an adoption: the match of which it came. */
   readonly cameOf?: RecordId;
+  /** Of an adoption: the practice that was taken up. */
+  readonly takenUp?: RecordId;
 }
 
 /** A need, offer or adoption that everybody may see, or that was so until it was withdrawn. */

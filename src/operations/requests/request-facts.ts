@@ -23,6 +23,7 @@ export function requestFacts(register: Register, values: Values): RequestFacts |
     answersBy: said('answersBy'),
     validUntil: said('validUntil'),
     cameOf: idIn(said('cameOf')),
+    takenUp: idIn(said('takenUp')),
   };
   // What nobody said is left out: the board keeps these as JSON. Dates are as the schema of their kind lets them in.
   return Object.fromEntries(

@@ -3,6 +3,7 @@ import { lastDayOf } from '../../kernel/partial-date.ts';
 import { factsOfNew } from '../../operations/facts-of.ts';
 import { type House, today } from '../../operations/house.ts';
 import type { BoardRecord } from '../../operations/ports/board.ts';
+import { adoptionsOf } from '../../operations/requests/adoptions-of.ts';
 import { answersOf } from '../../operations/requests/answers-of.ts';
 import { clockOf } from '../../operations/requests/clock-of.ts';
 import { isAgreed } from '../../operations/requests/rules.ts';
@@ -13,6 +14,7 @@ import type { Translate } from '../../wording/messages.ts';
 import type { Html } from '../html.ts';
 import { isOpen } from '../review/acting.ts';
 import type { VisitorLook } from '../review/look-at.ts';
+import { adoptionList } from './adoption-list.ts';
 import { type RequestView, requestBlock } from './request-block.ts';
 
 /** What the page of a need, an offer, a match or a practice says of asking and answering; nothing on others. */
@@ -22,6 +24,7 @@ export async function requestsOn(
   looked: VisitorLook | { readonly shown: Shown },
 ): Promise<Html | undefined> {
   const { record } = looked.shown;
+  if (record.register.name === 'practice') return adoptionList(t, await adoptionsOf(house, record.id));
   const known = house.board.records([record.id]).get(record.id);
   const role = known?.request?.role;
   if (known === undefined || role === undefined) return undefined;
