@@ -21,12 +21,12 @@ describe('a problem', () => {
     ]);
   });
 
-  it('is not about the country that it names; a short form that is a word stays a word', () => {
+  it('is not about the country that it names; words of the field come first, and a short form that is a word stays one', () => {
     assert.deepEqual(shown('Les pertes d’eau potable au Sénégal dans nos villages', 'fr'), [
-      'pertes',
       'eau',
-      'potable',
       'villages',
+      'pertes',
+      'potable',
     ]);
   });
 

@@ -22,6 +22,8 @@ const open = [
   '/first-administrator',
   '/check',
   '/follow',
+  '/solved',
+  '/solved/useful',
 ];
 
 /** One click in a mail program ends letters (RFC 8058): it knows no form of ours, the secret alone decides; so it does where a mailbox confirms. */
