@@ -7,7 +7,7 @@ export interface Tried<T> {
 }
 
 /** What decides: every kind of text counts alike. */
-export function scoreOf({ scores }: Pick<Tried<unknown>, 'scores'>): number {
+function scoreOf({ scores }: Pick<Tried<unknown>, 'scores'>): number {
   return meanOf(Object.values(scores));
 }
 

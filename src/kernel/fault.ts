@@ -6,6 +6,7 @@ export const faultMeanings = {
   notFound: 'absent',
   unknownRegister: 'absent',
   nothingPublishable: 'absent',
+  nothingForFile: 'absent',
   revisionMoved: 'conflict',
   recordMoved: 'conflict',
   wrongStep: 'conflict',

@@ -154,6 +154,9 @@ test('searches and records come as IATI too, observed ones with the node as seco
   assert.deepEqual(idsIn(await fileAt('/en/activity/watched.xml')), ['watched']);
   const organisations = await fileAt('/en/search.xml?kind=organisation');
   assert.match(organisations, /<iati-organisations /);
+  const nothing = await asks(app, '/fr/search.xml?q=nowhere-said');
+  assert.equal(nothing.status, 404, 'the standard forbids an empty file');
+  assert.match(await nothing.text(), /la norme interdit un fichier vide/);
   assert.equal((await asks(app, '/en/practice/watched.xml')).status, 415);
   assert.equal((await asks(app, '/en/activity/draft.xml')).status, 404);
 });

@@ -13,7 +13,7 @@ import {
   iatiFiles,
   recordsOf,
 } from '../../operations/iati/files.ts';
-import { isNothingLeft } from '../../operations/iati/left-out.ts';
+import { isNothingFound, isNothingLeft } from '../../operations/iati/left-out.ts';
 import { reporters } from '../../operations/iati/reporters.ts';
 import { withKeptSources } from '../../operations/iati/with-kept.ts';
 import { show } from '../../operations/show.ts';
@@ -73,7 +73,10 @@ function bare(tag: string): string {
   return tag.trim().replace(/^W\//, '');
 }
 
-/** All activities that a search finds, or all organisations where it asks for those alone. */
+/**
+ * All activities that a search finds, or all organisations where it asks for those alone.
+ * @throws Fault `nothingForFile` where it finds none that the standard can hold.
+ */
 export async function searchXml(asked: Asked): Promise<Response> {
   const { office, context } = asked;
   const request = findRequest(new URL(context.req.url).searchParams, languageOf(context), 1);
@@ -83,6 +86,7 @@ export async function searchXml(asked: Asked): Promise<Response> {
     ...request.filters,
     kind: kind.length === 0 || kind.includes(register) ? [register] : kind,
   };
+  if (await isNothingFound(office, register, { ...request, filters })) throw new Fault('nothingForFile', {});
   return iatiAnswer(asked, {
     register: getRegister(register),
     records: collect(office, { ...request, filters }, { keptFor: 'everybody' }),

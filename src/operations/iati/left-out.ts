@@ -3,6 +3,8 @@ import type { RecordId } from '../../kernel/ids.ts';
 import { langText } from '../../kernel/lang-text.ts';
 import type { Presented } from '../../policy/present.ts';
 import { getRegister } from '../../registers/all-registers.ts';
+import type { FindRequest } from '../find.ts';
+import { follow } from '../follow.ts';
 import { type House, today } from '../house.ts';
 import { askIndex } from '../internal/ask-index.ts';
 import { inForce } from '../internal/in-force.ts';
@@ -10,6 +12,7 @@ import type { IatiFile } from './files.ts';
 import { withKeptSources } from './with-kept.ts';
 
 type Asked = Pick<IatiFile, 'publisher' | 'register'>;
+type Question = Pick<FindRequest, 'words' | 'lang' | 'filters'>;
 
 /** A record as it was looked at last: the same revision needs no second look. */
 interface Looked {
@@ -28,21 +31,39 @@ const firstFew = 10;
  */
 export async function leftOutOf(house: House, file: Asked): Promise<number> {
   let count = 0;
-  for await (const some of lookedAt(house, file)) count += some.filter((isLeftOut) => isLeftOut).length;
+  for await (const some of lookedAt(house, file.register, allOf(file)))
+    count += some.filter((isLeftOut) => isLeftOut).length;
   return count;
 }
 
 /** Whether nothing is left that the file could hold: the schema refuses a file without any record. */
 export async function isNothingLeft(house: House, file: IatiFile): Promise<boolean> {
   if (file.itself !== undefined) return false;
-  for await (const some of lookedAt(house, file)) if (some.includes(false)) return false;
+  return isNothingFound(house, file.register, allOf(file));
+}
+
+/** Whether a search finds nothing that a file could hold. */
+export async function isNothingFound(
+  house: House,
+  register: IatiFile['register'],
+  asked: Question,
+): Promise<boolean> {
+  await follow(house);
+  for await (const some of lookedAt(house, register, asked)) if (some.includes(false)) return false;
   return true;
 }
 
-/** For each record of the file, oldest first, whether it is left out; some at a time. */
-async function* lookedAt(house: House, { publisher, register }: Asked): AsyncGenerator<readonly boolean[]> {
-  const filters = { kind: [register], organisation: [publisher] };
-  const question = { words: '', lang: 'en', filters, sort: 'oldest', offset: 0, count: [] } as const;
+function allOf({ publisher, register }: Asked): Question {
+  return { words: '', lang: 'en', filters: { kind: [register], organisation: [publisher] } };
+}
+
+/** For each record that is found, oldest first, whether it is left out; some at a time. */
+async function* lookedAt(
+  house: House,
+  register: IatiFile['register'],
+  { words, lang, filters }: Question,
+): AsyncGenerator<readonly boolean[]> {
+  const question = { words, lang, filters, sort: 'oldest', offset: 0, count: [] } as const;
   const { total } = askIndex(house, { ...question, limit: 0 });
   const ids = askIndex(house, { ...question, limit: total }).hits.map(({ recordId }) => recordId);
   for (let at = 0; at < ids.length; at += at === 0 ? firstFew : chunk) {

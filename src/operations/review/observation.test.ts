@@ -12,6 +12,7 @@ import {
 } from '../../../tests/fixtures/wells.ts';
 import { revise } from '../revise.ts';
 import { adopt, reject } from './observation.ts';
+import { release } from './release.ts';
 
 test('a country makes an observation its own word as it stands, and the other one is asked; nothing else is written', async () => {
   const office = await smallOffice();
@@ -58,6 +59,23 @@ test('a country that adopts what it rejected has taken that back', async () => {
   await reject(office, office.actors['focal-sn'], { ...act(), reason: 'Not so' });
   await adopt(office, office.actors['focal-sn'], act());
   assert.deepEqual(stateOf(office, 'a').rejections, []);
+});
+
+test('a country corrects an observation: what it writes and releases is its word, and what was observed stays in the history', async () => {
+  const office = await smallOffice();
+  await observed(office, 'a');
+  const focal = office.actors['focal-br'];
+  const writer = { actor: focal, as: 'party', door: 'form' } as const;
+  const values = (await office.log.latest(['a'])).get('a')?.values ?? {};
+  await revise(office, { register, id: 'a', values: { ...values, themes: ['water'] }, basedOn: 1, writer });
+  assert.equal(stateOf(office, 'a').inForce, 1, 'until it is released the observation is what is shown');
+  await release(office, focal, actOn(office, 'a'));
+  const { owner, standing, phase, inForce } = stateOf(office, 'a');
+  assert.deepEqual([owner, standing, phase, inForce], ['BR', 'party', 'released', 2]);
+  const written = (await office.log.history('a')).flatMap((one) =>
+    one.kind === 'revision' ? [one.revision.values] : [],
+  );
+  assert.deepEqual(written[0], values);
 });
 
 test('one speaks of the revision that one read', async () => {

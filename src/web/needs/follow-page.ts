@@ -22,7 +22,7 @@ import { shownText } from '../pieces/texts.ts';
 import { emailInput, submit } from '../sign-in/inputs.ts';
 
 export const followPath = '/follow';
-export const longestWords = 300;
+const longestWords = 300;
 const mostValues = 60;
 /** Letters tell of these. */
 const tellable = ['need', 'offer'];
