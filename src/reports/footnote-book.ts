@@ -1,4 +1,5 @@
 import type { Block, FootnoteMark, Line, Run } from '../exchange/documents/document.ts';
+import { linesOf } from '../exchange/documents/lines-of.ts';
 import { footnoteMark } from '../kernel/footnote-mark.ts';
 
 /** Characters for private use stand for marks until all is written: only then it is known which comes first. */
@@ -21,7 +22,7 @@ export class FootnoteBook {
 
   constructor(blocks: readonly Block[]) {
     // Word counts footnotes where they stand: those of running text come before those of pictures and heads of tables.
-    for (const line of blocks.flatMap(bodyLines)) for (const { text } of line) this.#numberIn(text);
+    for (const line of blocks.flatMap(linesOf)) for (const { text } of line) this.#numberIn(text);
   }
 
   /** Private marks that were met, in the order of their numbers. */
@@ -128,20 +129,4 @@ function without(text: string): string {
 
 function says({ text, footnote, notes, dot }: Run): boolean {
   return text !== '' || footnote !== undefined || notes !== undefined || dot !== undefined;
-}
-
-/** Lines under which a footnote can stand. */
-function bodyLines(block: Block): readonly Line[] {
-  switch (block.kind) {
-    case 'measure':
-      return [block.state];
-    case 'paragraph':
-      return [block.line];
-    case 'list':
-      return block.items;
-    case 'table':
-      return block.rows.flat();
-    default:
-      return [];
-  }
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Block, Document, Line, Run, Table } from './document.ts';
+import { linesOf } from './lines-of.ts';
 
 const style = readFileSync(new URL('document.css', import.meta.url), 'utf8');
 
@@ -42,21 +43,6 @@ function under({ footnotes }: Document, block: Block): string {
   if (numbers.length === 0) return '';
   const said = numbers.map((n) => `<p><sup>${n}</sup> ${lineHtml(footnotes[n - 1] ?? [])}`);
   return `<div class="quiet" role="note">${said.join('')}</div>`;
-}
-
-function linesOf(block: Block): readonly Line[] {
-  switch (block.kind) {
-    case 'measure':
-      return [block.state];
-    case 'paragraph':
-      return [block.line];
-    case 'list':
-      return block.items;
-    case 'table':
-      return block.rows.flat();
-    default:
-      return [];
-  }
 }
 
 function blockHtml(block: Block, at: number): string {
