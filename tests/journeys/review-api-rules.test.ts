@@ -6,7 +6,8 @@ import { routeTable } from '../../src/api/route-table.ts';
 import { codeOf } from '../fixtures/accounts.ts';
 import { asks, joinedDoors, tokenOf } from '../fixtures/joined-doors.ts';
 import { openAddresses } from '../fixtures/open-addresses.ts';
-import { english, written } from '../fixtures/small-house.ts';
+import { planOfTheWells } from '../fixtures/reporting.ts';
+import { english } from '../fixtures/small-house.ts';
 import { password, type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
 
 let office: SmallOffice;
@@ -158,8 +159,7 @@ test('OpenAPI tells of every route, and of nothing that it does not describe', a
 
 test('what the API answers is what OpenAPI says of it', async () => {
   const { answers } = await import('../../src/api/schemas.ts');
-  const plan = written('plan-of-the-wells', { adoptedOn: '2003-12-19' }, { register: 'instrument' });
-  await office.log.append([plan]);
+  await office.log.append(planOfTheWells);
   const token = await tokenOf(app, 'focal-br');
   for (const { path, method, answer, name } of routeTable) {
     if (method !== 'get' || answer === undefined) continue;

@@ -45,21 +45,21 @@ export async function deskCalendar(asked: Asked): Promise<Response> {
   const actor = await actorOf(asked);
   const found = await roomDates(asked.office, actor);
   const name = textIn(actor.post.title, languageOf(asked.context)).text;
-  const { mediaType, body } = calendarOf(asked, name, found);
+  const { mediaType, body } = calendarOf(asked, markedWords(asked), name, found);
   const headers = { ...forOneReader, 'content-type': `${mediaType}; charset=utf-8` };
   return new Response(body, { headers });
 }
 
 async function calendar(asked: Asked, request: FindRequest): Promise<Response> {
   const found = await dates(asked.office, request);
-  const name = searchName(markedWords(asked), request);
-  return textAnswer(asked.context, { ...calendarOf(asked, name, found), ...lastChange(asked) });
+  const t = markedWords(asked);
+  const name = searchName(t, request);
+  return textAnswer(asked.context, { ...calendarOf(asked, t, name, found), ...lastChange(asked) });
 }
 
-/** `name`: of what; empty where it is of the whole house. */
-function calendarOf(asked: Asked, name: string, found: readonly Dated[]) {
+/** `name`: of what, in the words of `t`; empty where it is of the whole house. The notes of its marks stand below. */
+function calendarOf(asked: Asked, t: Translate, name: string, found: readonly Dated[]) {
   const { context, options } = asked;
-  const t = markedWords(asked);
   const { pathname, search } = new URL(context.req.url);
   const site = t('site.name');
   const title = name === '' ? t('calendar.title', { site }) : t('calendar.titleFor', { site, what: name });
