@@ -100,14 +100,16 @@ function refuseOtherMethods(app: Hono): void {
 
 /**
  * The rest of a body that is too large goes nowhere: the server passes over what still comes, for a moment, and then closes
- * the line. Were it closed at once, who is still sending would not get to see the answer. The answer says so, or the next
- * request of the same program would meet a closed line.
+ * the line. Were it closed at once, who is still sending would not get to see the answer. Where the length was announced the
+ * answer says so, or the next request of the same program would meet a closed line; who sends in chunks is still sending,
+ * and that word would have the line closed at once.
  */
 function limit(bytes: number): MiddlewareHandler {
   const onError = (context: Context): Response => {
-    const got = context.req.header('content-length') ?? `> ${bytes}`;
+    const announced = context.req.header('content-length');
+    const got = announced ?? `> ${bytes}`;
     const answer = faultAnswer(context, new Fault('fileTooLarge', { file: 'body', got, limit: bytes }));
-    answer.headers.set('connection', 'close');
+    if (announced !== undefined) answer.headers.set('connection', 'close');
     return answer;
   };
   return bodyLimit({ maxSize: bytes, onError });
