@@ -27,3 +27,13 @@ export function stepLabel(t: Translate, step: string, register: string, part: ''
 export function findingText(t: Translate, finding: Pick<Finding, 'code' | 'params'>): string {
   return t(`finding.${finding.code}`, finding.params);
 }
+
+/**
+ * Where in a file something stood, as it was noted when the file was read ("line 57", "Activities row 4"): its unit in the
+ * reader's language, the name of a sheet as it is. What is noted otherwise stays as it was written.
+ */
+export function placeText(t: Translate, place: string): string {
+  const [, sheet, unit, number = ''] = /^(.* )?(\w+) (\d+)$/.exec(place) ?? [];
+  const key = `place.${unit}`;
+  return unit !== undefined && isMessageKey(key) ? `${sheet ?? ''}${t(key, { number })}` : place;
+}

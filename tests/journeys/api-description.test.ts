@@ -31,3 +31,11 @@ test('the description of the API is good OpenAPI 3.1, without a warning', { skip
   assert.equal(run.status, 0, run.stdout + run.stderr);
   assert.doesNotMatch(run.stdout, /"severity": ?"(error|warn)"/);
 });
+
+test('every group of addresses says in words what it is about', () => {
+  const { tags } = openApiOf(routeTable, 'test') as { tags: { name: string; description: string }[] };
+  assert.deepEqual(
+    tags.filter(({ description }) => description.startsWith('Under /')),
+    [],
+  );
+});

@@ -67,6 +67,7 @@ export function whoSaidIt(t: Translate, { record, revisions }: Shown, posts: Pos
 
 /** A line to copy into a text that uses the record. */
 export function citation(t: Translate, record: Presented, publicAddress: string): Html {
+  const address = publicAddressOf(publicAddress, t.lang, record);
   const line = t('record.citeThis', {
     title: titleOf(t, record).text,
     site: t('site.name'),
@@ -74,7 +75,7 @@ export function citation(t: Translate, record: Presented, publicAddress: string)
     id: record.id,
     n: String(record.revision),
     date: formatDayOf(t.lang, record.changedAt),
-    address: publicAddressOf(publicAddress, t.lang, record),
+    address,
   });
-  return html`<h2>${t('record.cite')}</h2><p class=note dir=auto>${line}`;
+  return html`<h2>${t('record.cite')}</h2><p class=note dir=auto>${line.slice(0, line.lastIndexOf(address))}<bdi>${address}</bdi>${line.slice(line.lastIndexOf(address) + address.length)}`;
 }

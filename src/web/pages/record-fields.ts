@@ -75,7 +75,7 @@ export function recordFields(
     cut ||= shown.cut;
     const part = lateFields.has(name) ? 'grounds' : partOf[field.control.shape];
     rows[part].push(
-      html`<dt>${fieldLabel(t, register.name, name)}${footnoteMarks(t, record, name)}<dd>${shownValue(t, field.control, shown.value)}`,
+      html`<dt>${fieldLabel(t, register.name, name)}${footnoteMarks(t, record, name)}<dd>${shownValue(t, field.control, name === 'unverified' ? fieldsCalled(t, register, shown.value) : shown.value)}`,
     );
   }
   const others = otherTitles(t, record);
@@ -105,4 +105,14 @@ function otherTitles(t: Translate, record: Presented): Html | undefined {
   const others = Object.entries(title?.texts ?? {}).filter(([lang]) => lang !== shown);
   if (others.length === 0) return undefined;
   return html`<dt>${t('record.otherLanguages')}<dd><ul>${others.map(([lang, text]) => html`<li><span${langAttributes(t, lang)}>${text}</span>`)}</ul>`;
+}
+
+/** Names of fields as people call them; what names no field of the register stays as it was written. */
+function fieldsCalled(t: Translate, register: Register, names: unknown): unknown {
+  if (!Array.isArray(names)) return names;
+  return names.map((name) =>
+    typeof name === 'string' && Object.hasOwn(register.fields, name)
+      ? fieldLabel(t, register.name, name)
+      : name,
+  );
 }

@@ -75,13 +75,22 @@ test('who said it, from which file and place, stands with the revision and the w
     /Revision 1 · 20 November 2026[\s\S]*?Starter collection[\s\S]*?said by UNDP[\s\S]*?from activities\.jsonl, line 1/,
   );
   assert.match(body, /href="\/en\/activity\/water-1\/history">History<\/a> \(1 revision\)/);
+  assert.match(await bodyOf('/es/activity/water-1'), /activities\.jsonl, línea 1/);
 });
 
 test('the citation names title, house, record, revision, day and the public address', async () => {
   const body = await bodyOf('/en/activity/milk-banks');
   const cited =
     '“Human milk banks in Angola, Cabo Verde and Mozambique”. Southbridge, activity milk-banks, revision 3, 21 November 2026. https://southbridge.example/en/activity/milk-banks';
-  assert.ok(body.includes(cited));
+  assert.ok(body.replaceAll(/<\/?bdi>/g, '').includes(cited));
+  assert.match(body, /<bdi>https:\/\/southbridge\.example\/en\/activity\/milk-banks<\/bdi>/);
+});
+
+test('fields not yet verified are called as people call them', async () => {
+  assert.match(
+    await bodyOf('/fr/activity/water-1'),
+    /<dt>Champs non encore vérifiés<dd>[\s\S]*?<bdi>Titre<\/bdi>[\s\S]*?<bdi>the year<\/bdi>/,
+  );
 });
 
 test('what a good record has and this one lacks is named', async () => {

@@ -1,8 +1,10 @@
 import { intakePost } from '../../lifecycle/revision.ts';
 import type { Presented } from '../../policy/present.ts';
 import { formatInstant } from '../../wording/format.ts';
+import { placeText } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html, joined } from '../html.ts';
+import { comma } from '../pieces/countries.ts';
 import { type Posts, postName } from '../pieces/post-name.ts';
 import { label } from './label.ts';
 
@@ -12,7 +14,8 @@ export function saidBy(t: Translate, { changedAt, origin, post, reason }: Presen
   if (origin.publisher !== undefined)
     parts.push(html`<bdi>${t('record.saidBy', { who: origin.publisher })}</bdi>`);
   if (origin.file !== undefined) {
-    const where = origin.place === undefined ? origin.file : `${origin.file}, ${origin.place}`;
+    const where =
+      origin.place === undefined ? origin.file : `${origin.file}${comma(t)}${placeText(t, origin.place)}`;
     parts.push(html`<bdi>${t('record.fromFile', { file: where })}</bdi>`);
   }
   // Files come in through one post: naming it would tell a reader nothing.
