@@ -20,6 +20,7 @@ const parts: ReadonlySet<string> = new Set([
   'search-queries.ts',
   'search-fts.ts',
   'percentiles.ts',
+  'postgres-records.ts',
   'office.ts',
   'office-records.ts',
   'office-posts.ts',

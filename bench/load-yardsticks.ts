@@ -12,18 +12,20 @@ export interface Rate {
 interface Asked {
   readonly pid: number;
   readonly connections: number;
+  /** How often it is asked; 4,000 times unless said. */
+  readonly count?: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** How many of the same answers a server gives: what its frame and this client allow at most. */
 export async function rateOf(client: LoadClient, path: string, server: Asked): Promise<Rate> {
-  const { pid, connections } = server;
-  const count = 4_000;
+  const { pid, connections, count = 4_000, headers = {} } = server;
   let left = count;
   const before = processorSeconds(pid);
   const start = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      for (; left > 0; left -= 1) await client.ask({ method: 'GET', path });
+      for (; left > 0; left -= 1) await client.ask({ method: 'GET', path, headers });
     }),
   );
   const perSecond = count / ((performance.now() - start) / 1_000);
@@ -31,7 +33,11 @@ export async function rateOf(client: LoadClient, path: string, server: Asked): P
 }
 
 /** Node's own HTTP server in a process of its own, which does nothing but send so many bytes. */
-export async function bareServer(bytes: number, connections: number): Promise<Rate> {
+export async function bareServer(
+  bytes: number,
+  connections: number,
+  asked: Omit<Asked, 'pid' | 'connections'> = {},
+): Promise<Rate> {
   const code = `const body = Buffer.alloc(${bytes}, 'x');
     require('node:http').createServer((_, answer) => answer.writeHead(200, { 'content-length': body.length }).end(body))
       .listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
@@ -40,7 +46,9 @@ export async function bareServer(bytes: number, connections: number): Promise<Ra
     child.stdout.once('data', (line) => resolve(`${line}`)),
   );
   const client = new LoadClient(`http://127.0.0.1:${port.trim()}`, connections);
-  const rate = await rateOf(client, '/', { pid: child.pid ?? 0, connections });
+  const server = { ...asked, pid: child.pid ?? 0, connections };
+  await rateOf(client, '/', server);
+  const rate = await rateOf(client, '/', server);
   client.close();
   child.kill();
   return rate;

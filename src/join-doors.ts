@@ -2,12 +2,17 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { type ApiOptions, apiApp } from './api/api-app.ts';
 import { openApiOf } from './api/open-api.ts';
+import { readableHeaders } from './api/readable-everywhere.ts';
 import { routeTable } from './api/route-table.ts';
 import { clientAddress, type TrustedProxies } from './client-address.ts';
 import type { Office } from './operations/house.ts';
-import { ownWrites } from './own-writes.ts';
+import { ownWrites, writtenCookie } from './own-writes.ts';
+import { type CommonPages, commonPages } from './web/common-pages.ts';
+import { sessionCookie } from './web/desk/visitor.ts';
 import type { ApiDescription } from './web/pages/api-description.ts';
+import { ReadyPages } from './web/ready-pages.ts';
 import { webApp } from './web/routes.ts';
+import { securityHeaders } from './web/security.ts';
 
 export interface DoorOptions extends ApiOptions {
   /** Memory for ready-made pages, in bytes. */
@@ -20,9 +25,13 @@ export interface DoorOptions extends ApiOptions {
   readonly before?: MiddlewareHandler;
 }
 
-/** Data and pages at the same addresses, as one app: data doors stand first. */
-export function joinDoors(office: Office, options: DoorOptions): Hono {
-  const { version, publicAddress, cacheBytes, listsLastMs = 0, proxies = { hops: 0 }, onFailure } = options;
+/** Data and pages at the same addresses, as one app: data doors stand first. `common` keeps pages for readers in general. */
+export function joinDoors(
+  office: Office,
+  options: DoorOptions,
+  common: CommonPages = commonPages(office, { listsLastMs: 0, ...options }),
+): Hono {
+  const { version, publicAddress, cacheBytes, proxies = { hops: 0 }, onFailure } = options;
   const app = new Hono();
   if (options.before !== undefined) app.use('*', options.before);
   app.use('*', onlyKnownMethods);
@@ -31,9 +40,17 @@ export function joinDoors(office: Office, options: DoorOptions): Hono {
   app.route('/', apiApp(office, options));
   app.route(
     '/',
-    webApp(office, { publicAddress, cacheBytes, listsLastMs, api: () => described(version), onFailure }),
+    webApp(office, { publicAddress, cacheBytes, api: () => described(version), onFailure }, common),
   );
   return app;
+}
+
+/** What the joined app gives from the same pages, without the way through it. */
+export function readyPages(common: CommonPages): ReadyPages {
+  return new ReadyPages(common, {
+    headers: { ...securityHeaders, ...readableHeaders },
+    cookies: [sessionCookie, writtenCookie],
+  });
 }
 
 /** The description of the API for the page that shows it. */

@@ -6,7 +6,7 @@ import type { House } from './operations/house.ts';
 import { anyErrorResponse } from './web/errors.ts';
 
 /** Where the log ended after somebody wrote; a number, and nothing about the person. */
-const name = 'written';
+export const writtenCookie = 'written';
 
 const patienceMs = 10_000;
 const lastsSeconds = 3_600;
@@ -18,7 +18,7 @@ const lastsSeconds = 3_600;
  */
 export function ownWrites(house: House): MiddlewareHandler {
   return async (context, next) => {
-    const wanted = Number(getCookie(context, name));
+    const wanted = Number(getCookie(context, writtenCookie));
     if (Number.isSafeInteger(wanted) && wanted > 0) {
       try {
         // A number that is beyond the log was made up, or is of another log.
@@ -31,7 +31,7 @@ export function ownWrites(house: House): MiddlewareHandler {
     }
     await next();
     if (['GET', 'HEAD', 'OPTIONS'].includes(context.req.method) || context.res.status >= 400) return;
-    setCookie(context, name, String(Math.max(house.index.position(), house.board.position())), {
+    setCookie(context, writtenCookie, String(Math.max(house.index.position(), house.board.position())), {
       httpOnly: true,
       sameSite: 'Lax',
       path: '/',

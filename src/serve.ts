@@ -6,7 +6,7 @@ import { trustedProxies } from './client-address.ts';
 import type { Settings } from './config.ts';
 import type { Postgres } from './database/postgres.ts';
 import { openInputFile } from './exchange/files/open-input-file.ts';
-import { joinDoors } from './join-doors.ts';
+import { joinDoors, readyPages } from './join-doors.ts';
 import { sendMail } from './mailing.ts';
 import type { OpenedHouse } from './open-log.ts';
 import { openOffice } from './open-office.ts';
@@ -15,12 +15,14 @@ import { follow } from './operations/follow.ts';
 import type { House, Office } from './operations/house.ts';
 import { ingest } from './operations/ingest/ingest.ts';
 import { nodeStanding } from './operations/node-standing.ts';
+import { quickly } from './service/at-hand.ts';
 import { openDoor } from './service/door.ts';
 import { openFigures } from './service/figures.ts';
 import { openFiguresDoor } from './service/figures-door.ts';
 import { inBatches } from './service/in-batches.ts';
 import { logLines } from './service/log-lines.ts';
-import { watched } from './service/watched.ts';
+import { Watch, watched } from './service/watched.ts';
+import { commonPages } from './web/common-pages.ts';
 
 export interface ServeOptions {
   readonly terminal: Terminal;
@@ -64,20 +66,25 @@ export async function serveHouse(
     await follow(house);
     const { lines, figures, close: closeWatch } = await watch(office, settings, terminal);
     closers.push(closeWatch);
-    door.serve(
-      joinDoors(office, {
+    const watching = new Watch({ lines, figures, mostAtOnce: settings.requestsAtOnce });
+    const cacheBytes = settings.cacheMegabytes * 1_000_000;
+    const common = commonPages(office, { cacheBytes, listsLastMs });
+    const app = joinDoors(
+      office,
+      {
         version,
         publicAddress: settings.publicAddress,
         requestsPerMinute: settings.requestsPerMinute,
         writeKey: await writeKey(settings.dataDir, postgres),
         adminEmail: adminEmailOf(settings),
-        cacheBytes: settings.cacheMegabytes * 1_000_000,
-        listsLastMs,
+        cacheBytes,
         proxies: trustedProxies(settings.trustedProxies),
         onFailure: (error) => lines.failure(error),
-        before: watched({ lines, figures, mostAtOnce: settings.requestsAtOnce }),
-      }),
+        before: watched(watching),
+      },
+      common,
     );
+    door.serve(app, quickly(readyPages(common), watching));
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     terminal.out(`Southbridge is open at http://${host}:${door.port}/\n`);
     await sayHowToBegin(office, terminal);

@@ -1,7 +1,8 @@
-import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { Fault } from '../kernel/fault.ts';
+import type { Quickly } from './at-hand.ts';
 import { beCareful, lookingEvery } from './careful-server.ts';
 
 /** How long answers that are under way may take once the node is told to stop, in milliseconds. */
@@ -10,7 +11,8 @@ const finishWithin = 10_000;
 /** A port that is taken; what is asked there before the house stands ready waits. */
 export interface Door {
   readonly port: number;
-  serve(app: Hono): void;
+  /** `quick` is asked before the app, which answers what it leaves. */
+  serve(app: Hono, quick?: Quickly): void;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export interface Door {
 export function openDoor({ host, port }: { readonly host: string; readonly port: number }): Promise<Door> {
   const ready = Promise.withResolvers<Hono>();
   let app: Hono | undefined;
+  let quick: Quickly | undefined;
   let closing = false;
   const answer: Hono['fetch'] = (request, ...rest) => {
     if ((app === undefined || closing) && new URL(request.url).pathname === '/ready')
@@ -30,13 +33,24 @@ export function openDoor({ host, port }: { readonly host: string; readonly port:
       ? ready.promise.then(({ fetch }) => fetch(request, ...rest))
       : app.fetch(request, ...rest);
   };
+  const throughApp = getRequestListener(answer, { hostname: host });
+  const server = createServer(lookingEvery, async (request: IncomingMessage, response: ServerResponse) => {
+    const answered = quick?.(request, response) ?? false;
+    if (answered === false || !(await answered)) await throughApp(request, response);
+  });
+  beCareful(server);
   return new Promise((resolve, reject) => {
-    // The adapter makes a plain HTTP server unless told otherwise.
-    const server = serve({ fetch: answer, hostname: host, port, serverOptions: lookingEvery }, (info) =>
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE' ? new Fault('addressInUse', { place: `${host}:${port}` }, error) : error,
+      );
+    });
+    server.listen(port, host, () =>
       resolve({
-        port: info.port,
-        serve: (made) => {
+        port: portOf(server),
+        serve: (made, quickly) => {
           app = made;
+          quick = quickly;
           ready.resolve(made);
         },
         close: () => {
@@ -44,14 +58,13 @@ export function openDoor({ host, port }: { readonly host: string; readonly port:
           return closed(server);
         },
       }),
-    ) as Server;
-    beCareful(server);
-    server.on('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE' ? new Fault('addressInUse', { place: `${host}:${port}` }, error) : error,
-      );
-    });
+    );
   });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** Ends with the answers that are under way, and at last without them. */

@@ -19,44 +19,77 @@ export interface WatchOptions {
   readonly mostAtOnce: number;
 }
 
+/** What was answered, without anything that a person has typed. */
+export interface Outcome {
+  readonly method: string;
+  /** The pattern of the address. */
+  readonly route: string;
+  readonly status: number;
+}
+
+/** Names each request, counts and times it, and knows when it is too much. */
+export class Watch {
+  readonly #options: WatchOptions;
+  #underWay = 0;
+
+  constructor(options: WatchOptions) {
+    this.#options = options;
+  }
+
+  get tooMany(): boolean {
+    return this.#underWay >= this.#options.mostAtOnce;
+  }
+
+  refused(): void {
+    this.#options.figures.refused();
+  }
+
+  /** Begins to answer a request; the function that is given ends it, without an outcome where somebody else answers. */
+  begin(request: string): (outcome?: Outcome) => void {
+    const { figures, lines } = this.#options;
+    const begun = performance.now();
+    this.#underWay += 1;
+    figures.underWay(this.#underWay);
+    return (outcome) => {
+      this.#underWay -= 1;
+      figures.underWay(this.#underWay);
+      if (outcome === undefined) return;
+      const ms = Math.round((performance.now() - begun) * 10) / 10;
+      figures.answered({ ...outcome, seconds: ms / 1_000 });
+      lines.request({ request, ...outcome, ms });
+    };
+  }
+}
+
 /** What asks whether the node lives is answered also when all else is too much. */
 const signsOfLife = new Set(['/health', '/ready']);
 
-/** Stands before everything else: names each request, counts and times it, and turns away what is too much. */
-export function watched({ lines, figures, mostAtOnce }: WatchOptions): MiddlewareHandler {
-  let underWay = 0;
+/** Stands before everything else in the app: names each request, has it watched, and turns away what is too much. */
+export function watched(watch: Watch): MiddlewareHandler {
   return async (context, next) => {
     const request = requestId(context.req.header('x-request-id'));
     context.set('requestId', request);
-    if (underWay >= mostAtOnce && !signsOfLife.has(context.req.path)) {
-      figures.refused();
+    if (watch.tooMany && !signsOfLife.has(context.req.path)) {
+      watch.refused();
       return tooMuch(context, request);
     }
-    const begun = performance.now();
-    underWay += 1;
-    figures.underWay(underWay);
+    const end = watch.begin(request);
     try {
       await next();
     } finally {
-      underWay -= 1;
-      figures.underWay(underWay);
-      const ms = Math.round((performance.now() - begun) * 10) / 10;
       const { method } = context.req;
-      const route = patternOf(routePath(context));
-      const { status } = context.res;
-      figures.answered({ method, route, status, seconds: ms / 1_000 });
-      lines.request({ request, method, route, status, ms });
+      end({ method, route: patternOf(routePath(context)), status: context.res.status });
     }
     context.res.headers.set('x-request-id', request);
   };
 }
 
 /** One that a proxy has given, where it is fit for a log. */
-function requestId(given: string | undefined): string {
+export function requestId(given: string | undefined): string {
   return given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
 /** Without the rules for what may stand in each part. */
-function patternOf(route: string): string {
+export function patternOf(route: string): string {
   return route.replaceAll(/\{(?:[^{}]|\{[^{}]*\})*\}/g, '');
 }

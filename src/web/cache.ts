@@ -10,6 +10,8 @@ export interface Rendered {
   readonly contentType: string;
   /** Ids of the records it shows; `anyRecord` where any record can change it (lists, counts). */
   readonly tags: readonly string[];
+  /** The pattern of the address, for figures and log lines: `/:lang/search`. */
+  readonly route?: string;
   /** The body compressed, where somebody has done so already. */
   readonly br?: Uint8Array<ArrayBuffer>;
 }
@@ -30,6 +32,7 @@ export interface Kept {
   readonly etag: string;
   readonly contentType: string;
   readonly tags: readonly string[];
+  readonly route: string;
   readonly made: Moment;
   br: Uint8Array<ArrayBuffer>;
   gzip?: Uint8Array<ArrayBuffer>;
@@ -87,6 +90,11 @@ export class PageCache {
   /** Read before rendering and given to `put`. */
   moment(): Moment {
     return { purges: this.#purges, clearings: this.#clearings, at: this.#clock() };
+  }
+
+  /** Whether there is such a page, stale or not; it counts for no reader. */
+  has(key: string): boolean {
+    return this.#pages.has(key);
   }
 
   get(key: string): Kept | undefined {
@@ -212,12 +220,12 @@ export async function compressed(body: string): Promise<Uint8Array<ArrayBuffer>>
 
 function keptFrom(
   key: string,
-  { contentType, tags, br }: Rendered & Required<Pick<Rendered, 'br'>>,
+  { contentType, tags, br, route = '' }: Rendered & Required<Pick<Rendered, 'br'>>,
   made: Moment,
 ): Kept {
   // Weak: one page in three encodings.
   const etag = `W/"${hash('sha256', br, 'base64url').slice(0, 20)}"`;
-  return { key, etag, contentType, tags: [...new Set(tags)], made, br, hits: 0 };
+  return { key, etag, contentType, tags: [...new Set(tags)], route, made, br, hits: 0 };
 }
 
 function isList({ tags }: Kept): boolean {

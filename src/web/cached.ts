@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono';
+import { routePath } from 'hono/route';
 import { compressed, type Encoding, type Kept, type PageCache, type Rendered } from './cache.ts';
 
 /** Makes a page for an address; a `Response` (a redirection, an error) is passed on and not kept. */
@@ -22,7 +23,8 @@ export function cached(cache: PageCache, render: Render, options: CachedOptions 
     if (kept !== undefined) return answer(c, cache, kept);
     let making = underWay.get(key);
     if (making === undefined) {
-      making = make(cache, key, () => render(c)).finally(() => underWay.delete(key));
+      const route = routePath(c);
+      making = make(cache, { key, route }, () => render(c)).finally(() => underWay.delete(key));
       underWay.set(key, making);
     }
     const made = await making;
@@ -32,20 +34,24 @@ export function cached(cache: PageCache, render: Render, options: CachedOptions 
 
 async function make(
   cache: PageCache,
-  key: string,
+  { key, route }: Pick<Kept, 'key' | 'route'>,
   render: () => Promise<Rendered | Response>,
 ): Promise<Kept | Response> {
   const moment = cache.moment();
   const made = await render();
   if (made instanceof Response) return made;
   const { br = await compressed(made.body) } = made;
-  return cache.put(key, { ...made, br }, moment);
+  return cache.put(key, { ...made, br, route }, moment);
 }
 
 /** Path and query with its parameters in order: the order of values within a parameter is kept. */
 export function keyOf(url: string): string {
   const start = url.indexOf('/', url.indexOf('://') + 3);
-  const address = start < 0 ? '/' : url.slice(start);
+  return keyOfAddress(start < 0 ? '/' : url.slice(start));
+}
+
+/** The same of an address that names no host: `/en/search?q=water`. */
+export function keyOfAddress(address: string): string {
   const question = address.indexOf('?');
   if (question < 0) return address;
   const parameters = new URLSearchParams(address.slice(question + 1));
@@ -68,18 +74,44 @@ export function encodingFor(accepts: string | undefined): Encoding {
 }
 
 function answer(c: Context, cache: PageCache, kept: Kept): Response {
+  const { status, headers, bytes } = answerFrom(cache, kept, {
+    ifNoneMatch: c.req.header('if-none-match'),
+    acceptEncoding: c.req.header('accept-encoding'),
+  });
+  return bytes === null ? c.body(null, status, headers) : c.body(bytes, 200, headers);
+}
+
+/** What a reader says of a page: what is there already, and in which encodings it may come. */
+export interface AskedFor {
+  readonly ifNoneMatch: string | undefined;
+  readonly acceptEncoding: string | undefined;
+}
+
+export interface KeptAnswer {
+  readonly status: 200 | 304;
+  readonly headers: Record<string, string>;
+  /** Nothing for who has the page already. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+}
+
+/** A kept page as it is sent, without what every answer of the house says. */
+export function answerFrom(
+  cache: PageCache,
+  kept: Kept,
+  { ifNoneMatch, acceptEncoding }: AskedFor,
+): KeptAnswer {
   const headers: Record<string, string> = {
     etag: kept.etag,
     vary: 'Accept-Encoding',
     'cache-control': 'public, no-cache',
   };
-  if (matches(c.req.header('if-none-match'), kept.etag)) return c.body(null, 304, headers);
-  const encoding = encodingFor(c.req.header('accept-encoding'));
+  if (matches(ifNoneMatch, kept.etag)) return { status: 304, headers, bytes: null };
+  const encoding = encodingFor(acceptEncoding);
   headers['content-type'] = kept.contentType;
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   const bytes = cache.bytesOf(kept, encoding);
   headers['content-length'] = String(bytes.length);
-  return c.body(bytes, 200, headers);
+  return { status: 200, headers, bytes };
 }
 
 /** Weak comparison (RFC 9110, 8.8.3.2): proxies may have made a weak tag of a strong one or the other way round. */

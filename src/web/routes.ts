@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { Fault } from '../kernel/fault.ts';
 import { type InterfaceLanguage, interfaceLanguages, isInterfaceLanguage } from '../kernel/language-tag.ts';
-import { followForReading } from '../operations/follow.ts';
-import { type Office, today } from '../operations/house.ts';
+import type { Office } from '../operations/house.ts';
 import { allRegisters } from '../registers/all-registers.ts';
 import { type Translate, translator } from '../wording/messages.ts';
 import { onWords, withReservations } from '../wording/reserved.ts';
-import { PageCache, type Rendered } from './cache.ts';
+import type { Rendered } from './cache.ts';
 import { cached } from './cached.ts';
+import { commonPages } from './common-pages.ts';
 import { deskApp } from './desk/routes.ts';
 import { hasSession, visitorOf } from './desk/visitor.ts';
 import { deskStyle } from './desk-style.ts';
@@ -43,19 +43,15 @@ const htmlType = 'text/html; charset=utf-8';
 
 /**
  * All pages, from the address `/` on; data doors stand before it in the same app. Who is signed in gets pages made for
- * that person; everybody else gets them from the common cache.
+ * that person; everybody else gets them from `common`, unless said one of its own.
  */
 export function webApp(
   house: Office,
   { publicAddress, cacheBytes, listsLastMs = 0, api, onFailure }: WebOptions,
+  common = commonPages(house, { cacheBytes, listsLastMs }),
 ): Hono {
   const app = new Hono();
-  const cache = new PageCache({ capacity: cacheBytes, listsLastMs });
-  house.onChange.add((changed, all) => (all ? cache.clear() : cache.purge(changed)));
-  const beforehand = () => {
-    cache.startDay(today(house));
-    return followForReading(house);
-  };
+  const { cache, beforehand } = common;
   const languages = `/:lang{(?:${interfaceLanguages.join('|')})}` as const;
   app.use('*', security);
   const site = { publicAddress, ...(api === undefined ? {} : { api }) };

@@ -12,18 +12,25 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What every page says to browsers: no script, no style but ours, no frame, nothing from elsewhere. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  // Nothing to anybody else; to us it makes browsers say from where a form was sent.
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+const everywhere = Object.entries(securityHeaders);
+
 /** On the pages with passkeys their script is let in by its hash, and no other. */
 const withPasskeys = `${policy}; script-src '${passkeyScriptHash}'`;
 
-/** What every answer says to browsers: no script but that for passkeys on the pages that carry it, no style but ours, no frame, nothing from elsewhere. */
+/** Says so with every answer; on the pages that carry the script for passkeys it is let in. */
 export const security: MiddlewareHandler = async (c, next) => {
   await next();
   // Set on the answer itself: `c.header` makes a copy of it each time, whose body is then sent as a stream.
   const { headers } = c.res;
-  headers.set('content-security-policy', c.get('passkeys') === true ? withPasskeys : policy);
-  headers.set('x-content-type-options', 'nosniff');
-  // Nothing to anybody else; to us it makes browsers say from where a form was sent.
-  headers.set('referrer-policy', 'same-origin');
-  headers.set('cross-origin-opener-policy', 'same-origin');
-  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+  for (const [name, value] of everywhere) headers.set(name, value);
+  if (c.get('passkeys') === true) headers.set('content-security-policy', withPasskeys);
 };

@@ -13,7 +13,8 @@ export interface Visitor {
   readonly posts: readonly Post[];
 }
 
-const cookie = 'session';
+/** Who shows it is signed in. */
+export const sessionCookie = 'session';
 
 /** Who asks, if signed in. Looked up with each request: whoever loses a post or is signed out loses it at once. */
 export async function visitorOf(office: Office, c: Context): Promise<Visitor | undefined> {
@@ -22,7 +23,7 @@ export async function visitorOf(office: Office, c: Context): Promise<Visitor | u
 }
 
 export async function sessionOf(office: Office, c: Context): Promise<Session | undefined> {
-  const token = getCookie(c, cookie);
+  const token = getCookie(c, sessionCookie);
   return token === undefined ? undefined : office.accounts.session(token);
 }
 
@@ -42,15 +43,15 @@ export async function actorOf(office: Office, c: Context, form?: URLSearchParams
 
 /** Whether a request carries a session at all: such readers get no page from the common cache. */
 export function hasSession(c: Context): boolean {
-  return getCookie(c, cookie) !== undefined;
+  return getCookie(c, sessionCookie) !== undefined;
 }
 
 /** From now on the browser shows the session. It lasts until the browser closes, or until the session itself ends. */
 export function rememberSession(office: Office, c: Context, session: Session): void {
   const secure = office.publicAddress.startsWith('https:');
-  setCookie(c, cookie, session.token, { path: '/', httpOnly: true, sameSite: 'Lax', secure });
+  setCookie(c, sessionCookie, session.token, { path: '/', httpOnly: true, sameSite: 'Lax', secure });
 }
 
 export function forgetSession(c: Context): void {
-  deleteCookie(c, cookie, { path: '/' });
+  deleteCookie(c, sessionCookie, { path: '/' });
 }
