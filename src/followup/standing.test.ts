@@ -2,18 +2,24 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Due, limitOf } from '../kernel/due.ts';
+import type { Due } from '../kernel/due.ts';
 import { lastDayOf } from '../kernel/partial-date.ts';
 import { claimableStates, type Entry } from './entry.ts';
+import { deadlineOf } from './lateness.ts';
 import { standingAsOf } from './standing.ts';
+
+/** A limit that is no event: planned and limit are one. */
+function by(day: string) {
+  return { deadline: { planned: day, limit: day } };
+}
 
 function said(on: string, state: Entry['state'], more: Partial<Entry> = {}): Entry {
   return { id: `${on} ${state}`, on, state, by: 'report', evidenced: true, disputed: false, ...more };
 }
 
 test('where nobody has said anything there is no information, and past the limit that is overdue', () => {
-  assert.equal(standingAsOf([], '2004-01-01', { limit: '2005-01-01' }).overdue, false);
-  const { state, overdue, because } = standingAsOf([], '2006-01-01', { limit: '2005-01-01' });
+  assert.equal(standingAsOf([], '2004-01-01', by('2005-01-01')).overdue, false);
+  const { state, overdue, because } = standingAsOf([], '2006-01-01', by('2005-01-01'));
   assert.deepEqual(
     { state, overdue, because },
     { state: 'noInformation', overdue: true, because: undefined },
@@ -29,7 +35,7 @@ test('the last word counts, as of the day asked for', () => {
 });
 
 test('done after the limit is done late, on the limit it is not', () => {
-  const late = (on: string) => standingAsOf([said(on, 'done')], '2026-01-01', { limit: '2004-06-30' }).state;
+  const late = (on: string) => standingAsOf([said(on, 'done')], '2026-01-01', by('2004-06-30')).state;
   assert.equal(late('2004-06-30'), 'done');
   assert.equal(late('2005-09-20'), 'doneLate');
 });
@@ -65,12 +71,26 @@ test('what was said of days before the measure existed moves nothing', () => {
   assert.equal(standingAsOf([baseline], '2026-01-01', { from: '2003-12-19' }).state, 'noInformation');
 });
 
-test('a measure due at an event has until the event is really over', () => {
-  const due: Due = { precision: 'event', date: '2005-06-16' };
-  assert.equal(limitOf(due), '2005-06-16');
-  assert.equal(limitOf(due, '2006-09'), '2006-09-30');
-  assert.equal(limitOf({ precision: 'none', notBefore: '2005-04-22' }), undefined);
-  assert.equal(limitOf({ precision: 'year', date: '2005' }), '2005-12-31');
+test('what is said to be done once more after the limit was not done late', () => {
+  const again = [said('2004-06-01', 'done'), said('2009-01-01', 'done')];
+  const { state, since } = standingAsOf(again, '2010-01-01', by('2004-06-30'));
+  assert.deepEqual([state, since], ['done', '2004-06-01']);
+  const late = [said('2005-01-01', 'done'), said('2009-01-01', 'done')];
+  assert.equal(standingAsOf(late, '2010-01-01', by('2004-06-30')).since, '2005-01-01');
+});
+
+test('a late event forgives nothing: what is open is overdue from the planned day on, before the event, at it and after', () => {
+  const deadline = { planned: '2008-05-03', limit: '2010-05-03' };
+  const overdue = ['2008-05-03', '2008-05-04', '2010-05-03', '2010-05-04'].map(
+    (day) => standingAsOf([], day, { deadline }).overdue,
+  );
+  assert.deepEqual(overdue, [false, true, true, true]);
+});
+
+test('done late is what was done after the event really ended', () => {
+  const deadline = { planned: '2008-05-03', limit: '2010-05-03' };
+  const state = (on: string) => standingAsOf([said(on, 'done')], '2026-01-01', { deadline }).state;
+  assert.deepEqual(['2008-05-03', '2010-05-03', '2010-05-04'].map(state), ['done', 'done', 'doneLate']);
 });
 
 test('whatever was said: the order of telling is nothing to the state, and no word of later days moves it', () => {
@@ -117,11 +137,12 @@ test('the history of the Marrakech Framework, replayed: every entry stands as of
   for (const { id, values } of collection('measures')) {
     const told = history.filter((one) => one.values.measure?.id === id).map((one) => one.values);
     const all = told.map(({ on, state }) => said(on, state));
-    const limit = limitOf(values.due);
+    const deadline = deadlineOf(values.due);
+    const limit = deadline?.limit;
     for (const { on, state } of told) {
       const day = lastDayOf(on);
       if (day < adopted) continue;
-      const { because, against, state: reckoned } = standingAsOf(all, day, { from: adopted, limit });
+      const { because, against, state: reckoned } = standingAsOf(all, day, { from: adopted, deadline });
       const late = state === 'done' && limit !== undefined && day > limit;
       const standing = [reckoned, ...against.map((entry) => entry.state)];
       assert.ok(

@@ -1,5 +1,6 @@
 import { lastDayOf } from '../kernel/partial-date.ts';
 import type { ClaimableState, Entry, MeasureState } from './entry.ts';
+import type { Deadline } from './lateness.ts';
 
 /** How a measure stands as of a day, and why. */
 export interface Standing {
@@ -14,9 +15,11 @@ export interface Standing {
   readonly since?: string;
   /** The day of the last word, whatever it said. */
   readonly heardOn?: string;
-  /** The limit has passed, and it is not done, nor over in another way. */
+  /** The day for which it was planned has passed, and it is not done, nor over in another way. */
   readonly overdue: boolean;
 }
+
+type Days = Pick<Deadline, 'planned' | 'limit'>;
 
 const over: ReadonlySet<MeasureState> = new Set(['done', 'doneLate', 'lapsed', 'superseded']);
 
@@ -26,21 +29,22 @@ const over: ReadonlySet<MeasureState> = new Set(['done', 'doneLate', 'lapsed', '
  *
  * - Nobody has said anything: `noInformation`.
  * - Done without anything that shows it is a claim: it does not move the state.
- * - Done after the limit is `doneLate`.
+ * - Done after the limit is `doneLate`; who says again later that it is done does not make it late.
+ * - An event that is itself late forgives nothing: what is open is overdue from the day after the planned one.
  * - What a country concerned disputes is `disputed` until a later word settles it.
  * - What was said of days before the measure existed is a baseline and moves nothing.
  * @param from the day on which the measure came into being.
- * @param limit the last day on which it is on time (`limitOf`).
+ * @param deadline the planned day and the limit (`deadlineOf`).
  */
 export function standingAsOf(
   entries: readonly Entry[],
   asOf: string,
-  { from, limit }: { readonly from?: string | undefined; readonly limit?: string | undefined } = {},
+  { from, deadline }: { readonly from?: string | undefined; readonly deadline?: Days | undefined } = {},
 ): Standing {
   const days = daysOf(entries, from, asOf);
   let standing: Standing = { state: 'noInformation', against: [], overdue: false };
-  for (const [day, said] of days) standing = after(standing, day, said, limit);
-  const late = limit !== undefined && limit < asOf && !over.has(standing.state);
+  for (const [day, said] of days) standing = after(standing, day, said, deadline?.limit);
+  const late = deadline !== undefined && deadline.planned < asOf && !over.has(standing.state);
   return { ...standing, overdue: late };
 }
 
@@ -67,7 +71,7 @@ function after(before: Standing, day: string, said: readonly Entry[], limit: str
   const claimed = said.find((entry) => !movesState(entry));
   const [because] = weighed.slice(-1);
   if (because === undefined) return { ...before, ...(claimed && { claimed }), heardOn: day };
-  const state = stateOf(because, day, limit);
+  const state = stateOf(because, before, day, limit);
   const same = state === before.state && before.since !== undefined;
   return {
     state,
@@ -85,8 +89,14 @@ function movesState({ state, evidenced, by }: Entry): boolean {
   return state !== 'done' || evidenced || by === 'review';
 }
 
-function stateOf({ state, disputed, by }: Entry, day: string, limit: string | undefined): MeasureState {
+function stateOf(
+  { state, disputed, by }: Entry,
+  before: Standing,
+  day: string,
+  limit: string | undefined,
+): MeasureState {
   if (disputed && by === 'report') return 'disputed';
+  if (state === 'done' && (before.state === 'done' || before.state === 'doneLate')) return before.state;
   return isLate(state, day, limit) ? 'doneLate' : state;
 }
 

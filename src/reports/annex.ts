@@ -20,6 +20,8 @@ export function annex(teller: Teller, figures: ReportFigures): readonly Block[] 
 function allMeasures(teller: Teller, { measures }: ReportFigures): Block {
   const { t } = teller;
   const day = (date: string | undefined) => teller.cell(date === undefined ? '—' : teller.day(date));
+  const days = (n: number | undefined) => teller.cell(n ?? '—');
+  const withEvents = measures.some(({ row }) => (row.lateness?.event ?? 0) > 0);
   return teller.table(
     t('ministerial.table.measures'),
     [
@@ -28,14 +30,18 @@ function allMeasures(teller: Teller, { measures }: ReportFigures): Block {
       { head: t('ministerial.col.state'), width: 2.3 },
       { head: t('ministerial.col.since'), width: 2.2 },
       { head: t('ministerial.col.due'), width: 2.2 },
+      { head: t('board.delay'), width: 1.3, ...numeric },
+      ...(withEvents ? [{ head: t('board.eventDelay'), width: 1.6, ...numeric }] : []),
       { head: t('ministerial.col.reports'), width: 1.3, ...numeric },
     ],
-    measures.map(({ row: { measure, standing, limit, reports } }) => [
+    measures.map(({ row: { measure, standing, deadline, lateness, reports } }) => [
       teller.cell(measure.tracked.number ?? '—'),
       [teller.text(measure.title)],
       [teller.state(standing.state)],
       day(standing.since),
-      day(limit),
+      day(deadline?.planned),
+      days(lateness?.total),
+      ...(withEvents ? [days(lateness?.event)] : []),
       teller.cell(reports),
     ]),
   );

@@ -1,8 +1,10 @@
 import type { Block, Line, Run } from '../exchange/documents/document.ts';
 import { isMeasureState } from '../followup/entry.ts';
+import { doneDayOf } from '../operations/follow-up/measure-row.ts';
 import type { MeasureAccount, ReportFigures } from '../operations/follow-up/report/report-figures.ts';
 import type { SaidOf } from '../operations/follow-up/report/said-of.ts';
 import { listOf } from '../wording/format.ts';
+import { latenessWords } from '../wording/lateness-words.ts';
 import type { NoteBook } from './note-book.ts';
 import type { Teller } from './teller.ts';
 
@@ -40,15 +42,17 @@ function measure(teller: Teller, notes: NoteBook, account: MeasureAccount): read
 
 function sentences(teller: Teller, { row, commitments }: MeasureAccount): readonly Run[] {
   const { t } = teller;
-  const { standing, limit } = row;
+  const { standing, deadline } = row;
+  const planned = deadline?.planned;
   const takers = [...new Set(commitments.flatMap(({ countries }) => countries))];
   return [
-    limit === undefined
+    planned === undefined
       ? ''
-      : t('ministerial.measure.due', { due: t('due.day', { date: teller.day(limit) }) }),
-    standing.overdue && limit !== undefined
-      ? t('ministerial.measure.overdue', { date: teller.day(limit) })
+      : t('ministerial.measure.due', { due: t('due.day', { date: teller.day(planned) }) }),
+    standing.overdue && planned !== undefined
+      ? t('ministerial.measure.overdue', { date: teller.day(planned) })
       : '',
+    ...(row.lateness === undefined ? [] : latenessWords(t, row.lateness, doneDayOf(row) !== undefined)),
     takers.length === 0 ? '' : t('ministerial.measure.takenUp', { countries: teller.countries(takers) }),
     standing.claimed === undefined
       ? ''

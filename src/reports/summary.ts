@@ -8,7 +8,7 @@ import type { Teller } from './teller.ts';
 /** The report at a glance: numbers, how they were counted, states, and their course over the years. */
 export function summary(teller: Teller, figures: ReportFigures): readonly Block[] {
   const { t } = teller;
-  const { states, measures, asOf, timeliness, history } = figures;
+  const { states, measures, asOf, history } = figures;
   const all = measures.length;
   return [
     teller.heading(t('ministerial.summary')),
@@ -28,19 +28,24 @@ export function summary(teller: Teller, figures: ReportFigures): readonly Block[
       kind: 'list',
       items: [
         [{ text: t('ministerial.basis.states', { date: teller.day(asOf) }) }],
-        [
-          {
-            text: t('ministerial.basis.time', {
-              n: timeliness.due,
-              onTime: timeliness.onTime,
-              late: timeliness.late,
-              open: timeliness.open,
-            }),
-          },
-        ],
+        ...basisOfTime(teller, figures).map((text) => [{ text }]),
         [{ text: t('ministerial.basis.survival') }],
       ],
     },
+  ];
+}
+
+/** How lateness was counted: all that were due add up, and an event that was itself late is told apart. */
+function basisOfTime({ t }: Teller, { timeliness }: ReportFigures): readonly string[] {
+  const { due, onTime, atLateEvent, late, open, lateEvents, medianAfterEvent } = timeliness;
+  return [
+    t('ministerial.basis.time', { n: due, onTime, late, open }),
+    ...(atLateEvent === 0 ? [] : [t('board.atLateEvent', { n: atLateEvent })]),
+    t('ministerial.basis.late'),
+    ...(lateEvents === 0 ? [] : [t('board.lateEvents', { n: lateEvents, due })]),
+    ...(lateEvents === 0 || medianAfterEvent === undefined
+      ? []
+      : [t('board.medianAfterEvent', { days: medianAfterEvent })]),
   ];
 }
 

@@ -49,6 +49,9 @@ function headerOf(t: Translate, register: string): readonly string[] {
     t('board.overdue'),
     t('board.claimed'),
     t('board.planned'),
+    t('board.eventEnded'),
+    t('board.delay'),
+    t('board.eventDelay'),
     t('board.heardOn'),
     t('board.reports'),
     t('board.facet.theme'),
@@ -59,7 +62,7 @@ function headerOf(t: Translate, register: string): readonly string[] {
 }
 
 function lineOf(t: Translate, lang: InterfaceLanguage, row: MeasureRow): TableRow {
-  const { measure, standing, limit = '', reports } = row;
+  const { measure, standing, deadline, lateness, reports } = row;
   const { number = '', themes = [], actors = [], addressed = [], response = '' } = measure.tracked;
   return [
     measure.recordId,
@@ -68,7 +71,10 @@ function lineOf(t: Translate, lang: InterfaceLanguage, row: MeasureRow): TableRo
     t(`measureState.${standing.state}`),
     standing.overdue ? 1 : 0,
     standing.claimed === undefined ? 0 : 1,
-    limit,
+    deadline?.planned ?? '',
+    deadline?.eventEndedOn ?? '',
+    lateness?.total ?? '',
+    lateness?.event ?? '',
     standing.heardOn ?? '',
     reports,
     themes.join('; '),

@@ -48,10 +48,12 @@ function named({ recordId, register, title, tracked: { on } }: Tracked) {
   return { id: recordId, register, title, ...(on === undefined ? {} : { adoptedOn: on }) };
 }
 
-function rowJson({ measure, standing, limit, reports }: MeasureRow) {
+function rowJson({ measure, standing, deadline, lateness, reports }: MeasureRow) {
   const { recordId, register, title, tracked } = measure;
   const { number, kind, themes, beneficiaries, actors, addressed, response, due } = tracked;
-  const members = { number, kind, themes, beneficiaries, actors, addressed, response, due, limit };
+  const { planned, limit } = deadline ?? {};
+  const times = { due, planned, limit, lateness };
+  const members = { number, kind, themes, beneficiaries, actors, addressed, response, ...times };
   return {
     id: recordId,
     register,

@@ -41,7 +41,25 @@ const row = {
       notBefore: partialDate.optional(),
     })
     .optional(),
-  limit: day.optional().describe('The last day on time: of what is due at an event, when that ended'),
+  planned: day.optional().describe('The day planned: after it, it is on time no more'),
+  limit: day
+    .optional()
+    .describe(
+      'The last day on which it is not late itself: of what is due at an event, when that really ended',
+    ),
+  lateness: z
+    .object({
+      total: z.int().describe('From the planned day; negative before it'),
+      event: z.int().describe('Of these the days by which the event itself was late'),
+      own: z
+        .int()
+        .optional()
+        .describe(
+          'From the limit to completion, or to the day of the board; absent while the event is not over',
+        ),
+    })
+    .optional()
+    .describe('In days, of what was done against a limit and of what is overdue'),
   state,
   because: said.optional().describe('What the state rests on'),
   claimed: said.optional().describe('Done, as somebody says who shows nothing for it'),
@@ -53,15 +71,22 @@ const row = {
 };
 
 const timeliness = z.object({
-  due: z.int().describe('With a limit that has passed'),
-  onTime: z.int(),
-  late: z.int(),
+  due: z
+    .int()
+    .describe('With a planned day that has passed: `onTime`, `atLateEvent`, `late` and `open` add up to it'),
+  onTime: z.int().describe('Done by the planned day'),
+  atLateEvent: z.int().describe('Done after it, by the end of an event that was itself late'),
+  late: z.int().describe('Done after the limit'),
   open: z.int(),
+  lateEvents: z.int().describe('Of those due: at an event that was itself late'),
   onTimeShare: z.number().optional().describe('Of those due'),
   medianDelay: z
     .number()
     .optional()
-    .describe('Days; those still open count as later than any done, so it may be absent'),
+    .describe(
+      'Days from the planned day; those still open count as later than any done, so it may be absent',
+    ),
+  medianAfterEvent: z.number().optional().describe('The same, from the limit'),
 });
 
 export const followUpAnswers = {

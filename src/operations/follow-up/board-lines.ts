@@ -1,8 +1,7 @@
-import type { MeasureState } from '../../followup/entry.ts';
 import type { Observation } from '../../followup/survival.ts';
 import { daysBetween } from '../../kernel/partial-date.ts';
 import type { Tracked, Tracking } from '../ports/tracking.ts';
-import { adoptionOf, type MeasureRow, measureRow } from './measure-row.ts';
+import { adoptionOf, doneDayOf, type MeasureRow, measureRow } from './measure-row.ts';
 
 /** What a board of measures is filtered and counted by. */
 export const boardFacets = [
@@ -84,10 +83,10 @@ function lineOf(tracking: Tracking, row: MeasureRow, asOf: string): BoardLine {
 }
 
 /** The values of a measure under each facet. */
-function valuesOf({ measure: { tracked }, standing, limit }: MeasureRow): BoardLine['values'] {
+function valuesOf({ measure: { tracked }, standing, deadline }: MeasureRow): BoardLine['values'] {
   return {
     state: [standing.state],
-    due: [standing.overdue ? 'overdue' : limit === undefined ? 'none' : 'set'],
+    due: [standing.overdue ? 'overdue' : deadline === undefined ? 'none' : 'set'],
     theme: tracked.themes ?? [],
     kind: tracked.kind === undefined ? [] : [tracked.kind],
     beneficiary: tracked.beneficiaries ?? [],
@@ -95,12 +94,6 @@ function valuesOf({ measure: { tracked }, standing, limit }: MeasureRow): BoardL
     country: tracked.addressed ?? [],
     response: tracked.response === undefined ? [] : [tracked.response],
   };
-}
-
-/** The day since when a measure is done. */
-export function doneDayOf({ standing: { state, since } }: MeasureRow): string | undefined {
-  const done: readonly MeasureState[] = ['done', 'doneLate'];
-  return done.includes(state) ? since : undefined;
 }
 
 function observed(tracking: Tracking, row: MeasureRow, asOf: string): Observation | undefined {

@@ -212,7 +212,7 @@ test('the figures of a theme or an actor are those of the board that its filter 
   }
 });
 
-test('a meeting that is late moves the limit of what is due at it, and nothing more is forgiven', async () => {
+test('a meeting that is late forgives nothing: its own lateness counts too, beside that of what is due at it', async () => {
   const held = (start: string, end: string) =>
     house.log.append([
       written('late-forum', { title: english('Forum'), dates: { start, end } }, { register: 'event' }),
@@ -228,7 +228,26 @@ test('a meeting that is late moves the limit of what is due at it, and nothing m
   };
   await house.log.append([written(id, values, { register: 'measure' })]);
   const row = async (asOf: string) => (await board(asOf)).rows.find(({ measure }) => measure.recordId === id);
-  const before = await row('2010-05-03');
-  assert.deepEqual([before?.limit, before?.standing.overdue], ['2010-05-03', false]);
-  assert.equal((await row('2010-05-04'))?.standing.overdue, true);
+  const { deadline, standing, lateness } = (await row('2010-05-13')) ?? {};
+  assert.deepEqual([deadline?.planned, deadline?.limit], ['2008-05-03', '2010-05-03']);
+  assert.deepEqual([standing?.overdue, lateness], [true, { total: 740, event: 730, own: 10 }]);
+  assert.deepEqual((await row('2008-05-13'))?.lateness, { total: 10, event: 10 });
+  assert.equal((await row('2008-05-03'))?.lateness, undefined);
+});
+
+test('states and keeping to time add up with each other, whichever events were late', async () => {
+  const report = { measure: { register: 'measure', id: 'due-at-forum' }, sources: [{ title: 'Minutes' }] };
+  const done = { ...report, title: english('Done at the forum'), on: '2010-05-02', state: 'done' };
+  await house.log.append([written('done-at-forum', done, { register: 'progressReport' })]);
+  for (const asOf of ['2008-05-04', '2009-03-01', '2010-05-01', '2010-05-04', '2026-11-28']) {
+    const { rows, timeliness, facets } = await board(asOf);
+    const { due, onTime, atLateEvent, late, open } = timeliness;
+    assert.equal(onTime + atLateEvent + late + open, due, asOf);
+    const timed = rows.filter(({ deadline }) => deadline !== undefined && deadline.planned < asOf);
+    const standing = (state: string) => timed.filter((row) => row.standing.state === state).length;
+    assert.deepEqual([onTime + atLateEvent, late], [standing('done'), standing('doneLate')], asOf);
+    const overdue = facets.due.find(({ value }) => value === 'overdue')?.count ?? 0;
+    assert.ok(overdue <= open, 'what lapsed or was superseded is open, and no more overdue');
+  }
+  assert.equal((await board('2026-11-28')).timeliness.atLateEvent, 1);
 });

@@ -7,10 +7,10 @@ import { followForReading } from '../follow.ts';
 import type { House } from '../house.ts';
 import type { Tracked } from '../ports/tracking.ts';
 import type { FacetCount } from '../ports.ts';
-import { type BoardFacet, type BoardLine, boardFacets, boardLines, doneDayOf } from './board-lines.ts';
+import { type BoardFacet, type BoardLine, boardFacets, boardLines } from './board-lines.ts';
 import { type Change, changesSince, type SaidSince, saidSince } from './changes-between.ts';
 import { countStates } from './count-states.ts';
-import type { MeasureRow } from './measure-row.ts';
+import { doneDayOf, type MeasureRow } from './measure-row.ts';
 
 export interface BoardRequest {
   /** The day as of which states are reckoned, `YYYY-MM-DD`. */
@@ -55,7 +55,7 @@ export interface InstrumentBoard {
   readonly survival: readonly Step[];
   /** How many of them the survival is reckoned over, how many of these were completed, and for how many days the longest was watched. */
   readonly watched: { readonly all: number; readonly completed: number; readonly days: number };
-  /** Measures with a limit or an end, of those that the filters leave, by limit: planned against real. */
+  /** Measures with a limit or an end, of those that the filters leave, by planned day: planned against real. */
   readonly timed: readonly MeasureRow[];
   /** Where a day was named: what stands otherwise than it stood then. */
   readonly changes?: readonly Change[];
@@ -109,9 +109,9 @@ export async function instrumentBoard(
 }
 
 function timedRows(kept: readonly MeasureRow[]): readonly MeasureRow[] {
-  const first = (row: MeasureRow) => row.limit ?? doneDayOf(row) ?? '';
+  const first = (row: MeasureRow) => row.deadline?.planned ?? doneDayOf(row) ?? '';
   return kept
-    .filter((row) => row.limit !== undefined || doneDayOf(row) !== undefined)
+    .filter((row) => row.deadline !== undefined || doneDayOf(row) !== undefined)
     .toSorted((a, b) => (first(a) < first(b) ? -1 : 1));
 }
 
@@ -178,7 +178,7 @@ function sorted(counts: ReadonlyMap<string, number>, asDeclared: boolean): reado
 }
 
 function timedOf(row: MeasureRow) {
-  const { limit } = row;
+  const { deadline } = row;
   const doneOn = doneDayOf(row);
-  return limit === undefined ? [] : [{ limit, ...(doneOn === undefined ? {} : { doneOn }) }];
+  return deadline === undefined ? [] : [{ ...deadline, ...(doneOn === undefined ? {} : { doneOn }) }];
 }

@@ -1,6 +1,6 @@
-import { type ClaimableState, claimableStates, type Entry } from '../../followup/entry.ts';
+import { type ClaimableState, claimableStates, type Entry, type MeasureState } from '../../followup/entry.ts';
+import { type Deadline, deadlineOf, type Lateness, latenessOf } from '../../followup/lateness.ts';
 import { type Standing, standingAsOf } from '../../followup/standing.ts';
-import { limitOf } from '../../kernel/due.ts';
 import type { PartialDate } from '../../kernel/partial-date.ts';
 import { lastDayOf } from '../../kernel/partial-date.ts';
 import type { Tracked, Tracking } from '../ports/tracking.ts';
@@ -9,8 +9,10 @@ import type { Tracked, Tracking } from '../ports/tracking.ts';
 export interface MeasureRow {
   readonly measure: Tracked;
   readonly standing: Standing;
-  /** The last day on which it is on time. */
-  readonly limit?: string;
+  /** By when it was to be done; absent where nobody set a limit. */
+  readonly deadline?: Deadline;
+  /** Of what was done against a limit, and of what is overdue. */
+  readonly lateness?: Lateness;
   /** Reports and decisions that were there by then. */
   readonly reports: number;
 }
@@ -19,14 +21,27 @@ export interface MeasureRow {
 export function measureRow(tracking: Tracking, measure: Tracked, asOf: string): MeasureRow {
   const { tracked } = measure;
   const said = tracking.about(measure.recordId).flatMap((one) => entryOf(one) ?? []);
-  const limit = limitOf(tracked.due, endOf(tracking, tracked.dueAt));
+  const deadline = deadlineOf(tracked.due, endOf(tracking, tracked.dueAt));
   const from = adoptionOf(tracking, measure);
+  const standing = standingAsOf(said, asOf, { from, deadline });
   return {
     measure,
-    standing: standingAsOf(said, asOf, { from, limit }),
-    ...(limit === undefined ? {} : { limit }),
+    standing,
+    ...(deadline === undefined ? {} : { deadline, ...lateness(standing, deadline, asOf) }),
     reports: said.filter(({ on }) => lastDayOf(on) <= asOf).length,
   };
+}
+
+function lateness(standing: Standing, deadline: Deadline, asOf: string): Pick<MeasureRow, 'lateness'> {
+  const doneOn = doneDayOf({ standing });
+  if (doneOn === undefined && !standing.overdue) return {};
+  return { lateness: latenessOf(deadline, doneOn, asOf) };
+}
+
+/** The day since when a measure is done. */
+export function doneDayOf({ standing: { state, since } }: Pick<MeasureRow, 'standing'>): string | undefined {
+  const done: readonly MeasureState[] = ['done', 'doneLate'];
+  return done.includes(state) ? since : undefined;
 }
 
 /** The day on which the instrument of a measure was adopted. */

@@ -1,6 +1,7 @@
-import type { MeasureRow } from '../../operations/follow-up/measure-row.ts';
+import { doneDayOf, type MeasureRow } from '../../operations/follow-up/measure-row.ts';
 import { formatDate, formatNumber } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
+import { latenessWords } from '../../wording/lateness-words.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
 import { dueText } from '../pieces/values.ts';
@@ -21,10 +22,17 @@ function line(t: Translate, row: MeasureRow): Html {
   }<td>${standing.heardOn === undefined ? t('board.never') : formatDate(t.lang, standing.heardOn)}<td class=num>${formatNumber(t.lang, reports)}`;
 }
 
-/** The state, and beside it what is claimed without evidence and that the limit has passed. */
-export function standingMark(t: Translate, { standing }: Pick<MeasureRow, 'standing'>): Html {
-  const { state, claimed, overdue } = standing;
+/** The state, and beside it what is claimed without evidence, that the planned day has passed, and how late it is. */
+export function standingMark(t: Translate, row: Pick<MeasureRow, 'standing' | 'lateness'>): Html {
+  const { state, claimed, overdue } = row.standing;
+  const late = latenessOf(t, row);
   return html`${stateMark(t, state)}${
     overdue && html` <b>${t('board.overdue')}</b>`
-  }${claimed !== undefined && html`<br><small>${t('board.claimed')}</small>`}`;
+  }${late !== '' && html`<br><small>${late}</small>`}${claimed !== undefined && html`<br><small>${t('board.claimed')}</small>`}`;
+}
+
+/** How late a measure is, with the lateness of its event where that was late itself; empty where it is not. */
+export function latenessOf(t: Translate, row: Pick<MeasureRow, 'standing' | 'lateness'>): string {
+  if (row.lateness === undefined) return '';
+  return latenessWords(t, row.lateness, doneDayOf(row) !== undefined).join(' ');
 }

@@ -10,17 +10,28 @@ const height = 180;
 
 /** How time was kept, each number with what it is counted over. */
 export function timeKept(t: Translate, board: InstrumentBoard): Html {
-  const { due, onTime, late, open, onTimeShare, medianDelay } = board.timeliness;
+  const { due, onTime, atLateEvent, late, open, onTimeShare, medianDelay } = board.timeliness;
   const date = formatDate(t.lang, board.asOf);
   const said =
     onTimeShare === undefined
       ? html`<p>${t('board.noneDue', { date })}`
-      : html`<ul><li>${t('board.onTime', { share: formatShare(t.lang, onTimeShare), onTime, due, late, open, date })}<li>${
+      : html`<ul><li>${t('board.onTime', { share: formatShare(t.lang, onTimeShare), onTime, due, late, open, date })}${atLateEvent > 0 && html`<li>${t('board.atLateEvent', { n: atLateEvent })}`}<li>${
           medianDelay === undefined
             ? t('board.medianOpen', { n: due })
             : t('board.medianDelay', { days: medianDelay, n: due })
-        }</ul>`;
+        }${lateEvents(t, board)}</ul>`;
   return html`<h2>${t('board.statistics')}</h2>${said}${survival(t, board)}`;
+}
+
+/** What the lateness of events themselves makes of it; nothing where none was late. */
+function lateEvents(
+  t: Translate,
+  { timeliness: { due, lateEvents: n, medianAfterEvent } }: InstrumentBoard,
+): Html {
+  if (n === 0) return html``;
+  return html`<li>${t('board.lateEvents', { n, due })} ${
+    medianAfterEvent !== undefined && t('board.medianAfterEvent', { days: medianAfterEvent })
+  }`;
 }
 
 function survival(t: Translate, { survival: steps, watched, asOf }: InstrumentBoard): Html {
