@@ -1864,10 +1864,13 @@ export interface Schemas {
     readonly timeliness: {
       readonly due: number;
       readonly onTime: number;
+      readonly atLateEvent: number;
       readonly late: number;
       readonly open: number;
+      readonly lateEvents: number;
       readonly onTimeShare?: number;
       readonly medianDelay?: number;
+      readonly medianAfterEvent?: number;
     };
     readonly watched: { readonly all: number; readonly completed: number; readonly days: number };
     readonly survival: readonly {
@@ -1893,7 +1896,9 @@ export interface Schemas {
         readonly start?: string;
         readonly notBefore?: string;
       };
+      readonly planned?: string;
       readonly limit?: string;
+      readonly lateness?: { readonly total: number; readonly event: number; readonly own?: number };
       readonly state:
         | 'notStarted'
         | 'underWay'
@@ -1949,7 +1954,9 @@ export interface Schemas {
         readonly start?: string;
         readonly notBefore?: string;
       };
+      readonly planned?: string;
       readonly limit?: string;
+      readonly lateness?: { readonly total: number; readonly event: number; readonly own?: number };
       readonly state:
         | 'notStarted'
         | 'underWay'
@@ -2021,10 +2028,13 @@ export interface Schemas {
       readonly timeliness: {
         readonly due: number;
         readonly onTime: number;
+        readonly atLateEvent: number;
         readonly late: number;
         readonly open: number;
+        readonly lateEvents: number;
         readonly onTimeShare?: number;
         readonly medianDelay?: number;
+        readonly medianAfterEvent?: number;
       };
       readonly watched: { readonly all: number; readonly completed: number };
       readonly medianDays?: number;
