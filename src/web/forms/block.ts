@@ -43,7 +43,7 @@ export function notesOf(form: Showing, name: string): Html {
 /** What is said, after the word for how it is meant. */
 export function noteLine({ t }: Pick<Showing, 't'>, { kind, text }: Note): Html {
   const label = t('common.colon', { label: t(`form.${kind}`), value: '' }).trimEnd();
-  return html`<p class=${kind}><b>${label}</b> ${text}</p>`;
+  return html`<p class=${kind}><b>${label}</b> ${kind === 'remark' ? html`<bdi>${text}</bdi>` : text}</p>`;
 }
 
 export function isWrong(form: Showing, name: string): boolean {

@@ -162,7 +162,7 @@ test('remarks of a reader stand at their field, those about nothing in the form 
     { field: 'colour', text: 'Of what?' },
   ];
   const form = shown({ remarks });
-  assert.match(form, /<p class=remark><b>Remark:<\/b> Say &lt;more&gt;\./);
+  assert.match(form, /<p class=remark><b>Remark:<\/b> <bdi>Say &lt;more&gt;\./);
   assert.match(elementOf(form, 'objective.en'), /aria-describedby="objective:help objective:said"/);
   assert.ok(form.indexOf('Of what?') < form.indexOf('<fieldset'));
 });

@@ -16,6 +16,7 @@ import { formFields } from '../desk/form.ts';
 import { getVisitor, type Visitor } from '../desk/visitor.ts';
 import { type ErrorStatus, statusFor } from '../errors.ts';
 import { type Html, html } from '../html.ts';
+import { oneOf } from '../posts/inputs.ts';
 import { isOpen } from '../review/acting.ts';
 import { uploadAddress } from './upload-address.ts';
 
@@ -53,16 +54,13 @@ interface Desk {
 function form(t: Translate, { office, visitor, actor, ways }: Desk): Html {
   const { post } = actor;
   const megabytes = formatNumber(t.lang, office.limits.workbookBytes / 1_000_000);
-  const roles = ways.map(
-    (way, i) =>
-      html`<label><input type=radio name=as value="${way}"${i === 0 && html` checked`}> ${t(`upload.as.${way}`)}</label>`,
-  );
+  const roles = ways.map((way) => ({ value: way, label: t(`upload.as.${way}`) }));
   return html`<form method=post enctype="multipart/form-data" action="${uploadAddress(t.lang, post.id)}">${formFields(
     visitor.session.formToken,
     { post: post.id },
   )}<p><label for=file>${t('upload.file')}</label><br><input type=file id=file name=file required accept=".xlsx,.csv"><br><small>${t('upload.fileHelp', { megabytes })}</small></p>${
     ways.length > 1
-      ? html`<fieldset><legend>${t('upload.as')}</legend>${roles}</fieldset>`
+      ? oneOf(t('upload.as'), 'as', roles, ways[0])
       : html`<input type=hidden name=as value="${ways[0] ?? ''}"><p class=soft>${t(`upload.as.${ways[0] ?? 'party'}`)}</p>`
   }<p><button>${t('upload.send')}</button></form>`;
 }
