@@ -11,6 +11,7 @@ const messageOf = (key: string): Message => ({
   key,
   envelope,
   bytes: Buffer.from(`Subject: ${key}\r\n\r\n`),
+  text: `To open: https://example.org/?secret=${key}`,
 });
 /** Nothing is asked of a house whose second hand-over makes no second letter. */
 const notAsked = () => assert.fail('asked');
@@ -21,14 +22,15 @@ function newFolder(t: TestContext): string {
   return folder;
 }
 
-test('a letter becomes one file, however often it is handed over, and nothing else stays', async (t) => {
+test('a letter becomes one file and its words in another, however often it is handed over, and nothing else stays', async (t) => {
   const folder = join(newFolder(t), 'outbox');
   const way = emlFolder(folder);
   for (let time = 0; time < 3; time += 1) {
     assert.deepEqual(await way.send(messageOf('note:ml:2026-11-22'), notAsked), { kind: 'sent' });
   }
   const names = readdirSync(folder);
-  assert.deepEqual(names, [emlNameOf('note:ml:2026-11-22')]);
+  const name = emlNameOf('note:ml:2026-11-22');
+  assert.deepEqual(names, [name, name.replace('.eml', '.txt')]);
   assert.match(names[0] ?? '', /^note-ml-2026-11-22-[0-9a-f]{16}\.eml$/);
   assert.equal(readFileSync(join(folder, names[0] ?? ''), 'latin1'), 'Subject: note:ml:2026-11-22\r\n\r\n');
 });
@@ -37,7 +39,17 @@ test('letters may hold sign-in links: nobody but the node reads them', async (t)
   const folder = join(newFolder(t), 'outbox');
   await emlFolder(folder).send(messageOf('k'), notAsked);
   assert.equal(statSync(folder).mode & 0o777, 0o700);
-  assert.equal(statSync(join(folder, emlNameOf('k'))).mode & 0o777, 0o600);
+  for (const name of readdirSync(folder)) assert.equal(statSync(join(folder, name)).mode & 0o777, 0o600);
+});
+
+test('a link can be copied from the text beside the letter, and goes with it', async (t) => {
+  const folder = newFolder(t);
+  const way = emlFolder(folder);
+  await way.send({ ...messageOf('k'), bytes: Buffer.from('To: desk@example.org\r\n\r\nx=3D') }, notAsked);
+  const [text = ''] = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  assert.match(readFileSync(join(folder, text), 'utf8'), /https:\/\/example\.org\/\?secret=k$/);
+  await way.forget?.('desk@example.org');
+  assert.deepEqual(readdirSync(folder), []);
 });
 
 test('keys that differ give files that differ, and none leaves the folder or hides in it', async (t) => {
@@ -57,7 +69,7 @@ test('keys that differ give files that differ, and none leaves the folder or hid
   ];
   for (const key of keys)
     assert.deepEqual(await emlFolder(folder).send(messageOf(key), notAsked), { kind: 'sent' });
-  const names = readdirSync(folder);
+  const names = readdirSync(folder).filter((name) => !name.endsWith('.txt'));
   assert.equal(new Set(names.map((name) => name.toLowerCase())).size, keys.length);
   for (const name of names) assert.match(name, /^[A-Za-z0-9_-]+\.eml$/);
 });

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Message, Outcome, Transport } from './transport.ts';
 
 /**
- * Writes each letter as one file that mail programs open (`.eml`, RFC 5322), readable by the node's own user alone. The name
- * follows from the letter's key: writing it again makes no second letter, so nothing here is ever uncertain.
+ * Writes each letter as a file that mail programs open (`.eml`, RFC 5322) and beside it the same words for a text editor
+ * (`.txt`), in which the first breaks links; readable by the node's own user alone. The names follow from the letter's key:
+ * writing it again makes no second letter, so nothing here is ever uncertain.
  */
 export function emlFolder(folder: string): Transport {
   return {
@@ -24,24 +25,29 @@ export function emlFolder(folder: string): Transport {
 }
 
 /** Whole or not at all, and there after a power cut: written aside, synced, renamed, and the folder synced. */
-async function write(folder: string, { key, bytes }: Message): Promise<void> {
+async function write(folder: string, { key, bytes, text }: Message): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const name = emlNameOf(key);
-  const aside = join(folder, `.${name}.part`);
-  const file = await open(aside, 'w', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(aside, join(folder, name));
+  await put(folder, textNameOf(name), text);
+  await put(folder, name, bytes);
   const directory = await open(folder, 'r');
   try {
     await directory.sync();
   } finally {
     await directory.close();
   }
+}
+
+async function put(folder: string, name: string, content: string | Uint8Array): Promise<void> {
+  const aside = join(folder, `.${name}.part`);
+  const file = await open(aside, 'w', 0o600);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(aside, join(folder, name));
 }
 
 /** Removes the letters to an address that nobody has taken away yet. */
@@ -51,7 +57,9 @@ async function forget(folder: string, to: string): Promise<void> {
     const file = join(folder, name);
     const head = (await readFile(file, 'utf8')).split('\r\n\r\n', 1)[0] ?? '';
     const recipient = /^To: (.*)$/im.exec(head)?.[1] ?? '';
-    if (recipient.toLowerCase().includes(to.toLowerCase())) await rm(file, { force: true });
+    if (!recipient.toLowerCase().includes(to.toLowerCase())) continue;
+    await rm(join(folder, textNameOf(name)), { force: true });
+    await rm(file, { force: true });
   }
 }
 
@@ -63,3 +71,5 @@ export function emlNameOf(key: string): string {
     .slice(0, 60);
   return `${readable}-${hash('sha256', key).slice(0, 16)}.eml`;
 }
+
+const textNameOf = (emlName: string) => emlName.replace(/\.eml$/, '.txt');

@@ -11,6 +11,7 @@ const message: Message = {
   key: 'k',
   envelope: { from: 'node@example.org', to: 'desk@example.org' },
   bytes: Buffer.from('Message-ID: <k@example.org>\r\nSubject: Hello\r\n\r\n.Hello\r\n'),
+  text: 'Good day',
 };
 
 /** Hands the message over; tells the outcome and how often it was asked whether it may leave. */

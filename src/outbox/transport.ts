@@ -6,6 +6,8 @@ export interface Message {
   readonly envelope: { readonly from: string; readonly to: string };
   /** The message of RFC 5322, lines ended by CR LF. The same letter gives the same bytes at any time. */
   readonly bytes: Uint8Array;
+  /** The same in plain words, for whoever reads it without a mail program. */
+  readonly text: string;
 }
 
 /**

@@ -47,6 +47,7 @@ export async function messageOf(letter: Letter, queuedAt: string, from: Sender):
     key: letter.key,
     envelope: { from: envelopeFrom || from.address, to: to[0] ?? letter.to },
     bytes: await composed.build(),
+    text: `${letter.to}\n${letter.subject}\n\n${letter.text}`,
   };
 }
 
