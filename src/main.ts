@@ -25,7 +25,7 @@ import { type OpenedHouse, openLog } from './open-log.ts';
 import { follow } from './operations/follow.ts';
 import type { House } from './operations/house.ts';
 import { meaningsWhenAsked } from './operations/matching/meanings-when-asked.ts';
-import { keyRing } from './proofs/key-ring.ts';
+import { type KeyStore, keysInFolder } from './proofs/key-store.ts';
 import { publicAddressOf } from './public-address.ts';
 import { careFor } from './registers/all-registers.ts';
 import { digestVersion } from './registers/digest.ts';
@@ -86,7 +86,9 @@ async function openHouse(
   } else if (postsAlone) await follow(house);
   return {
     house,
-    ...(postgres === undefined ? {} : { postgres }),
+    ...(postgres === undefined
+      ? {}
+      : { postgres, shared: (await import('./beside-log.ts')).sharedParts(postgres) }),
     close: async () => {
       if (index && projection.position() !== before) await projection.save();
       board.close();
@@ -113,6 +115,23 @@ function standardIn({ dataDir, iatiXsdDir }: Settings) {
 /** Where the keys lie that sign heads of the log. */
 function logKeysIn({ dataDir }: Settings): string {
   return join(dataDir, 'log-keys');
+}
+
+/** Works with the keys where they stand: in that folder, or in the database that nodes share. */
+async function withKeys<Answer>(
+  settings: Settings,
+  work: (keys: KeyStore) => Promise<Answer>,
+): Promise<Answer> {
+  const folder = logKeysIn(settings);
+  if (settings.databaseUrl === '') return work(keysInFolder(folder));
+  const { postgres, close } = await openLog(settings);
+  try {
+    if (postgres === undefined) return await work(keysInFolder(folder));
+    const { keysOfAll } = await import('./beside-log.ts');
+    return await work(await keysOfAll(postgres, folder));
+  } finally {
+    await close();
+  }
 }
 
 /** The house with its accounts and mail. */
@@ -218,8 +237,7 @@ async function main(): Promise<void> {
           secret: settings.backupKeySecret,
           region: settings.backupRegion,
         }),
-      keyStatements: join(logKeysIn(settings), 'statements.json'),
-      keyRing: () => keyRing({ folder: logKeysIn(settings), clock: systemClock }),
+      withKeys: (work) => withKeys(settings, work),
       standard: {
         limits: { ...defaultLimits, fileBytes: settings.maxFileMegabytes * 1_000_000 },
         clock: systemClock,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openAccounts } from './accounts/open-accounts.ts';
 import { accountsPart } from './accounts/store/migrations.ts';
+import { keysOfAll } from './beside-log.ts';
 import type { Settings } from './config.ts';
 import type { Postgres } from './database/postgres.ts';
 import { reportFiles } from './log/report-files.ts';
@@ -55,6 +56,7 @@ export async function openOffice(
     log: house.log,
     clock: house.clock,
     folders: { tree: join(dataDir, 'index', 'tree'), keys: join(dataDir, 'log-keys') },
+    ...(postgres === undefined ? {} : { keys: await keysOfAll(postgres, join(dataDir, 'log-keys')) }),
   });
   const office = {
     ...house,

@@ -8,10 +8,13 @@ import { packed, type Segment, segmentEntries, segmentOf, writeSegment } from '.
 import { type Manifest, putManifest } from './manifest.ts';
 import type { BackupPlace } from './place.ts';
 import { prune } from './prune.ts';
+import type { SharedParts } from './shared-parts.ts';
 
 export interface BackupOptions {
   readonly log: RecordLog;
   readonly dataDir: string;
+  /** What the node shares with others, where it does. */
+  readonly shared?: SharedParts | undefined;
   readonly clock: Clock;
   /** Backups older than this are removed, and what only they hold; the new one stays. */
   readonly keepDays: number;
@@ -35,7 +38,7 @@ export interface BackupDone {
  * @throws Fault `otherLog` where the place holds another log; `logDamaged`, `backupRefused`, `diskFull`, `noRight`.
  */
 export async function writeBackup(place: BackupPlace, options: BackupOptions): Promise<BackupDone> {
-  const { log, dataDir, clock, keepDays, onProgress } = options;
+  const { log, dataDir, shared, clock, keepDays, onProgress } = options;
   const size = await log.head();
   const sent = { count: 0, bytes: 0 };
   const send = async (name: string, bytes: Uint8Array) => {
@@ -52,7 +55,7 @@ export async function writeBackup(place: BackupPlace, options: BackupOptions): P
   }
   const there = new Set((await place.list('files/')).map(({ name }) => name));
   const files: Manifest['files'] = [];
-  for await (const { path, mode, bytes } of filesIn(dataDir)) {
+  for await (const { path, mode, bytes } of filesIn(dataDir, shared)) {
     const small = await packed(bytes);
     const digest = hash('sha256', small);
     if (!there.has(`files/${digest}`)) await send(`files/${digest}`, small);

@@ -11,7 +11,7 @@ on where it was. Accounts, letters and uploads are in it: keep the place to your
 that a person who was erased is gone from all backups after --keep-days.
 
 An address of a bucket (https://HOST/BUCKET/FOLDER) is a store that speaks S3: set BACKUP_KEY_ID, BACKUP_KEY_SECRET and
-BACKUP_REGION. With the log in PostgreSQL, what PostgreSQL keeps beside it is for pg_dump.
+BACKUP_REGION. With DATABASE_URL set, what all nodes share in PostgreSQL is in it too; it restores to a file or to PostgreSQL.
 
 Examples:
   southbridge backup /media/disk/backup
@@ -25,12 +25,13 @@ export function backupCommand(doors: Doors): Command {
     .option('--json', 'write what was done as JSON')
     .addHelpText('after', after)
     .action(async (named: string, options: { keepDays: number; json?: boolean }) => {
-      const { house, close } = await doors.open({ index: false });
+      const { house, shared, close } = await doors.open({ index: false });
       try {
         const bar = progress(doors.terminal, 'backup', 'entries');
         const { manifest, sent, sentBytes, removed } = await writeBackup(doors.place(named), {
           log: house.log,
           dataDir: doors.dataDir,
+          shared,
           clock: systemClock,
           keepDays: options.keepDays,
           onProgress: (done, all) => bar.update(done, all),

@@ -1,13 +1,16 @@
 import type { BackupPlace } from '../backup/place.ts';
+import type { SharedParts } from '../backup/shared-parts.ts';
 import type { Editions } from '../exchange/iati/check/codelists/editions.ts';
 import type { InterfaceLanguage } from '../kernel/language-tag.ts';
 import type { House, Office } from '../operations/house.ts';
 import type { StandardAtHand } from '../operations/standard/check-against-standard.ts';
-import type { KeyRing } from '../proofs/key-ring.ts';
+import type { KeyStore } from '../proofs/key-store.ts';
 
 /** A house that was opened and must be closed. */
 export interface OpenHouse {
   readonly house: House;
+  /** What it shares with other nodes, where it does. */
+  readonly shared?: SharedParts;
   close(): Promise<void>;
 }
 
@@ -100,10 +103,8 @@ export interface Doors {
   readonly dataDir: string;
   /** Where backups lie: a folder, or the address of a bucket. */
   place(named: string): BackupPlace;
-  /** The file in which the node says what it knows of its own keys; there may be none yet. */
-  readonly keyStatements: string;
-  /** The keys with which the node signs heads of its log. */
-  keyRing(): KeyRing;
+  /** Works with the keys that sign heads of the log. */
+  withKeys<Answer>(work: (keys: KeyStore) => Promise<Answer>): Promise<Answer>;
   /** What files are held against. */
   readonly standard: StandardAtHand;
   /** The code lists in use. */

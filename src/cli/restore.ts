@@ -4,7 +4,7 @@ import type { Doors } from './doors.ts';
 import { progress } from './progress.ts';
 
 const after = `
-The node must not run, and its folder (DATA_DIR) must be empty. Everything is checked on the way; at the end the log is held
+The node must not run, and its folder (DATA_DIR) must be empty, as must the database where DATABASE_URL names one. Everything is checked on the way; at the end the log is held
 against the root that the backup names. Stopped, it goes on where it was. The index is made again at the next start.
 
 Example:
@@ -17,12 +17,13 @@ export function restoreCommand(doors: Doors): Command {
     .option('--json', 'write what was done as JSON')
     .addHelpText('after', after)
     .action(async (named: string, options: { json?: boolean }) => {
-      const { house, close } = await doors.open({ index: false });
+      const { house, shared, close } = await doors.open({ index: false });
       try {
         const bar = progress(doors.terminal, 'restore', 'entries');
         const { at, size, root } = await restoreBackup(doors.place(named), {
           log: house.log,
           dataDir: doors.dataDir,
+          shared,
           onProgress: (done, all) => bar.update(done, all),
         });
         bar.end();

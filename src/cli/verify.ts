@@ -37,7 +37,10 @@ export function verifyCommand(doors: Doors, exit: (code: number) => void): Comma
       const kept =
         options.against === undefined
           ? undefined
-          : await readKeptHead(options.against, { keys: options.keys, ownKeys: doors.keyStatements });
+          : await readKeptHead(options.against, {
+              keys: options.keys,
+              ownKeys: () => doors.withKeys((own) => own.statements()),
+            });
       const { house, close } = await doors.open({ index: false });
       try {
         const bar = progress(doors.terminal, 'verify', 'entries');

@@ -3,24 +3,31 @@ import { Fault } from '../kernel/fault.ts';
 import type { Cell, Statements, TableRow, Tables, TablesPart } from './tables.ts';
 
 /**
- * Makes the tables of a part the same as those of another engine: all in one transaction, so that one that is broken off
- * changes nothing. Read again afterwards and compared by hash. Gives how many rows there are.
+ * Makes the tables of a part the same as those of another engine as they are at one moment, whoever writes there: all in
+ * one transaction, so that one that is broken off changes nothing. Read again afterwards and compared by hash. Gives how many rows there are.
  * @throws Fault `logDamaged` {file} where what was read back is other than what was written.
  */
 export async function copyTables(from: Tables, to: Tables, part: TablesPart): Promise<number> {
-  const given = await contentOf(from, part);
+  const given = await from.atOneMoment((rows) => contentOf(rows, part));
   await to.together(async (within) => {
     for (const table of [...part.tables].reverse()) await within.run(`DELETE FROM ${table}`);
     for (const [table, rows] of given) for (const row of rows) await insert(within, table, row);
   });
   for (const [table, column] of Object.entries(part.numbered ?? {})) await to.goOnNumbering(table, column);
-  const back = await contentOf(to, part);
+  const back = await to.atOneMoment((rows) => contentOf(rows, part));
   if (hashOf(back) !== hashOf(given)) throw new Fault('logDamaged', { file: part.name, seq: 0 });
   return [...given.values()].reduce((sum, rows) => sum + rows.length, 0);
 }
 
+/** Whether the tables of a part hold nothing. */
+export async function isEmptyPart(tables: Tables, part: TablesPart): Promise<boolean> {
+  for (const table of part.tables)
+    if ((await tables.one(`SELECT 1 AS there FROM ${table} LIMIT 1`)) !== undefined) return false;
+  return true;
+}
+
 async function contentOf(
-  { all }: Tables,
+  { all }: Pick<Statements, 'all'>,
   { tables }: TablesPart,
 ): Promise<ReadonlyMap<string, readonly TableRow[]>> {
   const content = new Map<string, readonly TableRow[]>();

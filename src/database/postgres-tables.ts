@@ -29,6 +29,11 @@ export async function openPostgresTables(postgres: Postgres, part: TablesPart): 
         await line.ask(lock);
         return work(statementsOver(line));
       }),
+    atOneMoment: (look) =>
+      postgres.together(async (line) => {
+        await line.ask('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+        return look(statementsOver(line));
+      }),
     goOnNumbering: async (table, column) => {
       await postgres.read(
         `SELECT setval(pg_get_serial_sequence('${table}', '${column}'), max(${column})) FROM ${table} HAVING max(${column}) IS NOT NULL`,

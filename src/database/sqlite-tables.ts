@@ -105,20 +105,23 @@ function tablesIn(db: DatabaseSync, file: string, part: TablesPart): Tables {
       throw error;
     }
   };
+  const together = <Answer>(work: (statements: Statements) => Promise<Answer>): Promise<Answer> => {
+    const mine = (turn ?? Promise.resolve()).catch(() => undefined).then(() => transaction(work));
+    turn = mine;
+    const end = () => {
+      if (turn === mine) turn = undefined;
+    };
+    mine.then(end, end);
+    return mine;
+  };
   return {
     shared: false,
     all: (sql, ...values) => alone(() => inside.all(sql, ...values)),
     one: (sql, ...values) => alone(() => inside.one(sql, ...values)),
     run: (sql, ...values) => alone(() => inside.run(sql, ...values)),
-    together: (work) => {
-      const mine = (turn ?? Promise.resolve()).catch(() => undefined).then(() => transaction(work));
-      turn = mine;
-      const end = () => {
-        if (turn === mine) turn = undefined;
-      };
-      mine.then(end, end);
-      return mine;
-    },
+    together,
+    // Nobody else writes to a file meanwhile.
+    atOneMoment: together,
     // SQLite goes on after the highest number by itself.
     goOnNumbering: async () => undefined,
     scrub: () =>

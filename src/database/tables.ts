@@ -22,6 +22,10 @@ export interface Tables extends Statements {
    * be asked.
    */
   together<Answer>(work: (statements: Statements) => Promise<Answer>): Promise<Answer>;
+  /** Questions that all see the tables as they were at one moment, whoever writes meanwhile. */
+  atOneMoment<Answer>(
+    look: (statements: Pick<Statements, 'all' | 'one'>) => Promise<Answer>,
+  ): Promise<Answer>;
   /** After rows were put in with numbers of their own: new ones go on after them. */
   goOnNumbering(table: string, column: string): Promise<void>;
   /** After something was erased: writes the tables anew without its bytes. @throws Fault `logBusy` while somebody else reads. */

@@ -7,7 +7,8 @@ import type { LogProofs, SignedHead } from '../operations/ports/log-proofs.ts';
 import type { LogEntry, RecordLog } from '../operations/ports.ts';
 import { hashesInMemory, hashFiles } from './internal/hash-files.ts';
 import { LogTree } from './internal/log-tree.ts';
-import { keyRing, writeWhole } from './key-ring.ts';
+import { keyRing } from './key-ring.ts';
+import { type KeyStore, keysInFolder, writeWhole } from './key-store.ts';
 import { leafOf, saltOf, sealEntry } from './sealed-entry.ts';
 
 export interface ProofsOptions {
@@ -15,6 +16,8 @@ export interface ProofsOptions {
   readonly clock: Clock;
   /** Where the tree stands, which can be made again, and where the keys and the last head, which cannot. In memory where absent. */
   readonly folders?: { readonly tree: string; readonly keys: string };
+  /** Where the keys stand when it is not that folder: nodes that share a log share them. */
+  readonly keys?: KeyStore;
 }
 
 /** Entries taken into the tree before other work gets its turn. */
@@ -40,7 +43,8 @@ class Proofs implements LogProofs {
   constructor(options: ProofsOptions) {
     this.#options = options;
     const { folders, clock } = options;
-    this.#keys = keyRing({ ...(folders === undefined ? {} : { folder: folders.keys }), clock });
+    const keys = options.keys ?? (folders === undefined ? undefined : keysInFolder(folders.keys));
+    this.#keys = keyRing({ ...(keys === undefined ? {} : { keys }), clock });
   }
 
   head(): Promise<SignedHead> {

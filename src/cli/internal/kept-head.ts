@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Fault } from '../../kernel/fault.ts';
@@ -39,7 +38,10 @@ const statements = z.array(
  */
 export async function readKeptHead(
   given: string,
-  { keys, ownKeys }: { readonly keys?: string | undefined; readonly ownKeys: string },
+  {
+    keys,
+    ownKeys,
+  }: { readonly keys?: string | undefined; readonly ownKeys: () => Promise<readonly KeyStatement[]> },
 ): Promise<KeptHead> {
   const bare = /^(\d{1,15}):([0-9a-f]{64})$/.exec(given.trim());
   if (bare !== null) return { size: Number(bare[1]), root: bare[2] ?? '' };
@@ -49,9 +51,13 @@ export async function readKeptHead(
     given.trimStart().startsWith('{') ? given : await textAt(address ?? given),
     given,
   );
-  const place = keys ?? (address === undefined ? ownKeys : new URL('/log/keys', address).href);
-  if (keys === undefined && address === undefined && !existsSync(ownKeys)) return head;
-  checkHead(head, knownKeys(readStatements(await textAt(addressOf(place, '/log/keys') ?? place), place)));
+  const place = keys ?? (address === undefined ? undefined : new URL('/log/keys', address).href);
+  const said =
+    place === undefined
+      ? await ownKeys()
+      : readStatements(await textAt(addressOf(place, '/log/keys') ?? place), place);
+  if (said.length === 0) return head;
+  checkHead(head, knownKeys(said));
   return { ...head, signedBy: head.key };
 }
 
