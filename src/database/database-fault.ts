@@ -35,7 +35,7 @@ export function isBusy(error: unknown): boolean {
 }
 
 /**
- * What an error of PostgreSQL means: Fault `databaseUnreachable`, `databaseReadOnly`, `logBusy`, `diskFull`,
+ * What an error of PostgreSQL means: Fault `databaseUnreachable`, `databaseReadOnly`, `logBusy`, `diskFull`, `diskFailed`,
  * `writeRefused`, `wrongDatabase` or `logDamaged`. Any other error comes back as it is: it is a fault in the program.
  */
 export function databaseFault(error: unknown, place: string): unknown {
@@ -48,6 +48,7 @@ export function databaseFault(error: unknown, place: string): unknown {
   if (code === '53100') return new Fault('diskFull', { file: place }, error);
   if (code === '42501') return new Fault('writeRefused', { file: place }, error);
   if (code === '3D000') return new Fault('wrongDatabase', { place, got, right: 'CREATE DATABASE' }, error);
-  if (code === '58030' || code.startsWith('XX')) return new Fault('logDamaged', { file: place }, error);
+  if (code === '58030') return new Fault('diskFailed', { file: place }, error);
+  if (code.startsWith('XX')) return new Fault('logDamaged', { file: place }, error);
   return error;
 }

@@ -10,7 +10,7 @@ const patienceMs = 5000;
  * The tables of one room in a file of their own, made where it is not there and readable for its owner alone; `:memory:`
  * for tables that are gone when closed. WAL, `synchronous=FULL`; what is removed is overwritten.
  * @throws Fault `notAFile` or `logDamaged` {file} (as the room calls it) for a file that is not ours, `notAFile` for one
- * that cannot be opened, `schemaTooNew` {file, version, known}, `logBusy`, `diskFull`, `writeRefused`.
+ * that cannot be opened, `schemaTooNew` {file, version, known}, `logBusy`, `diskFull`, `diskFailed`, `writeRefused`.
  */
 export function openSqliteTables(file: string, part: TablesPart): Tables {
   let db: DatabaseSync | undefined;
@@ -159,6 +159,7 @@ const codes: Readonly<Record<number, FaultCode>> = {
   5: 'logBusy',
   6: 'logBusy',
   8: 'writeRefused',
+  10: 'diskFailed',
   13: 'diskFull',
   14: 'notAFile',
 };
@@ -168,7 +169,7 @@ function sqliteFault(error: unknown, file: string, { damaged }: TablesPart): unk
   if (!(error instanceof Error) || error instanceof Fault) return error;
   if ('errcode' in error && typeof error.errcode === 'number') {
     const primary = error.errcode & 0xff;
-    const code = codes[primary] ?? ([10, 11, 26].includes(primary) ? damaged : undefined);
+    const code = codes[primary] ?? ([11, 26].includes(primary) ? damaged : undefined);
     return code === undefined ? error : new Fault(code, { file }, error);
   }
   return 'syscall' in error ? new Fault('notAFile', { file }, error) : error;

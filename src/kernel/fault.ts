@@ -60,6 +60,7 @@ export const faultMeanings = {
   logDamaged: 'broken',
   logBusy: 'broken',
   diskFull: 'broken',
+  diskFailed: 'broken',
   schemaTooNew: 'broken',
   databaseUnreachable: 'broken',
   databaseReadOnly: 'broken',

@@ -1,9 +1,10 @@
 import { Fault } from '../../kernel/fault.ts';
 
-/** What an error of the file system means: Fault `diskFull` or `noRight`; any other comes back as it is. */
+/** What an error of the file system means: Fault `diskFull`, `diskFailed` or `noRight`; any other comes back as it is. */
 export function fileFault(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('diskFull', { file }, error);
+  if (code === 'EIO') return new Fault('diskFailed', { file }, error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new Fault('noRight', { file: pathOf(error) ?? file, got: code }, error);
   }

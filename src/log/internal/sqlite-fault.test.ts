@@ -29,9 +29,16 @@ test('a database that may not grow any more says that the disk is full', () => {
 test('extended result codes are read by their primary code', () => {
   const coded = (errcode: number) => Object.assign(new Error('x'), { errcode });
   assert.equal(codeOf(coded(5 | (2 << 8))), 'logBusy');
-  assert.equal(codeOf(coded(10 | (4 << 8))), 'logDamaged');
   assert.equal(codeOf(coded(11 | (3 << 8))), 'logDamaged');
   assert.equal(isDamage(coded(11 | (3 << 8))), true);
+});
+
+test('a disk that fails while it writes or reads is not called a damaged log; a page cut short or wrong on the disk is', () => {
+  const failing = (detail: number) => Object.assign(new Error('x'), { errcode: 10 | (detail << 8) });
+  // WRITE, FSYNC, READ, TRUNCATE, LOCK; then SHORT_READ, DATA, CORRUPTFS (sqlite.org/rescode.html).
+  for (const detail of [3, 4, 1, 6, 15]) assert.equal(codeOf(failing(detail)), 'diskFailed');
+  for (const detail of [2, 32, 33]) assert.equal(codeOf(failing(detail)), 'logDamaged');
+  assert.equal(isDamage(failing(1)), true, 'what cannot be read cannot be verified');
 });
 
 test('an error that is not about the file comes back as it is', () => {

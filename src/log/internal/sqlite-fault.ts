@@ -11,11 +11,22 @@ const full = 13;
 const cannotOpen = 14;
 const notADatabase = 26;
 
+/**
+ * Extended codes of `ioError` that speak of what lies on the disk, not of the disk: a page is cut short (SHORT_READ), its
+ * checksum is wrong (DATA), or the file system says that the file is corrupt (CORRUPTFS).
+ */
+const wrongOnDisk: ReadonlySet<number> = new Set([2, 32, 33].map((detail) => ioError | (detail << 8)));
+
 /** The primary result code in an error of SQLite, undefined for any other error. */
 function resultCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
-    return undefined;
-  return error.errcode & 0xff;
+  const code = extendedCode(error);
+  return code === undefined ? undefined : code & 0xff;
+}
+
+function extendedCode(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode
+    : undefined;
 }
 
 export function isBusy(error: unknown): boolean {
@@ -35,8 +46,8 @@ export function isDamage(error: unknown): boolean {
 }
 
 /**
- * What an error of SQLite means to the log: Fault `logBusy`, `diskFull`, `logDamaged`, `writeRefused` (the file may
- * not be written) or `notAFile` (it cannot be opened). Any other error comes back as it is: it is a fault in the program.
+ * What an error of SQLite means to the log: Fault `logBusy`, `diskFull`, `diskFailed` (the disk reported an error:
+ * nothing was acknowledged), `logDamaged`, `writeRefused` (the file may not be written) or `notAFile` (it cannot be opened). Any other error comes back as it is: it is a fault in the program.
  */
 export function sqliteFault(error: unknown, params: FaultParams): unknown {
   switch (resultCode(error)) {
@@ -50,6 +61,11 @@ export function sqliteFault(error: unknown, params: FaultParams): unknown {
     case cannotOpen:
       return new Fault('notAFile', params, error);
     case ioError:
+      return new Fault(
+        wrongOnDisk.has(extendedCode(error) ?? 0) ? 'logDamaged' : 'diskFailed',
+        params,
+        error,
+      );
     case corrupt:
     case notADatabase:
       return new Fault('logDamaged', params, error);
