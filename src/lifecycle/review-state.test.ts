@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RecordEvent } from './event.ts';
+import { afterEvent, afterRevision } from './fold-state.ts';
 import { confirmationOf } from './freshness.ts';
 import type { Revision } from './revision.ts';
-import { afterEvent, afterRevision, linkedTo, type RecordState, unborn } from './state.ts';
+import { linkedTo, type RecordState, unborn } from './state.ts';
 
 const base = { recordId: 'a', register: 'activity', post: 'focal-sn', at: '2024-05-06T07:08:09.000Z' };
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { RecordEvent } from './event.ts';
+import { afterEvent, afterRevision } from './fold-state.ts';
 import { keyText, mergedKey, type Revision, type Standing } from './revision.ts';
-import { afterEvent, afterRevision, type RecordState, unborn } from './state.ts';
+import { type RecordState, unborn } from './state.ts';
 
 const base = { recordId: 'a', register: 'activity', post: 'focal-point-ml', at: '2024-05-06T07:08:09.000Z' };
 const withdrawn: RecordEvent = { ...base, type: 'withdrawn' };

@@ -1,8 +1,9 @@
 import { Fault } from '../kernel/fault.ts';
 import type { RecordId } from '../kernel/ids.ts';
 import type { RecordEvent } from '../lifecycle/event.ts';
+import { afterEvent, afterRevision } from '../lifecycle/fold-state.ts';
 import type { Revision } from '../lifecycle/revision.ts';
-import { afterEvent, afterRevision, type RecordState, unborn } from '../lifecycle/state.ts';
+import { type RecordState, unborn } from '../lifecycle/state.ts';
 import type { Actor } from '../policy/actor.ts';
 import { type Presented, present } from '../policy/present.ts';
 import { type View, viewOf, visibleEvent, visibleState } from '../policy/viewer.ts';

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { RecordId } from '../../kernel/ids.ts';
+import { afterEvent, afterRevision } from '../../lifecycle/fold-state.ts';
 import type { Revision } from '../../lifecycle/revision.ts';
-import { afterEvent, afterRevision, unborn } from '../../lifecycle/state.ts';
+import { unborn } from '../../lifecycle/state.ts';
 import type { RecordLog } from '../ports.ts';
 import type { CheckedRow } from './checked-row.ts';
 import { mergeValues } from './merge-values.ts';

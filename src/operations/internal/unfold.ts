@@ -1,14 +1,9 @@
 import type { RecordId } from '../../kernel/ids.ts';
 import type { RecordEvent } from '../../lifecycle/event.ts';
+import { afterEvent, afterRevision, reservationsAfter } from '../../lifecycle/fold-state.ts';
 import { afterPostEvent, type Post, type PostEvent } from '../../lifecycle/post.ts';
 import type { Revision } from '../../lifecycle/revision.ts';
-import {
-  afterEvent,
-  afterRevision,
-  type Reservation,
-  reservationsAfter,
-  unborn,
-} from '../../lifecycle/state.ts';
+import { type Reservation, unborn } from '../../lifecycle/state.ts';
 import { publicView, visibleEvent } from '../../policy/viewer.ts';
 import { findRegister } from '../../registers/all-registers.ts';
 import type { Digest } from '../../registers/digest.ts';
