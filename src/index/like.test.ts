@@ -50,6 +50,25 @@ describe('records like the words', () => {
     assert.ok(score('a') <= score('b'));
   });
 
+  it('a record that is about a thing stands before one that mentions it among many', async () => {
+    const index = await indexOf([
+      document(
+        'mentions',
+        'wells and pumps and leaks and roads and seeds and schools, with clinics and ports beside',
+      ),
+      document(
+        'about',
+        'leaks: how leaks are found, and why leaks come back; what a leak costs, with many a word beside',
+      ),
+      ...['a', 'b', 'c', 'd'].map((id) => document(id, 'pumps of the delta')),
+    ]);
+    const { hits } = index.like({ words: [word('leak'), word('pump')], filters: {}, limit: 10 });
+    assert.deepEqual(
+      hits.slice(0, 2).map(({ recordId }) => recordId),
+      ['about', 'mentions'],
+    );
+  });
+
   it('filters come before ranking: what does not pass is not counted', async () => {
     const index = await indexOf([document('a', 'rice', ['BD']), document('b', 'rice', ['VN'])]);
     const { total, hits } = index.like({ words: [word('rice')], filters: { provider: ['VN'] }, limit: 10 });

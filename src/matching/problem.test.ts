@@ -100,6 +100,41 @@ describe('a problem', () => {
   });
 });
 
+describe('a word of our list whose stem is that of another word too', () => {
+  /** The dictionary knows the stem of “cities” for “civil” as often, and that of “city” for nothing else. */
+  const knows = (stem: string) =>
+    stem === 'مدن'
+      ? [
+          { stem: 'citi', weight: 0.5 },
+          { stem: 'civil', weight: 0.45 },
+        ]
+      : [];
+  const arabic = (text: string, translations: NonNullable<Knowledge['translations']>) =>
+    readProblem(text, 'en', { ...knowledge, translations }).words.flatMap(({ ways }) =>
+      ways.filter(({ translated }) => translated === 'ar').flatMap(({ terms }) => terms),
+    );
+
+  it('is left out where there are other words for the thing', () => {
+    assert.deepEqual(arabic('towns', knows), ['مدين', 'حضر']);
+  });
+
+  it('stays where the dictionary knows it for this thing, or does not know it', () => {
+    assert.ok(arabic('towns', () => []).includes('مدن'));
+    assert.ok(
+      arabic('towns', (stem) => (stem === 'مدن' ? [{ stem: 'citi', weight: 0.9 }] : [])).includes('مدن'),
+    );
+  });
+
+  it('stays where it is the only one', () => {
+    const only = fieldWords('drought', 'en', 'ar');
+    const all = () => [
+      { stem: 'drought', weight: 0.4 },
+      { stem: 'dry', weight: 0.6 },
+    ];
+    assert.deepEqual(arabic('drought', all), only);
+  });
+});
+
 describe('words of the field', () => {
   it('lead from each language to the others and back', () => {
     assert.ok(fieldWords('drought', 'en', 'fr').includes('secheress'));

@@ -5,7 +5,7 @@ import { countryCode } from '../vocabulary/countries.ts';
 import { isAskingWord } from './asking-words.ts';
 import { fieldWords } from './field-words.ts';
 import { longestProblem, plainText } from './plain-text.ts';
-import { fieldShare, synonymShare, translatedShare } from './weights.ts';
+import { fieldShare, leastKeptSense, synonymShare, translatedShare } from './weights.ts';
 
 /** One way in which a record may say a word. */
 export interface Way {
@@ -123,7 +123,13 @@ function otherWays(stem: string, from: string, { translations }: Knowledge): rea
   return dictionaryLanguages.flatMap((to) => {
     const own = fieldWords(stem, from, to);
     if (to === from) return own.map((one) => ({ terms: [one], weight: synonymShare }));
-    if (own.length > 0) return own.map((one) => ({ terms: [one], weight: translatedShare, translated: to }));
+    if (own.length > 0) {
+      return ofOneSense(own, to, translations).map((one) => ({
+        terms: [one],
+        weight: translatedShare,
+        translated: to,
+      }));
+    }
     return (translations?.(stem, from, to) ?? [])
       .slice(0, mostTranslations)
       .filter(({ weight }) => weight >= leastSure)
@@ -133,6 +139,22 @@ function otherWays(stem: string, from: string, { translations }: Knowledge): rea
         translated: to,
       }));
   });
+}
+
+/** Words of the list without those whose stem, as the dictionary knows it, is that of another thing too. */
+function ofOneSense(
+  stems: readonly string[],
+  lang: string,
+  translations: Knowledge['translations'],
+): readonly string[] {
+  const kept = stems.filter((stem) => {
+    const known = lang === 'en' ? [] : (translations?.(stem, lang, 'en') ?? []);
+    const same = new Set(fieldWords(stem, lang, 'en'));
+    const sum = known.reduce((all, { weight }) => all + weight, 0);
+    const ours = known.reduce((all, one) => all + (same.has(one.stem) ? one.weight : 0), 0);
+    return sum === 0 || ours === 0 || ours >= leastKeptSense * sum;
+  });
+  return kept.length === 0 ? stems : kept;
 }
 
 interface Part {

@@ -7,11 +7,11 @@ export type Factor = (typeof factors)[number];
  * of the needs in `evaluation/`, never on the other half; told on the page of each result and in the handbook.
  */
 export const mostPoints: Readonly<Record<Factor, number>> = {
-  words: 45,
-  meaning: 35,
+  words: 57,
+  meaning: 28,
   subject: 8,
-  context: 7,
-  experience: 5,
+  context: 3,
+  experience: 4,
 };
 
 /** In which ways two countries can be alike; each counts the same. */
@@ -34,6 +34,12 @@ export const translatedShare = 0.7;
 export const fieldShare = 2;
 /** What another word of the same language for the same thing counts. */
 export const synonymShare = 0.5;
+
+/**
+ * What a word of our list must keep of its sense on the way back, by the dictionary: less, and its stem is that of
+ * another word too (مدن: cities, civil), so that it is left out where there are other words for the same thing.
+ */
+export const leastKeptSense = 0.6;
 
 /** From so many traits on of those that are known of both, a country is "like" another. */
 export const alikeFrom = 4;

@@ -13,18 +13,25 @@ const lengthBlame = 0.4;
 /** What one clause is worth in a document, by its weighted frequency there. */
 export type Worth = (doc: number, weight: number) => number;
 
-/**
- * @param matching how many living documents the clause matches.
- * @param blame how much long texts are marked down.
- */
-export function worthOf(documents: Documents, matching: number, blame = lengthBlame): Worth {
+/** How soon more of a word stops counting (k1), and how much long texts are marked down (b). */
+export interface Measure {
+  readonly saturation: number;
+  readonly lengthBlame: number;
+}
+
+/** @param matching how many living documents the clause matches. */
+export function worthOf(
+  documents: Documents,
+  matching: number,
+  { saturation: k1, lengthBlame: b }: Measure = { saturation, lengthBlame },
+): Worth {
   const { living } = documents;
   const rarity = Math.log(1 + (living - matching + 0.5) / (matching + 0.5));
-  const perWord = (saturation * blame) / documents.meanLength();
+  const perWord = (k1 * b) / documents.meanLength();
   const lengths = documents.lengths.data;
   return (doc, weight) => {
-    const norm = saturation * (1 - blame) + perWord * (lengths[doc] ?? 0);
-    return (rarity * weight * (saturation + 1)) / (weight + norm);
+    const norm = k1 * (1 - b) + perWord * (lengths[doc] ?? 0);
+    return (rarity * weight * (k1 + 1)) / (weight + norm);
   };
 }
 
