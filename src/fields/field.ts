@@ -12,7 +12,8 @@ export type Control =
   | { readonly shape: 'line' }
   | { readonly shape: 'prose' }
   | { readonly shape: 'word' }
-  | { readonly shape: 'words' }
+  /** `bodies`: names of bodies, which may be known in other languages. */
+  | { readonly shape: 'words'; readonly bodies?: true }
   | { readonly shape: 'choice'; readonly list: CodeList }
   | { readonly shape: 'choices'; readonly list: CodeList }
   | { readonly shape: 'country' }

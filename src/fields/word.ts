@@ -24,14 +24,15 @@ export function word<N extends boolean = false>(options: FieldOptions<N> = {}): 
   };
 }
 
-/** Several such names: hashtags, names of fields not yet verified. */
-export function words<N extends boolean = false>(
-  options: FieldOptions<N> = {},
-): Field<readonly string[], NoInfer<N>> {
+/** Several such names: hashtags, names of fields not yet verified; `bodies`: they are names of bodies. */
+export function words<N extends boolean = false>({
+  bodies,
+  ...options
+}: FieldOptions<N> & { readonly bodies?: true } = {}): Field<readonly string[], NoInfer<N>> {
   return {
     ...base(options),
     kind: 'words',
-    control: { shape: 'words' },
+    control: { shape: 'words', ...(bodies && { bodies }) },
     schema: z.array(plain).min(1).max(500),
     toCells: (values) => ({ '': values.join('\n') }),
     fromCells: (cells) => {

@@ -19,7 +19,7 @@ export const commitment = defineRegister({
     title: text({ needed: true, means: ['dc:title'] }),
     measures: references({ means: ['followup:measure'] }),
     countries: countries({ facet: 'provider', means: ['followup:country'] }),
-    bodies: words({ means: ['followup:actor'] }),
+    bodies: words({ bodies: true, means: ['followup:actor'] }),
     summary: prose({ means: ['dc:description'] }),
     due: due({ means: ['followup:due'] }),
     quantities: figures(),

@@ -22,7 +22,7 @@ export const instrument = defineRegister({
     adoptedAt: reference({ to: 'event' }),
     reviewSeries: word({ means: ['followup:series'] }),
     summary: prose({ means: ['dc:description'] }),
-    bodies: words({ means: ['dc:creator'] }),
+    bodies: words({ bodies: true, means: ['dc:creator'] }),
     countries: countries({ facet: 'host', means: ['dc:coverage'] }),
     subjects: codes(themes, { means: ['dc:subject'] }),
     ...grounds,

@@ -77,7 +77,7 @@ function actors(teller: Teller, figures: ReportFigures): readonly Block[] {
         { head: t('ministerial.col.overdue'), width: 1.5, ...numeric },
       ],
       figures.actors.map(({ actor, measures, silent, overdue }) => [
-        [{ text: actor, lang: 'und' }],
+        [teller.body(actor)],
         teller.cell(measures),
         teller.cell(silent),
         teller.cell(overdue),

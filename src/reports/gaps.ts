@@ -58,10 +58,7 @@ export function gaps(
       : []),
     ...teller.listed(
       t('ministerial.gaps.silentActors'),
-      silentActors.map(({ actor, measures: n }) => [
-        { text: actor, lang: 'und' },
-        { text: ` (${teller.number(n)})` },
-      ]),
+      silentActors.map(({ actor, measures: n }) => [teller.body(actor), { text: ` (${teller.number(n)})` }]),
     ),
     ...teller.listed(
       t('ministerial.gaps.noInformation'),

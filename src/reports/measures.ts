@@ -29,7 +29,16 @@ function measure(teller: Teller, notes: NoteBook, account: MeasureAccount): read
   const acting: Line =
     actors.length === 0
       ? []
-      : [{ text: `${t('ministerial.measure.actors', { actors: listOf(t.lang, actors) })} ` }];
+      : [
+          {
+            text: `${t('ministerial.measure.actors', {
+              actors: listOf(
+                t.lang,
+                actors.map((one) => teller.body(one).text),
+              ),
+            })} `,
+          },
+        ];
   const facts: Line = [...acting, ...sentences(teller, account)];
   return [
     head,

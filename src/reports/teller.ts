@@ -2,6 +2,7 @@ import type { Block, Line, Run, Table } from '../exchange/documents/document.ts'
 import type { MeasureState } from '../followup/entry.ts';
 import { type LangText, textIn } from '../kernel/lang-text.ts';
 import type { Tracked } from '../operations/ports/tracking.ts';
+import { bodyName } from '../vocabulary/body-names.ts';
 import { countryName } from '../vocabulary/countries.ts';
 import { progressStates } from '../vocabulary/progress-states.ts';
 import { formatDate, formatNumber, listOf } from '../wording/format.ts';
@@ -69,6 +70,12 @@ export class Teller {
   text(text: LangText): Run {
     const { text: said, lang, asked } = textIn(text, this.t.lang);
     return asked ? { text: said } : { text: said, lang };
+  }
+
+  /** Who is to act, in the language of the report where the name is known in it; else as it was written. */
+  body(written: string): Run {
+    const name = bodyName(written, this.t.lang);
+    return name === undefined ? { text: written, lang: 'und' } : { text: name };
   }
 
   measure({ tracked, title }: Tracked): Line {

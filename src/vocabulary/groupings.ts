@@ -1,44 +1,46 @@
+import kept from '../../content/bodies/groupings.json' with { type: 'json' };
+import { nameOf } from './code-list.ts';
 import { regionOf } from './countries.ts';
-import { membersOf } from './country-groups.ts';
+import { countryGroups, membersOf } from './country-groups.ts';
 
-/** A group of countries with an office of its own. What no source that was read says is absent, never guessed. */
-export interface Grouping {
-  /** Code of `countryGroups`. */
-  readonly group: string;
-  /** Since when its secretariat acts: a year. */
-  readonly actingSince?: string;
-  /** Its official or working languages (BCP 47). */
-  readonly languages?: readonly string[];
-  /** Addresses that say so. */
-  readonly sources: readonly string[];
+/** A text that a grouping rests on, by its name in the seven languages and the day on which it was signed or adopted. */
+export interface GroupingDocument {
+  readonly on: string;
+  readonly by: Readonly<Record<string, string>>;
 }
 
-/** Regional and subregional groupings that have a secretariat or commission, by code. */
-export const groupings: readonly Grouping[] = [
-  {
-    group: 'AfricanUnion',
-    languages: ['ar', 'en', 'fr', 'pt', 'es', 'sw'],
-    sources: ['https://policyvault.africa/organization/african-union'],
-  },
-  { group: 'ArabStates', sources: [] },
-  { group: 'ASEAN', sources: [] },
-  { group: 'CARICOM', sources: [] },
-  { group: 'CPLP', sources: [] },
-  {
-    group: 'MERCOSUR',
-    languages: ['es', 'pt'],
-    sources: ['https://es.stringtranslate.com/wiki/Protocolo_de_Ouro_Preto'],
-  },
-  { group: 'OIC', actingSince: '1970', sources: ['https://una-oic.org/en/general-secretariat/'] },
-];
+/** A regional or subregional grouping of countries. What is not certain is absent, never guessed. */
+export interface Grouping {
+  /** Code of `countryGroups`, or one of its own where that list does not keep its members. */
+  readonly id: string;
+  /** Of a code of its own: what it is called, and where its members lie (codes of `countryGroups`). */
+  readonly names?: Readonly<Record<string, string>>;
+  readonly regions?: readonly string[];
+  /** The document with which it began: since when it acts. */
+  readonly founded: GroupingDocument;
+  /** A later document that says in which languages it works. */
+  readonly rules?: GroupingDocument;
+  /** Its official or working languages (BCP 47). */
+  readonly languages?: readonly string[];
+  /** Where it speaks for itself. */
+  readonly website: string;
+}
 
-/** The regions in which its members lie today, those with most of them first; codes of `countryGroups`. */
-export function regionsOf(group: string): readonly string[] {
-  const regions = Map.groupBy(
-    membersOf(group).flatMap((country) => regionOf(country) ?? []),
+/** Regional and subregional groupings, as `content/bodies/groupings.json` keeps them. */
+export const groupings: readonly Grouping[] = kept;
+
+export function groupingName({ id, names }: Grouping, lang: string): string {
+  return names?.[lang] ?? names?.['en'] ?? nameOf(countryGroups, id, lang);
+}
+
+/** Where its members lie today, the region with most of them first; codes of `countryGroups`. */
+export function regionsOf({ id, regions }: Grouping): readonly string[] {
+  if (regions !== undefined) return regions;
+  const found = Map.groupBy(
+    membersOf(id).flatMap((country) => regionOf(country) ?? []),
     (region) => region,
   );
-  return [...regions]
+  return [...found]
     .sort(([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1))
     .map(([region]) => region);
 }

@@ -1,10 +1,12 @@
 import type { AskedOf } from '../../operations/follow-up/asked-of.ts';
 import type { FacetCount } from '../../operations/ports.ts';
+import { bodyName } from '../../vocabulary/body-names.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { html } from '../html.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
+import { shownBody } from '../pieces/body-name.ts';
 import { askedOfSection } from './asked-of-section.ts';
 
 /** Bodies listed; a name can always be asked for. */
@@ -29,7 +31,7 @@ export function bodiesPage(t: Translate, all: readonly FacetCount[]): PageParts 
           .slice(0, most)
           .map(
             ({ value, count }) =>
-              html`<li><a href="${pageAddress(t.lang, bodyPath(value))}" dir=auto>${value}</a> ${formatNumber(t.lang, count)}`,
+              html`<li><a href="${pageAddress(t.lang, bodyPath(value))}">${shownBody(t, value)}</a> ${formatNumber(t.lang, count)}`,
           )}</ul>${all.length > most && html`<p>${t('common.moreCount', { n: all.length - most })}`}`,
     ),
   };
@@ -38,17 +40,18 @@ export function bodiesPage(t: Translate, all: readonly FacetCount[]): PageParts 
 /** What one body is asked and what it took up. */
 export function bodyPage(t: Translate, name: string, asked: AskedOf): PageParts {
   const query = `?${new URLSearchParams({ actor: name })}`;
+  const called = bodyName(name, t.lang) ?? name;
   return {
-    title: name.slice(0, 150),
+    title: called.slice(0, 150),
     path: bodyPath(name),
     current: 'followUp',
     unlisted: true,
     shows: [anyRecord],
     bodies: [
       () =>
-        html`<p class=kind><b><a href="${pageAddress(t.lang, '/follow-up/bodies')}">${t('board.bodies')}</a></b><h1><bdi>${name}</bdi></h1>${
+        html`<p class=kind><b><a href="${pageAddress(t.lang, '/follow-up/bodies')}">${t('board.bodies')}</a></b><h1>${shownBody(t, name)}</h1>${
           asked.lines.length + asked.commitments.length === 0
-            ? html`<p class=note>${t('board.bodyNone', { name })}`
+            ? html`<p class=note>${t('board.bodyNone', { name: called })}`
             : askedOfSection(t, asked, query)
         }`,
     ],

@@ -1,6 +1,7 @@
 import { measureStates } from '../../followup/entry.ts';
 import type { BoardFacet } from '../../operations/follow-up/board-lines.ts';
 import { beneficiaries } from '../../vocabulary/beneficiaries.ts';
+import { bodyName } from '../../vocabulary/body-names.ts';
 import { measureKinds } from '../../vocabulary/measure-kinds.ts';
 import { themes } from '../../vocabulary/themes.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -29,6 +30,7 @@ export function boardValueName(t: Translate, facet: BoardFacet, value: string): 
     case 'country':
       return countryLabel(t, value);
     case 'actor':
+      return bodyName(value, t.lang) ?? value;
     case 'response':
       return value;
   }

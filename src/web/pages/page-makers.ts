@@ -24,6 +24,7 @@ import { needList } from '../needs/makers.ts';
 import { requestsOn } from '../needs/on-record.ts';
 import { countryVoicePage } from '../posts/country-voice-page.ts';
 import { focalPointsPage } from '../posts/focal-points-page.ts';
+import { groupingsPage, groupingsPath } from '../posts/groupings-page.ts';
 import { pageIn, reservationsPage } from '../posts/reservations-page.ts';
 import { actorsOf, isOpen } from '../review/acting.ts';
 import { lookAt, type VisitorLook } from '../review/look-at.ts';
@@ -98,6 +99,7 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
     focalPointsPage(t, await focalPoints(house), await secretariats(house)),
   '/focal-points/:code': async ({ house, t, named: { code = '' } }) =>
     countryVoicePage(t, await getVoice(house, code)),
+  [groupingsPath]: async ({ t }) => groupingsPage(t),
   '/consultations': directory,
   '/reservations': async ({ house, t, parameters, visitor }) =>
     reservationsPage(t, await wordReservations(house), { page: pageIn(parameters), visitor }),

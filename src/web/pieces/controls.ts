@@ -6,6 +6,7 @@ import { type CodeList, nameOf } from '../../vocabulary/code-list.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html, type Inside, joined } from '../html.ts';
+import { shownBody } from './body-name.ts';
 import { codeLabel } from './code-label.ts';
 import { comma, countryLink, countryLinks } from './countries.ts';
 import { contact, file, link, paragraphRemark, participant, place, reference, source } from './parts.ts';
@@ -27,10 +28,10 @@ const renderers: { readonly [S in Shape]: Renderer<S> } = {
     return html`<div class=prose${langAttributes(t, lang)}>${text}</div>`;
   },
   word: (_, value) => html`<bdi>${value}</bdi>`,
-  words: (t, values) =>
+  words: (t, values, { bodies }) =>
     row(
       t,
-      values.map((value) => html`<bdi>${value}</bdi>`),
+      values.map((value) => (bodies === true ? shownBody(t, value) : html`<bdi>${value}</bdi>`)),
     ),
   choice: (t, code, { list }) => html`${codeLabel(t, list, code)}`,
   choices: (t, codes, { list }) => stacked(t, codes, (code) => codeName(t, list, code)),

@@ -1,16 +1,14 @@
 import type { CountryVoice, FocalPoint } from '../../operations/posts/focal-points.ts';
 import { countryName } from '../../vocabulary/countries.ts';
-import { countryGroups } from '../../vocabulary/country-groups.ts';
-import { groupings, regionsOf } from '../../vocabulary/groupings.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import { formatDate, formatNumber, listOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
-import { codeLabel } from '../pieces/code-label.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 import { shownText } from '../pieces/texts.ts';
+import { groupingsPath } from './groupings-page.ts';
 
 /** How much of each office is said: all of it, its name and whether it is held, or the country alone. */
 type Detail = 'offices' | 'names' | 'countries';
@@ -30,8 +28,7 @@ export function focalPointsPage(
     current: 'countries',
     shows: [anyRecord],
     bodies: levels.map(
-      (detail) => () =>
-        html`${whole(t, sorted, detail)}${offered(t, secretariats, detail)}${detail !== 'countries' && groupingsTable(t)}`,
+      (detail) => () => html`${whole(t, sorted, detail)}${offered(t, secretariats, detail)}`,
     ),
   };
 }
@@ -76,9 +73,9 @@ function offices(t: Translate, speaking: readonly CountryVoice[], detail: Detail
   return html`<div class=scroll tabindex=0 role=region aria-label="${t('focal.title')}"><table><thead><tr><th scope=col>${t('field.country')}<th scope=col>${t('focal.office')}${more}<th scope=col>${t('focal.held')}<tbody>${rows}</table></div>`;
 }
 
-/** Secretariats of regions and groups: in which languages they write, since when they are held; and the way to their consultations. */
+/** Secretariats of regions and groups: in which languages they write, since when they are held; the way to groupings and consultations. */
 function offered(t: Translate, secretariats: readonly FocalPoint[], detail: Detail): Html {
-  const way = html`<p><a href="${pageAddress(t.lang, '/consultations')}">${t('consultation.heading')}</a>`;
+  const way = html`<p><a href="${pageAddress(t.lang, groupingsPath)}">${t('focal.groupings')}</a> · <a href="${pageAddress(t.lang, '/consultations')}">${t('consultation.heading')}</a>`;
   if (secretariats.length === 0) return way;
   const more = detail === 'offices' && html`<th scope=col>${t('focal.howToReach')}`;
   const rows = secretariats.map(
@@ -86,26 +83,6 @@ function offered(t: Translate, secretariats: readonly FocalPoint[], detail: Deta
       html`<tr><th scope=row>${shownText(t, one.post.title)}${detail === 'offices' && html`<td>${reach(t, one)}`}<td>${held(t, one)}`,
   );
   return html`<h2>${t('focal.secretariats')}</h2><div class=scroll tabindex=0 role=region aria-label="${t('focal.secretariats')}"><table><thead><tr><th scope=col>${t('focal.office')}${more}<th scope=col>${t('focal.held')}<tbody>${rows}</table></div>${way}`;
-}
-
-/** Groupings, also those without an office here: their regions, since when their secretariats act, languages; what is not known is said. */
-function groupingsTable(t: Translate): Html {
-  const unknown = html`<small>${t('focal.unknown')}</small>`;
-  const rows = groupings.map(
-    ({ group, actingSince, languages = [], sources }) =>
-      html`<tr><th scope=row>${codeLabel(t, countryGroups, group)}<td>${listOf(
-        t.lang,
-        regionsOf(group).map((region) => codeLabel(t, countryGroups, region)),
-      )}<td>${actingSince ?? unknown}<td>${
-        languages.length === 0
-          ? unknown
-          : listOf(
-              t.lang,
-              languages.map((tag) => languageName(tag, t.lang)),
-            )
-      }<td>${sources.length === 0 && unknown}${sources.map((one) => html`<a href="${one}">${new URL(one).hostname}</a> `)}`,
-  );
-  return html`<h2 id=groupings>${t('focal.groupings')}</h2><p class=soft>${t('focal.groupingsHelp')}</p><div class=scroll tabindex=0 role=region aria-label="${t('focal.groupings')}"><table><thead><tr><th scope=col>${t('focal.grouping')}<th scope=col>${t('focal.region')}<th scope=col>${t('focal.acting')}<th scope=col>${t('focal.languages')}<th scope=col>${t('focal.source')}<tbody>${rows}</table></div>`;
 }
 
 function organisation({ post }: FocalPoint): Html {
