@@ -6,6 +6,8 @@ import { newSecret, secretHash } from './internal/secret.ts';
 
 /** Begins every secret, so that whoever finds one in a file sees what it is. */
 const keyStart = 'southbridge_';
+/** Begins the secret in the address of a calendar. */
+const calendarStart = 'cal_';
 
 const mostOfPost = 20;
 const goodForDays = 365;
@@ -20,7 +22,7 @@ export function apiKeys(house: House): ApiKeys {
       const name = wanted.name.trim();
       if (!nameForm.test(name)) throw invalid('name', name, 'A–Z 0–9 . _ -');
       const now = nowOf(house);
-      const secret = `${keyStart}${newSecret()}`;
+      const secret = `${wanted.calendar === true ? calendarStart : keyStart}${newSecret()}`;
       const key: ApiKey = {
         ...wanted,
         name,
@@ -33,17 +35,21 @@ export function apiKeys(house: House): ApiKeys {
       if (added === 'full') throw invalid('keys', String(mostOfPost + 1), `≤ ${mostOfPost}`);
       return { key, secret };
     },
-    async find(secret) {
-      if (!secret.startsWith(keyStart)) return undefined;
-      const now = nowOf(house);
-      const key = await store.keys.find(secretHash(secret), now);
-      const day = new Date(now).toISOString().slice(0, 10);
-      if (key !== undefined && key.usedOn !== day) await store.keys.use(key.id, day);
-      return key;
-    },
+    find: (secret) => found(house, keyStart, secret),
+    findCalendar: (secret) => found(house, calendarStart, secret),
     list: (post) => store.keys.list(post, nowOf(house)),
     revoke: (id) => store.keys.remove(id),
   };
+}
+
+async function found(house: House, start: string, secret: string): Promise<ApiKey | undefined> {
+  if (!secret.startsWith(start)) return undefined;
+  const { store } = house;
+  const now = nowOf(house);
+  const key = await store.keys.find(secretHash(secret), now);
+  const day = new Date(now).toISOString().slice(0, 10);
+  if (key !== undefined && key.usedOn !== day) await store.keys.use(key.id, day);
+  return key;
 }
 
 function invalid(place: string, got: string, right: string): Fault {

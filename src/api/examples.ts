@@ -107,6 +107,7 @@ export const examples: Readonly<Record<string, Example>> = {
   closePost: post('clerk-of-wells', { reason: 'The office is no more' }),
   keys: { path: { id: 'focal-sn' } },
   makeKey: post('focal-sn', { name: 'harvester of the ministry', scopes: ['write', 'act'] }),
+  makeCalendarKey: post('focal-sn', {}),
   revokeKey: post('focal-sn', {}),
   reservations: {},
   reserveWords: { body: { on: { kind: 'word', forms: { en: 'donor' } }, text } },

@@ -20,6 +20,7 @@ const parts: Readonly<Record<string, string>> = {
   code: '[A-Z]{2}',
   feed: alternatives(feeds),
   key: '[a-f0-9]{12}',
+  calendarKey: '[a-zA-Z0-9_-]+',
   publisher: '[a-z0-9-]+',
   format: alternatives(formats),
   document: alternatives(documents),

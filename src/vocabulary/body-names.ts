@@ -1,5 +1,5 @@
 import kept from '../../content/bodies/names.json' with { type: 'json' };
-import { interfaceLanguages } from '../kernel/language-tag.ts';
+import { interfaceLanguages, isInterfaceLanguage } from '../kernel/language-tag.ts';
 
 const byEnglish: ReadonlyMap<string, readonly string[]> = new Map(
   kept.map((names) => [names[0] ?? '', names]),
@@ -10,6 +10,5 @@ const byEnglish: ReadonlyMap<string, readonly string[]> = new Map(
  * undefined for a name that nobody has put into other languages: it stands as it was written.
  */
 export function bodyName(written: string, lang: string): string | undefined {
-  const at = interfaceLanguages.findIndex((one) => one === lang);
-  return byEnglish.get(written)?.[at];
+  return isInterfaceLanguage(lang) ? byEnglish.get(written)?.[interfaceLanguages.indexOf(lang)] : undefined;
 }

@@ -52,6 +52,7 @@ const signedIn = [
   '/posts/:id/hand-over',
   '/posts/:id/close',
   '/posts/:id/keys',
+  '/posts/:id/calendar',
   '/posts/:id/keys/revoke',
   '/upload',
   '/upload/:id',

@@ -204,6 +204,7 @@ function pathOf({ path }: ApiRoute, named: Readonly<Record<string, string>> = {}
     id: 'twin',
     format: 'csv',
     key: '0123456789ab',
+    calendarKey: 'cal_of-nobody',
     ...named,
   };
   return namesIn(path).reduce((address, name) => address.replace(`{${name}}`, known[name] ?? ''), path);

@@ -8,17 +8,21 @@ export interface KeptKey {
   readonly secretHash: string;
 }
 
+/** Stands where the scopes of a program would. */
+const forCalendar = 'calendar';
+
 export function keyTable({ all, one, run, together }: Tables) {
   return {
     /** Nothing is added where the name is taken or the post has its most. */
     add: ({ key, secretHash }: KeptKey, most: number) =>
       together(async (within): Promise<'added' | 'named' | 'full'> => {
-        const { id, account, post, name, scopes, strong, madeAt, endsAt } = key;
+        const { id, account, post, name, scopes, calendar, strong, madeAt, endsAt } = key;
         const named = await within.one('SELECT 1 FROM api_key WHERE post = ? AND name = ?', post, name);
         if (named !== undefined) return 'named';
         const count = await within.one('SELECT count(*) AS keys FROM api_key WHERE post = ?', post);
         if (Number(count?.['keys']) >= most) return 'full';
-        const row = [id, secretHash, account, post, name, scopes.join(' '), Number(strong)];
+        const may = calendar === true ? [forCalendar] : scopes;
+        const row = [id, secretHash, account, post, name, may.join(' '), Number(strong)];
         await within.run(
           `INSERT INTO api_key (id, secret_hash, account_id, post, name, scopes, strong, made_at, expires_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -56,6 +60,7 @@ function keyOf(row: TableRow): ApiKey {
     account: String(row['account_id']),
     name: String(row['name']),
     scopes: keyScopes.filter((scope) => scopes.includes(scope)),
+    ...(scopes.includes(forCalendar) ? { calendar: true } : {}),
     strong: row['strong'] === 1,
     madeAt: new Date(Number(row['made_at'])).toISOString(),
     endsAt: new Date(Number(row['expires_at'])).toISOString(),

@@ -11,6 +11,8 @@ import { roomDates } from '../../operations/consultations/room-dates.ts';
 import { type Dated, dates } from '../../operations/dates.ts';
 import type { FindRequest } from '../../operations/find.ts';
 import { findRequest } from '../../operations/find-request.ts';
+import { actorOfCalendar } from '../../operations/posts/api-keys.ts';
+import type { Actor } from '../../policy/actor.ts';
 import type { Presented } from '../../policy/present.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { addressOf, originOf } from '../address.ts';
@@ -42,10 +44,22 @@ function requestOf({ context }: Asked): FindRequest {
  * @throws Fault as `actorOf`.
  */
 export async function deskCalendar(asked: Asked): Promise<Response> {
-  const actor = await actorOf(asked);
+  return calendarOfPost(asked, await actorOf(asked));
+}
+
+/**
+ * The same at an address that is its own key.
+ * @throws Fault `notFound`.
+ */
+export async function postCalendar(asked: Asked): Promise<Response> {
+  const secret = (asked.context.req.param('calendarKey') ?? '').replace(/\.ics$/, '');
+  return calendarOfPost(asked, await actorOfCalendar(asked.office, secret));
+}
+
+async function calendarOfPost(asked: Asked, actor: Actor): Promise<Response> {
   const found = await roomDates(asked.office, actor);
   const name = textIn(actor.post.title, languageOf(asked.context)).text;
-  const { mediaType, body } = calendarOf(asked, markedWords(asked), name, found);
+  const { mediaType, body } = calendarOf(asked, markedWords(asked), name, found, deskPath(asked));
   const headers = { ...forOneReader, 'content-type': `${mediaType}; charset=utf-8` };
   return new Response(body, { headers });
 }
@@ -58,9 +72,8 @@ async function calendar(asked: Asked, request: FindRequest): Promise<Response> {
 }
 
 /** `name`: of what, in the words of `t`; empty where it is of the whole house. The notes of its marks stand below. */
-function calendarOf(asked: Asked, t: Translate, name: string, found: readonly Dated[]) {
+function calendarOf(asked: Asked, t: Translate, name: string, found: readonly Dated[], path = pathOf(asked)) {
   const { context, options } = asked;
-  const { pathname, search } = new URL(context.req.url);
   const site = t('site.name');
   const title = name === '' ? t('calendar.title', { site }) : t('calendar.titleFor', { site, what: name });
   const description = t('site.description');
@@ -69,12 +82,22 @@ function calendarOf(asked: Asked, t: Translate, name: string, found: readonly Da
     // On one line: the library does not escape line breaks here.
     about: [description, ...markNotes(t)].join(' '),
     lang: t.lang,
-    address: `${originOf(context, options)}${pathname}${search}`,
+    address: `${originOf(context, options)}${path}`,
     entries: found.flatMap((dated) =>
       entriesOf(markedWords(asked), dated, addressOf(context, options)(dated.record)),
     ),
   });
   return { mediaType: calendarMediaType, body };
+}
+
+function pathOf({ context }: Asked): string {
+  const { pathname, search } = new URL(context.req.url);
+  return `${pathname}${search}`;
+}
+
+/** Whoever reads the calendar reads there; a secret of its address stands nowhere in it. */
+function deskPath({ context }: Asked): string {
+  return `/${languageOf(context)}/desk`;
 }
 
 function entriesOf(t: Translate, dated: Dated, address: string): readonly CalendarEntry[] {

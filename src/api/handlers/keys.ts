@@ -1,6 +1,12 @@
 import type { ApiKey } from '../../operations/ports/api-keys.ts';
-import { keysOf, makeKey as make, revokeKey as revoke } from '../../operations/posts/api-keys.ts';
-import { type Asked, placeOf } from '../asked.ts';
+import {
+  keysOf,
+  makeKey as make,
+  makeCalendarKey as makeCalendar,
+  revokeKey as revoke,
+} from '../../operations/posts/api-keys.ts';
+import { originOf } from '../address.ts';
+import { type Asked, languageOf, placeOf } from '../asked.ts';
 import { actorOf } from '../caller.ts';
 import { forOneReader } from '../record-answer.ts';
 import type { Body } from '../schemas.ts';
@@ -16,6 +22,15 @@ export async function makeKey(asked: Asked, { post, name, scopes }: Body<'NewKey
   const { id } = placeOf(asked.context);
   const { key, secret } = await make(asked.office, actor, id, { name, scopes });
   return asked.context.json({ ...keyJson(key), secret }, 201, forOneReader);
+}
+
+/** An address for a calendar program; the answer holds it, this once. */
+export async function makeCalendarKey(asked: Asked, { post }: Body<'Acting'>): Promise<Response> {
+  const actor = await actorOf(asked, post);
+  const { office, context, options } = asked;
+  const { key, secret } = await makeCalendar(office, actor, placeOf(context).id);
+  const address = `${originOf(context, options)}/${languageOf(context)}/calendar/${secret}.ics`;
+  return context.json({ ...keyJson(key), address }, 201, forOneReader);
 }
 
 export async function revokeKey(asked: Asked, { post }: Body<'Acting'>): Promise<Response> {

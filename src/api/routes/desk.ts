@@ -1,5 +1,5 @@
 import { calendarMediaType } from '../../exchange/calendars/write-calendar.ts';
-import { deskCalendar } from '../handlers/calendars.ts';
+import { deskCalendar, postCalendar } from '../handlers/calendars.ts';
 import { desk, reconfirmMany } from '../handlers/desk.ts';
 import type { ApiRoute } from '../route.ts';
 
@@ -39,5 +39,15 @@ export const deskRoutes: readonly ApiRoute[] = [
     scope: 'read',
     sends: [calendarMediaType],
     query: ['post'],
+  },
+  {
+    method: 'get',
+    path: '/{lang}/calendar/{calendarKey}.ics',
+    name: 'postCalendar',
+    handle: postCalendar,
+    summary:
+      'The same calendar at the secret address that a holder of the post has made for a calendar program; nothing is there once that is ended.',
+    who: 'everybody',
+    sends: [calendarMediaType],
   },
 ];

@@ -1,4 +1,4 @@
-import { keys, makeKey, revokeKey } from '../handlers/keys.ts';
+import { keys, makeCalendarKey, makeKey, revokeKey } from '../handlers/keys.ts';
 import type { ApiRoute } from '../route.ts';
 
 /** Keys of a post for programs. No key makes or ends keys: a person does, signed in. */
@@ -22,6 +22,19 @@ export const keyRoutes: readonly ApiRoute[] = [
     who: 'post',
     body: 'NewKey',
     answer: 'MadeKey',
+    done: 201,
+    secret: true,
+  },
+  {
+    method: 'post',
+    path: '/api/posts/{id}/calendar-key',
+    name: 'makeCalendarKey',
+    handle: makeCalendarKey,
+    summary:
+      'Makes a secret address at which a calendar program reads the calendar of the post without a header; it is told in this answer alone, and the one that the same person had before ends.',
+    who: 'post',
+    body: 'Acting',
+    answer: 'MadeCalendarKey',
     done: 201,
     secret: true,
   },

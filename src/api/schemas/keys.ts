@@ -7,6 +7,10 @@ const key = {
   post: z.string(),
   name: z.string(),
   scopes: z.array(z.enum(keyScopes)).describe('Beside reading, which every key may'),
+  calendar: z
+    .literal(true)
+    .optional()
+    .describe('Opens the calendar of the post at its address, and nothing else'),
   madeAt: instant,
   endsAt: instant,
   usedOn: day.optional(),
@@ -25,5 +29,9 @@ export const keyBodies = {
 
 export const keyAnswers = {
   Keys: z.object({ keys: z.array(z.object(key)) }),
+  MadeCalendarKey: z.object({
+    ...key,
+    address: z.url().describe('Of the calendar; told once. Any language of the interface may stand in it'),
+  }),
   MadeKey: z.object({ ...key, secret: z.string().describe('Told once') }),
 } as const;

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { Fault } from '../../kernel/fault.ts';
-import { holdersOn } from '../../lifecycle/post.ts';
+import { holdersOn, type Post } from '../../lifecycle/post.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { mayEndKeys, mayMakeKey } from '../../policy/may-keep-keys.ts';
 import { follow } from '../follow.ts';
 import { type Office, today } from '../house.ts';
-import type { ApiKey, KeyScope } from '../ports/api-keys.ts';
+import type { ApiKey, KeyScope, NewKey } from '../ports/api-keys.ts';
 import { eventBase, getOpenPost, getPost, writePost } from './keep-post.ts';
 
 /**
@@ -24,20 +25,44 @@ export async function makeKey(
   // A program shows no second factor: whoever lets it act has shown one.
   if (scopes.length > 0 && !actor.strong)
     throw new Fault('secondFactorNeeded', { step: 'makeKey', post: postId });
+  return made(office, actor, post, { name, scopes: [...new Set(scopes)] });
+}
+
+/**
+ * An address at which the calendar of the post is read without a header; its secret is told here and nowhere else. The
+ * one that the same person had before ends.
+ * @throws Fault `notFound`, `noHolder` for a closed post, `notAllowed`, `invalid` {place: keys}.
+ */
+export async function makeCalendarKey(
+  office: Office,
+  actor: Actor,
+  postId: string,
+): Promise<{ readonly key: ApiKey; readonly secret: string }> {
+  await follow(office);
+  const post = getOpenPost(office, postId);
+  refuseUnless(mayMakeKey(actor, post), 'makeKey', actor, post.id);
+  const keys = await office.accounts.keys.list(postId);
+  const name = `calendar ${randomBytes(3).toString('hex')}`;
+  const renewed = await made(office, actor, post, { name, scopes: [], calendar: true });
+  for (const key of keys)
+    if (key.calendar === true && key.account === actor.account) await end(office, actor, key);
+  return renewed;
+}
+
+async function made(
+  office: Office,
+  actor: Actor,
+  post: Post,
+  wanted: Pick<NewKey, 'name' | 'scopes' | 'calendar'>,
+): Promise<{ readonly key: ApiKey; readonly secret: string }> {
   const { account, strong } = actor;
-  const made = await office.accounts.keys.make({
-    post: postId,
-    account,
-    name,
-    scopes: [...new Set(scopes)],
-    strong,
-  });
-  const { id, name: known } = made.key;
+  const kept = await office.accounts.keys.make({ ...wanted, post: post.id, account, strong });
+  const { id, name } = kept.key;
   const event = {
-    ...eventBase(office, actor, postId),
+    ...eventBase(office, actor, post.id),
     type: 'keyMade',
-    made: { id, name: known },
-    scopes,
+    made: { id, name },
+    scopes: wanted.calendar === true ? ['calendar'] : wanted.scopes,
   } as const;
   try {
     await writePost(office, post, undefined, event);
@@ -46,7 +71,7 @@ export async function makeKey(
     await office.accounts.keys.revoke(id);
     throw error;
   }
-  return made;
+  return kept;
 }
 
 /** The keys of a post, the newest first. @throws Fault `notFound`, `notAllowed`. */
@@ -61,13 +86,33 @@ export async function revokeKey(office: Office, actor: Actor, postId: string, ke
   const keys = await keysOf(office, actor, postId);
   const key = keys.find(({ id }) => id === keyId);
   if (key === undefined) throw new Fault('notFound', { register: 'key', id: keyId });
-  await office.accounts.keys.revoke(keyId);
-  const revoked = { id: keyId, name: key.name };
-  await writePost(office, getPost(office, postId), undefined, {
-    ...eventBase(office, actor, postId),
+  await end(office, actor, key);
+}
+
+async function end(office: Office, actor: Actor, { id, name, post }: ApiKey): Promise<void> {
+  await office.accounts.keys.revoke(id);
+  await writePost(office, getPost(office, post), undefined, {
+    ...eventBase(office, actor, post),
     type: 'keyRevoked',
-    revoked,
+    revoked: { id, name },
   });
+}
+
+/**
+ * For whom a calendar is read at its address. Of an address that never was, was ended, or whose maker no longer holds the
+ * post, the same is said: nothing.
+ * @throws Fault `notFound`.
+ */
+export async function actorOfCalendar(office: Office, secret: string): Promise<Actor> {
+  const key = await office.accounts.keys.findCalendar(secret);
+  const nothing = new Fault('notFound', { register: 'calendar', id: '' });
+  if (key === undefined) throw nothing;
+  try {
+    return await actorOfKey(office, key);
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'signInNeeded') throw nothing;
+    throw error;
+  }
 }
 
 /**

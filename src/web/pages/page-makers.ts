@@ -47,6 +47,7 @@ import { homePage } from './home-page.ts';
 import { iatiPage } from './iati-page.ts';
 import { linkedWith } from './linked-with.ts';
 import { mentionsOf } from './mentions-of.ts';
+import { namedRecords } from './named-records.ts';
 import type { PageParts } from './page-parts.ts';
 import { recordPage } from './record-page.ts';
 import { searchPage } from './search-page.ts';
@@ -157,6 +158,7 @@ async function record(asked: Asked): Promise<PageParts> {
     today: today(house),
     posts: house.board.posts(),
     linked: await linkedWith(house, shown),
+    named: await namedRecords(house, shown.record),
     room: await roomOf(house, t, looked),
     ...(mentions === undefined ? {} : { mentions }),
     ...('visitor' in looked ? { mine: await mineOf(house, t, looked, parameters) } : {}),

@@ -77,5 +77,5 @@ export function citation(t: Translate, record: Presented, publicAddress: string)
     date: formatDayOf(t.lang, record.changedAt),
     address,
   });
-  return html`<h2>${t('record.cite')}</h2><p class=note dir=auto>${line.slice(0, line.lastIndexOf(address))}<bdi>${address}</bdi>${line.slice(line.lastIndexOf(address) + address.length)}`;
+  return html`<h2>${t('record.cite')}</h2><p class=note>${line.slice(0, line.lastIndexOf(address))}<bdi>${address}</bdi>${line.slice(line.lastIndexOf(address) + address.length)}`;
 }

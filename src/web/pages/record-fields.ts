@@ -8,6 +8,7 @@ import { shownValue } from '../pieces/controls.ts';
 import { langAttributes } from '../pieces/texts.ts';
 import { cutValue, type Detail } from './cut-values.ts';
 import { footnoteMarks } from './footnotes.ts';
+import { shownReferences } from './named-records.ts';
 import { langTextOf } from './record-heading.ts';
 
 export interface RecordFields {
@@ -56,12 +57,16 @@ const shapeOrder = Object.keys(partOf);
 /** Fields read better elsewhere than their shape would have them. */
 const lateFields: ReadonlySet<string> = new Set(['notes']);
 
-/** Every field that has a value under its label, in the order in which one reads, but for those shown elsewhere; the title in its other languages. */
+/**
+ * Every field that has a value under its label, in the order in which one reads, but for those shown elsewhere; the title
+ * in its other languages. Records that are `named` stand by their titles.
+ */
 export function recordFields(
   t: Translate,
   record: Presented,
   detail: Detail,
   elsewhere: ReadonlySet<string> = new Set(),
+  named: readonly Presented[] = [],
 ): RecordFields {
   const { register, values } = record;
   let cut = false;
@@ -75,7 +80,14 @@ export function recordFields(
     cut ||= shown.cut;
     const part = lateFields.has(name) ? 'grounds' : partOf[field.control.shape];
     rows[part].push(
-      html`<dt>${fieldLabel(t, register.name, name)}${footnoteMarks(t, record, name)}<dd>${shownValue(t, field.control, name === 'unverified' ? fieldsCalled(t, register, shown.value) : shown.value)}`,
+      html`<dt>${fieldLabel(t, register.name, name)}${footnoteMarks(t, record, name)}<dd>${
+        shownReferences(t, field.control, shown.value, named) ??
+        shownValue(
+          t,
+          field.control,
+          name === 'unverified' ? fieldsCalled(t, register, shown.value) : shown.value,
+        )
+      }`,
     );
   }
   const others = otherTitles(t, record);

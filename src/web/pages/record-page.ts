@@ -42,6 +42,8 @@ export interface RecordOptions extends WordOptions {
   readonly standing?: Html;
   /** Reports of the same initiative by other countries, as both sides have said. */
   readonly linked: readonly Presented[];
+  /** Records to which its fields point. */
+  readonly named: readonly Presented[];
   /** Of a consultation, its positions; of what belongs to a closed room, that it does; of a measure, what consultations came to. */
   readonly room: Html;
   /** For somebody signed in: what is under way, and what he or she can do. */
@@ -63,7 +65,9 @@ export function recordPage(t: Translate, shown: Shown, options: RecordOptions): 
   const address = publicAddressOf(options.publicAddress, t.lang, record);
   const summary = langTextOf(record, record.register.summary);
   const levelsUsed = options.all ? [everything] : levels;
-  const others = [...(options.mentions?.records ?? []), ...options.linked].map(({ id }) => id);
+  const others = [...(options.mentions?.records ?? []), ...options.linked, ...options.named].map(
+    ({ id }) => id,
+  );
   return {
     title: text.slice(0, 150),
     ...(summary === undefined
@@ -93,7 +97,7 @@ function bodyOf(t: Translate, shown: Shown, options: RecordOptions, detail: Deta
   const { mine, linked } = options;
   const path = recordPath(record.register.name, record.id);
   const elsewhere = linked.length === 0 ? undefined : differingFields(record, linked);
-  const { story, glance, grounds, cut } = recordFields(t, record, detail, elsewhere);
+  const { story, glance, grounds, cut } = recordFields(t, record, detail, elsewhere, options.named);
   return html`${mine?.underWay}${withdrawal(t, record)}${archival(t, record)}${headOf(t, shown, options)}${mine?.panel}${options.standing}${options.room}${rejections(t, record)}${disputes(t, record, detail)}${twoReports(t, record, linked, detail)}<div class=rec><div>${story}</div><aside aria-label="${t('record.atAGlance')}">${glance}</aside><div>${grounds}${
     cut &&
     html`<p><a class="btn quiet" href="${pageAddress(t.lang, `${path}?all=1`)}">${t('search.showAll')}</a></p>`

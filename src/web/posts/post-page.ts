@@ -79,7 +79,7 @@ function ways(t: Translate, { post, may }: Keeping): Html {
   const address = (step: string) => pageAddress(t.lang, `/posts/${post.id}/${step}`);
   return html`<p class=sort>${may('change') && html`<a href="${address('edit')}">${t('post.edit')}</a>`}${
     may('handOver') && html`<a href="${address('hand-over')}">${t('post.handOver')}</a>`
-  }${may('close') && html`<a href="${address('close')}">${t('post.close')}</a>`}<a href="${address('keys')}">${t('keys.title')}</a></p>`;
+  }${may('close') && html`<a href="${address('close')}">${t('post.close')}</a>`}<a href="${address('keys')}">${t('keys.title')}</a><a href="${address('keys')}#calendar">${t('keys.calendar')}</a></p>`;
 }
 
 function holders(t: Translate, { post, may, visitor }: Keeping, names: Names, day: string): Html {

@@ -3,7 +3,7 @@ import { languages } from '../desk/desk-page.ts';
 import type { DeskRoutes } from '../desk/routes.ts';
 import { askChange, askClose, doChange, doClose } from './change-post.ts';
 import { askHandOver, doHandOver } from './hand-over.ts';
-import { doMakeKey, doRevokeKey, keysPage } from './keys-page.ts';
+import { doMakeCalendar, doMakeKey, doRevokeKey, keysPage } from './keys-page.ts';
 import { askOpen, doOpen } from './open-post.ts';
 import { postPage } from './post-page.ts';
 import { postsPage } from './posts-page.ts';
@@ -20,6 +20,7 @@ export const postRoutes: DeskRoutes = (office) => {
   app.get(post, (c) => postPage(office, c));
   app.get(`${post}/keys`, (c) => keysPage(office, c));
   app.post(`${post}/keys`, (c) => doMakeKey(office, c));
+  app.post(`${post}/calendar`, (c) => doMakeCalendar(office, c));
   app.post(`${post}/keys/revoke`, (c) => doRevokeKey(office, c));
   app.get(`${post}/edit`, (c) => askChange(office, c));
   app.post(`${post}/edit`, (c) => doChange(office, c));
