@@ -6,7 +6,7 @@ import { nodeStanding } from '../../src/operations/node-standing.ts';
 import { relieve } from '../../src/operations/posts/appoint.ts';
 import { openFigures } from '../../src/service/figures.ts';
 import { logLines } from '../../src/service/log-lines.ts';
-import { watched } from '../../src/service/watched.ts';
+import { Watch, watched } from '../../src/service/watched.ts';
 import { everythingIn, fillClosedRoom, rooms } from '../fixtures/closed-room.ts';
 import { asks, joinedDoors, tokenOf } from '../fixtures/joined-doors.ts';
 import { signedIn } from '../fixtures/signed-in.ts';
@@ -25,7 +25,10 @@ before(async () => {
   await fillClosedRoom(office);
   const lines = logLines({ level: 'debug', write: (line) => told.push(line) });
   app = new Hono();
-  app.use('*', watched({ lines, figures: openFigures(() => nodeStanding(office)), mostAtOnce: 100 }));
+  app.use(
+    '*',
+    watched(new Watch({ lines, figures: openFigures(() => nodeStanding(office)), mostAtOnce: 100 })),
+  );
   app.route('/', joinedDoors(office));
 });
 after(() => office.log.close());
