@@ -1568,16 +1568,29 @@ export interface Schemas {
       readonly post: string;
       readonly name: string;
       readonly scopes: readonly ('write' | 'act' | 'keep')[];
+      readonly calendar?: true;
       readonly madeAt: string;
       readonly endsAt: string;
       readonly usedOn?: string;
     }[];
+  };
+  readonly MadeCalendarKey: {
+    readonly id: string;
+    readonly post: string;
+    readonly name: string;
+    readonly scopes: readonly ('write' | 'act' | 'keep')[];
+    readonly calendar?: true;
+    readonly madeAt: string;
+    readonly endsAt: string;
+    readonly usedOn?: string;
+    readonly address: string;
   };
   readonly MadeKey: {
     readonly id: string;
     readonly post: string;
     readonly name: string;
     readonly scopes: readonly ('write' | 'act' | 'keep')[];
+    readonly calendar?: true;
     readonly madeAt: string;
     readonly endsAt: string;
     readonly usedOn?: string;
@@ -2802,6 +2815,16 @@ export class Southbridge extends Asking {
     asked: { readonly id: string; readonly body: Schemas['NewKey'] } & Conditions,
   ): Promise<Answer<Schemas['MadeKey']>> {
     return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/keys`, { ...asked });
+  }
+
+  /** Makes a secret address at which a calendar program reads the calendar of the post without a header; it is told in this answer alone, and the one that the same person had before ends. */
+  makeCalendarKey(
+    asked: { readonly id: string; readonly body?: Schemas['Acting'] } & Conditions,
+  ): Promise<Answer<Schemas['MadeCalendarKey']>> {
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/calendar-key`, {
+      ...asked,
+      body: asked.body ?? {},
+    });
   }
 
   /** Ends a key: it opens nothing from the next request on. */
