@@ -12,6 +12,7 @@ import type { OpenedHouse } from './open-log.ts';
 import { openOffice } from './open-office.ts';
 import { checkClock } from './operations/check-clock.ts';
 import { follow } from './operations/follow.ts';
+import { reckonAhead } from './operations/follow-up/reckon-ahead.ts';
 import type { House, Office } from './operations/house.ts';
 import { ingest } from './operations/ingest/ingest.ts';
 import { nodeStanding } from './operations/node-standing.ts';
@@ -36,6 +37,8 @@ const lookEvery = 500;
 const saveEvery = 60_000;
 /** How often it is looked whether a post is to be told something, in milliseconds. */
 const mailEvery = 60_000;
+/** How often it is looked whether the boards of today are reckoned, in milliseconds. */
+const reckonEvery = 20_000;
 /** How long a list made for everybody is good enough while people write, in milliseconds. */
 const listsLastMs = 1_000;
 /** How long the link for the first administrator is good, in minutes. */
@@ -190,10 +193,14 @@ function keepFresh(house: Office, onFailure: (error: Error) => void): () => void
     guarded(() => sendMail(house)),
     mailEvery,
   );
+  const ahead = guarded(() => reckonAhead(house));
+  const reckon = setInterval(ahead, reckonEvery);
+  ahead();
   return () => {
     clearInterval(look);
     clearInterval(save);
     clearInterval(mail);
+    clearInterval(reckon);
     void stopWatching?.();
   };
 }

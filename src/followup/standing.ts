@@ -23,41 +23,59 @@ type Days = Pick<Deadline, 'planned' | 'limit'>;
 
 const over: ReadonlySet<MeasureState> = new Set(['done', 'doneLate', 'lapsed', 'superseded']);
 
+/** Where a measure stood from a day on, until the next one on which something was said. */
+export interface Stage extends Omit<Standing, 'overdue'> {
+  readonly day: string;
+}
+
 /**
- * The state of a measure as of a day: a fold over what was said of it until then, in the order of the dates of which it
- * was said. The last word counts; on one day a review outweighs reports, and reports that disagree are all kept.
+ * The course of a measure: a fold over what was said of it, in the order of the dates of which it was said. The last word
+ * counts; on one day a review outweighs reports, and reports that disagree are all kept.
  *
  * - Nobody has said anything: `noInformation`.
  * - Done without anything that shows it is a claim: it does not move the state.
  * - Done after the limit is `doneLate`; who says again later that it is done does not make it late.
- * - An event that is itself late forgives nothing: what is open is overdue from the day after the planned one.
  * - What a country concerned disputes is `disputed` until a later word settles it.
  * - What was said of days before the measure existed is a baseline and moves nothing.
  * @param from the day on which the measure came into being.
- * @param deadline the planned day and the limit (`deadlineOf`).
+ * @param limit the last day on which it is not late itself (`deadlineOf`).
  */
+export function courseOf(
+  entries: readonly Entry[],
+  { from, limit }: { readonly from?: string | undefined; readonly limit?: string | undefined },
+): readonly Stage[] {
+  const stages: Stage[] = [];
+  for (const [day, said] of daysOf(entries, from))
+    stages.push(after(stages.at(-1) ?? silent, day, said, limit));
+  return stages;
+}
+
+const silent: Stage = { day: '', state: 'noInformation', against: [] };
+
+/** How a course stands as of a day. An event that is itself late forgives nothing: overdue is what is open after the planned day. */
+export function standingOn(course: readonly Stage[], asOf: string, planned?: string): Standing {
+  const { day: _, ...standing } = course.findLast(({ day }) => day <= asOf) ?? silent;
+  return { ...standing, overdue: planned !== undefined && planned < asOf && !over.has(standing.state) };
+}
+
+/** The state of a measure as of a day, from what was said of it: `standingOn` of `courseOf`. */
 export function standingAsOf(
   entries: readonly Entry[],
   asOf: string,
   { from, deadline }: { readonly from?: string | undefined; readonly deadline?: Days | undefined } = {},
 ): Standing {
-  const days = daysOf(entries, from, asOf);
-  let standing: Standing = { state: 'noInformation', against: [], overdue: false };
-  for (const [day, said] of days) standing = after(standing, day, said, deadline?.limit);
-  const late = deadline !== undefined && deadline.planned < asOf && !over.has(standing.state);
-  return { ...standing, overdue: late };
+  return standingOn(courseOf(entries, { from, limit: deadline?.limit }), asOf, deadline?.planned);
 }
 
 /** What was said, by day, in order. */
 function daysOf(
   entries: readonly Entry[],
   from: string | undefined,
-  asOf: string,
 ): readonly (readonly [day: string, said: readonly Entry[]])[] {
   const byDay = new Map<string, Entry[]>();
   for (const entry of entries) {
     const day = lastDayOf(entry.on);
-    if (day > asOf || (from !== undefined && day < from)) continue;
+    if (from !== undefined && day < from) continue;
     const said = byDay.get(day);
     if (said === undefined) byDay.set(day, [entry]);
     else said.push(entry);
@@ -65,22 +83,22 @@ function daysOf(
   return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function after(before: Standing, day: string, said: readonly Entry[], limit: string | undefined): Standing {
+function after(before: Stage, day: string, said: readonly Entry[], limit: string | undefined): Stage {
   const reviews = said.filter(({ by }) => by === 'review');
   const weighed = (reviews.length > 0 ? reviews : said).filter(movesState);
   const claimed = said.find((entry) => !movesState(entry));
   const [because] = weighed.slice(-1);
-  if (because === undefined) return { ...before, ...(claimed && { claimed }), heardOn: day };
+  if (because === undefined) return { ...before, day, ...(claimed && { claimed }), heardOn: day };
   const state = stateOf(because, before, day, limit);
   const same = state === before.state && before.since !== undefined;
   return {
+    day,
     state,
     because,
     ...(claimed && { claimed }),
     against: said.filter((entry) => entry.state !== because.state && movesState(entry)),
     since: same ? (before.since ?? day) : day,
     heardOn: day,
-    overdue: false,
   };
 }
 
@@ -91,7 +109,7 @@ function movesState({ state, evidenced, by }: Entry): boolean {
 
 function stateOf(
   { state, disputed, by }: Entry,
-  before: Standing,
+  before: Stage,
   day: string,
   limit: string | undefined,
 ): MeasureState {

@@ -20,20 +20,29 @@ export interface Step {
  * what is completed alone would flatter: it leaves out whatever takes longest.
  */
 export function kaplanMeier(observations: readonly Observation[]): readonly Step[] {
-  const sorted = observations.toSorted((a, b) => a.days - b.days);
-  const steps: Step[] = [];
+  let atRisk = observations.length;
   let open = 1;
-  for (let at = 0; at < sorted.length; ) {
-    const days = sorted[at]?.days ?? 0;
-    const atRisk = sorted.length - at;
-    let completed = 0;
-    for (; at < sorted.length && sorted[at]?.days === days; at += 1)
-      if (sorted[at]?.completed) completed += 1;
-    if (completed === 0) continue;
-    open *= 1 - completed / atRisk;
-    steps.push({ days, open, atRisk, completed });
+  const steps: Step[] = [];
+  for (const [days, { all, completed }] of byDays(observations)) {
+    if (completed > 0) {
+      open *= 1 - completed / atRisk;
+      steps.push({ days, open, atRisk, completed });
+    }
+    atRisk -= all;
   }
   return steps;
+}
+
+/** How many were watched for how many days, and completed then; of tens of thousands most for as many as all others. */
+function byDays(observations: readonly Observation[]) {
+  const groups = new Map<number, { all: number; completed: number }>();
+  for (const { days, completed } of observations) {
+    const group = groups.get(days) ?? { all: 0, completed: 0 };
+    if (group.all === 0) groups.set(days, group);
+    group.all += 1;
+    if (completed) group.completed += 1;
+  }
+  return [...groups].sort(([a], [b]) => a - b);
 }
 
 /** The share still open after so many days. */

@@ -46,8 +46,10 @@ export interface Period {
 
 /** The last day that a date can mean: `2009` is over on 2009-12-31. */
 export function lastDayOf(date: PartialDate): string {
-  const [year = '', month = '12', day] = date.split('-');
-  return `${year}-${month}-${day ?? String(daysIn(Number(year), Number(month))).padStart(2, '0')}`;
+  // Most dates are days: boards ask this of every report.
+  if (date.length === 10) return date;
+  const [year = '', month = '12'] = date.split('-');
+  return `${year}-${month}-${String(daysIn(Number(year), Number(month))).padStart(2, '0')}`;
 }
 
 /** Whole days from one day to another; negative when the second is earlier. Days as `YYYY-MM-DD`. */

@@ -1,7 +1,7 @@
 import type { Observation } from '../../followup/survival.ts';
 import { daysBetween } from '../../kernel/partial-date.ts';
 import type { Tracked, Tracking } from '../ports/tracking.ts';
-import { adoptionOf, doneDayOf, type MeasureRow, measureRow } from './measure-row.ts';
+import { adoptionOf, doneDayOf, groundsOf, type MeasureRow, measureRow } from './measure-row.ts';
 
 /** What a board of measures is filtered and counted by. */
 export const boardFacets = [
@@ -31,27 +31,46 @@ interface Kept {
 }
 
 /** Lines kept, some half a kilobyte each: many take longer to reckon than to filter, and readers turn pages of one board. */
-const mostKept = 150_000;
+export const mostLines = 150_000;
 const kept = new WeakMap<Tracking, Kept>();
 
 /** All measures of an instrument as of a day, in the order of their numbers; reckoned anew when anything has changed. */
 export function boardLines(tracking: Tracking, instrument: string, asOf: string): readonly BoardLine[] {
+  const found = keptLines(tracking, instrument, asOf);
+  if (found !== undefined) return found;
+  const made = tracking.measuresOf(instrument).map((measure) => boardLine(tracking, measure, asOf));
+  keepLines(tracking, instrument, asOf, made);
+  return made;
+}
+
+/** The same, where nothing is left to reckon. */
+export function keptLines(
+  tracking: Tracking,
+  instrument: string,
+  asOf: string,
+): readonly BoardLine[] | undefined {
+  const known = kept.get(tracking);
+  return known?.version === tracking.version ? known.lines.get(`${instrument} ${asOf}`) : undefined;
+}
+
+/** Keeps all lines of an instrument, reckoned of the tracking as it is now; those kept longest make room. */
+export function keepLines(
+  tracking: Tracking,
+  instrument: string,
+  asOf: string,
+  made: readonly BoardLine[],
+): void {
   const { version } = tracking;
   const known = kept.get(tracking);
   const current: Kept = known?.version === version ? known : { version, lines: new Map(), size: 0 };
   if (current !== known) kept.set(tracking, current);
-  const key = `${instrument} ${asOf}`;
-  const found = current.lines.get(key);
-  if (found !== undefined) return found;
-  const made = tracking.measuresOf(instrument).map((measure) => keptLine(tracking, measure, asOf));
   for (const [oldest, { length }] of current.lines) {
-    if (current.size + made.length <= mostKept) break;
+    if (current.size + made.length <= mostLines) break;
     current.lines.delete(oldest);
     current.size -= length;
   }
-  current.lines.set(key, made);
+  current.lines.set(`${instrument} ${asOf}`, made);
   current.size += made.length;
-  return made;
 }
 
 /** A line with what it was reckoned from. */
@@ -64,12 +83,9 @@ interface Reckoned {
 /** The last line of each measure: after a change only those are reckoned anew that it concerns. */
 const reckoned = new WeakMap<Tracked, Reckoned>();
 
-function keptLine(tracking: Tracking, measure: Tracked, asOf: string): BoardLine {
-  const { instrument, dueAt } = measure.tracked;
-  const from = [
-    tracking.about(measure.recordId),
-    ...[instrument, dueAt].map((id) => (id === undefined ? undefined : tracking.find(id))),
-  ];
+/** A measure as of a day; the last one that was reckoned of it, where nothing has changed since. */
+export function boardLine(tracking: Tracking, measure: Tracked, asOf: string): BoardLine {
+  const from = groundsOf(tracking, measure);
   const known = reckoned.get(measure);
   if (known?.asOf === asOf && known.from.every((one, at) => one === from[at])) return known.line;
   const line = lineOf(tracking, measureRow(tracking, measure, asOf), asOf);

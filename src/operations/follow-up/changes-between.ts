@@ -43,9 +43,23 @@ export function saidSince(
   since: string,
   asOf: string,
 ): readonly SaidSince[] {
-  const dayOf = ({ tracked: { on } }: Tracked) => (on === undefined ? '' : lastDayOf(on));
   return rows
-    .flatMap((row) => tracking.about(row.measure.recordId).map((said) => ({ row, said })))
-    .filter(({ said }) => saying.has(said.tracked.role) && dayOf(said) > since && dayOf(said) <= asOf)
-    .sort((a, b) => (dayOf(a.said) < dayOf(b.said) ? 1 : -1));
+    .flatMap((row) =>
+      saidBetween(tracking.about(row.measure.recordId), since, asOf).map((one) => ({ row, ...one })),
+    )
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .map(({ row, said }) => ({ row, said }));
+}
+
+/** Of what speaks of a measure, by date, that of days after one and until another. */
+function saidBetween(about: readonly Tracked[], since: string, asOf: string) {
+  const between: { readonly said: Tracked; readonly day: string }[] = [];
+  for (let at = about.length - 1; at >= 0; at -= 1) {
+    const said = about[at];
+    const on = said?.tracked.on;
+    const day = on === undefined ? '' : lastDayOf(on);
+    if (day <= since) break;
+    if (said !== undefined && day <= asOf && saying.has(said.tracked.role)) between.push({ said, day });
+  }
+  return between.reverse();
 }

@@ -1,6 +1,6 @@
 import { type ClaimableState, claimableStates, type Entry, type MeasureState } from '../../followup/entry.ts';
 import { type Deadline, deadlineOf, type Lateness, latenessOf } from '../../followup/lateness.ts';
-import { type Standing, standingAsOf } from '../../followup/standing.ts';
+import { courseOf, type Stage, type Standing, standingOn } from '../../followup/standing.ts';
 import type { PartialDate } from '../../kernel/partial-date.ts';
 import { lastDayOf } from '../../kernel/partial-date.ts';
 import type { Tracked, Tracking } from '../ports/tracking.ts';
@@ -19,16 +19,51 @@ export interface MeasureRow {
 
 /** How a measure of an instrument stands as of a day. */
 export function measureRow(tracking: Tracking, measure: Tracked, asOf: string): MeasureRow {
-  const { tracked } = measure;
-  const said = tracking.about(measure.recordId).flatMap((one) => entryOf(one) ?? []);
-  const deadline = deadlineOf(tracked.due, endOf(tracking, tracked.dueAt));
-  const from = adoptionOf(tracking, measure);
-  const standing = standingAsOf(said, asOf, { from, deadline });
+  const { course, deadline, days } = knownCourse(tracking, measure);
+  const standing = standingOn(course, asOf, deadline?.planned);
   return {
     measure,
     standing,
     ...(deadline === undefined ? {} : { deadline, ...lateness(standing, deadline, asOf) }),
-    reports: said.filter(({ on }) => lastDayOf(on) <= asOf).length,
+    reports: days.findLastIndex((day) => day <= asOf) + 1,
+  };
+}
+
+/** What was said of a measure, whatever the day that is asked for. */
+interface KnownCourse {
+  readonly course: readonly Stage[];
+  /** The day of each report and decision, in order. */
+  readonly days: readonly string[];
+  readonly deadline?: Deadline;
+}
+
+/** Courses with what they were reckoned from: boards of many days, and the years of a report, ask for one measure again and again. */
+const courses = new WeakMap<Tracked, KnownCourse & { readonly from: readonly unknown[] }>();
+
+function knownCourse(tracking: Tracking, measure: Tracked): KnownCourse {
+  const from = groundsOf(tracking, measure);
+  const known = courses.get(measure);
+  if (known?.from.every((one, at) => one === from[at])) return known;
+  const made = reckonCourse(tracking, measure);
+  courses.set(measure, { ...made, from });
+  return made;
+}
+
+/** All that the standing of a measure follows from, besides itself: the same as long as nothing of it has changed. */
+export function groundsOf(tracking: Tracking, { recordId, tracked }: Tracked): readonly unknown[] {
+  const { instrument, dueAt } = tracked;
+  const found = (id: string | undefined) => (id === undefined ? undefined : tracking.find(id));
+  return [tracking.about(recordId), found(instrument), found(dueAt)];
+}
+
+function reckonCourse(tracking: Tracking, measure: Tracked): KnownCourse {
+  const { due, dueAt } = measure.tracked;
+  const said = tracking.about(measure.recordId).flatMap((one) => entryOf(one) ?? []);
+  const deadline = deadlineOf(due, endOf(tracking, dueAt));
+  return {
+    course: courseOf(said, { from: adoptionOf(tracking, measure), limit: deadline?.limit }),
+    days: said.map(({ on }) => lastDayOf(on)),
+    ...(deadline === undefined ? {} : { deadline }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { measureStates } from '../../followup/entry.ts';
 import { type BoardFacet, boardFacets } from '../../operations/follow-up/board-lines.ts';
-import type { BoardGroup } from '../../operations/follow-up/instrument-board.ts';
+import type { BoardGroup } from '../../operations/follow-up/count-lines.ts';
 import { formatNumber, formatShare } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
