@@ -30,3 +30,18 @@ test('each name stands once, with all languages, none of them empty', () => {
   for (const row of names)
     assert.deepEqual([row.length, row.filter((name) => name.trim() === '')], [7, []], row[0]);
 });
+
+test('each record of the texts of Marrakech has a title in each language, and none is cut off', () => {
+  for (const name of ['instruments', 'events', 'measures', 'progress']) {
+    const file = readFileSync(new URL(`../../content/marrakech/${name}.jsonl`, import.meta.url), 'utf8');
+    for (const line of file.trimEnd().split('\n')) {
+      // Lines of the collection have this form, which the import checks.
+      const { id, values } = JSON.parse(line) as {
+        id: string;
+        values: { title: { texts: Record<string, string> } };
+      };
+      for (const lang of interfaceLanguages)
+        assert.match(values.title.texts[lang] ?? '', /[^…]$/, `${id}, ${lang}`);
+    }
+  }
+});
