@@ -31,7 +31,7 @@ export function groupingsPage(t: Translate): PageParts {
     shows: [],
     bodies: [
       () =>
-        html`<p class=kind><b><a href="${pageAddress(t.lang, '/focal-points')}">${t('focal.title')}</a></b><h1>${title}</h1><p class=sum>${t('focal.groupingsHelp')}<div class=scroll tabindex=0 role=region aria-label="${title}"><table><thead><tr><th scope=col>${t('focal.grouping')}<th scope=col>${t('focal.acting')}<th scope=col>${t('focal.languages')}<th scope=col>${t('focal.region')}<th scope=col>${t('focal.source')}<tbody>${sorted.map(({ one, name }) => row(t, one, name))}</table></div>`,
+        html`<p class=kind><b><a href="${pageAddress(t.lang, '/focal-points')}">${t('focal.title')}</a></b><h1>${title}</h1><p class=sum>${t('focal.groupingsHelp')}<div class=scroll tabindex=0 role=region aria-label="${title}"><table><thead><tr><th scope=col>${t('focal.grouping')}<th scope=col>${t('focal.acting')}<th scope=col>${t('focal.languages')}<tbody>${sorted.map(({ one, name }) => row(t, one, name))}</table></div>`,
     ],
   };
 }
@@ -50,9 +50,9 @@ function row(t: Translate, one: Grouping, name: string): Html {
     t.lang,
     regionsOf(one).map((region) => codeLabel(t, countryGroups, region)),
   );
-  return html`<tr><th scope=row>${name}<td>${formatDate(t.lang, founded.on)}<td>${
+  return html`<tr><th scope=row>${name}<br><small>${regions}<br><a href="${website}"><bdi>${new URL(website).hostname}</bdi></a></small><td>${formatDate(t.lang, founded.on)}<br><small>${founded.by[t.lang]}${rules && html`<br>${documentText(t, rules)}`}</small><td>${
     languages.length === 0 ? html`<small>${t('focal.unknown')}</small>` : spoken
-  }<td>${regions}<td>${founded.by[t.lang]}${rules && html`<br>${documentText(t, rules)}`}<br><a href="${website}"><bdi>${new URL(website).hostname}</bdi></a>`;
+  }`;
 }
 
 function documentText(t: Translate, { on, by }: GroupingDocument): string {

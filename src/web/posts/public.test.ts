@@ -49,6 +49,20 @@ test('a name stands there as long as the person agrees, also for readers who are
   assert.doesNotMatch(await page(), /Awa Diop/);
 });
 
+test('groupings stand on a page of their own: since when, by which document, in which languages, or that it is not known', async () => {
+  const office = await smallOffice();
+  const { read } = visiting(office);
+  assert.match(await read(undefined, '/en/focal-points'), /href="\/en\/groupings"/);
+  const page = await read(undefined, '/en/groupings');
+  assert.match(
+    page,
+    />ASEAN<br>[\s\S]*?asean\.org[\s\S]*?8 August 1967<br><small>ASEAN Declaration, Bangkok<br>/,
+  );
+  assert.match(page, /article 34 \(20 November 2007\)<\/small><td>English/);
+  assert.match(page, />Mano River Union<br>[\s\S]*?not known here/);
+  assert.match(await read(undefined, '/fr/groupings'), /Traité d[^<]*Asunción/);
+});
+
 test('who has not answered is named with the number of requests, without a word of blame', async () => {
   const office = await smallOffice();
   await released(office, 'wells', 'Wells', 'KE');
