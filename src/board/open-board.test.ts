@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { langText } from '../kernel/lang-text.ts';
 import type { Post } from '../lifecycle/post.ts';
@@ -284,6 +285,37 @@ function assertNew(board: Board): void {
   assert.deepEqual(waiting(board, focalBr), ['toReview a']);
   board.close();
 }
+
+function indexesIn(folder: string): readonly unknown[] {
+  const db = new DatabaseSync(join(folder, 'board.db'), { readOnly: true });
+  const rows = db.prepare("SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name").all();
+  db.close();
+  return rows.map(({ name }) => name);
+}
+
+test('while most of a log lies ahead answers are the same, and afterwards the file is as it always was', () => {
+  inFolder((folder) => {
+    const usual = reopened(folder, () => {});
+    usual.expectMuch(true);
+    usual.apply({ records: [record('late', { ...own, owner: 'MZ', phase: 'submitted' })], posts: [] }, 9);
+    const meanwhile = waiting(usual, focalMz);
+    assert.deepEqual(meanwhile, ['toReview late']);
+    usual.expectMuch(false);
+    assert.deepEqual(waiting(usual, focalMz), meanwhile);
+    usual.close();
+    const whole = indexesIn(folder);
+    const killed = openBoard({ folder, rules: 'one', careFor });
+    killed.expectMuch(true);
+    killed.close();
+    assert.ok(indexesIn(folder).length < whole.length);
+    const again = openBoard({ folder, rules: 'one', careFor });
+    assert.equal(again.position(), 9);
+    assert.deepEqual(waiting(again, focalMz), meanwhile);
+    again.close();
+    assert.deepEqual(indexesIn(folder), whole);
+    again.expectMuch(false);
+  });
+});
 
 test('damage that shows later throws, and the next start makes the file anew', () => {
   inFolder((folder) => {

@@ -11,7 +11,14 @@ import type {
   TaskQuery,
   ToldQuery,
 } from '../operations/ports/board.ts';
-import { type BoardFile, isDamage, openBoardFile, removeBoardFile } from './internal/board-file.ts';
+import {
+  type BoardFile,
+  isDamage,
+  openBoardFile,
+  prepareForMuch,
+  prepareForQuestions,
+  removeBoardFile,
+} from './internal/board-file.ts';
 import { careReader } from './internal/country-care.ts';
 import { type Asking, postTasks, type TaskCounts, taskCounts } from './internal/post-tasks.ts';
 import { recordOf, recordWriter } from './internal/record-rows.ts';
@@ -73,6 +80,10 @@ class SqliteBoard implements Board {
 
   position(): number {
     return this.#position;
+  }
+
+  expectMuch(much: boolean): void {
+    if (this.#db.isOpen) this.#guarded(() => (much ? prepareForMuch : prepareForQuestions)(this.#db));
   }
 
   apply(changes: BoardChanges, seq: number): void {

@@ -170,3 +170,27 @@ test('the first draft of what third parties observe is news: a country makes the
   await follow(house);
   assert.deepEqual(heard, [['a']]);
 });
+
+test('a board that is made anew is told that much lies ahead, and that it is over, however it ends', async (t) => {
+  const house = await smallHouse();
+  const told = t.mock.method(house.board, 'expectMuch').mock;
+  const said = () => told.calls.map(({ arguments: [much] }) => much);
+  const write = (name: string, count: number) =>
+    house.log.append(Array.from({ length: count }, (_, i) => written(`${name}${i}`, {})));
+  await write('a', 9_999);
+  await follow(house);
+  assert.deepEqual(said(), []);
+  await write('b', 10_100);
+  const reading = t.mock.method(house.log, 'since', async () => {
+    throw new Error('no disk');
+  });
+  await assert.rejects(follow(house), /no disk/);
+  assert.deepEqual(said(), [true, false]);
+  reading.mock.restore();
+  await follow(house);
+  assert.deepEqual(said(), [true, false, true, false]);
+  await write('c', 10_000);
+  await follow(house);
+  assert.equal(said().length, 4, 'more is known than lies ahead');
+  assert.equal(house.board.position(), 30_099);
+});

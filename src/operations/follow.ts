@@ -8,6 +8,9 @@ const chunk = 500;
 /** Past this many entries readers are served from the older state while the index catches up. */
 const patience = 2_000;
 
+/** From this many entries on, where they are more than what is known, the board is made anew rather than led on. */
+const much = 10_000;
+
 const running = new WeakMap<House, Promise<number>>();
 
 /**
@@ -52,6 +55,21 @@ export async function followTo(house: House, seq: number, patienceMs: number): P
 
 async function catchUp(house: House, onProgress?: (done: number, all: number) => void): Promise<number> {
   const head = await house.log.head();
+  const known = house.board.position();
+  if (head - known < Math.max(much, known)) return catchUpTo(house, head, onProgress);
+  house.board.expectMuch(true);
+  try {
+    return await catchUpTo(house, head, onProgress);
+  } finally {
+    house.board.expectMuch(false);
+  }
+}
+
+async function catchUpTo(
+  house: House,
+  head: number,
+  onProgress?: (done: number, all: number) => void,
+): Promise<number> {
   for (let from = position(house); from < head; from = position(house)) {
     const entries = await house.log.since(from, chunk);
     const last = entries[entries.length - 1];

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Post } from '../../lifecycle/post.ts';
 import type { Reservation } from '../../lifecycle/state.ts';
-import { schema } from './schema.ts';
+import { questionIndexes, schema } from './schema.ts';
 
 /** How long a process that is just leaving may still hold the file, in milliseconds. */
 const patienceMs = 1000;
+
+/** Memory for pages of the file, in KiB: as a rule, and while it is made anew. */
+const usualCache = 32_000;
+const wideCache = 256_000;
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
 const busyCodes: readonly number[] = [5, 6];
@@ -56,6 +60,7 @@ function knownBoard(path: string, stamp: string): BoardFile | undefined {
       const posts = new Map(db.prepare('SELECT body FROM post').all().map(postOf));
       // Written by `apply` from reservations.
       const reservations = JSON.parse(String(standing['reservations'])) as readonly Reservation[];
+      makeQuestionIndexes(db);
       return { db, path, position: Number(standing['position']), posts, reservations };
     }
   } catch (error) {
@@ -76,6 +81,7 @@ function emptyBoard(path: string | undefined, stamp: string): BoardFile {
   const db = new DatabaseSync(path ?? ':memory:', { timeout: patienceMs });
   prepare(db);
   db.exec(`BEGIN;${schema}`);
+  makeQuestionIndexes(db);
   db.prepare("INSERT INTO standing VALUES (1, ?, 0, '[]')").run(stamp);
   db.exec('COMMIT');
   return { db, path, position: 0, posts: new Map(), reservations: [] };
@@ -87,8 +93,26 @@ function emptyBoard(path: string | undefined, stamp: string): BoardFile {
  */
 function prepare(db: DatabaseSync): void {
   db.exec(
-    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000',
+    `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${usualCache}; PRAGMA wal_autocheckpoint = 4000`,
   );
+}
+
+/** Before very much is written: the ids of all records stay in memory, and no index is kept that only questions need. */
+export function prepareForMuch(db: DatabaseSync): void {
+  db.exec(`PRAGMA cache_size = -${wideCache}`);
+  for (const name of Object.keys(questionIndexes)) db.exec(`DROP INDEX IF EXISTS ${name}`);
+}
+
+/** After `prepareForMuch`. */
+export function prepareForQuestions(db: DatabaseSync): void {
+  makeQuestionIndexes(db);
+  db.exec(`PRAGMA cache_size = -${usualCache}; PRAGMA shrink_memory`);
+}
+
+/** Those that are not there: a process that was killed before it was done has left none. */
+function makeQuestionIndexes(db: DatabaseSync): void {
+  for (const [name, rows] of Object.entries(questionIndexes))
+    db.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${rows}`);
 }
 
 function isOneOf(error: unknown, codes: readonly number[]): boolean {

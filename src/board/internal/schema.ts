@@ -47,10 +47,6 @@ CREATE TABLE task (
   sectors      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX task_place ON task (place);
-CREATE INDEX task_country ON task (country, kind, due, since, place) WHERE country IS NOT NULL;
-CREATE INDEX task_author ON task (author, kind, due, since, place, country, team, node) WHERE author IS NOT NULL;
-CREATE INDEX task_team ON task (team, kind, due, since, place, country) WHERE team IS NOT NULL;
-CREATE INDEX task_node ON task (node, kind, due, since, place, country) WHERE node IS NOT NULL;
 
 CREATE TABLE sent (
   post  TEXT NOT NULL,
@@ -61,10 +57,18 @@ CREATE TABLE sent (
 CREATE INDEX sent_place ON sent (place);
 
 CREATE TABLE told (place INTEGER PRIMARY KEY, at TEXT NOT NULL, seq INTEGER NOT NULL, sets TEXT NOT NULL) STRICT;
-CREATE INDEX told_at ON told (at, seq);
 `;
+
+/** Indexes that only questions need, by name: not kept while very much is written, and made at the end in one go. */
+export const questionIndexes: Readonly<Record<string, string>> = {
+  task_country: 'task (country, kind, due, since, place) WHERE country IS NOT NULL',
+  task_author: 'task (author, kind, due, since, place, country, team, node) WHERE author IS NOT NULL',
+  task_team: 'task (team, kind, due, since, place, country) WHERE team IS NOT NULL',
+  task_node: 'task (node, kind, due, since, place, country) WHERE node IS NOT NULL',
+  told_at: 'told (at, seq)',
+};
 
 /** What the rows depend on besides the log: a file of another stamp is made anew. */
 export function stampOf(rules: string): string {
-  return sha256(JSON.stringify([version, schema, taskKinds, silentAfterDays, rules]));
+  return sha256(JSON.stringify([version, schema, questionIndexes, taskKinds, silentAfterDays, rules]));
 }

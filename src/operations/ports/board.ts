@@ -130,6 +130,11 @@ export interface BoardChanges {
  */
 export interface Board {
   position(): number;
+  /**
+   * Whether most of a log lies ahead: until `false` is said, writing is fast and questions about tasks and what was told
+   * are slow. A board that was left so is as it should be when it is opened again.
+   */
+  expectMuch(much: boolean): void;
   /** Takes in changes, all or none, then stands at `seq`. */
   apply(changes: BoardChanges, seq: number): void;
   /** Absent records are absent from the answer. As long as a record stays as it is, it is mostly the same object. */
