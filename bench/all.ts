@@ -21,6 +21,7 @@ const parts: ReadonlySet<string> = new Set([
   'search-fts.ts',
   'percentiles.ts',
   'postgres-records.ts',
+  'processor-time.ts',
   'office.ts',
   'office-records.ts',
   'office-posts.ts',
@@ -29,6 +30,9 @@ const parts: ReadonlySet<string> = new Set([
   'load-writes.ts',
   'load-yardsticks.ts',
 ]);
+
+/** Run by search-scale with each number of records; by themselves where they are named. */
+const withinOthers: ReadonlySet<string> = new Set(['search-index', 'search-postgres', 'search-xapian']);
 
 const named = process.argv.slice(2).map((name) => name.replace(/\.ts$/, ''));
 const known = readdirSync(import.meta.dirname)
@@ -39,7 +43,9 @@ if (unknown.length > 0) {
   console.error(`No such benchmark: ${unknown.join(', ')}. There are: ${known.sort().join(', ')}`);
   process.exit(2);
 }
-const benches = known.filter((name) => named.length === 0 || named.includes(name)).sort();
+const benches = known
+  .filter((name) => (named.length === 0 ? !withinOthers.has(name) : named.includes(name)))
+  .sort();
 
 const [loadBefore = 0] = loadavg();
 const folder = mkdtempSync(join(tmpdir(), 'southbridge-figures-'));

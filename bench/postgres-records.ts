@@ -6,6 +6,7 @@ import { parseQuery } from '../src/language/query.ts';
 import { forEachToken } from '../src/language/tokens.ts';
 import type { IndexDocument, IndexQuery } from '../src/operations/ports.ts';
 import { type PostgresServer, startPostgres } from '../tests/fixtures/postgres-server.ts';
+import { processorMs } from './processor-time.ts';
 
 /** Memory and processors as somebody would give them who wants this one table fast; nothing is forced to disk. */
 const settings = [
@@ -16,6 +17,8 @@ const settings = [
   'random_page_cost = 1.1',
   'max_wal_size = 8GB',
   'jit = off',
+  // The index too has one processor alone.
+  'max_parallel_workers_per_gather = 0',
   'lc_messages = C',
 ];
 /** Values of facet k are numbered from k times this on, so that a range of numbers is a facet. */
@@ -38,14 +41,17 @@ export interface SqlAnswer {
 export class PostgresRecords {
   readonly #server: PostgresServer;
   readonly #client: pg.Client;
+  /** Of the server's process that answers here. */
+  readonly #pid: number;
   readonly #file: string;
   readonly #out: number;
   readonly #numbers = shownFacets.map(() => new Map<string, number>());
   #rows: string[] = [];
 
-  private constructor(server: PostgresServer, client: pg.Client) {
+  private constructor(server: PostgresServer, client: pg.Client, pid: number) {
     this.#server = server;
     this.#client = client;
+    this.#pid = pid;
     this.#file = join(server.folder, 'records.tsv');
     this.#out = openSync(this.#file, 'w');
   }
@@ -54,7 +60,8 @@ export class PostgresRecords {
     const server = await startPostgres({ settings });
     const client = new pg.Client({ connectionString: server.url('postgres') });
     await client.connect();
-    return new PostgresRecords(server, client);
+    const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+    return new PostgresRecords(server, client, Number(rows[0].pid));
   }
 
   async version(): Promise<string> {
@@ -94,6 +101,11 @@ export class PostgresRecords {
     const { rows } = await this.#client.query(this.#statement(query));
     const [{ total, top, counts }] = rows;
     return { total: Number(total), top: top ?? [], counts: Object.assign({}, ...counts) };
+  }
+
+  /** Milliseconds of a processor that the answers have cost the server so far. */
+  processorMs(): number {
+    return processorMs(this.#pid);
   }
 
   /** The number under which a value of a facet is counted. */

@@ -10,7 +10,7 @@ import { openIndex } from '../src/index/open-index.ts';
 import type { IndexChange } from '../src/operations/ports.ts';
 import { corpus } from './corpus.ts';
 import { tell, tellTimes } from './figures.ts';
-import { percentilesOf } from './percentiles.ts';
+import { percentilesOf, shown } from './percentiles.ts';
 import { FtsWithColumns } from './search-fts.ts';
 import { printTable, queries, type Times, timed } from './search-queries.ts';
 
@@ -36,7 +36,8 @@ function tellBuilt(own: number, fts: number): void {
 
 function tellSearch(name: string, own: Times, fts: Times): void {
   const ms = wanted[name];
-  tellTimes(`search index, ${name} (${records} records)`, own, {
+  const processor = `${shown(own.processor)} ms of a processor`;
+  tellTimes(`search index, ${name} (${records} records, ${processor})`, own, {
     yardstick: 'FTS5 with columns',
     against: fts.p50,
     ...(ms === undefined ? {} : { goal: { share: 95, ms } }),

@@ -24,36 +24,79 @@ export function tally(
   { filters, count }: Pick<IndexQuery, 'filters' | 'count'>,
 ): Tally {
   const named = facetNames.filter((name) => (filters[name] ?? []).length > 0);
-  const passed = (names: readonly FacetName[]): Int32Array =>
-    names.reduce((left, name) => having(facets, left, name, filters[name] ?? []), docs);
   // How many of all documents have a value is known without counting.
-  const counted = (some: Int32Array, only?: FacetName): Int32Array => {
-    if (some === documents.all()) return facets.living.data;
-    return only === undefined ? countRows(facets, some) : countFacet(facets, some, facetNames.indexOf(only));
-  };
-  const passing = passed(named);
-  const own = named
-    .filter((name) => count.includes(name))
-    .map((name) => [name, counted(passed(named.filter((other) => other !== name)), name)] as const);
+  const ofAll = docs === documents.all() ? facets.living.data : undefined;
+  if (named.length === 0) {
+    const counts = count.length === 0 ? noCounts : (ofAll ?? countRows(facets, docs));
+    return { passing: docs, counts, own: new Map() };
+  }
+  const wanted = named.filter((name) => count.includes(name));
+  const known = named.length === 1 ? ofAll : undefined;
+  const { passing, almost } = sift(facets, docs, {
+    names: named,
+    filters,
+    counted: known === undefined ? wanted : [],
+  });
   const rest = count.some((name) => !named.includes(name));
-  return { passing, counts: rest ? counted(passing) : new Int32Array(0), own: new Map(own) };
+  const counts = rest || almost.size > 0 ? countRows(facets, passing) : noCounts;
+  for (const counted of almost.values()) addTo(counted, counts);
+  const own = known === undefined ? almost : new Map(wanted.map((name) => [name, known]));
+  return { passing, counts, own };
 }
 
-/** Of some documents those with any of the values: without a look at the rows of the others. */
-function having(facets: FacetRows, docs: Int32Array, name: FacetName, values: readonly string[]): Int32Array {
-  const has = new Uint8Array(facets.start.length);
-  for (const value of values) {
-    const number = facets.find(name, value);
-    const documents = number === undefined ? [] : facets.documentsWith(number);
-    for (let i = 0; i < documents.length; i += 1) has[documents[i] ?? 0] = 1;
-  }
-  const left = new Int32Array(docs.length);
-  let size = 0;
+const noCounts = new Int32Array(0);
+
+interface Sieve {
+  readonly names: readonly FacetName[];
+  readonly filters: IndexQuery['filters'];
+  /** Facets for which it is counted what their own filter alone keeps out. */
+  readonly counted: readonly FacetName[];
+}
+
+/**
+ * Goes once through the documents: those that pass every filter, and the values of those that pass all filters but one,
+ * counted for the facet of that one. A bit for each filter says whether a document passes it.
+ */
+function sift(facets: FacetRows, docs: Int32Array, { names, filters, counted }: Sieve) {
+  const size = facets.start.length;
+  const passed = names.length <= 8 ? new Uint8Array(size) : new Int32Array(size);
+  names.forEach((name, place) => {
+    for (const value of filters[name] ?? []) {
+      const number = facets.find(name, value);
+      if (number !== undefined) mark(passed, facets.documentsWith(number), 1 << place);
+    }
+  });
+  const all = 2 ** names.length - 1;
+  const almost = new Map<FacetName, Int32Array>();
+  // By the bits of a document that lacks one alone: what it is counted for.
+  const counters: (((doc: number) => void) | undefined)[] = [];
+  names.forEach((name, place) => {
+    if (!counted.includes(name)) return;
+    const counts = new Int32Array(facets.values.length);
+    almost.set(name, counts);
+    counters[place] = counterOf(facets, facetNames.indexOf(name), counts);
+  });
+  const passing = new Int32Array(docs.length);
+  let found = 0;
   for (let i = 0; i < docs.length; i += 1) {
     const doc = docs[i] ?? 0;
-    if (has[doc] === 1) left[size++] = doc;
+    const lacks = all ^ (passed[doc] ?? 0);
+    if (lacks === 0) passing[found++] = doc;
+    else if ((lacks & (lacks - 1)) === 0) counters[31 - Math.clz32(lacks)]?.(doc);
   }
-  return left.subarray(0, size);
+  return { passing: passing.subarray(0, found), almost };
+}
+
+function mark(passed: Uint8Array | Int32Array, documents: Int32Array, bit: number): void {
+  for (let i = 0; i < documents.length; i += 1) {
+    const doc = documents[i] ?? 0;
+    passed[doc] = (passed[doc] ?? 0) | bit;
+  }
+}
+
+function addTo(sums: Int32Array, counts: Int32Array): void {
+  for (let value = 0; value < sums.length; value += 1)
+    sums[value] = (sums[value] ?? 0) + (counts[value] ?? 0);
 }
 
 /** The counts of one facet, highest first, then by value; at most `most`. */
@@ -110,19 +153,22 @@ function countRows({ start, row, values }: FacetRows, docs: Int32Array): Int32Ar
   return counts;
 }
 
-/** The values of one facet alone: they stand in each row in the order of the facets. */
-function countFacet({ start, row, values, facetOf }: FacetRows, docs: Int32Array, facet: number): Int32Array {
-  const counts = new Int32Array(values.length);
+/** What counts the values of one facet of a document: they stand in each row in the order of the facets. */
+function counterOf(
+  { start, row, facetOf }: FacetRows,
+  facet: number,
+  counts: Int32Array,
+): (doc: number) => void {
   const facetOfValue = facetOf.data;
-  for (let i = 0; i < docs.length; i += 1) {
-    const doc = docs[i] ?? 0;
-    const end = start.data[doc + 1] ?? 0;
-    for (let place = start.data[doc] ?? 0; place < end; place += 1) {
-      const value = row.data[place] ?? 0;
+  const starts = start.data;
+  const numbers = row.data;
+  return (doc) => {
+    const end = starts[doc + 1] ?? 0;
+    for (let place = starts[doc] ?? 0; place < end; place += 1) {
+      const value = numbers[place] ?? 0;
       const of = facetOfValue[value] ?? 0;
-      if (of > facet) break;
+      if (of > facet) return;
       if (of === facet) counts[value] = (counts[value] ?? 0) + 1;
     }
-  }
-  return counts;
+  };
 }
