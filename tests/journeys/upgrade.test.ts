@@ -8,6 +8,7 @@ import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openSqliteLog } from '../../src/log/sqlite-log.ts';
+import { backToFirstSchema } from '../fixtures/first-schema.ts';
 import { southbridge, startHouse } from '../fixtures/running-house.ts';
 import { releases, unpackStore } from '../fixtures/store-of-release.ts';
 
@@ -57,15 +58,3 @@ test(`killed ${kills} times while a store of the first schema is brought up to d
   assert.equal(entries, 47);
   await log.close();
 });
-
-/** What later migrations have added is taken away again: the starter collection keeps nothing that they would lose. */
-function backToFirstSchema(file: string): void {
-  const db = new DatabaseSync(file, { timeout: 5_000 });
-  db.exec(`
-    BEGIN IMMEDIATE;
-    DROP INDEX IF EXISTS entry_post;
-    DROP TABLE IF EXISTS kept;
-    PRAGMA user_version = 1;
-    COMMIT;`);
-  db.close();
-}
