@@ -31,11 +31,15 @@ const address = await new Promise<string>((resolve) => {
 
 interface Times extends Percentiles {
   readonly statuses: Readonly<Record<number, number>>;
+  /** Of pages that came, and of the others. */
+  readonly pages: Percentiles;
+  readonly refusals: Percentiles;
 }
 
 /** One reader asks for pages one after the other, or several do, for so many seconds. */
 async function read(seconds: number, readers = 1): Promise<Times> {
-  const took: number[] = [];
+  const pages: number[] = [];
+  const refusals: number[] = [];
   const statuses: Record<number, number> = {};
   const until = performance.now() + seconds * 1_000;
   const reader = async () => {
@@ -44,12 +48,17 @@ async function read(seconds: number, readers = 1): Promise<Times> {
       // Words that nobody has asked for: no page is ready-made.
       const answer = await fetch(`${address}/en/search?q=milk+${n}-${Math.random()}`);
       await answer.arrayBuffer();
-      took.push(performance.now() - begun);
+      (answer.ok ? pages : refusals).push(performance.now() - begun);
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
     }
   };
   await Promise.all(Array.from({ length: readers }, reader));
-  return { ...percentilesOf(took), statuses };
+  return {
+    ...percentilesOf([...pages, ...refusals]),
+    statuses,
+    pages: percentilesOf(pages),
+    refusals: percentilesOf(refusals),
+  };
 }
 
 function slowLine(): Socket {
@@ -86,7 +95,9 @@ tellTimes('overload, a reader beside 500 slow clients', await read(5), {
 });
 for (const one of slow) one.destroy();
 const crowd = await read(6, atOnce * 5);
-tellTimes(`overload, ${atOnce * 5} readers, ${atOnce} at once`, crowd, held);
+const many = `overload, ${atOnce * 5} readers, ${atOnce} at once`;
+tellTimes(`${many}, pages that came`, crowd.pages, held);
+tellTimes(`${many}, asked to come again`, crowd.refusals, held);
 tellOverload(crowd);
 const begun = performance.now();
 let again = await read(0.5);

@@ -83,7 +83,7 @@ export async function serveHouse(
         cacheBytes,
         proxies: trustedProxies(settings.trustedProxies),
         onFailure: (error) => lines.failure(error),
-        before: watched(watching),
+        before: watched(watching, door.turns),
       },
       common,
     );

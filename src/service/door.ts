@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { Fault } from '../kernel/fault.ts';
 import type { Quickly } from './at-hand.ts';
 import { beCareful, lookingEvery } from './careful-server.ts';
+import { type Turns, takeTurns } from './turns.ts';
 
 /** How long answers that are under way may take once the node is told to stop, in milliseconds. */
 const finishWithin = 10_000;
@@ -11,6 +12,8 @@ const finishWithin = 10_000;
 /** A port that is taken; what is asked there before the house stands ready waits. */
 export interface Door {
   readonly port: number;
+  /** When what goes to the app may begin. */
+  readonly turns: Turns;
   /** `quick` is asked before the app, which answers what it leaves. */
   serve(app: Hono, quick?: Quickly): void;
   close(): Promise<void>;
@@ -26,6 +29,7 @@ export function openDoor({ host, port }: { readonly host: string; readonly port:
   let app: Hono | undefined;
   let quick: Quickly | undefined;
   let closing = false;
+  const turns = takeTurns();
   const answer: Hono['fetch'] = (request, ...rest) => {
     if ((app === undefined || closing) && new URL(request.url).pathname === '/ready')
       return Response.json({ ready: false }, { status: 503 });
@@ -39,6 +43,7 @@ export function openDoor({ host, port }: { readonly host: string; readonly port:
     if (answered === false || !(await answered)) await throughApp(request, response);
   });
   beCareful(server);
+  server.on('connection', turns.connected);
   return new Promise((resolve, reject) => {
     server.on('error', (error: NodeJS.ErrnoException) => {
       reject(
@@ -48,6 +53,7 @@ export function openDoor({ host, port }: { readonly host: string; readonly port:
     server.listen(port, host, () =>
       resolve({
         port: portOf(server),
+        turns,
         serve: (made, quickly) => {
           app = made;
           quick = quickly;

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Figures } from './figures.ts';
 import type { LogLines } from './log-lines.ts';
 import { tooMuch } from './too-much.ts';
+import { type Turns, takeTurns } from './turns.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -61,20 +63,29 @@ export class Watch {
   }
 }
 
+/**
+ * So long a refusal takes, in milliseconds: who asks again at once, whatever it says, would otherwise keep the house busy
+ * with refusing, while others who have connected are not even heard.
+ */
+const beforeRefusal = 100;
+
 /** What asks whether the node lives is answered also when all else is too much. */
 const signsOfLife = new Set(['/health', '/ready']);
 
-/** Stands before everything else in the app: names each request, has it watched, and turns away what is too much. */
-export function watched(watch: Watch): MiddlewareHandler {
+/** Stands before everything else in the app: names each request, has it watched, turns away what is too much, and lets the rest begin in their turn. */
+export function watched(watch: Watch, turns: Turns = takeTurns()): MiddlewareHandler {
   return async (context, next) => {
     const request = requestId(context.req.header('x-request-id'));
     context.set('requestId', request);
     if (watch.tooMany && !signsOfLife.has(context.req.path)) {
       watch.refused();
+      await sleep(beforeRefusal);
       return tooMuch(context, request);
     }
     const end = watch.begin(request);
     try {
+      const turn = turns.begin();
+      if (turn !== undefined) await turn;
       await next();
     } finally {
       const { method } = context.req;
