@@ -144,6 +144,14 @@ test('a missing value shows as an ellipsis, a given one as it is', () => {
   );
 });
 
+test('a date in figures keeps its order among Arabic letters: year, month, day', () => {
+  const t = translator('ar');
+  assert.match(t('finding.roundClosed', { right: '2024-05-06' }), /\u20662024-05-06\u2069/);
+  assert.match(translator('fr')('finding.roundClosed', { right: '2024-05-06' }), / 2024-05-06/);
+  for (const key of keys)
+    assert.doesNotMatch(messages.ar[key], /(?<!\u2066)\b\d{4}-\d{2}(?!.{0,16}\u2069)/, key);
+});
+
 test('Arabic counts with all its forms and with digits 0-9', () => {
   const t = translator('ar');
   assert.equal(t('search.results', { n: 2 }), 'نتيجتان');

@@ -45,7 +45,7 @@ export function translator(lang: InterfaceLanguage): Translate {
       message = compile(lang, messages[key]);
       compiled.set(key, message);
     }
-    return typeof message === 'string' ? message : worded(message, values ?? {});
+    return typeof message === 'string' ? message : worded(message, inOrder(lang, values ?? {}));
   };
   const made: Translate = Object.assign(translate, { lang });
   translators.set(lang, made);
@@ -56,6 +56,22 @@ function compile(lang: InterfaceLanguage, text: string): Compiled {
   if (!/[{}']/.test(text)) return text;
   library ??= load('intl-messageformat') as typeof import('intl-messageformat');
   return new library.IntlMessageFormat(text, localeOf(lang), undefined, { ignoreTag: true });
+}
+
+const dateInFigures = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+/**
+ * Among Arabic letters the parts of a date in figures would stand in the order day, month, year (Unicode UAX 9, rule W2):
+ * it is isolated, left to right.
+ */
+function inOrder(lang: InterfaceLanguage, values: MessageValues): MessageValues {
+  if (lang !== 'ar') return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && dateInFigures.test(value) ? `\u2066${value}\u2069` : value,
+    ]),
+  );
 }
 
 /** Findings and faults are written far from here: a value that is missing must not take the message down with it. */
