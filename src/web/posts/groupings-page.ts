@@ -50,7 +50,7 @@ function row(t: Translate, one: Grouping, name: string): Html {
     t.lang,
     regionsOf(one).map((region) => codeLabel(t, countryGroups, region)),
   );
-  return html`<tr><th scope=row>${name}<br><small>${regions}<br><a href="${website}"><bdi>${new URL(website).hostname}</bdi></a></small><td>${formatDate(t.lang, founded.on)}<br><small>${founded.by[t.lang]}${rules && html`<br>${documentText(t, rules)}`}</small><td>${
+  return html`<tr><th scope=row><a href="${website}">${name}</a><br><small>${regions}</small><td>${formatDate(t.lang, founded.on)}<br><small>${founded.by[t.lang]}${rules && html`<br>${documentText(t, rules)}`}</small><td>${
     languages.length === 0 ? html`<small>${t('focal.unknown')}</small>` : spoken
   }`;
 }
