@@ -54,7 +54,7 @@ function draftForm(t: Translate, { instrument, today }: ReportView): Html {
   const path = reportPath(instrument.recordId);
   // The keys of the table are the formats.
   const formats = Object.keys(documentFormats) as DocumentFormat[];
-  return html`<form action="${pageAddress(t.lang, `${path}.html`)}">${day('asOf', t('ministerial.fact.asOf'), today, true)}${day('since', t('ministerial.page.since'), '')}<p><label for=country>${t('ministerial.page.country')}</label><br><input id=country name=country maxlength=2 size=4 dir=ltr><p>${interfaceLanguages.map(
+  return html`<form class=ask action="${pageAddress(t.lang, `${path}.html`)}">${day('asOf', t('ministerial.fact.asOf'), today, true)}${day('since', t('ministerial.page.since'), '')}<p><label for=country>${t('ministerial.page.country')}</label><br><input id=country name=country maxlength=2 size=4 dir=ltr><p>${interfaceLanguages.map(
     (lang) =>
       html`<p><span lang="${lang}">${languageName(lang, lang)}</span> ${formats.map(
         (format) =>
