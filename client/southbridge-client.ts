@@ -296,6 +296,53 @@ export interface Schemas {
     }[];
     readonly unverified?: readonly string[];
   };
+  readonly callValues: {
+    readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly kind: string;
+    readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly validUntil: string;
+    readonly opensOn?: string;
+    readonly countries?: readonly string[];
+    readonly organisations?: readonly string[];
+    readonly applicants?: readonly string[];
+    readonly groups?: readonly string[];
+    readonly forWhom?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly sectors?: readonly string[];
+    readonly sdgs?: readonly string[];
+    readonly languages?: readonly string[];
+    readonly capacity?: readonly {
+      readonly label?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly value: number;
+      readonly unit: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly asOf?: string;
+      readonly source?: number;
+      readonly basis: 'reported' | 'counted' | 'estimated' | 'planned' | 'unknown';
+      readonly qualifier?: 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'upTo' | 'almost';
+      readonly note?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    }[];
+    readonly conditions?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly howToAsk?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly offer?: { readonly register: 'offer'; readonly id: string };
+    readonly identifier?: string;
+    readonly related?: readonly { readonly register?: string; readonly id: string }[];
+    readonly links?: readonly { readonly url: string; readonly title?: string }[];
+    readonly files?: readonly {
+      readonly url: string;
+      readonly title?: string;
+      readonly mediaType?: string;
+      readonly language?: string;
+    }[];
+    readonly notes?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+    readonly asOf?: string;
+    readonly sources?: readonly {
+      readonly title: string;
+      readonly url?: string;
+      readonly publishedOn?: string;
+      readonly readOn?: string;
+      readonly cited?: boolean | 'true' | 'false';
+    }[];
+    readonly unverified?: readonly string[];
+  };
   readonly matchValues: {
     readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
     readonly need: { readonly register: 'need'; readonly id: string };
@@ -939,6 +986,7 @@ export interface Schemas {
       | Schemas['activityValues']
       | Schemas['needValues']
       | Schemas['offerValues']
+      | Schemas['callValues']
       | Schemas['matchValues']
       | Schemas['adoptionValues']
       | Schemas['organisationValues']
@@ -1161,6 +1209,7 @@ export interface Schemas {
       | Schemas['activityValues']
       | Schemas['needValues']
       | Schemas['offerValues']
+      | Schemas['callValues']
       | Schemas['matchValues']
       | Schemas['adoptionValues']
       | Schemas['organisationValues']
@@ -1241,6 +1290,7 @@ export interface Schemas {
       | Schemas['activityValues']
       | Schemas['needValues']
       | Schemas['offerValues']
+      | Schemas['callValues']
       | Schemas['matchValues']
       | Schemas['adoptionValues']
       | Schemas['organisationValues']
@@ -1269,6 +1319,7 @@ export interface Schemas {
           | Schemas['activityValues']
           | Schemas['needValues']
           | Schemas['offerValues']
+          | Schemas['callValues']
           | Schemas['matchValues']
           | Schemas['adoptionValues']
           | Schemas['organisationValues']
@@ -1351,6 +1402,7 @@ export interface Schemas {
         | Schemas['activityValues']
         | Schemas['needValues']
         | Schemas['offerValues']
+        | Schemas['callValues']
         | Schemas['matchValues']
         | Schemas['adoptionValues']
         | Schemas['organisationValues']
@@ -1451,6 +1503,7 @@ export interface Schemas {
         | Schemas['activityValues']
         | Schemas['needValues']
         | Schemas['offerValues']
+        | Schemas['callValues']
         | Schemas['matchValues']
         | Schemas['adoptionValues']
         | Schemas['organisationValues']

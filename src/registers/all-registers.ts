@@ -1,6 +1,7 @@
 import { Fault } from '../kernel/fault.ts';
 import { activity } from './activity.ts';
 import { adoption } from './adoption.ts';
+import { call } from './call.ts';
 import { commitment } from './commitment.ts';
 import { consultation } from './consultation.ts';
 import { event } from './event.ts';
@@ -26,6 +27,7 @@ export const allRegisters: readonly Register[] = [
   activity,
   need,
   offer,
+  call,
   match,
   adoption,
   organisation,

@@ -1,3 +1,6 @@
+/** Registers of which letters tell. */
+export const tellable = ['need', 'offer', 'call'] as const;
+
 /** By what somebody chooses what to hear of; an aspect without a choice lets everything through. */
 export const aspects = ['kinds', 'countries', 'sectors', 'goals', 'languages'] as const;
 export type Aspect = (typeof aspects)[number];

@@ -1,4 +1,5 @@
 import { activityStatuses } from './activity-status.ts';
+import { callKinds } from './call-kinds.ts';
 import type { CodeList } from './code-list.ts';
 import { cooperation } from './cooperation.ts';
 import { countries } from './countries.ts';
@@ -26,6 +27,7 @@ export const labelLists: readonly CodeList[] = [
   eventKinds,
   sourceKinds,
   helpKinds,
+  callKinds,
 ];
 
 export function findList(name: string): CodeList | undefined {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Hono } from 'hono';
-import { sendMail } from '../../src/mailing.ts';
 import { answered, drafted, leakyPipes } from '../fixtures/asking.ts';
 import { joinedDoors } from '../fixtures/joined-doors.ts';
+import { sentLetters } from '../fixtures/sent-letters.ts';
 import { type GotPage, signedIn, textOf, type Visiting } from '../fixtures/signed-in.ts';
 import { type PersonId, type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
 
@@ -40,22 +40,6 @@ async function numbersOf(label: string): Promise<string> {
     .trim();
 }
 
-/** Letters that left since the last look, in plain words, by mailbox. */
-async function letters(): Promise<ReadonlyMap<string, string>> {
-  office.mailbox.letters.length = 0;
-  await sendMail(office);
-  return sent();
-}
-
-function sent(): ReadonlyMap<string, string> {
-  return new Map(
-    office.mailbox.letters.map(({ envelope, bytes }) => [
-      envelope.to,
-      Buffer.from(bytes).toString().replace(/=\r\n/g, '').replaceAll('=3D', '='),
-    ]),
-  );
-}
-
 function post(address: string, fields: Readonly<Record<string, string>>): Promise<Response> {
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
@@ -71,8 +55,7 @@ const at = (page: GotPage) => page.address.split('?')[0]?.replace('/en/', '/') ?
 test('a third office asks to hear of water; its mailbox confirms, and nothing comes before', async () => {
   const asked = await post('/en/follow', { email: 'third@example.net', kind: 'need', sector: '140' });
   assert.equal(asked.status, 200);
-  await sendMail(office);
-  const letter = sent().get('third@example.net') ?? '';
+  const letter = (await sentLetters(office)).get('third@example.net') ?? '';
   const secret = /follow\/confirm\?secret=([\w-]+)/.exec(letter)?.[1] ?? '';
   assert.equal((await app.request(`/en/follow/confirm?secret=${secret}`)).status, 200);
   assert.equal((await office.accounts.interests.confirmed()).length, 0, 'looking at the link does nothing');
@@ -125,7 +108,7 @@ test('the asking post reads all answers in one table, also in Excel, and is told
   const book = await app.request('/en/need/pipes/answers.xlsx', { headers: { cookie: senegal.cookie } });
   assert.match(book.headers.get('content-type') ?? '', /spreadsheetml/);
   assert.match((await senegal.open('/en/desk?post=focal-sn')).body, /Fewer losses in the pipes/);
-  const told = await letters();
+  const told = await sentLetters(office);
   assert.match(told.get('focal-sn@example.org') ?? '', /match\//);
 });
 
@@ -177,11 +160,11 @@ test('the letter of the third office named the need once, and one press ends the
   });
   const senegal = await visiting('focal-sn');
   await senegal.press(await senegal.open('/en/need/wells'), '/release');
-  const letter = (await letters()).get('third@example.net') ?? '';
+  const letter = (await sentLetters(office)).get('third@example.net') ?? '';
   assert.match(letter, /need\/wells/);
   assert.doesNotMatch(letter, /need\/pipes/, 'that one was told two days before');
   office.clock.set('2024-05-09T08:00:00.000Z');
-  assert.equal((await letters()).get('third@example.net'), undefined, 'nothing new, no letter');
+  assert.equal((await sentLetters(office)).get('third@example.net'), undefined, 'nothing new, no letter');
   const stop = /\/en\/follow\/stop\?secret=[\w-]+/.exec(letter)?.[0] ?? '';
   for (const _ of [1, 2]) {
     const ended = await app.request(stop, { method: 'POST', body: 'List-Unsubscribe=One-Click' });

@@ -6,7 +6,7 @@ import type {
 } from '../../operations/ports/asked-and-offered.ts';
 import type { BoardRecord } from '../../operations/ports/board.ts';
 
-/** Needs, offers and adoptions in memory, as the board's records say them: what was never in force is not here. */
+/** Needs, offers, calls and adoptions in memory, as the board's records say them: what was never in force is not here. */
 export class RequestRecords implements AskedAndOffered {
   readonly #records = new Map<RecordId, RequestRecord>();
   readonly #byRole = new Map<RequestRole, readonly RequestRecord[]>();

@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { LangText } from '../../kernel/lang-text.ts';
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
-import { lastDayOf } from '../../kernel/partial-date.ts';
+import { lastDayOf, type PartialDate } from '../../kernel/partial-date.ts';
 import { isListed } from '../../lifecycle/listed.ts';
 import { holdersOn } from '../../lifecycle/post.ts';
-import { fitting, type Traits } from '../../requests/interests.ts';
+import { fitting, type Traits, tellable } from '../../requests/interests.ts';
 import { type Office, today } from '../house.ts';
 import { askIndex } from '../internal/ask-index.ts';
 import type { RequestRecord } from '../ports/asked-and-offered.ts';
 import type { Interest } from '../ports/interests.ts';
 import { clockOf } from '../requests/clock-of.ts';
 
-/** A new need or offer, as a letter names it. */
+/** A new need, offer or call, as a letter names it. */
 export interface DigestLine {
   readonly register: string;
   readonly id: string;
   readonly title: LangText;
   /** Of a need: the last day for answers. */
   readonly answersDue?: string;
+  /** Of a call: the last day to apply, as far as it is known. */
+  readonly closesOn?: PartialDate;
 }
 
 export interface InterestDigest {
@@ -80,12 +82,12 @@ export async function interestDigests(
 }
 
 function newsSince({ board }: Office, seq: number, day: string): readonly RequestRecord[] {
-  return [...board.requests.of('need'), ...board.requests.of('offer')].filter(
-    (record) => record.changed > seq && canBeTold(record, day),
-  );
+  return tellable
+    .flatMap((role) => board.requests.of(role))
+    .filter((record) => record.changed > seq && canBeTold(record, day));
 }
 
-/** Needs that can still be answered and offers that still stand. */
+/** Needs that can still be answered, offers that still stand, calls to which one can still apply. */
 function canBeTold(record: RequestRecord | undefined, day: string): boolean {
   if (record === undefined || !isListed(record)) return false;
   const last = record.request.validUntil ?? record.request.neededBy;
@@ -107,7 +109,7 @@ function asSearched(
   const { hits } = askIndex(house, {
     words,
     lang: language,
-    filters: { ...filters, kind: ['need', 'offer'] },
+    filters: { ...filters, kind: tellable },
     sort: 'changes',
     offset: 0,
     limit: 1_000,
@@ -140,7 +142,14 @@ async function readersOf(
 function lineOf(record: RequestRecord, day: string): DigestLine {
   const { register, recordId: id, title } = record;
   const due = clockOf(record, day)?.answersDue;
-  return { register, id, title, ...(due === undefined ? {} : { answersDue: due }) };
+  const closes = register === 'call' ? record.request.validUntil : undefined;
+  return {
+    register,
+    id,
+    title,
+    ...(due === undefined ? {} : { answersDue: due }),
+    ...(closes === undefined ? {} : { closesOn: closes }),
+  };
 }
 
 /** The outbox keeps names of letters for good: the interest stands there as a hash alone. */

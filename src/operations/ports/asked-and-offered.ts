@@ -4,7 +4,7 @@ import type { PartialDate } from '../../kernel/partial-date.ts';
 import type { RecordState } from '../../lifecycle/state.ts';
 
 /** What part a record plays between those who ask and those who answer. */
-export const requestRoles = ['need', 'offer', 'match', 'adoption'] as const;
+export const requestRoles = ['need', 'offer', 'call', 'match', 'adoption'] as const;
 export type RequestRole = (typeof requestRoles)[number];
 
 /** What is needed of the values of such a record, as its fields mean it. */
@@ -26,7 +26,7 @@ export interface RequestFacts {
   readonly takenUp?: RecordId;
 }
 
-/** A need, offer or adoption that everybody may see, or that was so until it was withdrawn. */
+/** A need, offer, call or adoption that everybody may see, or that was so until it was withdrawn. */
 export interface RequestRecord {
   readonly recordId: RecordId;
   readonly register: string;
@@ -39,7 +39,7 @@ export interface RequestRecord {
   readonly request: RequestFacts;
 }
 
-/** What everybody may see of needs, offers and adoptions; kept in memory. Matches of which nobody else may know are not here. */
+/** What everybody may see of needs, offers, calls and adoptions; kept in memory. Matches of which nobody else may know are not here. */
 export interface AskedAndOffered {
   /** Rises with every change. */
   readonly version: number;

@@ -17,7 +17,7 @@ export interface BoardTraits {
   readonly tracked?: TrackedFacts;
   /** The consultation that it is, or belongs to. */
   readonly room?: RoomTraits;
-  /** Of a need, an offer, a match or an adoption. */
+  /** Of a need, an offer, a call, a match or an adoption. */
   readonly request?: RequestFacts;
 }
 
@@ -160,7 +160,7 @@ export interface Board {
   rooms(): readonly BoardRecord[];
   /** Instruments, measures and what was said of them, as everybody may see it. */
   readonly tracking: Tracking;
-  /** Needs, offers and adoptions, as everybody may see them. */
+  /** Needs, offers, calls and adoptions, as everybody may see them. */
   readonly requests: AskedAndOffered;
   close(): void;
 }

@@ -7,7 +7,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 const prefix = 'request:';
 
-/** What is needed of the values of a need, offer, match or adoption; nothing for other registers. */
+/** What is needed of the values of a need, offer, call, match or adoption; nothing for other registers. */
 export function requestFacts(register: Register, values: Values): RequestFacts | undefined {
   const role = requestRoles.find((one: RequestRole) => register.means.includes(prefix + one));
   if (role === undefined) return undefined;

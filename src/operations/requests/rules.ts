@@ -25,7 +25,7 @@ export interface AskedToWrite {
 }
 
 /**
- * What keeps a party's need, offer, match or adoption, or an activity that came of a match, from being written; each
+ * What keeps a party's need, offer, call, match or adoption, or an activity that came of a match, from being written; each
  * finding at its field, nothing for what plays no part here. Third parties tell of what is past: they are not asked.
  */
 export function requestFindings(house: House, writing: AskedToWrite): readonly Finding[] {
@@ -36,6 +36,7 @@ export function requestFindings(house: House, writing: AskedToWrite): readonly F
     case 'need':
       return [...past(house, writing, 'neededBy'), ...past(house, writing, 'answersBy')];
     case 'offer':
+    case 'call':
       return past(house, writing, 'validUntil');
     case 'match':
       return answering(house, writing, facts);

@@ -1,7 +1,7 @@
 import { type FacetName, type FacetValues, facetNames } from '../../fields/facet.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import type { Interest } from '../../operations/ports/interests.ts';
-import type { Aspect, Profile } from '../../requests/interests.ts';
+import { type Aspect, type Profile, tellable } from '../../requests/interests.ts';
 import { nameOf } from '../../vocabulary/code-list.ts';
 import { countries } from '../../vocabulary/countries.ts';
 import { languages as languageList, languageName } from '../../vocabulary/languages.ts';
@@ -24,8 +24,6 @@ import { emailInput, submit } from '../sign-in/inputs.ts';
 export const followPath = '/follow';
 const longestWords = 300;
 const mostValues = 60;
-/** Letters tell of these. */
-const tellable = ['need', 'offer'];
 
 /** Named as a search names them, so that a search can be saved as it stands in the address. */
 const parameters: Readonly<Record<Aspect, string>> = {
@@ -52,7 +50,7 @@ export interface Asked {
 export function askedIn(typed: URLSearchParams): Asked {
   const profile = aspects.flatMap((aspect) => {
     const chosen = valuesOf(typed, parameters[aspect]);
-    const values = aspect === 'kinds' ? chosen.filter((kind) => tellable.includes(kind)) : chosen;
+    const values = aspect === 'kinds' ? chosen.filter(isTellable) : chosen;
     return values.length === 0 ? [] : [[aspect, values] as const];
   });
   const filters = besides.flatMap((facet) => {
@@ -64,9 +62,13 @@ export function askedIn(typed: URLSearchParams): Asked {
     profile: Object.fromEntries(profile),
     filters: Object.fromEntries(filters),
     leftOut: valuesOf(typed, 'kind').filter(
-      (kind) => !tellable.includes(kind) && countedValue('kind', kind) !== undefined,
+      (kind) => !isTellable(kind) && countedValue('kind', kind) !== undefined,
     ),
   };
+}
+
+function isTellable(kind: string): boolean {
+  return tellable.some((one) => one === kind);
 }
 
 function valuesOf(typed: URLSearchParams, name: string): readonly string[] {

@@ -22,7 +22,7 @@ import { isolated } from '../sign-in/isolated.ts';
 import { askedIn, followBody, followPath as path } from './follow-page.ts';
 
 /**
- * To be told of new needs and offers by mail: asked for by anybody, confirmed by the mailbox, ended by one press; asked
+ * To be told of new needs, offers and calls by mail: asked for by anybody, confirmed by the mailbox, ended by one press; asked
  * for a post by whoever holds it.
  */
 export const followRoutes: DeskRoutes = (office) => {

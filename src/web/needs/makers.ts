@@ -10,7 +10,7 @@ const mostValues = 50;
 export const needList: PageMaker = async ({ house, t, parameters, visitor }) => {
   const question = questionIn(parameters);
   const actors = visitor === undefined ? [] : await actorsOf(house, visitor, parameters.get('post'));
-  const writes = (['need', 'offer'] as const).flatMap((register) => {
+  const writes = (['need', 'offer', 'call'] as const).flatMap((register) => {
     const actor = actors.find((one) => isOpen('save', one, factsOfNew(register)));
     return actor === undefined ? [] : [{ register, post: actor.post.id }];
   });

@@ -40,8 +40,8 @@ export interface NeedsView {
   readonly board: NeedsBoard;
   readonly question: NeedsQuestion;
   readonly node: string;
-  /** The visitor's posts that may write a need or an offer. */
-  readonly writes: readonly { readonly register: 'need' | 'offer'; readonly post: string }[];
+  /** The visitor's posts that may write a need, an offer or a call. */
+  readonly writes: readonly { readonly register: 'need' | 'offer' | 'call'; readonly post: string }[];
 }
 
 /** Needs that can still be answered, with the days that are left; and what became of all of them. */
@@ -67,7 +67,7 @@ function body(t: Translate, view: NeedsView, level: (typeof levels)[number]): Ht
   return html`<h1>${t('need.title')}</h1><p class=sum>${t('need.lead')}</p><p class=sort>${writes.map(
     ({ register, post }) =>
       html`<a class=btn href="${pageAddress(t.lang, `/${register}/new?${new URLSearchParams({ post })}`)}">${t(`need.write.${register}`)}</a> `,
-  )}${filtersLink(t, inForce)}<a href="${pageAddress(t.lang, '/search?kind=offer')}">${t('register.offer.plural')}</a></p><div class=cols>${filters(
+  )}${filtersLink(t, inForce)}<a href="${pageAddress(t.lang, '/search?kind=offer')}">${t('register.offer.plural')}</a><a href="${pageAddress(t.lang, '/search?kind=call')}">${t('register.call.plural')}</a></p><div class=cols>${filters(
     t,
     view,
     level.values,

@@ -1,5 +1,5 @@
 import type { Demand } from '../../fields/demands.ts';
-import { lastDayOf } from '../../kernel/partial-date.ts';
+import { daysBetween, lastDayOf, type PartialDate } from '../../kernel/partial-date.ts';
 import { factsOfNew } from '../../operations/facts-of.ts';
 import { type House, today } from '../../operations/house.ts';
 import type { BoardRecord } from '../../operations/ports/board.ts';
@@ -17,7 +17,7 @@ import type { VisitorLook } from '../review/look-at.ts';
 import { adoptionList } from './adoption-list.ts';
 import { type RequestView, requestBlock } from './request-block.ts';
 
-/** What the page of a need, an offer, a match or a practice says of asking and answering; nothing on others. */
+/** What the page of a need, an offer, a call, a match or a practice says of asking and answering; nothing on others. */
 export async function requestsOn(
   house: House,
   t: Translate,
@@ -34,7 +34,6 @@ export async function requestsOn(
   const visible = [...(known.state.matches ?? [])].filter(({ stage }) => stage !== 'withdrawn');
   const answers = await answersOf(house, record.id, [undefined, ...actors]);
   const validUntil = known.request?.validUntil;
-  const ended = validUntil !== undefined && lastDayOf(validUntil) < day ? validUntil : undefined;
   return requestBlock(t, {
     register: record.register.name,
     id: record.id,
@@ -46,8 +45,19 @@ export async function requestsOn(
     ways: waysOn(t, known, clock === undefined || openStates.has(clock.state), actors),
     files: role === 'need' && actors.length > 0 && answers.length > 0,
     ...(clock === undefined ? {} : { clock }),
-    ...(ended === undefined || role !== 'offer' ? {} : { ended }),
+    ...(validUntil === undefined ? {} : lastDayIn(role, validUntil, day)),
   });
+}
+
+/** An offer says its last day once it has passed, a call counts down to it. */
+function lastDayIn(
+  role: string,
+  on: PartialDate,
+  day: string,
+): Partial<Pick<RequestView, 'ended' | 'closes'>> {
+  const daysLeft = daysBetween(day, lastDayOf(on));
+  if (role === 'call') return { closes: { on, daysLeft } };
+  return role === 'offer' && daysLeft < 0 ? { ended: on } : {};
 }
 
 /** Who may answer goes to an answer; who has agreed goes on to what comes of it. */

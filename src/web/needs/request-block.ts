@@ -1,4 +1,5 @@
 import type { Demand } from '../../fields/demands.ts';
+import type { PartialDate } from '../../kernel/partial-date.ts';
 import type { AnswerLine } from '../../operations/requests/answers-of.ts';
 import { demandTotals } from '../../requests/demand-totals.ts';
 import type { NeedClock } from '../../requests/need-clock.ts';
@@ -26,6 +27,8 @@ export interface RequestView {
   readonly demands: readonly Demand[];
   /** Of an offer whose last day has passed. */
   readonly ended?: string;
+  /** Of a call: its last day, and how many days are left; less than none once it is closed. */
+  readonly closes?: { readonly on: PartialDate; readonly daysLeft: number };
   /** What came of a match. */
   readonly led: readonly { readonly register: string; readonly id: string }[];
   /** Where the reader's posts can go on from here: labels and addresses. */
@@ -36,10 +39,10 @@ export interface RequestView {
 
 /** The clock, the totals, the answers and the ways on, on the page of a need, an offer or a match. */
 export function requestBlock(t: Translate, view: RequestView): Html {
-  const { clock, ended, demands, ways, led } = view;
+  const { clock, ended, closes, demands, ways, led } = view;
   return html`<section aria-label="${t('need.section')}">${clock !== undefined && html`<p class=big>${needMark(t, clock)}</p>`}${
     ended !== undefined && html`<p class=note>${t('need.offerEnded', { date: formatDate(t.lang, ended) })}`
-  }${totals(t, demands)}${answersTable(t, view)}${
+  }${closes !== undefined && callMark(t, closes)}${totals(t, demands)}${answersTable(t, view)}${
     led.length > 0 &&
     html`<h2>${t('need.cameOf')}</h2><ul>${led.map(
       ({ register, id }) =>
@@ -49,6 +52,12 @@ export function requestBlock(t: Translate, view: RequestView): Html {
     ways.length > 0 &&
     html`<p class=sort>${ways.map(({ label, path }) => html`<a class=btn href="${pageAddress(t.lang, path)}">${label}</a> `)}`
   }</section>`;
+}
+
+function callMark(t: Translate, { on, daysLeft: n }: NonNullable<RequestView['closes']>): Html {
+  const date = formatDate(t.lang, on);
+  if (n < 0) return html`<p class=note>${t('call.closed', { date })}`;
+  return html`<p class=big>${n === 0 ? t('call.lastDay') : t('call.daysLeft', { n, date })}`;
 }
 
 /** What all countries need together; where only one asks, its own quantities say it already. */

@@ -1,3 +1,4 @@
+import type { PartialDate } from '../../kernel/partial-date.ts';
 import { formatDate } from '../format.ts';
 import { registerLabel } from '../labels.ts';
 import type { Translate } from '../messages.ts';
@@ -12,7 +13,7 @@ export interface InterestData extends Frame {
   readonly goodForDays: number;
 }
 
-/** Asks a mailbox whether its reader wants to hear of needs and offers. */
+/** Asks a mailbox whether its reader wants to hear of needs, offers and calls. */
 export function interestLetter(t: Translate, { site, address, goodForDays }: InterestData): WordedLetter {
   return wordedLetter(t, site, t('mail.interest.subject', { site: t('site.name') }), [
     paragraph(t('mail.interest.text', { site: t('site.name'), n: goodForDays })),
@@ -27,13 +28,15 @@ export interface InterestDigestData extends Frame {
     readonly title: Words;
     /** Of a need: the last day for answers, YYYY-MM-DD. */
     readonly answersDue?: string;
+    /** Of a call: the last day to apply. */
+    readonly closesOn?: PartialDate;
     readonly address: string;
   }[];
   readonly all: string;
   readonly unsubscribe: string;
 }
 
-/** New needs and offers for who asked to hear of them. */
+/** New needs, offers and calls for who asked to hear of them. */
 export function interestDigest(
   t: Translate,
   { site, lines, all, unsubscribe }: InterestDigestData,
@@ -43,13 +46,22 @@ export function interestDigest(
     paragraph(t('mail.interestDigest.text')),
     ...recordLines(
       t,
-      lines.map(({ register, title, answersDue, address }) => {
-        const due =
-          answersDue === undefined ? '' : ` · ${t('need.answersBy')}: ${formatDate(t.lang, answersDue)}`;
-        return { title: shown(title, t.lang), note: `${registerLabel(t, register)}${due}`, address };
-      }),
+      lines.map(({ register, title, address, ...days }) => ({
+        title: shown(title, t.lang),
+        note: `${registerLabel(t, register)}${lastDay(t, days)}`,
+        address,
+      })),
     ),
     action(t('mail.interestDigest.all'), all),
     smallLink(t('mail.unsubscribe'), unsubscribe),
   ]);
+}
+
+/** Until when one can answer, or apply. */
+function lastDay(
+  t: Translate,
+  { answersDue, closesOn }: Pick<InterestDigestData['lines'][number], 'answersDue' | 'closesOn'>,
+): string {
+  if (answersDue !== undefined) return ` · ${t('need.answersBy')}: ${formatDate(t.lang, answersDue)}`;
+  return closesOn === undefined ? '' : ` · ${t('call.validUntil')}: ${formatDate(t.lang, closesOn)}`;
 }
