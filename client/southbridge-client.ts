@@ -1139,6 +1139,14 @@ export interface Schemas {
     readonly scopes: readonly ('write' | 'act' | 'keep')[];
   };
   readonly TextForSuggestions: { readonly text: string; readonly language?: string };
+  readonly ProblemToSolve: {
+    readonly q: string;
+    readonly record?: string;
+    readonly country?: string;
+    readonly kind?: readonly string[];
+    readonly alike?: boolean;
+    readonly limit?: number;
+  };
   readonly Health: {
     readonly status: 'ok';
     readonly version: string;
@@ -2534,6 +2542,11 @@ export class Southbridge extends Asking {
         limit: asked.limit,
       },
     });
+  }
+
+  /** The same for a text of any length up to 400,000 characters, such as a pasted page: `cut` says where only its beginning was read. Nothing is kept. */
+  solvedAtLength(asked: { readonly body: Schemas['ProblemToSolve'] }): Promise<Answer<Schemas['Solved']>> {
+    return this.ask('POST', `/api/solved`, { body: asked.body });
   }
 
   /** Countries with which one could work in a sector, with fixed and documented points, and those that such a list would hide. */

@@ -4,7 +4,7 @@ import { followUpAnswers } from './schemas/follow-up.ts';
 import { iatiAnswers } from './schemas/iati.ts';
 import { keyAnswers, keyBodies } from './schemas/keys.ts';
 import { logAnswers } from './schemas/log.ts';
-import { matchingAnswers } from './schemas/matching.ts';
+import { matchingAnswers, matchingBodies } from './schemas/matching.ts';
 import { needSchemas } from './schemas/needs.ts';
 import { nodeAnswers } from './schemas/node.ts';
 import { postAnswers, postBodies } from './schemas/posts.ts';
@@ -29,6 +29,7 @@ export const bodies = {
   ...postBodies,
   ...keyBodies,
   ...suggestionBodies,
+  ...matchingBodies,
 } as const;
 
 /** What programs get. */

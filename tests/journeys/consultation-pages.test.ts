@@ -1,26 +1,28 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
-import { axeSource, objections } from '../fixtures/axe-objections.ts';
-import { chromiumPath, openChromium } from '../fixtures/chromium.ts';
+import { after, before, test } from 'node:test';
+import { chromiumPath } from '../fixtures/chromium.ts';
 import { fillClosedRoom, inConsultation, madeKnown } from '../fixtures/closed-room.ts';
 import { hasValidator, htmlErrors } from '../fixtures/html-errors.ts';
 import { joinedDoors } from '../fixtures/joined-doors.ts';
+import {
+  assertAccessible,
+  assertLight,
+  budget,
+  formBudget,
+  inEveryLanguage,
+  type ReadPage,
+} from '../fixtures/page-matrix.ts';
 import { closedRoomPageTypes, consultationPageTypes, takenUpPageTypes } from '../fixtures/page-types.ts';
 import { asked, planOf } from '../fixtures/reporting.ts';
 import { type RunningOffice, runningOffice } from '../fixtures/running-office.ts';
 import { signedIn } from '../fixtures/signed-in.ts';
 import { english, written } from '../fixtures/small-house.ts';
 import type { SmallOffice } from '../fixtures/small-office.ts';
-import { withoutData } from '../fixtures/without-data.ts';
 
-/** The budget of a first view: HTML with its style, brotli 5, in bytes. */
-const budget = 13_000;
 const skip = chromiumPath === undefined ? 'SKIPPED: no Chromium here; CHROMIUM may name one' : false;
 
 /** Pages that everybody reads, and those that only a member does, with the cookie that opens them. */
-let pages: readonly { readonly type: string; readonly path: string; readonly cookie: string }[];
+let pages: readonly ReadPage[];
 let running: RunningOffice;
 
 before(async () => {
@@ -76,54 +78,20 @@ async function fillOpenRoom(office: SmallOffice): Promise<void> {
   });
 }
 
-async function inEveryLanguage(): Promise<ReadonlyMap<string, string>> {
-  const got = new Map<string, string>();
-  for (const { type, path, cookie } of pages) {
-    for (const lang of interfaceLanguages) {
-      const answer = await fetch(`${running.address}/${lang}${path}`, { headers: { cookie } });
-      assert.equal(answer.status, 200, `${lang} ${type}`);
-      got.set(`${lang} ${type}`, await answer.text());
-    }
-  }
-  return got;
-}
-
 test(`each page of consultations answers in seven languages, without a script or style of its own, and weighs at most ${budget} bytes`, async () => {
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-  for (const [page, text] of await inEveryLanguage()) {
-    assert.doesNotMatch(withoutData(text), /<script|\son[a-z]+=|\sstyle=|javascript:/i, page);
-    // A form holds long lists to choose from, and is nobody's first view.
-    if (page.includes('commitment that follows')) continue;
-    const weight = brotliCompressSync(text, quality).byteLength;
-    assert.ok(weight <= budget, `${page}: ${weight} bytes`);
-  }
+  const all = await inEveryLanguage(running.address, pages);
+  // A form holds long lists to choose from, and is nobody's first view.
+  const isForm = (page: string) => page.includes('commitment that follows');
+  assertLight(new Map([...all].filter(([page]) => !isForm(page))));
+  assertLight(new Map([...all].filter(([page]) => isForm(page))), formBudget);
 });
 
 const unvalidated = hasValidator ? false : 'SKIPPED: no Java or no vnu-jar here, no page was validated';
 
 test('the HTML validator finds no error on any of them', { skip: unvalidated }, async () => {
-  assert.deepEqual(await htmlErrors(await inEveryLanguage()), []);
+  assert.deepEqual(await htmlErrors(await inEveryLanguage(running.address, pages)), []);
 });
 
-describe('in Chromium', { skip }, () => {
-  test('axe finds nothing on any page of consultations and none scrolls sideways, for a visitor and for a member', async (t) => {
-    const axe = await axeSource();
-    for (const look of [{ width: 1280 }, { width: 320, dark: true }]) {
-      const browser = await openChromium(look);
-      t.after(() => browser.close());
-      const page = await browser.newPage();
-      for (const { type, path, cookie } of pages) {
-        await page.setExtraHTTPHeaders(cookie === '' ? {} : { cookie });
-        for (const lang of ['en', 'ar']) {
-          await page.goto(`${running.address}/${lang}${path}`);
-          const told = `${lang} ${type} ${JSON.stringify(look)}`;
-          assert.deepEqual(await objections(page, axe), [], told);
-          const over = await page.evaluate(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          );
-          assert.ok(Number(over) <= 0, `${told}: ${over} px too wide`);
-        }
-      }
-    }
-  });
-});
+test('axe finds nothing on any page of consultations and none scrolls sideways, for a visitor and for a member', {
+  skip,
+}, () => assertAccessible(running.address, pages));

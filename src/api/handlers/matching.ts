@@ -1,16 +1,32 @@
 import { Fault } from '../../kernel/fault.ts';
 import { partnerRequest } from '../../operations/matching/partner-request.ts';
 import { partners as partnersOf } from '../../operations/matching/partners.ts';
-import { solveRequest } from '../../operations/matching/solve-request.ts';
+import {
+  type AskedToSolve,
+  defaultLimit,
+  solveRequest,
+  solveRequestOf,
+} from '../../operations/matching/solve-request.ts';
 import { type Solution, whoHasSolved } from '../../operations/matching/who-has-solved.ts';
 import { addressOf } from '../address.ts';
 import { type Asked, languageOf } from '../asked.ts';
 import { numberOf } from '../query.ts';
+import type { Body } from '../schemas.ts';
 
 /** Who has solved a problem, with the reasons. @throws Fault `badQuery`, `notFound`. */
-export async function solved({ office, options, context }: Asked): Promise<Response> {
+export function solved(asked: Asked): Promise<Response> {
+  const { context } = asked;
   const { searchParams } = new URL(context.req.url);
-  const asked = solveRequest(searchParams, languageOf(context), numberOf(context, 'limit', 10));
+  const limit = numberOf(context, 'limit', defaultLimit);
+  return answered(asked, solveRequest(searchParams, languageOf(context), limit));
+}
+
+/** The same for a text that is too long for an address. @throws Fault `badQuery`, `notFound`. */
+export function solvedAtLength(asked: Asked, body: Body<'ProblemToSolve'>): Promise<Response> {
+  return answered(asked, solveRequestOf(body, languageOf(asked.context)));
+}
+
+async function answered({ office, options, context }: Asked, asked: AskedToSolve): Promise<Response> {
   if (asked.unknownCountry !== undefined) refuseCountry(asked.unknownCountry);
   if (asked.request.text === '' && asked.request.record === undefined)
     throw new Fault('badQuery', { place: 'q', got: '', right: 'q or record' });

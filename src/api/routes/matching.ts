@@ -1,4 +1,4 @@
-import { partners, solved } from '../handlers/matching.ts';
+import { partners, solved, solvedAtLength } from '../handlers/matching.ts';
 import type { ApiRoute } from '../route.ts';
 
 /** Who has solved this, and who could work with whom. */
@@ -14,6 +14,17 @@ export const matchingRoutes: readonly ApiRoute[] = [
     who: 'everybody',
     answer: 'Solved',
     query: ['q', 'record', 'country', 'kind', 'alike', 'limit'],
+  },
+  {
+    method: 'post',
+    path: '/api/solved',
+    name: 'solvedAtLength',
+    handle: solvedAtLength,
+    summary:
+      'The same for a text of any length up to 400,000 characters, such as a pasted page: `cut` says where only its beginning was read. Nothing is kept.',
+    who: 'everybody',
+    body: 'ProblemToSolve',
+    answer: 'Solved',
   },
   {
     method: 'get',

@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { partnerFactors } from '../../matching/partners/partner-weights.ts';
 import { factors, traits } from '../../matching/weights.ts';
+import { longestAsked } from '../../operations/matching/solve-request.ts';
 import { country, langText, recordId } from './pieces.ts';
 
 const points = (names: readonly string[]) =>
   z.array(z.object({ factor: z.enum(names), points: z.number(), of: z.number() }));
 const traitValues = z.array(z.object({ trait: z.enum(traits), values: z.array(z.string()) }));
 const counted = z.array(z.object({ country, records: z.int() }));
+
+/** Records at once. */
+const mostSolutions = 200;
+
+export const matchingBodies = {
+  ProblemToSolve: z.strictObject({
+    q: z.string().max(longestAsked).describe('The problem, in any of seven languages'),
+    record: z.string().max(200).exactOptional().describe('`register/id` of a record that asks'),
+    country: z.string().max(100).exactOptional().describe('Of those who ask: alpha-2, or a name'),
+    kind: z.array(z.string().max(40)).max(20).exactOptional().describe('Registers to look in'),
+    alike: z.boolean().exactOptional().describe('Only records of countries like that one'),
+    limit: z.int().min(1).max(mostSolutions).exactOptional(),
+  }),
+} as const;
 
 export const matchingAnswers = {
   Solved: z.object({

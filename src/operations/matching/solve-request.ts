@@ -5,6 +5,19 @@ import { kindsFor, type SolveRequest } from './who-has-solved.ts';
 /** Longest text that is taken at all, in characters: 50,000 words. What is read of it is less. */
 export const longestAsked = 400_000;
 
+/** Records that a program gets unless it says how many. */
+export const defaultLimit = 10;
+
+/** What a program sends: see `solveRequest`. */
+export interface SentToSolve {
+  readonly q?: string | undefined;
+  readonly record?: string | undefined;
+  readonly country?: string | undefined;
+  readonly kind?: readonly string[] | undefined;
+  readonly alike?: boolean | undefined;
+  readonly limit?: number | undefined;
+}
+
 /** A question as an address or a form carries it, and what of it was not understood. */
 export interface AskedToSolve {
   readonly request: SolveRequest;
@@ -35,6 +48,16 @@ export function solveRequest(parameters: URLSearchParams, lang: string, limit: n
     },
     ...(typed !== '' && country === undefined ? { unknownCountry: typed } : {}),
   };
+}
+
+/** The same question as a program sends it with its text beside the address. */
+export function solveRequestOf(
+  { q = '', record = '', country = '', kind = [], alike = false, limit = defaultLimit }: SentToSolve,
+  lang: string,
+): AskedToSolve {
+  const parameters = new URLSearchParams({ q, record, country, alike: alike ? '1' : '' });
+  for (const one of kind) parameters.append('kind', one);
+  return solveRequest(parameters, lang, limit);
 }
 
 /** The same question as an address carries it. */

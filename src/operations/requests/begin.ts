@@ -1,4 +1,7 @@
-import type { LangText } from '../../kernel/lang-text.ts';
+import { type LangText, langText } from '../../kernel/lang-text.ts';
+import { type LanguageTag, unknownLanguage } from '../../kernel/language-tag.ts';
+import { guessLanguage } from '../../language/guess-language.ts';
+import { plainText } from '../../matching/plain-text.ts';
 import type { Actor } from '../../policy/actor.ts';
 import type { Presented } from '../../policy/present.ts';
 import { valueMeaning } from '../../registers/fields-meaning.ts';
@@ -8,12 +11,52 @@ import { requestFacts } from './request-facts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** With what an answer to a need begins: who asks, who answers, and with which offer or practice. @throws Fault `notFound`. */
+/** A name of a need is no longer than this where it is taken from a text, in characters. */
+const longestName = 120;
+
+/**
+ * With what a need begins that somebody has described as a problem: the text as it stands, without markup, its first
+ * sentence as a name, and the writer's country. Where the text tells no language it is that of the reader.
+ */
+export function beginNeed({ post: { country } }: Actor, problem: string, reader: LanguageTag): Values {
+  const text = plainText(problem)
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+  if (text === '') return country === undefined ? {} : { countries: [country] };
+  const guessed = guessLanguage(text);
+  const language = guessed === unknownLanguage ? reader : guessed;
+  const name = nameOf(text);
+  return {
+    title: langText(language, name),
+    ...(name === withoutStop(text) ? {} : { summary: langText(language, text) }),
+    ...(country === undefined ? {} : { countries: [country] }),
+  };
+}
+
+/** The first sentence or line, cut between words where it is long. */
+function nameOf(text: string): string {
+  const [first = text] = text.split(/(?<=[.!?。؟！？])\s+|\n+/u);
+  if (first.length <= longestName) return withoutStop(first);
+  const start = first.slice(0, longestName);
+  const end = start.lastIndexOf(' ');
+  return `${end > 0 ? start.slice(0, end) : start}…`;
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/[.。]$/, '');
+}
+
+/** With what an answer to a need begins: who asks, who answers, and with which offer, practice or organisation. @throws Fault `notFound`. */
 export async function beginMatch(
   house: House,
   actor: Actor,
   need: string,
-  means: { readonly offer?: string; readonly practice?: string; readonly suggested: boolean },
+  means: {
+    readonly offer?: string;
+    readonly practice?: string;
+    readonly organisation?: string;
+    readonly suggested: boolean;
+  },
 ): Promise<Values> {
   const { record } = await show(house, 'need', need, actor);
   const asking = requestFacts(record.register, record.values)?.asking ?? [];
@@ -28,6 +71,9 @@ export async function beginMatch(
     need: { register: 'need', id: need },
     ...(offer === undefined ? {} : { offer: { register: 'offer', id: offer.id } }),
     ...(means.practice === undefined ? {} : { practice: { register: 'practice', id: means.practice } }),
+    ...(means.organisation === undefined
+      ? {}
+      : { organisation: { register: 'organisation', id: means.organisation } }),
     ...(answering.length === 0 ? {} : { answeredBy: answering }),
     ...(asking.length === 0 ? {} : { askedBy: asking }),
     visibility: 'everybody',

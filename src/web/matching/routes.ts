@@ -3,6 +3,8 @@ import type { Office } from '../../operations/house.ts';
 import { longestAsked, solveRequest } from '../../operations/matching/solve-request.ts';
 import { languages, wordsOf } from '../desk/desk-page.ts';
 import { readOpenPost } from '../desk/form.ts';
+import { visitorOf } from '../desk/visitor.ts';
+import { deskStyle } from '../desk-style.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
 import { shownSolutions, solvedFor } from './makers.ts';
@@ -30,8 +32,13 @@ async function taken(office: Office, c: Context): Promise<Response> {
     const path = solvedPath(asked);
     return c.redirect(`/${t.lang}${path}${typed && `${path.includes('?') ? '&' : '?'}${typed}`}`, 303);
   }
-  const { bodies, shows: _, ...parts } = await solvedFor(office, t, asked);
+  const visitor = await visitorOf(office, c);
+  const { bodies, shows: _, ...parts } = await solvedFor(office, t, asked, visitor);
   const [body] = bodies;
   c.header('cache-control', 'private, no-store');
-  return c.html(String(page({ t, ...parts, body: body?.() ?? html`` })));
+  return c.html(
+    String(
+      page({ t, ...parts, body: body?.() ?? html``, ...(visitor && { visitor, moreStyle: deskStyle }) }),
+    ),
+  );
 }

@@ -9,6 +9,7 @@ import { languageName } from '../../vocabulary/languages.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
+import { formTokenName } from '../desk/form.ts';
 import { type Html, html, joined } from '../html.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
 import { titleLink } from '../pages/record-heading.ts';
@@ -31,6 +32,8 @@ export interface SolvedView {
   readonly today: string;
   /** Whether readers are asked if results are useful. */
   readonly asks: boolean;
+  /** The visitor's post that may write the problem down as a need, and the token of its forms. */
+  readonly writes?: { readonly post: string; readonly formToken: string };
 }
 
 /** The address of the same question, without the language; without its text where that is too long for one. */
@@ -61,7 +64,8 @@ export function solvedPage(t: Translate, view: SolvedView): PageParts {
     shows: [anyRecord],
     hero: questionForm(t, asked.request.text),
     bodies: levels.map(
-      (level) => () => html`${intro(t, view)}${settings(t, view)}${results(t, view, level)}`,
+      (level) => () =>
+        html`${intro(t, view)}${settings(t, view)}${results(t, view, level)}${asNeed(t, view)}`,
     ),
   };
 }
@@ -112,6 +116,15 @@ function results(t: Translate, { solved, today, asks }: SolvedView, level: (type
           (one) => html`<li>${solutionItem(t, one, { solved, today, asks, passage: level.passage })}`,
         )}</ol>`
   }`;
+}
+
+/** The text goes on as it stands in the form above, however long it is. */
+function asNeed(t: Translate, { writes, solved }: SolvedView): Html {
+  if (writes === undefined || solved === undefined || solved.problem.words.length === 0) return html``;
+  const hidden = { [formTokenName]: writes.formToken, post: writes.post };
+  return html`<h2>${t('solved.asNeed')}</h2><p>${t('solved.asNeedHelp')}</p><p>${Object.entries(hidden).map(
+    ([name, value]) => html`<input type=hidden form=ask name="${name}" value="${value}">`,
+  )}<button form=ask formaction="${pageAddress(t.lang, '/need/new')}" name=problem value=1>${t('need.write.need')}</button></p>`;
 }
 
 /** Words shown as read; the others count as well. */

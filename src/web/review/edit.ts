@@ -64,10 +64,13 @@ async function begunBetween(
   const need = given.get('need');
   const match = given.get('match');
   if (need !== null && register.means.includes('request:match')) {
-    const [offer, practice] = [given.get('offer'), given.get('practice')];
+    const [offer, practice, organisation] = ['offer', 'practice', 'organisation'].map(
+      (name) => given.get(name) ?? undefined,
+    );
     return beginMatch(office, actor, need, {
-      ...(offer === null ? {} : { offer }),
-      ...(practice === null ? {} : { practice }),
+      ...(offer === undefined ? {} : { offer }),
+      ...(practice === undefined ? {} : { practice }),
+      ...(organisation === undefined ? {} : { organisation }),
       suggested: given.get('from') === 'suggestion',
     });
   }

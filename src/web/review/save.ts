@@ -4,6 +4,7 @@ import { Fault } from '../../kernel/fault.ts';
 import { check } from '../../operations/check.ts';
 import type { Office } from '../../operations/house.ts';
 import { Refused } from '../../operations/refused.ts';
+import { beginNeed } from '../../operations/requests/begin.ts';
 import { release } from '../../operations/review/release.ts';
 import { submit } from '../../operations/review/submit.ts';
 import { type Revised, revise } from '../../operations/revise.ts';
@@ -19,6 +20,11 @@ import { numberIn } from './take.ts';
 export async function save(office: Office, c: Context): Promise<Response> {
   const form = await readPost(office, c);
   const desk = await deskOf(office, c, form);
+  const problem = form.get('problem');
+  if (problem !== null && desk.register.means.includes('request:need')) {
+    const values = beginNeed(desk.actor, form.get('q') ?? '', wordsOf(c).lang);
+    return editPage(office, c, desk, { values, findings: [], reason: '' });
+  }
   const typed = readForm(desk.register, form);
   const back = { values: {}, typed, findings: [], reason: form.get('reason') ?? '' };
   if (typed.asksForMore) return editPage(office, c, desk, back);
