@@ -15,6 +15,12 @@ describe('a text without markup', () => {
     );
   });
 
+  it('has no remarks of its authors, and loses nothing behind a letter that grows when it is made small', () => {
+    assert.equal(words('Water<!-- <b>rice</b> --> and soil'), 'Water and soil');
+    assert.equal(words(`${'İ'.repeat(9)}<SCRIPT>rice</SCRIPT> soil`), `${'İ'.repeat(9)} soil`);
+    assert.equal(words('Water <!-- and soil'), 'Water <!-- and soil');
+  });
+
   it('keeps a lesser-than sign that opens no tag', () => {
     assert.equal(words('losses < 20 % and > 5 %'), 'losses < 20 % and > 5 %');
   });
@@ -30,6 +36,7 @@ describe('a text without markup', () => {
   it('of a text of tags that never end is read in no time and no further than is read', () => {
     const hostile = '<script '.repeat(100_000);
     assert.ok(plainText(hostile).length <= longestProblem + 2);
+    assert.ok(plainText('<!--'.repeat(100_000)).length <= longestProblem + 2);
     assert.ok(plainText('<'.repeat(300_000)).length <= longestProblem + 2);
     assert.ok(plainText('a@'.repeat(200_000)).length <= longestProblem + 2);
   });

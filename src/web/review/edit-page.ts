@@ -42,6 +42,9 @@ export interface EditPage {
   readonly reason: string;
 }
 
+/** Why something is changed: no register has a field of this name. */
+export const reasonName = 'changeReason';
+
 /** The whole form of a record, new or kept. */
 export function editPage(
   office: Office,
@@ -129,7 +132,7 @@ function formOf(office: Office, t: Translate, desk: Desk, options: EditPage): Ht
       ...(typed === undefined ? {} : { typed }),
       ...suggestedIn(office, register, typed),
     },
-  )}${textLines({ name: 'reason', label: t('record.reason'), help: t('review.reasonHelp'), text: reason, lines: 2 })}<p class=acts>${buttons(t, desk, options)}<a href="${shown === undefined ? pageAddress(t.lang, '/desk') : recordAddress(t, shown.record)}">${t('review.cancel')}</a></p></form>`;
+  )}${textLines({ name: reasonName, label: t('record.reason'), help: t('review.reasonHelp'), text: reason, lines: 2 })}<p class=acts>${buttons(t, desk, options)}<a href="${shown === undefined ? pageAddress(t.lang, '/desk') : recordAddress(t, shown.record)}">${t('review.cancel')}</a></p></form>`;
 }
 
 function buttons(t: Translate, { actor, facts, shown, observes }: Desk, { movedFrom }: EditPage): Html {

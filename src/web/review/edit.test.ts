@@ -3,6 +3,7 @@ import { before, test } from 'node:test';
 import type { Hono } from 'hono';
 import { signedIn, textOf, type Visiting } from '../../../tests/fixtures/signed-in.ts';
 import { type PersonId, type SmallOffice, smallOffice } from '../../../tests/fixtures/small-office.ts';
+import { allRegisters } from '../../registers/all-registers.ts';
 import { webApp } from '../routes.ts';
 
 let office: SmallOffice;
@@ -132,4 +133,32 @@ test('the form speaks the language of its address', async () => {
     assert.match(page.body, new RegExp(`action="/${lang}/practice/new"`));
     assert.doesNotMatch(page.body, />[^<]*\b(review|act|form|field)\.[a-z]+\b[^<]*</i, lang);
   }
+});
+
+test('nothing that stands in a form beside the record goes by the name of one of its fields', async () => {
+  const secretariat = await as('secretariat');
+  for (const { name, workflow } of allRegisters) {
+    if (workflow.observe === undefined) continue;
+    const { body } = await secretariat.open(`/en/${name}/new?as=observer`);
+    assert.match(body, /name="changeReason"/, name);
+    const ids = [...body.matchAll(/ id="?([^" >]+)"?/g)].map(([, one = '']) => one);
+    assert.deepEqual(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      [],
+      name,
+    );
+  }
+});
+
+test('why a need is there and why it was changed are two things, and both are kept', async () => {
+  const senegal = await as('focal-sn');
+  const form = await senegal.open('/en/need/new');
+  const saved = await senegal.press(form, '/need/new', {
+    'title.en': 'Wells',
+    'reason.en': 'The rain stays away',
+    changeReason: 'First draft',
+    do: 'save',
+  });
+  assert.match(saved.body, /The rain stays away/);
+  assert.match(saved.body, /First draft/);
 });

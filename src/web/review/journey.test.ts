@@ -116,7 +116,7 @@ test('the other country disputes a field: both values stand side by side', async
 test('the owner revises and releases; the other country confirms, and both vouch for it', async () => {
   const draft = await senegal.press(await senegal.open(`${address}/edit`), '/edit', {
     'dates.start': '2022',
-    reason: 'As Brazil says.',
+    changeReason: 'As Brazil says.',
     do: 'save',
   });
   assert.match(draft.body, /What the draft changes[\s\S]*<del>since 2024<\/del>[\s\S]*<ins>since 2022/);

@@ -13,7 +13,7 @@ import { wordsOf } from '../desk/desk-page.ts';
 import { readPost } from '../desk/form.ts';
 import { readForm, type TypedForm } from '../forms/read-form.ts';
 import { type Desk, deskOf } from './desk-of.ts';
-import { editPage } from './edit-page.ts';
+import { editPage, reasonName } from './edit-page.ts';
 import { numberIn } from './take.ts';
 
 /** Takes in the form of a record: keeps it as a revision, and sends it on where the button says so. */
@@ -26,7 +26,7 @@ export async function save(office: Office, c: Context): Promise<Response> {
     return editPage(office, c, desk, { values, findings: [], reason: '' });
   }
   const typed = readForm(desk.register, form);
-  const back = { values: {}, typed, findings: [], reason: form.get('reason') ?? '' };
+  const back = { values: {}, typed, findings: [], reason: form.get(reasonName) ?? '' };
   if (typed.asksForMore) return editPage(office, c, desk, back);
   let revised: Revised;
   try {
@@ -52,7 +52,7 @@ function written(office: Office, desk: Desk, { values }: TypedForm, form: URLSea
     values,
     basedOn: numberIn(form, 'basedOn'),
     writer: { actor, as: observes ? 'thirdParty' : 'party', door: 'form' },
-    reason: form.get('reason') ?? '',
+    reason: form.get(reasonName) ?? '',
   });
 }
 

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { chromiumPath, openChromium } from '../fixtures/chromium.ts';
+import { frenchProblem, leakRecords } from '../fixtures/leak-records.ts';
+import { type RunningOffice, runningOffice } from '../fixtures/running-office.ts';
+import { sentLetters } from '../fixtures/sent-letters.ts';
+import { type PersonId, password } from '../fixtures/small-office.ts';
+
+const skip = chromiumPath === undefined ? 'SKIPPED: no Chromium here; CHROMIUM may name one' : false;
+
+// From a question in French to an activity that both sides vouch for, in a browser without script.
+describe('a need, from the question to the activity', { skip }, () => {
+  let running: RunningOffice;
+  let browser: BrowserContext;
+  let page: Page;
+  /** Path of the need, without language. */
+  let need = '';
+
+  before(async () => {
+    running = await runningOffice();
+    await running.office.log.append(leakRecords);
+    browser = await openChromium({ javaScript: false });
+    page = await browser.newPage();
+  });
+  after(async () => {
+    await browser?.close();
+    await running?.close();
+  });
+
+  const open = (path: string) => page.goto(`${running.address}${path}`);
+  const text = async () => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+
+  async function as(who: PersonId): Promise<void> {
+    await browser.clearCookies();
+    await open('/en/sign-in');
+    await page.fill('[name=email]', `${who}@example.org`);
+    await page.fill('[name=password]', password);
+    await page.locator('form:has([name=password]) button').first().click();
+    assert.match(page.url(), /\/en\/desk/, `${who} comes to the workspace`);
+  }
+
+  test('a third office asks to hear of needs in the water sector', async () => {
+    await open('/fr/follow');
+    await page.fill('[name=email]', 'third@example.net');
+    await page.selectOption('[name=kind]', 'need');
+    await page.selectOption('[name=sector]', '140');
+    await page.locator('main form button').first().click();
+    const letter = (await sentLetters(running.office)).get('third@example.net') ?? '';
+    await open(`/fr/follow/confirm?secret=${/secret=([\w-]+)/.exec(letter)?.[1]}`);
+    await page.locator('main form button').click();
+    assert.match(await text(), /Vous serez informé/);
+  });
+
+  test('the institution asks in French and reads why three records in other languages fit', async () => {
+    await as('clerk-sn');
+    await open('/fr/solved');
+    await page.fill('#q', frenchProblem);
+    await page.fill('#country', 'Sénégal');
+    await page.locator('#ask button').first().click();
+    for (const [id, language] of [
+      ['practice/leaks-in-kampala', 'anglais'],
+      ['activity/fugas', 'espagnol'],
+      ['practice/water-in-jordan', 'arabe'],
+    ]) {
+      const item = page.locator('ol.res > li').filter({ has: page.locator(`a[href="/fr/${id}"]`) });
+      assert.match(await item.innerText(), new RegExp(`${language}, traduit`), id);
+    }
+  });
+
+  test('with one press it is a need in the name of the institution, which its focal point releases', async () => {
+    await page.getByRole('button', { name: 'Saisir un besoin' }).click();
+    assert.equal(await page.inputValue('[name="title.fr"]'), 'Fuites d’eau dans les petites villes');
+    await page.locator('button[name=suggest][value=sectors]').click();
+    const suggested = page.locator('input[name^="sectors.1"][value="140"]');
+    assert.equal(await suggested.isChecked(), false, 'nothing is filled in silently');
+    await suggested.check();
+    await page.locator('button[name=do][value=submit]').click();
+    need = new URL(page.url()).pathname.slice(3);
+    await as('focal-sn');
+    await open(`/en${need}`);
+    await page.locator('form[action$="/release"] button').click();
+    await open('/en/needs');
+    assert.match(await text(), /Fuites d’eau dans les petites villes.*60 days left/);
+  });
+
+  test('two posts answer from its page', async () => {
+    for (const who of ['focal-br', 'focal-mz'] as const) {
+      await as(who);
+      await open(`/en${need}`);
+      await page.getByRole('link', { name: 'Answer this need' }).click();
+      await page.fill('[name="summary.en"]', `What ${who} can do`);
+      await page.locator('button[name=do][value=release]').click();
+      assert.match(page.url(), /\/en\/match\/(?!new)/, await text());
+    }
+    await open(`/en${need}`);
+    assert.match(await text(), /In talks.*2 answers/);
+  });
+
+  test('one is declined with a reason, the other agreed, and everybody’s numbers move', async () => {
+    await as('focal-sn');
+    await open(`/en${need}`);
+    const answer = (country: string) =>
+      page
+        .locator('tr')
+        .filter({ has: page.locator('th', { hasText: country }) })
+        .locator('a[href*="/match/"]');
+    await answer('Mozambique').click();
+    await page.goto(`${page.url().split('?')[0]}/decline`);
+    await page.selectOption('[name=because]', 'notFitting');
+    await page.locator('form[action*="/decline"] button').last().click();
+    await open(`/en${need}`);
+    await answer('Brazil').click();
+    await page.getByRole('button', { name: 'Agree' }).click();
+    await browser.clearCookies();
+    await open('/en/needs?state=agreed');
+    assert.match(await text(), /Agreed by both sides, in whole or in part 1 of 1 1 of 1/);
+  });
+
+  test('it becomes an activity that Senegal is asked to confirm; the third office reads of the need', async () => {
+    await as('focal-br');
+    await open(`/en${need}`);
+    await page.locator('tr', { hasText: 'Agreed by both' }).locator('a[href*="/match/"]').click();
+    await page.getByRole('link', { name: 'Make it an activity' }).click();
+    await page.locator('button[name=do][value=release]').click();
+    assert.match(page.url(), /\/en\/activity\/(?!new)/, await text());
+    const activity = new URL(page.url()).pathname;
+    await as('focal-sn');
+    await open(activity);
+    await page.locator('form[action$="/confirm"] button').click();
+    await browser.clearCookies();
+    await open(activity);
+    assert.match(await text(), /Confirmed/);
+    await open('/en/needs');
+    assert.match(await text(), /Of these, became activities 1 of 1 1 of 1/);
+    const letter = (await sentLetters(running.office)).get('third@example.net') ?? '';
+    assert.match(letter, new RegExp(`/fr${need}`));
+  });
+});
