@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Hono } from 'hono';
 import type { Southbridge } from '../../client/southbridge-client.ts';
 import { subscribe } from '../../src/operations/requests/subscribe.ts';
+import { asked } from '../fixtures/asking.ts';
 import { clientOf, refusal, signedInClient } from '../fixtures/client-of.ts';
 import { joinedDoors } from '../fixtures/joined-doors.ts';
 import { frenchProblem, leakRecords } from '../fixtures/leak-records.ts';
@@ -92,7 +93,12 @@ test('a country does not answer itself; two others answer', async () => {
   assert.equal((await everybody().needs()).data.needs[0]?.state, 'inTalks');
 });
 
-async function answer(program: Southbridge, id: string, country: string): Promise<void> {
+async function answer(
+  program: Southbridge,
+  id: string,
+  country: string,
+  to: string = need.id,
+): Promise<void> {
   const record = { register: 'match', id } as const;
   const written = await program.edit({
     ...record,
@@ -100,7 +106,7 @@ async function answer(program: Southbridge, id: string, country: string): Promis
     body: {
       values: {
         title: { original: 'en', texts: { en: `What ${country} proposes` } },
-        need: { register: 'need', id: need.id },
+        need: { register: 'need', id: to },
         answeredBy: [country],
         askedBy: ['SN'],
         visibility: 'everybody',
@@ -152,6 +158,21 @@ test('it becomes an activity that the other side is asked to confirm, and the pu
   const { numbers } = (await everybody().needs()).data;
   const { released, agreed, activities } = numbers.LDC;
   assert.deepEqual([released, agreed, activities], [1, 1, 1]);
+});
+
+test('of a yes and a no that two holders of a post say at once one counts', async () => {
+  await asked(office, 'rods-wanted');
+  await answer(mozambique, 'rods', 'MZ', 'rods-wanted');
+  const rods = { register: 'match', id: 'rods' } as const;
+  const deputy = await signedInClient(app, 'focal-sn');
+  const ifMatch = (await senegal.record(rods)).etag;
+  const said = await Promise.allSettled([
+    senegal.confirm({ ...rods, ifMatch }),
+    deputy.decline({ ...rods, body: { because: 'terms' }, ifMatch }),
+  ]);
+  assert.equal(said.filter(({ status }) => status === 'fulfilled').length, 1);
+  const late = await refusal(deputy.decline({ ...rods, body: { because: 'terms' }, ifMatch }));
+  assert.deepEqual([late.status, late.code], [412, 'recordMoved']);
 });
 
 test('the digest of a third office names the need', async () => {

@@ -63,6 +63,7 @@ export async function beginMatch(
   const { country } = actor.post;
   const offer =
     means.offer === undefined ? undefined : (await show(house, 'offer', means.offer, actor)).record;
+  if (means.organisation !== undefined) await show(house, 'organisation', means.organisation, actor);
   const offering = offer === undefined ? [] : (requestFacts(offer.register, offer.values)?.offering ?? []);
   const own = country === undefined || asking.includes(country) ? [] : [country];
   const answering = offering.length > 0 ? offering : own;

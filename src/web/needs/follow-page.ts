@@ -91,7 +91,7 @@ export interface FollowView {
 export function followBody(t: Translate, view: FollowView): Html {
   const { asked, email, refused, own, node } = view;
   const posts = own?.visitor.posts ?? [];
-  return html`<h1>${t('interest.ask')}</h1><p class=sum>${t('interest.lead')}</p>${
+  return html`<h1>${t('interest.ask')}</h1><p>${t('interest.lead')}</p>${
     refused !== undefined && html`<p class=error role=alert>${refused}`
   }${left(t, asked)}<form method=post action="${pageAddress(t.lang, followPath)}">${
     own !== undefined && formFields(own.visitor.session.formToken)

@@ -24,7 +24,7 @@ export function numbersTable(
     group === 'all' ? t('need.num.all') : codeLabel(t, countryGroups, group),
   );
   return html`<h2 id=numbers>${t('need.numbers')}</h2><p class=soft>${t('need.basis', { date: formatDate(t.lang, asOf) })}</p><div class=scroll tabindex=0 role=region aria-labelledby=numbers><table><thead><tr><td>${heads.map(
-    (head) => html`<th scope=col>${head}`,
+    (head) => html`<th scope=col class=num>${head}`,
   )}<tbody>${rowsOf(t).map(
     ({ label, value }) =>
       html`<tr><th scope=row>${label}${toldGroups.map((group) => html`<td class=num>${value(numbers[group])}`)}`,
