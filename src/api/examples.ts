@@ -53,6 +53,9 @@ export const examples: Readonly<Record<string, Example>> = {
   history: {},
   revision: {},
   solved: { query: { q: 'water for small towns', country: 'SN', limit: '3' } },
+  solvedAtLength: {
+    body: { q: 'Small towns lose a third of their water in old pipes.', country: 'SN', limit: 3 },
+  },
   partners: { query: { country: 'SN', sector: '140' } },
   registers: {},
   codeLists: {},

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { langText } from '../kernel/lang-text.ts';
 import { activity } from './activity.ts';
+import { adoption } from './adoption.ts';
+import { call } from './call.ts';
 import { digestOf } from './digest.ts';
 import { event } from './event.ts';
+import { match } from './match.ts';
 import { organisation } from './organisation.ts';
 import { practice } from './practice.ts';
 
@@ -104,4 +107,12 @@ test('the origin of a practice and the countries that took it up are pairs, thou
     ],
   });
   assert.deepEqual(facets.flow, ['BR-CV', 'BR-MZ', 'CV-MZ']);
+});
+
+test('what is proposed or announced between countries is no flow; what was taken up is', () => {
+  const answer = { answeredBy: ['BR'], askedBy: ['SN'] };
+  assert.deepEqual(digestOf(match, answer).facets.flow, []);
+  assert.deepEqual(digestOf(match, answer).facets.country, ['BR', 'SN']);
+  assert.deepEqual(digestOf(call, { countries: ['BR'], applicants: ['SN'] }).facets.flow, []);
+  assert.deepEqual(digestOf(adoption, { originCountries: ['BR'], countries: ['SN'] }).facets.flow, ['BR-SN']);
 });

@@ -40,11 +40,15 @@ export const signalNames = [
   'wordsSure',
 ] as const;
 
-/** What each label has for it: `signalNames.length` numbers a label. */
-export function signalsOf(base: OpenBase, text: TextFeatures): Float64Array {
+/** What each label has for it: `signalNames.length` numbers a label. `cosines`: those of `codeCosines`. */
+export function signalsOf(
+  base: OpenBase,
+  text: TextFeatures,
+  cosines: Float64Array = codeCosines(base, text),
+): Float64Array {
   const words = logShares(wordScores(base, text));
   const vector = logShares(vectorScores(base, text));
-  const official = officialScores(base, text);
+  const official = officialScores(base, cosines);
   const [wordsRank, vectorRank] = [ranks(words), ranks(vector)];
   const bestOfficial = Math.max(...official);
   const sure = Math.exp(Math.max(...words));
@@ -90,18 +94,20 @@ function vectorScores(base: OpenBase, { vector }: TextFeatures): Float64Array {
 
 /** Cosine of a text with each official text. */
 export function codeCosines(base: OpenBase, { vector }: TextFeatures): Float64Array {
-  return Float64Array.from(base.codes, (_, at) => {
+  const cosines = new Float64Array(base.codes.length);
+  for (let at = 0; at < cosines.length; at++) {
     const start = at * base.dimensions;
     let sum = 0;
     for (let d = 0; d < base.dimensions; d++) sum += (base.codeVectors[start + d] ?? 0) * (vector[d] ?? 0);
-    return sum / 127;
-  });
+    cosines[at] = sum / 127;
+  }
+  return cosines;
 }
 
 /** The best cosine with an official text of each label. */
-function officialScores(base: OpenBase, text: TextFeatures): Float64Array {
+function officialScores(base: OpenBase, cosines: Float64Array): Float64Array {
   const best = new Float64Array(base.labels.length);
-  codeCosines(base, text).forEach((cosine, at) => {
+  cosines.forEach((cosine, at) => {
     const label = base.codeLabels[at] ?? 0;
     best[label] = Math.max(best[label] ?? 0, cosine);
   });

@@ -55,18 +55,20 @@ export function openClassifier(bytes: Uint8Array, concepts: Concepts): Classifie
     labels: base.labels,
     classify: (text, language, most = 3) => {
       const { features, words } = readText(text, language, concepts);
-      const scores = calibrated(base, calibration, features);
+      const cosines = codeCosines(base, features);
+      const scores = calibrated(base, calibration, features, cosines);
       const best = [...scores].sort((a, b) => b.probability - a.probability).slice(0, most);
       const isSure =
         knownWords(base, features) >= fewestKnown && (best[0]?.probability ?? 0) >= leastProbable;
+      const leading = leadingWords(base, { features, words });
       return {
         ...(features.language === undefined ? {} : { language: features.language }),
         isSure,
         suggestions: isSure
           ? best.map((score) => ({
               ...score,
-              ...nearestCode(base, features, score.label),
-              words: leadingWords(base, { features, words }, score.label),
+              ...nearestCode(base, cosines, score.label),
+              words: leading(score.label),
             }))
           : [],
         scores,
@@ -75,13 +77,14 @@ export function openClassifier(bytes: Uint8Array, concepts: Concepts): Classifie
   };
 }
 
-/** How likely each label is, in the order of the labels. */
+/** How likely each label is, in the order of the labels. `cosines`: those of `codeCosines`. */
 export function calibrated(
   base: OpenBase,
   { signals: factors, labels, thresholds }: Calibration,
   features: TextFeatures,
+  cosines?: Float64Array,
 ): readonly LabelScore[] {
-  const signals = signalsOf(base, features);
+  const signals = signalsOf(base, features, cosines);
   return base.labels.map((label, at) => {
     let score = labels[at] ?? 0;
     signalNames.forEach((_, signal) => {
@@ -99,9 +102,9 @@ function knownWords(base: OpenBase, { counts }: TextFeatures): number {
   return known;
 }
 
-function nearestCode(base: OpenBase, features: TextFeatures, label: string): Pick<Suggestion, 'nearest'> {
+function nearestCode(base: OpenBase, cosines: Float64Array, label: string): Pick<Suggestion, 'nearest'> {
   let nearest: Suggestion['nearest'];
-  codeCosines(base, features).forEach((nearness, at) => {
+  cosines.forEach((nearness, at) => {
     const code = base.codes[at];
     if (code === undefined || base.labels[base.codeLabels[at] ?? 0] !== label || code === label) return;
     if (nearness > (nearest?.nearness ?? 0)) nearest = { code, nearness };

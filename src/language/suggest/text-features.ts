@@ -30,7 +30,21 @@ export interface ReadText {
   readonly words: readonly EnglishWord[];
 }
 
+/** The text that was read last: goals and sectors are suggested from the same, one after the other. */
+const lastRead = new WeakMap<
+  Concepts,
+  { readonly text: string; readonly language: LanguageTag; readonly read: ReadText }
+>();
+
 export function readText(text: string, language: LanguageTag, concepts: Concepts): ReadText {
+  const last = lastRead.get(concepts);
+  if (last?.text === text && last.language === language) return last.read;
+  const read = readNow(text, language, concepts);
+  lastRead.set(concepts, { text, language, read });
+  return read;
+}
+
+function readNow(text: string, language: LanguageTag, concepts: Concepts): ReadText {
   const read = concepts.languageOf(text, language);
   const vector = concepts.vectorOf(text, read ?? language);
   if (read === undefined) return { features: { counts: new Map(), vector }, words: [] };
