@@ -92,6 +92,10 @@ test('the HTML validator finds no error on any of them', { skip: unvalidated }, 
   assert.deepEqual(await htmlErrors(await inEveryLanguage(running.address, pages)), []);
 });
 
-test('axe finds nothing on any page of consultations and none scrolls sideways, for a visitor and for a member', {
-  skip,
-}, () => assertAccessible(running.address, pages));
+test(
+  'axe finds nothing on any page of consultations and none scrolls sideways, for a visitor and for a member',
+  {
+    skip,
+  },
+  () => assertAccessible(running.address, pages),
+);

@@ -8,6 +8,7 @@ import {
   assertAccessible,
   assertLight,
   budget,
+  formBudget,
   inEveryLanguage,
   type ReadPage,
 } from '../fixtures/page-matrix.ts';
@@ -18,8 +19,6 @@ import { signedIn } from '../fixtures/signed-in.ts';
 // Pages of needs, offers, calls, matches and what leads to them, for everybody and for an office that is signed in.
 
 const skip = chromiumPath === undefined ? 'SKIPPED: no Chromium here; CHROMIUM may name one' : false;
-/** A form with every field and every country may weigh more: it is no first view. */
-const formBudget = 30_000;
 
 let running: RunningOffice;
 let everybody: readonly ReadPage[];
