@@ -6,7 +6,7 @@ import { measureStates } from '../../src/followup/entry.ts';
 import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
 import { chromiumPath, openChromium } from '../fixtures/chromium.ts';
 import { editedBook, rowsIn } from '../fixtures/edited-book.ts';
-import { framework, loadMarrakech } from '../fixtures/house-of-marrakech.ts';
+import { framework, loadCollections } from '../fixtures/house-of-marrakech.ts';
 import { type RunningOffice, runningOffice } from '../fixtures/running-office.ts';
 import { type PersonId, password } from '../fixtures/small-office.ts';
 
@@ -24,7 +24,7 @@ describe('the framework of Marrakech, followed up', { skip }, () => {
   before(async () => {
     running = await runningOffice();
     running.office.clock.set('2026-11-28T08:00:00.000Z');
-    await loadMarrakech(running.office);
+    await loadCollections(running.office);
     browser = await openChromium({ javaScript: false });
     page = await browser.newPage();
   });
