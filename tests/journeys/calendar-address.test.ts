@@ -58,6 +58,14 @@ test('a member’s calendar program reads the closed room’s days at its addres
   }
 });
 
+test('the list of consultations leads whoever holds a post to its calendar, and nobody else', async () => {
+  const holder = await signedIn(app, office, 'focal-sn');
+  const way = /href="\/en\/posts\/focal-sn\/keys#calendar"/;
+  assert.match((await holder.open('/en/consultations')).body, way);
+  assert.match((await holder.open('/en/posts/focal-sn/keys')).body, /id=calendar>Calendar of the post/);
+  assert.doesNotMatch(await (await app.request('/en/consultations')).text(), /#calendar/);
+});
+
 test('the address of somebody outside the room, and one that nobody made, hold nothing of it', async () => {
   for (const person of ['focal-mz', 'clerk-sn'] as const) {
     const answer = await asks(app, await made(person));

@@ -6,12 +6,20 @@ import { type Html, html } from '../html.ts';
 import { shownText } from '../pieces/texts.ts';
 import { anyRecord, type PageParts } from './page-parts.ts';
 
-/** Consultations open to everybody; for somebody signed in also the closed rooms of his or her posts, and the way to a new one. */
+/** The posts of somebody signed in. */
+interface Holding {
+  /** One that may open a consultation. */
+  readonly convenor?: string | undefined;
+  /** The one whose calendar is offered. */
+  readonly calendar?: string | undefined;
+}
+
+/** Consultations open to everybody; for somebody signed in also the closed rooms of his or her posts, the way to a new one and to the calendar. */
 export function consultationsPage(
   t: Translate,
   everybody: readonly Listed[],
   own: readonly Listed[],
-  convenor: string | undefined,
+  holding: Holding,
 ): PageParts {
   const most = [100, 40, 15, 5];
   return {
@@ -19,7 +27,7 @@ export function consultationsPage(
     description: t('consultation.about'),
     path: '/consultations',
     shows: [anyRecord],
-    bodies: most.map((n) => () => whole(t, everybody.slice(0, n), own, convenor)),
+    bodies: most.map((n) => () => whole(t, everybody.slice(0, n), own, holding)),
   };
 }
 
@@ -27,12 +35,12 @@ function whole(
   t: Translate,
   everybody: readonly Listed[],
   own: readonly Listed[],
-  convenor: string | undefined,
+  { convenor, calendar }: Holding,
 ): Html {
   const begin =
     convenor !== undefined &&
     html`<p><a class=btn href="${pageAddress(t.lang, `/consultation/new?${new URLSearchParams({ post: convenor })}`)}">${t('consultation.open')}</a></p>`;
-  return html`<h1>${t('consultation.heading')}</h1><p class=sum>${t('consultation.about')}</p>${begin}${
+  return html`<h1>${t('consultation.heading')}</h1><p class=sum>${t('consultation.about')}</p>${begin}${calendar !== undefined && html`<p><a href="${pageAddress(t.lang, `/posts/${calendar}/keys`)}#calendar">${t('keys.calendar')}</a></p>`}${
     own.length > 0 && html`<h2>${t('consultation.own')}</h2>${list(t, own)}`
   }${everybody.length > 0 && html`<h2>${t('consultation.everybody')}</h2>${list(t, everybody)}<p><a href="${pageAddress(t.lang, '/search?kind=consultation')}">${t('search.showAll')}</a></p>`}${
     everybody.length + own.length === 0 && html`<p class=note>${t('consultation.none')}`

@@ -169,7 +169,10 @@ async function directory({ house, t, visitor, parameters }: Asked): Promise<Page
   const actors = visitor === undefined ? [] : await actorsOf(house, visitor, parameters.get('post'));
   const { everybody, own } = consultations(house, actors);
   const convenor = actors.find((one) => isOpen('save', one, factsOfNew('consultation')));
-  return consultationsPage(t, everybody, own, convenor?.post.id);
+  return consultationsPage(t, everybody, own, {
+    convenor: convenor?.post.id,
+    calendar: actors[0]?.post.id,
+  });
 }
 
 async function history(asked: Asked): Promise<PageParts> {
