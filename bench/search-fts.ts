@@ -23,7 +23,7 @@ export class FtsWithColumns {
     );
     this.#insert = this.#db.prepare('INSERT INTO fts(rowid, title, summary, body) VALUES (?, ?, ?, ?)');
     this.#byRank = this.#db.prepare(
-      'SELECT rowid AS id, bm25(fts, 4, 2, 1) AS rank FROM fts WHERE fts MATCH ?',
+      'SELECT rowid AS id, bm25(fts, 4, 1, 1) AS rank FROM fts WHERE fts MATCH ?',
     );
     this.#byId = this.#db.prepare('SELECT rowid AS id FROM fts WHERE fts MATCH ?');
     this.#db.exec('BEGIN');

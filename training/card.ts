@@ -26,7 +26,7 @@ const sources: Readonly<Record<string, string>> = {
   eurovoc: 'EuroVoc: European Union (decision 2011/833/EU)',
   countries: 'names of countries: UNTERM, collected by datasets/country-codes (PDDL), and our own lists',
   vocabulary: 'our own code lists',
-  glossary: 'our own glossary of subjects of cooperation',
+  glossary: 'our own glossary of subjects of cooperation, and our list of words of the field',
   messages: 'our own messages',
   'sdg-sentences': 'sentences with one goal: amrayach/Quality_and_usability_SDG_project (Apache-2.0)',
   'sdg-meter-objectives': 'texts with one goal: SDG Meter, United Nations (MIT)',
@@ -84,7 +84,9 @@ ${table(
 - Labels of the Accelerator Labs were given in haste and are incomplete; sentences have one goal where several fit.
   Probabilities are calibrated on such labels: a person who reads closely finds more goals than they say.
 - Sectors were learnt mostly from English texts of 20 publishers, of which a few dominate some sectors.
-- Chinese is cut into pairs of characters of words that the aligned texts contain; traditional characters are not known.
+- Chinese is cut into pairs of characters of words that the aligned texts contain, and single characters count a little;
+  traditional characters are not known.
+- A word that is not known counts as one that begins like it, in its own or a sister language: now and then a false friend.
 - A suggestion is a help for the person who enters a record, never a statement about it.
 `;
 }

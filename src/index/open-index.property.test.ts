@@ -230,7 +230,7 @@ function tokensOf({ title, summary, body }: IndexDocument): readonly (Token | un
       forEachToken(text, lang, (surface, term) => tokens.push({ surface, term, weight }));
       return [...tokens, undefined];
     });
-  return [...read(title, 4), ...read(summary, 2), ...read(body, 1)];
+  return [...read(title, 4), ...read(summary, 1), ...read(body, 1)];
 }
 
 function lengthOf(document: IndexDocument): number {

@@ -9,6 +9,8 @@ export interface AlignedText {
   readonly texts: Readonly<Partial<Record<InterfaceLanguage, string>>>;
   /** What a message of this program is about: its file. */
   readonly topic?: string;
+  /** Whether each text is several words for one thing, between spaces, rather than one name. */
+  readonly isList?: true;
 }
 
 /** Keeps a text only when at least two languages say it. */

@@ -1,7 +1,7 @@
 import type { AlignedText } from './aligned-text.ts';
 import { codelistNames, dacCodes } from './codelists.ts';
 import { countryNames } from './country-names.ts';
-import { glossaryTerms } from './glossary.ts';
+import { fieldTerms, glossaryTerms } from './glossary.ts';
 import { ownMessages, vocabularyNames } from './own-words.ts';
 import { sdgNames } from './sdg-names.ts';
 import { eurovocConcepts, unbisConcepts } from './thesauri.ts';
@@ -30,6 +30,7 @@ export function allAligned(): readonly AlignedText[] {
     ...countryNames(),
     ...vocabularyNames(),
     ...glossaryTerms(),
+    ...fieldTerms(),
     ...ownMessages(),
   ];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
+import rows from '../../src/matching/data/field-words.json' with { type: 'json' };
 import { type AlignedText, aligned } from './aligned-text.ts';
 
 /** Our own glossary: subjects of cooperation for which official names in seven languages are not open. */
@@ -12,4 +13,15 @@ export function glossaryTerms(): readonly AlignedText[] {
     const texts = interfaceLanguages.map((lang) => [lang, cells[languages.indexOf(lang)]]);
     return aligned(`glossary/${at + 1}`, `glossary/${at + 1}`, Object.fromEntries(texts));
   });
+}
+
+/** Concrete words of the field, in seven languages: the list by which problems are read too. */
+export function fieldTerms(): readonly AlignedText[] {
+  return rows.flatMap((row, at) =>
+    aligned(
+      `glossary/field-${at + 1}`,
+      `glossary/field-${at + 1}`,
+      Object.fromEntries(interfaceLanguages.map((lang, column) => [lang, row[column]])),
+    ).map((text) => ({ ...text, isList: true as const })),
+  );
 }

@@ -17,7 +17,7 @@ export interface ClassifierSettings {
 }
 
 /** In use; `npm run choose` compares them with others on texts for development (docs/reference/learning-settings.md). */
-export const chosenSettings: ClassifierSettings = { labsWeight: 0.3, officialWeight: 0.3, pace: 0.2 };
+export const chosenSettings: ClassifierSettings = { labsWeight: 0.1, officialWeight: 0.1, pace: 0.2 };
 
 export interface LearnOptions {
   readonly labels: readonly string[];

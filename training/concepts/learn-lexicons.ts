@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../../src/kernel/language-tag.ts';
+import { isCharacter } from '../../src/language/concepts/content-terms.ts';
 import { type Lexicon, learnLexicon, type WordPair } from '../learn/lexicon.ts';
 import type { CutText, TermColumns } from './term-columns.ts';
 
@@ -48,6 +49,8 @@ function trusted(word: number, row: ReadonlyMap<number, number>, back: Lexicon):
     .slice(0, mostCounterparts);
 }
 
+/** Single characters are parts of words that are there already. */
 function numbersOf(terms: readonly string[] | undefined, { places }: TermColumns): readonly number[] {
-  return [...new Set(terms ?? [])].flatMap((term) => places.get(term) ?? []);
+  const words = new Set((terms ?? []).filter((term) => !isCharacter(term)));
+  return [...words].flatMap((term) => places.get(term) ?? []);
 }

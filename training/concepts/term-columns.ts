@@ -1,9 +1,9 @@
 import { type InterfaceLanguage, interfaceLanguages } from '../../src/kernel/language-tag.ts';
-import { contentTerms } from '../../src/language/concepts/content-terms.ts';
+import { charactersOf, contentTerms, isCharacter } from '../../src/language/concepts/content-terms.ts';
 import type { AlignedText } from '../aligned/aligned-text.ts';
 import { wholeWordPairs } from './whole-word-pairs.ts';
 
-/** A text cut once: its stems by language, with repetitions. */
+/** A text cut once: its stems by language, with repetitions; of Chinese also the characters of its pairs. */
 export interface CutText {
   readonly id: string;
   readonly terms: ReadonlyMap<InterfaceLanguage, readonly string[]>;
@@ -23,7 +23,9 @@ export function cut(texts: readonly AlignedText[]): readonly CutText[] {
     terms: new Map(
       interfaceLanguages.flatMap((lang) => {
         const text = said[lang];
-        return text === undefined ? [] : [[lang, contentTerms(text, lang).map(({ term }) => term)] as const];
+        if (text === undefined) return [];
+        const stems = contentTerms(text, lang).map(({ term }) => term);
+        return [[lang, lang === 'zh' ? [...stems, ...charactersOf(stems)] : stems] as const];
       }),
     ),
   }));
@@ -48,7 +50,7 @@ export function termColumns(
     for (const term of new Set(said)) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const isKept = language === 'zh' ? wholeWordPairs(texts) : () => true;
-  const kept = [...counts].filter(([term, count]) => count >= fewest && isKept(term));
+  const kept = [...counts].filter(([term, count]) => count >= fewest && (isCharacter(term) || isKept(term)));
   const ordered = kept.sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     terms: ordered.map(([term]) => term),

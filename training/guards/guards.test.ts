@@ -106,6 +106,16 @@ describe('terms of the glossary', () => {
     assert.deepEqual(withoutTermsWithin(within, aside), []);
   });
 
+  it('of a list of words for one thing are left out when one of the words stands there', () => {
+    const list = {
+      ...term('4', { en: 'well borehole population', fr: 'puits forage' }),
+      isList: true as const,
+    };
+    assert.deepEqual(withoutTermsWithin([list], aside), []);
+    const other = { ...term('5', { en: 'well borehole', fr: 'puits forage' }), isList: true as const };
+    assert.deepEqual(withoutTermsWithin([other], aside), [other]);
+  });
+
   it('that share only a part with it stay', () => {
     const other = [term('3', { en: 'water losses', ar: 'فاقد المياه' })];
     assert.deepEqual(withoutTermsWithin(other, aside), other);

@@ -4,7 +4,8 @@ import type { AlignedText } from '../aligned/aligned-text.ts';
 
 /**
  * The terms that stand in none of the texts kept aside, in no language: a term that does may have been written down
- * because the text has it. Words count as the same when their stems are.
+ * because the text has it. Words count as the same when their stems are. Of a list of words for one thing, one that stands
+ * there is enough.
  */
 export function withoutTermsWithin(
   terms: readonly AlignedText[],
@@ -16,10 +17,12 @@ export function withoutTermsWithin(
       aside.map(({ texts }) => stems(texts[lang] ?? '', lang)).join('|'),
     ]),
   );
-  return terms.filter(({ texts }) =>
+  return terms.filter(({ texts, isList }) =>
     interfaceLanguages.every((lang) => {
-      const term = stems(texts[lang] ?? '', lang);
-      return term.trim() === '' || said.get(lang)?.includes(term) !== true;
+      const text = texts[lang] ?? '';
+      return (isList === true ? text.split(' ') : [text])
+        .map((one) => stems(one, lang))
+        .every((term) => term.trim() === '' || said.get(lang)?.includes(term) !== true);
     }),
   );
 }

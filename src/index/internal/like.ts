@@ -10,7 +10,7 @@ import { highest } from './top.ts';
  * words, and to say a word often counts longer than to say many in passing. Chosen on the half for development of the
  * needs in `evaluation/`.
  */
-const measure: Measure = { saturation: 2.5, lengthBlame: 0.75 };
+const measure: Measure = { saturation: 2, lengthBlame: 0.75 };
 
 /** Records with any of the words: the sum over the words of the best way in which each record says them (BM25). */
 export function like(contents: Contents, { words, filters, limit }: LikeQuery): LikeAnswer {

@@ -3,8 +3,8 @@ import type { IndexDocument } from '../../operations/ports.ts';
 import { FormMemory } from './form-memory.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** How much a word counts by where it stands. */
-export const fieldWeights = { title: 4, summary: 2, body: 1 } as const;
+/** How much a word counts by where it stands: a summary often is all that is told of a record, and long. */
+export const fieldWeights = { title: 4, summary: 1, body: 1 } as const;
 
 /** Free places between two texts, so that no phrase runs from one into the next. */
 const gap = 1;

@@ -25,3 +25,16 @@ export function contentTerms(text: string, language: LanguageTag): readonly Cont
   });
   return found;
 }
+
+/** Whether a term is one Chinese character: part of a word, too little to be shown. */
+export function isCharacter(term: string): boolean {
+  return /^\p{sc=Han}$/u.test(term);
+}
+
+/**
+ * The first character of each pair: Chinese is cut into overlapping pairs, and a pair that is not known often has a
+ * character that is (水 of 水产).
+ */
+export function charactersOf(terms: readonly string[]): readonly string[] {
+  return terms.flatMap((term) => (/^\p{sc=Han}{2}$/u.test(term) ? [...term].slice(0, 1) : []));
+}

@@ -116,7 +116,8 @@ describe('moving words', () => {
   it('are the words that two texts have in common, across languages; their parts add up to the cosine', () => {
     const toward = concepts.vectorOf(waterLosses.fr, 'fr');
     const words = concepts.movingWords(waterLosses.en, 'en', { toward, limit: 50 });
-    assert.equal(words[0]?.surface, 'water');
+    const common = new Set(words.map(({ surface }) => surface));
+    for (const word of ['reduce', 'water', 'losses', 'small', 'towns']) assert.ok(common.has(word), word);
     const sum = words.reduce((total, { part }) => total + part, 0);
     const whole = cosine(toward, concepts.vectorOf(waterLosses.en, 'en'));
     assert.ok(sum >= whole - 1e-4, `${sum} ${whole}`);

@@ -1,6 +1,7 @@
 import type { InterfaceLanguage, LanguageTag } from '../../kernel/language-tag.ts';
 import { unpackConcepts } from './concept-weights.ts';
-import { contentTerms } from './content-terms.ts';
+import { charactersOf, contentTerms, isCharacter } from './content-terms.ts';
+import { type StandIn, standInFor } from './kin-words.ts';
 import { languageToRead } from './language-to-read.ts';
 import { translator } from './lexicon.ts';
 import { languageOfWord, type TermTable, type TermTables, termTables } from './term-table.ts';
@@ -42,7 +43,7 @@ export interface Concepts {
   translations(stem: string, from: LanguageTag, to: LanguageTag, limit?: number): readonly Translation[];
   /**
    * The words of a text that moved it most toward a vector (its own when none is given), most first, for showing
-   * reasons. Words that moved it away are left out.
+   * reasons. Words that moved it away, and single Chinese characters, are left out.
    */
   movingWords(
     text: string,
@@ -85,7 +86,7 @@ export function openConcepts(bytes: Uint8Array): Concepts {
       const length = lengthOf(whole);
       return words
         .map((word) => ({ ...shown(word), part: dotWith(toward, word, dimensions) / length }))
-        .filter(({ part }) => part > 0)
+        .filter(({ part, surface }) => part > 0 && !isCharacter(surface))
         .sort((a, b) => b.part - a.part || (a.stem < b.stem ? -1 : 1))
         .slice(0, limit);
     },
@@ -96,25 +97,37 @@ interface KnownWord {
   readonly surface: string;
   readonly table: TermTable;
   readonly place: number;
-  /** Damped number of times it stands in the text. */
+  /** Damped number of times it stands in the text; less of a word that only stands in for it. */
   readonly times: number;
 }
 
-/** Each known stem of a text once. */
+/** What a Chinese character counts beside a pair of them; chosen on texts for development. */
+const characterShare = 0.6;
+
+/** Each known stem of a text once; for a stem that is not known one that stands in for it. */
 function knownWords(tables: TermTables, text: string, language: LanguageTag): readonly KnownWord[] {
   const read = languageToRead(tables, text, language);
   if (read === undefined) return [];
-  const found = new Map<string, { surface: string; table: TermTable; place: number; count: number }>();
-  for (const { surface, term } of contentTerms(text, read)) {
+  const found = new Map<string, { surface: string; word: StandIn; count: number }>();
+  const note = (surface: string, term: string, share: number): void => {
     const table = tables.get(languageOfWord(surface, read));
-    const place = table?.places.get(term);
-    if (table === undefined || place === undefined) continue;
-    const key = `${table.language} ${term}`;
+    const word = table && standInFor(tables, table, term);
+    if (word === undefined) return;
+    const key = `${word.table.language} ${word.place}`;
     const known = found.get(key);
-    if (known === undefined) found.set(key, { surface, table, place, count: 1 });
+    if (known === undefined)
+      found.set(key, { surface, word: { ...word, share: share * word.share }, count: 1 });
     else known.count += 1;
-  }
-  return [...found.values()].map(({ count, ...word }) => ({ ...word, times: 1 + Math.log(count) }));
+  };
+  const terms = contentTerms(text, read);
+  for (const { surface, term } of terms) note(surface, term, 1);
+  for (const one of charactersOf(terms.map(({ term }) => term))) note(one, one, characterShare);
+  return [...found.values()].map(({ surface, word: { table, place, share }, count }) => ({
+    surface,
+    table,
+    place,
+    times: share * (1 + Math.log(count)),
+  }));
 }
 
 function shown({ surface, table, place }: KnownWord): Omit<MovingWord, 'part'> {
