@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Words } from '../fields/facet.ts';
+import { type FacetName, facetNames, type Words } from '../fields/facet.ts';
 import type { IndexDocument, IndexQuery, SearchIndex } from '../operations/ports.ts';
 import { openIndex } from './open-index.ts';
 
@@ -208,4 +208,32 @@ test('an index without a folder lives in memory: saving it writes nothing and su
   await index.save();
   await index.close();
   assert.equal(index.position(), 1);
+});
+
+test('filtered by every facet at once, each is counted with all filters but its own', async () => {
+  const facetsWith = (other?: FacetName) =>
+    Object.fromEntries(facetNames.map((name) => [name, [name === other ? 'b' : 'a']]));
+  const index = await indexOf(
+    record('all', { facets: facetsWith(), changed: 1 }),
+    ...facetNames.map((name) => record(name, { facets: facetsWith(name), changed: 2 })),
+    record('none', { changed: 3 }),
+  );
+  const filters = Object.fromEntries(facetNames.map((name) => [name, ['a']]));
+  const { total, facets } = index.search({ ...page, filters, count: facetNames });
+  assert.equal(total, 1);
+  for (const name of facetNames)
+    assert.deepEqual(facets[name], [
+      { value: 'a', count: 1 },
+      { value: 'b', count: 1 },
+    ]);
+  const either = index.search({ ...page, filters: { kind: ['a', 'b'] }, count: ['kind', 'year'] });
+  assert.equal(either.total, facetNames.length + 1);
+  assert.deepEqual(either.facets.kind, [
+    { value: 'a', count: facetNames.length },
+    { value: 'b', count: 1 },
+  ]);
+  const unknown = index.search({ ...page, filters: { kind: ['z'] }, count: ['kind', 'year'] });
+  assert.equal(unknown.total, 0);
+  assert.deepEqual(unknown.facets.kind, either.facets.kind);
+  assert.deepEqual(unknown.facets.year, []);
 });

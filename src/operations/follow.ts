@@ -70,15 +70,23 @@ async function catchUpTo(
   head: number,
   onProgress?: (done: number, all: number) => void,
 ): Promise<number> {
-  for (let from = position(house); from < head; from = position(house)) {
-    const entries = await house.log.since(from, chunk);
-    const last = entries[entries.length - 1];
-    if (last === undefined) break;
-    await takeIn(house, entries, last.seq);
-    onProgress?.(last.seq, head);
+  let reading = read(house, position(house), head);
+  for (let entries = await reading; entries.length > 0; entries = await reading) {
+    const seq = entries[entries.length - 1]?.seq ?? head;
+    // A database looks the next ones up meanwhile.
+    reading = read(house, seq, head);
+    await takeIn(house, entries, seq);
+    onProgress?.(seq, head);
     await nextTurn();
   }
   return position(house);
+}
+
+/** The next entries; none where everything is known. What fails is told to who waits for them, if anybody does. */
+function read({ log }: House, from: number, head: number): Promise<readonly LogEntry[]> {
+  const reading = from < head ? log.since(from, chunk) : Promise.resolve([]);
+  reading.catch(() => undefined);
+  return reading;
 }
 
 /** How far both projections have come: either may have been thrown away and follow behind the other. */
