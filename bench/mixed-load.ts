@@ -7,13 +7,11 @@
  * load had on average. Where others use the machine, judge by processor time a request, and by the ratio to the bare
  * server. Goal: 300 requests a second, 99 of 100 within 300 ms, nothing unexpected, nothing lost; over five minutes.
  *
- *     node bench/mixed-load.ts [--seconds 60] [--records 100000] [--profile folder for a CPU profile of the program]
+ *     node bench/mixed-load.ts [--engine sqlite|postgres] [--seconds 60] [--records 100000] [--profile folder for a CPU profile of the program]
  */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isListed } from '../src/lifecycle/listed.ts';
-import { openSqliteLog } from '../src/log/sqlite-log.ts';
 import { today } from '../src/operations/house.ts';
 import type { TaskKind } from '../src/operations/ports/board.ts';
 import type { RecordLog } from '../src/operations/ports.ts';
@@ -21,6 +19,7 @@ import { startHouse } from '../tests/fixtures/running-house.ts';
 import { corpus, randomFrom } from './corpus.ts';
 import { tell, tellTimes } from './figures.ts';
 import { type Answered, LoadClient } from './load-client.ts';
+import { engineFor, engines } from './load-engine.ts';
 import { type LoadSession, readOf } from './load-reads.ts';
 import { type Acknowledged, type LoadStep, stepKinds, type Waiting, Workload } from './load-writes.ts';
 import { bareServer, processorSeconds, type Rate, rateOf } from './load-yardsticks.ts';
@@ -32,11 +31,16 @@ const { values: said } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     records: { type: 'string', default: '100000' },
+    engine: { type: 'string', default: 'sqlite' },
     profile: { type: 'string' },
   },
 });
 const seconds = Number(said.seconds);
 const records = Number(said.records);
+const engine = engines.find((one) => one === said.engine);
+if (engine === undefined) throw new Error(`--engine: ${engines.join(' or ')}`);
+/** What figures are told of. */
+const load = engine === 'sqlite' ? 'mixed load' : 'mixed load on PostgreSQL';
 const connections = 32;
 /** Not counted: until then code is compiled. Its writes must not be lost either. */
 const warmUpSeconds = 10;
@@ -129,7 +133,7 @@ class Tally {
   }
 }
 
-async function load(
+async function ask(
   client: LoadClient,
   work: Workload,
   readable: Parameters<typeof readOf>[0],
@@ -198,7 +202,7 @@ function print(tally: Tally): void {
 /** Answers a second, held against what a bare server gave of as many bytes. */
 function tellSpeed(perSecond: number, processorMs: number, bare: Rate): void {
   tell({
-    what: `mixed load, speed (${seconds} s, ${records} records)`,
+    what: `${load}, speed (${seconds} s, ${records} records)`,
     measured: `${Math.round(perSecond)} requests/s, ${processorMs.toFixed(2)} ms of a processor each`,
     yardstick: `a bare server (${Math.round(bare.perSecond)}/s, ${bare.processorMs.toFixed(2)} ms each)`,
     ratio: (perSecond / bare.perSecond).toFixed(3),
@@ -210,14 +214,18 @@ function tellSpeed(perSecond: number, processorMs: number, bare: Rate): void {
 /** What must not happen at all. */
 function tellNone(what: string, found: number, of: string): void {
   const measured = `${found} of ${of}`;
-  tell({ what: `mixed load, ${what}`, measured, yardstick: 'none', ratio: '', goal: '0', met: found === 0 });
+  tell({ what: `${load}, ${what}`, measured, yardstick: 'none', ratio: '', goal: '0', met: found === 0 });
 }
 
 const folder = await copyOfOffice({ records, reports: records * 0.3 });
 const before = await lookAround(folder);
 const profiling =
   said.profile === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${said.profile}` };
-const server = await startHouse({ dataDir: folder, environment: { SECOND_FACTOR: 'off', ...profiling } });
+const store = await engineFor(engine, folder);
+const server = await startHouse({
+  dataDir: folder,
+  environment: { SECOND_FACTOR: 'off', ...store.environment, ...profiling },
+});
 const client = new LoadClient(server.address, connections);
 const start = performance.now();
 const sessions = await signIn(client, before);
@@ -227,14 +235,16 @@ console.log(
 const tokens = new Map(sessions.map(({ post, token }) => [post, token]));
 const work = new Workload(before.queues, tokens, corpus(1_000_000, 77));
 const readable = { ids: before.ids, sessions };
-const warm = await load(client, work, readable, Math.min(warmUpSeconds, seconds));
+const warm = await ask(client, work, readable, Math.min(warmUpSeconds, seconds));
 printLoad();
 const begin = performance.now();
 const processor = processorSeconds(server.pid);
+const database = store.processorSeconds();
 const own = process.cpuUsage();
-const tally = await load(client, work, readable, seconds);
+const tally = await ask(client, work, readable, seconds);
 const took = (performance.now() - begin) / 1_000;
 const used = processorSeconds(server.pid) - processor;
+const usedBeside = store.processorSeconds() - database;
 const { user, system } = process.cpuUsage(own);
 printLoad();
 print(tally);
@@ -243,6 +253,8 @@ const count = times.length;
 console.log(
   `the program had ${((used / took) * 100).toFixed(0)} % of a processor: ${((used / count) * 1_000).toFixed(2)} ms a request`,
 );
+if (engine === 'postgres')
+  console.log(`PostgreSQL had ${((usedBeside / count) * 1_000).toFixed(2)} ms of a processor a request`);
 console.log(`this client had ${((user + system) / 1_000 / count).toFixed(2)} ms of a processor a request`);
 const bytes = Math.round(tally.bytes / count);
 const icons = await rateOf(client, '/favicon.svg', { pid: server.pid, connections });
@@ -251,17 +263,16 @@ console.log(
 );
 console.log(`answers have ${bytes} bytes on average`);
 tellSpeed(count / took, (used / count) * 1_000, await bareServer(bytes, connections));
-tellTimes('mixed load, time to the answer', percentilesOf(times), { goal: { share: 99, ms: 300 } });
+tellTimes(`${load}, time to the answer`, percentilesOf(times), { goal: { share: 99, ms: 300 } });
 const unexpected = [...tally.unexpected.values()].reduce((sum, n) => sum + n, 0);
 tellNone('unexpected answers', unexpected, `${count} answers`);
 client.close();
 const code = await server.stop();
-const log = openSqliteLog({ file: join(folder, 'southbridge.db'), readOnly: true });
-const lost = await lostIn(log, work.acknowledged, before.head);
+const lost = await store.withLog((log) => lostIn(log, work.acknowledged, before.head));
 tellNone('writes that the log does not know', lost.length, `${work.acknowledged.length} acknowledged`);
 console.log(
   `${work.moved} sent again because the record had moved; ${warm.unexpected.size} unexpected while warming up; the program ended with ${code}`,
 );
-await log.close();
+await store.stop();
 if (server.printed().split('\n').length > 3) console.log(server.printed().slice(0, 2_000));
 rmSync(folder, { recursive: true });

@@ -22,6 +22,14 @@ const runs: Readonly<Record<string, Long>> = {
     file: 'tests/journeys/log-tampering.test.ts',
     environment: { SOUTHBRIDGE_MUTATIONS: '10000' },
   },
+  engines: {
+    file: 'tests/contracts/engines-agree.test.ts',
+    environment: { SOUTHBRIDGE_SEQUENCES: '10000' },
+  },
+  nodes: {
+    file: 'tests/long/many-nodes.test.ts',
+    environment: { SOUTHBRIDGE_RECORDS: '100000', SOUTHBRIDGE_SECONDS: '120' },
+  },
   flips: { file: 'src/backup/backup.test.ts', environment: { SOUTHBRIDGE_FLIPS: '10000' } },
 };
 
