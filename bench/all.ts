@@ -26,6 +26,7 @@ const parts: ReadonlySet<string> = new Set([
   'office-records.ts',
   'office-posts.ts',
   'load-client.ts',
+  'load-drift.ts',
   'load-engine.ts',
   'load-reads.ts',
   'load-writes.ts',

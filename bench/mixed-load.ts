@@ -7,7 +7,8 @@
  * load had on average. Where others use the machine, judge by processor time a request, and by the ratio to the bare
  * server. Goal: 300 requests a second, 99 of 100 within 300 ms, nothing unexpected, nothing lost; over five minutes.
  *
- *     node bench/mixed-load.ts [--engine sqlite|postgres] [--seconds 60] [--records 100000] [--profile folder for a CPU profile of the program]
+ *     node bench/mixed-load.ts [--engine sqlite|postgres] [--seconds 60] [--records 100000] [--parts 1: how the last
+ *     are held against the first] [--profile folder for a CPU profile of the program]
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -19,6 +20,7 @@ import { startHouse } from '../tests/fixtures/running-house.ts';
 import { corpus, randomFrom } from './corpus.ts';
 import { tell, tellTimes } from './figures.ts';
 import { type Answered, LoadClient } from './load-client.ts';
+import { memoryOf, type Slice, tellDrift } from './load-drift.ts';
 import { engineFor, engines } from './load-engine.ts';
 import { type LoadSession, readOf } from './load-reads.ts';
 import { type Acknowledged, type LoadStep, stepKinds, type Waiting, Workload } from './load-writes.ts';
@@ -32,11 +34,13 @@ const { values: said } = parseArgs({
     seconds: { type: 'string', default: '60' },
     records: { type: 'string', default: '100000' },
     engine: { type: 'string', default: 'sqlite' },
+    parts: { type: 'string', default: '1' },
     profile: { type: 'string' },
   },
 });
 const seconds = Number(said.seconds);
 const records = Number(said.records);
+const parts = Number(said.parts);
 const engine = engines.find((one) => one === said.engine);
 if (engine === undefined) throw new Error(`--engine: ${engines.join(' or ')}`);
 /** What figures are told of. */
@@ -126,6 +130,12 @@ class Tally {
     const said = status === 0 || status >= 400 ? answer.body().toString('utf8').slice(0, 200) : '';
     const key = `${what}: ${status} ${said}`;
     this.unexpected.set(key, (this.unexpected.get(key) ?? 0) + 1);
+  }
+
+  add({ times, unexpected, bytes }: Tally): void {
+    for (const [what, more] of times) this.times.set(what, [...(this.times.get(what) ?? []), ...more]);
+    for (const [what, n] of unexpected) this.unexpected.set(what, (this.unexpected.get(what) ?? 0) + n);
+    this.bytes += bytes;
   }
 
   all(beginning: string): readonly number[] {
@@ -241,7 +251,16 @@ const begin = performance.now();
 const processor = processorSeconds(server.pid);
 const database = store.processorSeconds();
 const own = process.cpuUsage();
-const tally = await ask(client, work, readable, seconds);
+const tally = new Tally();
+const slices: Slice[] = [];
+for (let part = 0; part < parts; part += 1) {
+  const earlier = processorSeconds(server.pid);
+  const found = await ask(client, work, readable, seconds / parts);
+  tally.add(found);
+  const times = percentilesOf(found.all(''));
+  const processorMs = ((processorSeconds(server.pid) - earlier) / times.count) * 1_000;
+  slices.push({ times, processorMs, memory: memoryOf(server.pid) });
+}
 const took = (performance.now() - begin) / 1_000;
 const used = processorSeconds(server.pid) - processor;
 const usedBeside = store.processorSeconds() - database;
@@ -264,6 +283,7 @@ console.log(
 console.log(`answers have ${bytes} bytes on average`);
 tellSpeed(count / took, (used / count) * 1_000, await bareServer(bytes, connections));
 tellTimes(`${load}, time to the answer`, percentilesOf(times), { goal: { share: 99, ms: 300 } });
+if (parts > 1) tellDrift(load, slices);
 const unexpected = [...tally.unexpected.values()].reduce((sum, n) => sum + n, 0);
 tellNone('unexpected answers', unexpected, `${count} answers`);
 client.close();
