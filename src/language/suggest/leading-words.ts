@@ -12,24 +12,31 @@ export function leadingWords(
   base: OpenBase,
   { features, words }: ReadText,
 ): (label: string) => readonly string[] {
-  let known: readonly KnownFeature[] | undefined;
+  let parts: readonly Part[] | undefined;
   return (label) => {
-    known ??= knownFeatures(base, features);
-    return wordsFor(partsOf(base, known, base.labels.indexOf(label)), words);
+    parts ??= partsOf(knownFeatures(base, features), words);
+    return strongest(base, parts, base.labels.indexOf(label));
   };
 }
 
-function wordsFor(said: ReadonlyMap<string, number>, words: ReadText['words']): readonly string[] {
-  const parts = new Map<string, number>();
-  // Each word of the text counts once for each feature, however often it stands there.
+/** That a word of the text stands behind a feature, and with which share. */
+interface Part {
+  readonly surface: string;
+  readonly feature: KnownFeature;
+  readonly weight: number;
+}
+
+/** Each word of the text counts once for each feature, however often it stands there. */
+function partsOf(known: ReadonlyMap<string, KnownFeature>, words: ReadText['words']): readonly Part[] {
+  const parts: Part[] = [];
   const seen = new Set<string>();
   const add = (surface: string, key: string, weight: number): void => {
-    const part = said.get(key);
-    if (part === undefined) return;
+    const feature = known.get(key);
+    if (feature === undefined) return;
     const once = `${surface} ${key}`;
     if (seen.has(once)) return;
     seen.add(once);
-    parts.set(surface, (parts.get(surface) ?? 0) + part * weight);
+    parts.push({ surface, feature, weight });
   };
   words.forEach((word, at) => {
     const next = words[at + 1];
@@ -39,46 +46,42 @@ function wordsFor(said: ReadonlyMap<string, number>, words: ReadText['words']): 
       if (next !== undefined) add(next.surface, key, weight / 2);
     }
   });
-  return [...parts]
-    .filter(([, part]) => part > 0)
+  return parts;
+}
+
+/** What each feature adds to the label, less what it adds to all labels on average, goes to the words behind it. */
+function strongest({ weights }: OpenBase, parts: readonly Part[], label: number): readonly string[] {
+  const sums = new Map<string, number>();
+  for (const { surface, feature, weight } of parts) {
+    const added = feature.value * ((weights[feature.row + label] ?? 0) - feature.average);
+    sums.set(surface, (sums.get(surface) ?? 0) + added * weight);
+  }
+  return [...sums]
+    .filter(([, sum]) => sum > 0)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, mostWords)
     .map(([surface]) => surface);
 }
 
+/** A feature of the text for which the model has weights. */
 interface KnownFeature {
-  readonly feature: string;
-  /** Where its weights begin. */
+  /** Where they begin. */
   readonly row: number;
   readonly value: number;
   /** Of its weights. */
   readonly average: number;
 }
 
-function knownFeatures(base: OpenBase, { counts }: TextFeatures): readonly KnownFeature[] {
+function knownFeatures(base: OpenBase, { counts }: TextFeatures): ReadonlyMap<string, KnownFeature> {
   const size = base.labels.length;
-  const known: KnownFeature[] = [];
+  const known = new Map<string, KnownFeature>();
   for (const [place, value] of featureValues(counts, base.places, base.rarity)) {
     const feature = base.features[place];
     if (feature === undefined) continue;
     const row = place * size;
     let sum = 0;
     for (let at = 0; at < size; at++) sum += base.weights[row + at] ?? 0;
-    known.push({ feature, row, value: value * (base.scales[place] ?? 0), average: sum / size });
+    known.set(feature, { row, value: value * (base.scales[place] ?? 0), average: sum / size });
   }
   return known;
-}
-
-/** What each known feature of the text adds to the label, less what it adds to all labels on average. */
-function partsOf(
-  { weights }: OpenBase,
-  known: readonly KnownFeature[],
-  label: number,
-): ReadonlyMap<string, number> {
-  return new Map(
-    known.map(({ feature, row, value, average }) => [
-      feature,
-      value * ((weights[row + label] ?? 0) - average),
-    ]),
-  );
 }
