@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { chromiumPath, openChromium } from '../fixtures/chromium.ts';
 import { frenchProblem, leakRecords } from '../fixtures/leak-records.ts';
 import { type RunningOffice, runningOffice } from '../fixtures/running-office.ts';
@@ -29,6 +29,12 @@ describe('a need, from the question to the activity', { skip }, () => {
   });
 
   const open = (path: string) => page.goto(`${running.address}${path}`);
+  /** Presses a button or a link, and waits for the page to which it leads. */
+  const press = async (what: Locator): Promise<void> => {
+    const loaded = page.waitForEvent('load');
+    await what.click();
+    await loaded;
+  };
   const text = async () => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 
   async function as(who: PersonId): Promise<void> {
@@ -36,7 +42,7 @@ describe('a need, from the question to the activity', { skip }, () => {
     await open('/en/sign-in');
     await page.fill('[name=email]', `${who}@example.org`);
     await page.fill('[name=password]', password);
-    await page.locator('form:has([name=password]) button').first().click();
+    await press(page.locator('form:has([name=password]) button').first());
     assert.match(page.url(), /\/en\/desk/, `${who} comes to the workspace`);
   }
 
@@ -45,10 +51,12 @@ describe('a need, from the question to the activity', { skip }, () => {
     await page.fill('[name=email]', 'third@example.net');
     await page.selectOption('[name=kind]', 'need');
     await page.selectOption('[name=sector]', '140');
-    await page.locator('main form button').first().click();
+    await press(page.locator('main form button').first());
     const letter = (await sentLetters(running.office)).get('third@example.net') ?? '';
-    await open(`/fr/follow/confirm?secret=${/secret=([\w-]+)/.exec(letter)?.[1]}`);
-    await page.locator('main form button').click();
+    const secret = /secret=([\w-]+)/.exec(letter)?.[1];
+    assert.ok(secret, letter);
+    await open(`/fr/follow/confirm?secret=${secret}`);
+    await press(page.locator('main form button'));
     assert.match(await text(), /Vous serez informé/);
   });
 
@@ -57,7 +65,7 @@ describe('a need, from the question to the activity', { skip }, () => {
     await open('/fr/solved');
     await page.fill('#q', frenchProblem);
     await page.fill('#country', 'Sénégal');
-    await page.locator('#ask button').first().click();
+    await press(page.locator('#ask button').first());
     for (const [id, language] of [
       ['practice/leaks-in-kampala', 'anglais'],
       ['activity/fugas', 'espagnol'],
@@ -69,17 +77,17 @@ describe('a need, from the question to the activity', { skip }, () => {
   });
 
   test('with one press it is a need in the name of the institution, which its focal point releases', async () => {
-    await page.getByRole('button', { name: 'Saisir un besoin' }).click();
+    await press(page.getByRole('button', { name: 'Saisir un besoin' }));
     assert.equal(await page.inputValue('[name="title.fr"]'), 'Fuites d’eau dans les petites villes');
-    await page.locator('button[name=suggest][value=sectors]').click();
+    await press(page.locator('button[name=suggest][value=sectors]'));
     const suggested = page.locator('input[name^="sectors.1"][value="140"]');
     assert.equal(await suggested.isChecked(), false, 'nothing is filled in silently');
     await suggested.check();
-    await page.locator('button[name=do][value=submit]').click();
+    await press(page.locator('button[name=do][value=submit]'));
     need = new URL(page.url()).pathname.slice(3);
     await as('focal-sn');
     await open(`/en${need}`);
-    await page.locator('form[action$="/release"] button').click();
+    await press(page.locator('form[action$="/release"] button'));
     await open('/en/needs');
     assert.match(await text(), /Fuites d’eau dans les petites villes.*60 days left/);
   });
@@ -88,9 +96,9 @@ describe('a need, from the question to the activity', { skip }, () => {
     for (const who of ['focal-br', 'focal-mz'] as const) {
       await as(who);
       await open(`/en${need}`);
-      await page.getByRole('link', { name: 'Answer this need' }).click();
+      await press(page.getByRole('link', { name: 'Answer this need' }));
       await page.fill('[name="summary.en"]', `What ${who} can do`);
-      await page.locator('button[name=do][value=release]').click();
+      await press(page.locator('button[name=do][value=release]'));
       assert.match(page.url(), /\/en\/match\/(?!new)/, await text());
     }
     await open(`/en${need}`);
@@ -105,13 +113,13 @@ describe('a need, from the question to the activity', { skip }, () => {
         .locator('tr')
         .filter({ has: page.locator('th', { hasText: country }) })
         .locator('a[href*="/match/"]');
-    await answer('Mozambique').click();
+    await press(answer('Mozambique'));
     await page.goto(`${page.url().split('?')[0]}/decline`);
     await page.selectOption('[name=because]', 'notFitting');
-    await page.locator('form[action*="/decline"] button').last().click();
+    await press(page.locator('form[action*="/decline"] button').last());
     await open(`/en${need}`);
-    await answer('Brazil').click();
-    await page.getByRole('button', { name: 'Agree' }).click();
+    await press(answer('Brazil'));
+    await press(page.getByRole('button', { name: 'Agree' }));
     await browser.clearCookies();
     await open('/en/needs?state=agreed');
     assert.match(await text(), /Agreed by both sides, in whole or in part 1 of 1 1 of 1/);
@@ -120,14 +128,14 @@ describe('a need, from the question to the activity', { skip }, () => {
   test('it becomes an activity that Senegal is asked to confirm; the third office reads of the need', async () => {
     await as('focal-br');
     await open(`/en${need}`);
-    await page.locator('tr', { hasText: 'Agreed by both' }).locator('a[href*="/match/"]').click();
-    await page.getByRole('link', { name: 'Make it an activity' }).click();
-    await page.locator('button[name=do][value=release]').click();
+    await press(page.locator('tr', { hasText: 'Agreed by both' }).locator('a[href*="/match/"]'));
+    await press(page.getByRole('link', { name: 'Make it an activity' }));
+    await press(page.locator('button[name=do][value=release]'));
     assert.match(page.url(), /\/en\/activity\/(?!new)/, await text());
     const activity = new URL(page.url()).pathname;
     await as('focal-sn');
     await open(activity);
-    await page.locator('form[action$="/confirm"] button').click();
+    await press(page.locator('form[action$="/confirm"] button'));
     await browser.clearCookies();
     await open(activity);
     assert.match(await text(), /Confirmed/);
