@@ -6,6 +6,7 @@ const descriptions: Readonly<Record<string, string>> = {
   search: 'Ranked searches, page by page, and as files and feeds',
   posts: 'Posts, who holds them, and keys for programs',
   desk: 'What waits for a post',
+  calendar: 'Last days of what waits for a post, for a calendar program',
   reconfirm: 'Many records are still right',
   reservations: 'What countries say of labels and words',
   registers: 'The kinds of record and their fields',
