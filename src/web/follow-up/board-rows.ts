@@ -32,7 +32,7 @@ export function standingMark(t: Translate, row: Pick<MeasureRow, 'standing' | 'l
 }
 
 /** How late a measure is, with the lateness of its event where that was late itself; empty where it is not. */
-export function latenessOf(t: Translate, row: Pick<MeasureRow, 'standing' | 'lateness'>): string {
+function latenessOf(t: Translate, row: Pick<MeasureRow, 'standing' | 'lateness'>): string {
   if (row.lateness === undefined) return '';
   return latenessWords(t, row.lateness, doneDayOf(row) !== undefined).join(' ');
 }
