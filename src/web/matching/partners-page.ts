@@ -49,8 +49,8 @@ function form(t: Translate, { country, sector, wanted }: AskedForPartners): Html
   return html`<form action="${pageAddress(t.lang, '/partners')}"><p><label for=country>${t('solved.country')}</label><br><input id=country name=country value="${shown}" dir=auto required><p class=scroll><label for=sector>${t('facet.sector')}</label><br>${select(html` id=sector name=sector`, t('partners.anySector'), categories, chosen)}<p>${(
     ['provider', 'recipient'] as const
   ).map(
-    (one) =>
-      html`<label><input type=radio name=wanted value=${one}${one === wanted && html` checked`}> ${t(`partners.wanted.${one}`)}</label> `,
+    (one, i) =>
+      html`${i > 0 && html`<br>`}<label><input type=radio name=wanted value=${one}${one === wanted && html` checked`}> ${t(`partners.wanted.${one}`)}</label>`,
   )}<p><button>${t('partners.button')}</button></form>`;
 }
 
