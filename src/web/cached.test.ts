@@ -162,6 +162,16 @@ test('the cache never holds more bytes than it may, and what was read last stays
   assert.notEqual(cache.get('/en/kept'), undefined);
 });
 
+test('what is kept holds no memory beside its own bytes, in either encoding', async () => {
+  const { cache, get } = house();
+  await get('/en/a', { 'accept-encoding': 'gzip' });
+  const kept = cache.get('/en/a');
+  for (const bytes of [kept?.br, kept?.gzip]) {
+    assert.ok(bytes !== undefined && bytes.length > 0);
+    assert.equal(bytes.buffer.byteLength, bytes.length);
+  }
+});
+
 test('a page that many read is compressed once more', async () => {
   const { cache, get } = house();
   for (let i = 0; i < 31; i += 1) await get('/en/a');
