@@ -78,7 +78,7 @@ test('the focal point returns it with remarks, which stand at their fields when 
   });
   assert.match(returned.body, /Returned with remarks: revision 1[\s\S]*It began in 2024\./);
   const form = await clerk.open(`${address}/edit`);
-  assert.match(form.body, /<p class=remark><b>Remark:<\/b> It began in 2024\./);
+  assert.match(form.body, /<p class=remark><b>Remark:<\/b> <bdi>It began in 2024\./);
   const again = await clerk.press(form, '/edit', { 'dates.start': '2024', do: 'submit' });
   assert.match(again.body, /Submitted to the focal point: revision 2/);
 });
