@@ -39,7 +39,7 @@ export function mixedBy(learnt: Learnt, mixing: Mixing): Concepts {
 /**
  * Learns without the groups whose name begins so: a text, its translations and its description are kept aside together,
  * and so is every text that shares eight words in a row with one of them in any language, and every term of our own
- * glossary that stands in one of them.
+ * glossary, name and title of our own records that stands in one of them.
  */
 export function learntWithout(prefix: string, { seed, onStep, aligned }: Tools): Unmixed {
   const before = unmixed.get(prefix);
@@ -48,24 +48,22 @@ export function learntWithout(prefix: string, { seed, onStep, aligned }: Tools):
   const all = aligned();
   const aside = all.filter(isAside);
   const runs = new Set(aside.flatMap(runsOfAll));
-  const glossary = all.filter(isOfGlossary);
-  const terms = new Set(withoutTermsWithin(glossary, aside));
+  const own = all.filter(isOurOwn);
+  const terms = new Set(withoutTermsWithin(own, aside));
   const rest = all.filter(
     (text) =>
-      !isAside(text) &&
-      (!isOfGlossary(text) || terms.has(text)) &&
-      !runsOfAll(text).some((run) => runs.has(run)),
+      !isAside(text) && (!isOurOwn(text) || terms.has(text)) && !runsOfAll(text).some((run) => runs.has(run)),
   );
   onStep(
-    `concepts without ${prefix}: ${rest.length} texts of ${all.length}, ${terms.size} terms of ${glossary.length}`,
+    `concepts without ${prefix}: ${rest.length} texts of ${all.length}, ${terms.size} terms of ${own.length}`,
   );
   const kept = { aside, learnt: learnUnmixed(rest, { seed, dimensions: conceptDimensions }) };
   unmixed.set(prefix, kept);
   return kept;
 }
 
-function isOfGlossary({ id }: AlignedText): boolean {
-  return id.startsWith('glossary/');
+function isOurOwn({ id }: AlignedText): boolean {
+  return id.startsWith('glossary/') || id.startsWith('records/');
 }
 
 function runsOfAll({ texts }: AlignedText): readonly string[] {

@@ -35,9 +35,10 @@ How well suggestions and finding across languages do on texts from which nothing
 What is kept aside is dealt by the seed to a half for development, on which settings are compared (docs/reference/learning-settings.md),
 and one for the test, which alone is reported on: goals, sectors of three digits, topics of messages, countries, publishers and
 copies are never divided. Half as many texts make wider intervals. Settings in use are the best on the halves for development, as
-are by hand what a word counts that stands in for one that is not known, what Chinese characters count, and the points of matches
-(docs/decisions/0024 and 0025). What this does not undo: our glossary and our list of words of the field were written before there
-were halves, after a look at figures of all texts. Terms of either that stand in a text kept aside are not learnt from here.
+are by hand the length of vectors, what a word counts that stands in for one that is not known, what Chinese characters count, and
+the points of matches (docs/decisions/0024 and 0025). What this does not undo: our glossary and our list of words of the field were
+written before there were halves, after a look at figures of all texts. Terms of either, and titles of our own records, that stand
+in a text kept aside are not learnt from here.
 
 ${sections.join('\n\n')}
 `;

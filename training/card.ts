@@ -27,6 +27,7 @@ const sources: Readonly<Record<string, string>> = {
   countries: 'names of countries: UNTERM, collected by datasets/country-codes (PDDL), and our own lists',
   vocabulary: 'our own code lists',
   glossary: 'our own glossary of subjects of cooperation, and our list of words of the field',
+  records: 'our own records in several languages (titles, names of bodies)',
   messages: 'our own messages',
   'sdg-sentences': 'sentences with one goal: amrayach/Quality_and_usability_SDG_project (Apache-2.0)',
   'sdg-meter-objectives': 'texts with one goal: SDG Meter, United Nations (MIT)',

@@ -2,6 +2,7 @@ import type { AlignedText } from './aligned-text.ts';
 import { codelistNames, dacCodes } from './codelists.ts';
 import { countryNames } from './country-names.ts';
 import { fieldTerms, glossaryTerms } from './glossary.ts';
+import { namesOfBodies, ownRecords } from './own-records.ts';
 import { ownMessages, vocabularyNames } from './own-words.ts';
 import { sdgNames } from './sdg-names.ts';
 import { eurovocConcepts, unbisConcepts } from './thesauri.ts';
@@ -31,6 +32,8 @@ export function allAligned(): readonly AlignedText[] {
     ...vocabularyNames(),
     ...glossaryTerms(),
     ...fieldTerms(),
+    ...namesOfBodies(),
+    ...ownRecords(),
     ...ownMessages(),
   ];
 }

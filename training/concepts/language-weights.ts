@@ -22,7 +22,7 @@ export interface Mixing {
 }
 
 /** In use; `npm run choose` compares them with others on texts for development (docs/reference/learning-settings.md). */
-export const chosenMixing: Mixing = { lexiconShare: 0.9, lengthPower: 0.75 };
+export const chosenMixing: Mixing = { lexiconShare: 0.7, lengthPower: 0.75 };
 
 export function languageWeights(
   language: InterfaceLanguage,

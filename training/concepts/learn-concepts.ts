@@ -7,8 +7,11 @@ import { chosenMixing, type Learnt, languageWeights, type Mixing } from './langu
 import { type Counterpart, counterpartsInEnglish } from './learn-lexicons.ts';
 import { type CutText, cut, type TermColumns, termColumns, weighted } from './term-columns.ts';
 
-/** Numbers of each vector: more of them find texts of other languages hardly better, and cost space. */
-export const conceptDimensions = 128;
+/**
+ * Numbers of each vector: with more of them short names find more on texts for development; all weights together are to
+ * stay below 8 MB.
+ */
+export const conceptDimensions = 176;
 
 export interface ConceptOptions {
   readonly seed: number;

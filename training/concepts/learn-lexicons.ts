@@ -18,7 +18,10 @@ const longestAligned = 60;
 const mostCounterparts = 6;
 const leastTrust = 0.01;
 
-/** For each word of a language (by its number) its counterparts in English, most trusted first. */
+/**
+ * For each word of a language (by its number) its counterparts in English, most trusted first. Chinese characters have a
+ * lexicon of their own: they are parts of words that are there already, and would take the place of these.
+ */
 export function counterpartsInEnglish(
   texts: readonly CutText[],
   language: InterfaceLanguage,
@@ -27,15 +30,21 @@ export function counterpartsInEnglish(
 ): ReadonlyMap<number, readonly Counterpart[]> {
   const [own, english] = [columns.get(language), columns.get('en')];
   if (own === undefined || english === undefined || language === 'en') return new Map();
-  const pairs = texts.flatMap(({ id, terms }): WordPair[] => {
-    const from = numbersOf(terms.get(language), own);
-    const to = numbersOf(terms.get('en'), english);
-    if (from.length === 0 || to.length === 0 || from.length > longestAligned) return [];
-    return [{ from, to, weight: weightOf(id) / Math.sqrt(from.length) }];
-  });
-  const there = learnLexicon(pairs);
-  const back = learnLexicon(pairs.map(({ from, to, weight }) => ({ from: to, to: from, weight })));
-  return new Map([...there].map(([word, row]) => [word, trusted(word, row, back)]));
+  const learnt = (
+    isKept: (term: string) => boolean,
+  ): readonly (readonly [number, readonly Counterpart[]])[] => {
+    const pairs = texts.flatMap(({ id, terms }): WordPair[] => {
+      const from = numbersOf((terms.get(language) ?? []).filter(isKept), own);
+      const to = numbersOf(terms.get('en') ?? [], english);
+      if (from.length === 0 || to.length === 0 || from.length > longestAligned) return [];
+      return [{ from, to, weight: weightOf(id) / Math.sqrt(from.length) }];
+    });
+    const there = learnLexicon(pairs);
+    const back = learnLexicon(pairs.map(({ from, to, weight }) => ({ from: to, to: from, weight })));
+    return [...there].map(([word, row]) => [word, trusted(word, row, back)] as const);
+  };
+  const words = learnt((term) => !isCharacter(term));
+  return new Map(language === 'zh' ? [...words, ...learnt(isCharacter)] : words);
 }
 
 function trusted(word: number, row: ReadonlyMap<number, number>, back: Lexicon): readonly Counterpart[] {
@@ -49,8 +58,6 @@ function trusted(word: number, row: ReadonlyMap<number, number>, back: Lexicon):
     .slice(0, mostCounterparts);
 }
 
-/** Single characters are parts of words that are there already. */
-function numbersOf(terms: readonly string[] | undefined, { places }: TermColumns): readonly number[] {
-  const words = new Set((terms ?? []).filter((term) => !isCharacter(term)));
-  return [...words].flatMap((term) => places.get(term) ?? []);
+function numbersOf(terms: readonly string[], { places }: TermColumns): readonly number[] {
+  return [...new Set(terms)].flatMap((term) => places.get(term) ?? []);
 }

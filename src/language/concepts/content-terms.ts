@@ -32,13 +32,15 @@ export function isCharacter(term: string): boolean {
 }
 
 /**
- * The first character of each pair: Chinese is cut into overlapping pairs, and a pair that is not known often has a
- * character that is (水 of 水产).
+ * The first character of each pair, but for function words: Chinese is cut into overlapping pairs, and a pair that is
+ * not known often has a character that is (水 of 水产).
  */
 export function charactersOf(terms: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (const term of terms) {
-    if (term.length === 2 && isHan(term, 0) && isHan(term, 1)) found.push(term.charAt(0));
+    if (term.length !== 2 || !isHan(term, 0) || !isHan(term, 1)) continue;
+    const first = term.charAt(0);
+    if (!isStopWord(first)) found.push(first);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { InterfaceLanguage, LanguageTag } from '../../kernel/language-tag.ts';
+import { characterShares } from './character-shares.ts';
 import { unpackConcepts } from './concept-weights.ts';
-import { charactersOf, contentTerms, isCharacter } from './content-terms.ts';
+import { contentTerms, isCharacter } from './content-terms.ts';
 import { type StandIn, standInFor } from './kin-words.ts';
 import { languageToRead } from './language-to-read.ts';
 import { translator } from './lexicon.ts';
@@ -101,9 +102,6 @@ interface KnownWord {
   readonly times: number;
 }
 
-/** What a Chinese character counts beside a pair of them; chosen on texts for development. */
-const characterShare = 0.6;
-
 /** Each known stem of a text once; for a stem that is not known one that stands in for it. */
 function knownWords(tables: TermTables, text: string, language: LanguageTag): readonly KnownWord[] {
   const read = languageToRead(tables, text, language);
@@ -120,8 +118,13 @@ function knownWords(tables: TermTables, text: string, language: LanguageTag): re
     else known.count += 1;
   };
   const terms = contentTerms(text, read);
-  for (const { surface, term } of terms) note(surface, term, 1);
-  for (const one of charactersOf(terms.map(({ term }) => term))) note(one, one, characterShare);
+  for (const { surface, term } of terms) if (!isCharacter(term)) note(surface, term, 1);
+  const chinese = tables.get('zh')?.places;
+  const shares = characterShares(
+    terms.map(({ term }) => term),
+    (pair) => chinese?.has(pair) === true,
+  );
+  for (const { character, share } of shares) note(character, character, share);
   return [...found.values()].map(({ surface, word: { table, place, share }, count }) => ({
     surface,
     table,
