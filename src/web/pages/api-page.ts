@@ -25,24 +25,26 @@ export function apiPage(t: Translate, api: ApiDescription): PageParts {
     description: t('apiDocs.about'),
     path: '/api',
     shows: [],
-    bodies: [
-      () =>
+    // Where a language makes the page too heavy, the names after the question mark are left to the whole description.
+    bodies: [true, false].map(
+      (withNames) => () =>
         html`<h1>${t('apiDocs.title')}</h1><p class=sum>${t('apiDocs.about')}</p><p><a href="/api/openapi.json">${t('apiDocs.whole')}</a></p><h2>${t('apiDocs.key')}</h2><p class=sum>${t('apiDocs.key.about', { keys: t('keys.title') })}</p>${key}<h2>${t('apiDocs.rules')}</h2><ul lang=en dir=ltr>${rules.map((rule) => html`<li>${rule}`)}</ul><h2>${t('apiDocs.addresses')}</h2><div lang=en dir=ltr>${api.tags.map(
           ({ name, description }) =>
             html`<h3 id="topic-${name}">${description}</h3>${operations
               .filter(({ operation }) => operation.tags.includes(name))
-              .map(({ path, method, operation }) => operationOf(path, method, operation))}`,
+              .map(({ path, method, operation }) => operationOf(path, method, operation, withNames))}`,
         )}</div>`,
-    ],
+    ),
   };
 }
 
-function operationOf(path: string, method: string, operation: ApiOperation): Html {
+function operationOf(path: string, method: string, operation: ApiOperation, withNames: boolean): Html {
   const { summary, operationId, parameters } = operation;
   const named = parameters.filter(
     ({ in: place, name }) => place === 'query' && name !== 'lang' && name !== 'post',
   );
   return html`<details id="${operationId}"><summary><code>${method.toUpperCase()} ${path}</code></summary><p>${marked(summary)}</p>${
+    withNames &&
     named.length > 0 &&
     html`<p class=help>? ${joined(
       named.map(({ name }) => html`<code>${name}</code>`),
