@@ -139,7 +139,8 @@ test('the lists of pages name every record once in each language, and nothing th
   const { total } = JSON.parse(await fetched('/fr/search.json')) as { total: number };
   assert.equal(french.length, total);
   assert.equal(new Set(pages).size, pages.length);
-  for (const page of pages.filter((_, at) => at % 97 === 0)) await fetched(page.slice(publicAddress.length));
+  const tried = pages.filter((page, at) => page.includes('/en/') || at % 97 === 0);
+  for (const page of tried) await fetched(page.slice(publicAddress.length));
   assert.match(await fetched('/robots.txt'), /^Sitemap: https:\/\/southbridge\.example\/sitemap\.xml$/m);
 });
 

@@ -93,6 +93,10 @@ test('fields not yet verified are called as people call them', async () => {
   );
 });
 
+test('a reference into a register that this house does not keep stands there by its identifier', async () => {
+  assert.match(await bodyOf('/en/activity/water-2'), /a-fund/);
+});
+
 test('what a good record has and this one lacks is named', async () => {
   const body = await bodyOf('/en/activity/double');
   assert.match(
