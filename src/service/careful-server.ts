@@ -19,12 +19,16 @@ export function beCareful(server: Server, still = stillFor): void {
   server.headersTimeout = headersWithin;
   server.requestTimeout = requestWithin;
   server.maxConnections = mostConnections;
-  const underWay = new WeakMap<Socket, ServerResponse>();
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    underWay.set(request.socket, response);
+  const underWay = new WeakMap<Socket, Set<ServerResponse>>();
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    const here = underWay.get(socket) ?? new Set();
+    underWay.set(socket, here.add(response));
+    response.once('close', () => here.delete(response));
   });
   server.setTimeout(still, (socket: Socket) => {
-    if (isOurTurn(underWay.get(socket))) socket.setTimeout(still);
+    // Of several that were sent at once the first is the one whose answer is due.
+    const [first] = underWay.get(socket) ?? [];
+    if (isOurTurn(first)) socket.setTimeout(still);
     else socket.destroy();
   });
 }

@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { Fault } from '../kernel/fault.ts';
 import type { Quickly } from './at-hand.ts';
 import { beCareful, lookingEvery } from './careful-server.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { type Turns, takeTurns } from './turns.ts';
 
 /** How long answers that are under way may take once the node is told to stop, in milliseconds. */
@@ -38,10 +39,13 @@ export function openDoor({ host, port }: { readonly host: string; readonly port:
       : app.fetch(request, ...rest);
   };
   const throughApp = getRequestListener(answer, { hostname: host });
-  const server = createServer(lookingEvery, async (request: IncomingMessage, response: ServerResponse) => {
-    const answered = quick?.(request, response) ?? false;
-    if (answered === false || !(await answered)) await throughApp(request, response);
-  });
+  const server = createServer(
+    lookingEvery,
+    oneAtATime(async (request: IncomingMessage, response: ServerResponse) => {
+      const answered = quick?.(request, response) ?? false;
+      if (answered === false || !(await answered)) await throughApp(request, response);
+    }),
+  );
   beCareful(server);
   server.on('connection', turns.connected);
   return new Promise((resolve, reject) => {
