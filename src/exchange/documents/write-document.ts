@@ -73,7 +73,7 @@ function heapOf(job: DocumentJob): readonly string[] {
   if (job.format === 'pdf') return ['--max-old-space-size=100', '--max-semi-space-size=1'];
   const beyond = Math.max(0, linesOf(job.document) - 8_000);
   const megabytes = 280 + Math.ceil(beyond * 0.06);
-  return [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=4'];
+  return [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=1', '--optimize-for-size'];
 }
 
 /** Lines, items of lists, cells of tables and notes. */
