@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
 import { type RunningHouse, startHouse } from '../fixtures/running-house.ts';
 
@@ -81,6 +82,19 @@ test('what is longer than is taken is refused, with what would be right', async 
   const headers = { 'sec-fetch-site': 'same-origin' };
   const refused = await fetch(`${house.address}/en/solved`, { method: 'POST', headers, body: form });
   assert.equal(refused.status, 413);
+});
+
+test('after a refusal the line still serves what is asked on it next', async () => {
+  const { port, host } = new URL(house.address);
+  const form = 'q='.padEnd(6_000_000, 'x');
+  const head = ['POST /en/solved HTTP/1.1', `host: ${host}`, 'sec-fetch-site: same-origin'];
+  const type = 'content-type: application/x-www-form-urlencoded';
+  const line = connect(Number(port), '127.0.0.1').setEncoding('utf8');
+  line.write([...head, type, `content-length: ${form.length}`, '', form].join('\r\n'));
+  line.write(`GET /health HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+  let got = '';
+  for await (const part of line) got += part;
+  assert.deepEqual(got.match(/HTTP\/1\.1 \d+/g), ['HTTP/1.1 413', 'HTTP/1.1 200']);
 });
 
 test('an empty text, or one of spaces, is told what to do', async () => {
