@@ -1,21 +1,24 @@
 /**
  * Runs every benchmark of this folder, one after the other, each in a process of its own; each prints ratios against its own
- * yardstick. One that fails stops none of the others. At the end all figures are printed as one table; run as a whole it
- * writes them to docs/reference/figures.md, misses and failures included; with names it only prints.
+ * yardstick. One that fails stops none of the others. All figures are kept in bench/measured.json, each with the day and
+ * the load of the machine, and shown as one table in docs/reference/figures.md, misses and failures included; after each
+ * benchmark both are up to date. With names only these are measured anew, and the others stay as they were.
  *
- *     node bench/all.ts [name of a benchmark, …]
+ *     node bench/all.ts [name of a benchmark, …] [its options]
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BenchOutcome, type Figure, figuresFile, figuresPage } from './figures.ts';
+import { type Figure, figuresFile } from './figures.ts';
+import { type BenchOutcome, type Circumstances, figuresPage } from './figures-page.ts';
 
 /** Parts that benchmarks share. */
 const parts: ReadonlySet<string> = new Set([
   'all.ts',
   'corpus.ts',
   'figures.ts',
+  'figures-page.ts',
   'iati-file.ts',
   'search-queries.ts',
   'search-fts.ts',
@@ -33,10 +36,13 @@ const parts: ReadonlySet<string> = new Set([
   'load-yardsticks.ts',
 ]);
 
-/** Run by search-scale with each number of records; by themselves where they are named. */
-const withinOthers: ReadonlySet<string> = new Set(['search-index', 'search-postgres', 'search-xapian']);
+/** Run where they are named only: by search-scale with each number of records, or for an hour. */
+const onlyByName: ReadonlySet<string> = new Set(['search-index', 'search-postgres', 'search-xapian', 'soak']);
 
-const named = process.argv.slice(2).map((name) => name.replace(/\.ts$/, ''));
+const given = process.argv.slice(2);
+const optionsAt = given.findIndex((word) => word.startsWith('--'));
+const options = optionsAt < 0 ? [] : given.slice(optionsAt);
+const named = given.slice(0, given.length - options.length).map((name) => name.replace(/\.ts$/, ''));
 const known = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !parts.has(file))
   .map((file) => file.replace(/\.ts$/, ''));
@@ -46,41 +52,42 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const benches = known
-  .filter((name) => (named.length === 0 ? !withinOthers.has(name) : named.includes(name)))
+  .filter((name) => (named.length === 0 ? !onlyByName.has(name) : named.includes(name)))
   .sort();
 
-const [loadBefore = 0] = loadavg();
+const measuredFile = join(import.meta.dirname, 'measured.json');
+const pageFile = join(import.meta.dirname, '../docs/reference/figures.md');
 const folder = mkdtempSync(join(tmpdir(), 'southbridge-figures-'));
-const outcomes: BenchOutcome[] = [];
+// Written by `keep`.
+let kept: readonly BenchOutcome[] = existsSync(measuredFile)
+  ? JSON.parse(readFileSync(measuredFile, 'utf8'))
+  : [];
 for (const [place, bench] of benches.entries()) {
-  const begun = performance.now();
   console.log(`\n── ${place + 1} of ${benches.length}: ${bench}`);
   const outcome = await run(bench);
-  outcomes.push(outcome);
-  const took = `${((performance.now() - begun) / 1000).toFixed(0)} s`;
-  console.log(outcome.failed === undefined ? `── ${took}` : `── FAILED after ${took}: ${outcome.failed}`);
+  keep(outcome);
+  const { ran, failed } = outcome;
+  console.log(failed === undefined ? `── ${ran.seconds} s` : `── FAILED after ${ran.seconds} s: ${failed}`);
+  if (failed !== undefined) process.exitCode = 1;
 }
 rmSync(folder, { recursive: true });
+console.log(`\nAll figures: ${pageFile}`);
 
-const [loadAfter = 0] = loadavg();
-const page = figuresPage(
-  {
-    day: new Date().toISOString().slice(0, 10),
-    cores: cpus().length,
-    processor: cpus()[0]?.model.trim() ?? 'unknown',
-    node: process.version,
-    load: [loadBefore, loadAfter],
-  },
-  outcomes,
-);
-console.log(`\n${page}`);
-if (named.length === 0) writeFileSync(join(import.meta.dirname, '../docs/reference/figures.md'), page);
-if (outcomes.some(({ failed }) => failed !== undefined)) process.exitCode = 1;
+/** What was measured before of the same benchmark goes, and what was measured of one that is no more. */
+function keep(outcome: BenchOutcome): void {
+  kept = [...kept.filter(({ bench }) => bench !== outcome.bench && known.includes(bench)), outcome].sort(
+    (one, other) => (one.bench < other.bench ? -1 : 1),
+  );
+  writeFileSync(measuredFile, `${JSON.stringify(kept, undefined, 2)}\n`);
+  writeFileSync(pageFile, figuresPage(kept));
+}
 
 /** One benchmark in a process of its own, which prints where this one does. */
 async function run(bench: string): Promise<BenchOutcome> {
   const file = join(folder, bench);
-  const child = spawn(process.execPath, [join(import.meta.dirname, `${bench}.ts`)], {
+  const [loadBefore = 0] = loadavg();
+  const begun = performance.now();
+  const child = spawn(process.execPath, [join(import.meta.dirname, `${bench}.ts`), ...options], {
     stdio: ['ignore', 'inherit', 'pipe'],
     env: { ...process.env, [figuresFile]: file },
   });
@@ -93,8 +100,17 @@ async function run(bench: string): Promise<BenchOutcome> {
     child.once('close', (...ended) => resolve(ended)),
   );
   const figures = existsSync(file) ? figuresIn(file) : [];
-  if (status === 0) return { bench, figures };
-  return { bench, figures, failed: `${reasonIn(said)} (ended with ${status ?? signal})` };
+  const [loadAfter = 0] = loadavg();
+  const ran: Circumstances = {
+    day: new Date().toISOString().slice(0, 10),
+    cores: cpus().length,
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    node: process.version,
+    load: [loadBefore, loadAfter],
+    seconds: Math.round((performance.now() - begun) / 1000),
+  };
+  if (status === 0) return { bench, ran, figures };
+  return { bench, ran, figures, failed: `${reasonIn(said)} (ended with ${status ?? signal})` };
 }
 
 /** The line that says what went wrong, among all that a process said before it ended. */

@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { verdict } from './figures-page.ts';
 
 /** One thing that was measured, as people are told of it: all in words, with units. */
 export interface Figure {
@@ -53,66 +54,4 @@ export function tellTimes(
     goal: goal === undefined ? '' : `p${goal.share} ≤ ${goal.ms} ms`,
     met: goal === undefined || reached[goal.share] <= goal.ms,
   });
-}
-
-/** Where and when figures were measured. */
-export interface Circumstances {
-  readonly day: string;
-  readonly cores: number;
-  readonly processor: string;
-  readonly node: string;
-  /** Mean number of processes that wanted to run, at the beginning and at the end. */
-  readonly load: readonly [number, number];
-}
-
-/** What came of one benchmark. */
-export interface BenchOutcome {
-  readonly bench: string;
-  readonly figures: readonly Figure[];
-  /** Why it did not run to its end; figures that it told before are among the others. */
-  readonly failed?: string;
-}
-
-/** The page that shows the figures of a whole run, those that miss their goals and benchmarks that failed among them. */
-export function figuresPage(
-  { day, cores, processor, node, load }: Circumstances,
-  outcomes: readonly BenchOutcome[],
-): string {
-  const all = outcomes.flatMap(({ figures }) => figures);
-  const missed = all.filter(({ met }) => !met).length;
-  const failed = outcomes.filter((one) => one.failed !== undefined).length;
-  const head =
-    '| Benchmark | What | Measured | Yardstick | Ratio | Goal | |\n|---|---|---|---|---|---|---|\n';
-  return `# Figures
-
-Written by \`npm run bench\` on ${day}: ${cores} processors (${processor}), Node ${node}, load ${load.map((one) => one.toFixed(1)).join(' at the beginning, ')} at the end. Ratios are to a yardstick in the same run and say more than times, which depend on the machine and on what else it does. ${all.length} figures, ${missed} of them miss their goal; ${failed} of ${outcomes.length} benchmarks did not run to the end.
-
-${head}${outcomes.flatMap(linesOf).join('')}`;
-}
-
-function linesOf({ bench, figures, failed }: BenchOutcome): readonly string[] {
-  const lines = figures.map((figure) => {
-    const { what, measured, yardstick, ratio, goal } = figure;
-    return lineOf([
-      bench,
-      what,
-      measured,
-      yardstick,
-      ratio,
-      goal === '' ? 'none set' : goal,
-      verdict(figure),
-    ]);
-  });
-  if (failed !== undefined)
-    return [...lines, lineOf([bench, 'did not run to the end', failed, '', '', '', '**failed**'])];
-  return lines.length > 0 ? lines : [lineOf([bench, 'told no figures', '', '', '', '', '**skipped**'])];
-}
-
-function verdict({ goal, met }: Figure): string {
-  if (goal === '') return '';
-  return met ? 'kept' : '**missed**';
-}
-
-function lineOf(cells: readonly string[]): string {
-  return `| ${cells.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |\n`;
 }
