@@ -50,12 +50,19 @@ module.exports = {
       to: { path: '/internal/', pathNot: '^src/$1/' },
     },
     { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'not-to-development-only',
+      comment: 'An installation for use (npm ci --omit=dev, the container) lacks these packages.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
     { name: 'not-to-tests', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '(\\.test\\.ts$|^tests/|^bench/)' } },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    includeOnly: '^(src|tests|bench)/',
+    includeOnly: '^(src|tests|bench|node_modules)/',
   },
 };
