@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomInt } from 'node:crypto';
+import { hash, randomBytes, randomInt } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -18,6 +18,7 @@ import { Fault } from '../kernel/fault.ts';
 import { openSqliteLog } from '../log/sqlite-log.ts';
 import { checkLog } from '../proofs/check-log.ts';
 import { folderPlace } from './folder-place.ts';
+import { pieceBytes } from './internal/data-files.ts';
 import type { BackupPlace } from './place.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { verifyBackup } from './verify-backup.ts';
@@ -181,6 +182,41 @@ test('nothing is restored over a node that is there, and a stopped restoring goe
   const { entries } = await restored(place, target);
   assert.deepEqual(entries, await other.log.since(0, 100_000));
   await other.drop();
+});
+
+test('a file of many megabytes goes in pieces; a later backup sends the pieces that have changed, and each comes back whole', async () => {
+  const other = await backupNode();
+  const bytes = randomBytes(2 * pieceBytes + 5);
+  const outbox = join(other.dataDir, 'outbox');
+  mkdirSync(outbox);
+  writeFileSync(join(outbox, 'long.eml'), bytes);
+  writeFileSync(join(outbox, 'empty.eml'), '');
+  const place = folderPlace(newFolder());
+  const first = await other.backUp(place);
+  const pieces = first.manifest.files.map(({ path, pieces: one }) => [path, one.length] as const);
+  assert.deepEqual(new Map(pieces).get('outbox/long.eml'), 3);
+  assert.equal(new Map(pieces).get('outbox/empty.eml'), 0);
+  bytes[pieceBytes + 7] = (bytes[pieceBytes + 7] ?? 0) ^ 1;
+  writeFileSync(join(outbox, 'long.eml'), bytes);
+  other.clock.set('2026-05-02T10:00:00.000Z');
+  assert.equal((await other.backUp(place)).sent, 1, 'the piece in the middle');
+  assert.equal((await verifyBackup(place)).backups, 2);
+  const { dataDir } = await restored(place);
+  assert.ok(readFileSync(join(dataDir, 'outbox', 'long.eml')).equals(bytes));
+  assert.equal(statSync(join(dataDir, 'outbox', 'empty.eml')).size, 0);
+  await other.drop();
+});
+
+test('a backup made when files went whole is verified and restored as ever', async () => {
+  const place = folderPlace(newFolder());
+  const { manifest, name } = await node.backUp(place);
+  const files = manifest.files.map(({ pieces: [digest], ...file }) => ({ ...file, digest }));
+  const old = Buffer.from(JSON.stringify({ ...manifest, form: 1, files }));
+  await place.remove(name);
+  await place.put(`manifests/${manifest.at.replaceAll(/[:.]/g, '-')}.${hash('sha256', old)}`, old);
+  assert.deepEqual((await verifyBackup(place)).newest.files, manifest.files);
+  const { dataDir } = await restored(place);
+  assert.ok(readFileSync(join(dataDir, 'accounts.db')).includes('ada@example.org'));
 });
 
 test('a place that holds the backup of another log takes no other', async () => {

@@ -5,8 +5,16 @@ import type { BackupPlace } from './place.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Within the data folder, with `/`. */
+const path = z.string().regex(/^(?!.*\.\.)[\w-][\w./-]*$/);
+/** A file as manifests named it before files went in pieces: packed as a whole. */
+const wholeFile = z
+  .object({ path, mode: z.int(), bytes: z.int(), digest })
+  .transform(({ digest: one, ...file }) => ({ ...file, pieces: [one] }));
+
 const manifest = z.object({
-  form: z.literal(1),
+  /** 2 since files go in pieces. */
+  form: z.union([z.literal(1), z.literal(2)]),
   /** Instant, ISO 8601 UTC. */
   at: z.string(),
   /** Entries in the log, and the root of the tree over them: the state that a restored node has to be in. */
@@ -15,15 +23,17 @@ const manifest = z.object({
   /** Names of segments, in the order of their entries. */
   segments: z.array(z.string()),
   files: z.array(
-    z.object({
-      /** Within the data folder, with `/`. */
-      path: z.string().regex(/^(?!.*\.\.)[\w-][\w./-]*$/),
-      /** Rights, as in 0o600. */
-      mode: z.int(),
-      bytes: z.int(),
-      /** Of its packed bytes: its name is `files/<digest>`. */
-      digest,
-    }),
+    z.union([
+      z.object({
+        path,
+        /** Rights, as in 0o600. */
+        mode: z.int(),
+        bytes: z.int(),
+        /** Digests of its packed pieces, in their order; each has the name `files/<digest>`. */
+        pieces: z.array(digest),
+      }),
+      wholeFile,
+    ]),
   ),
 });
 
@@ -66,5 +76,5 @@ export async function newestManifest(place: BackupPlace): Promise<Manifest> {
 
 /** Everything that a backup needs to be in the place. */
 export function namesIn({ segments, files }: Manifest): readonly string[] {
-  return [...segments, ...files.map(({ digest: one }) => `files/${one}`)];
+  return [...segments, ...files.flatMap(({ pieces }) => pieces.map((piece) => `files/${piece}`))];
 }

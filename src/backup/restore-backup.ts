@@ -10,7 +10,7 @@ import { readSegment, segmentOf } from './internal/segments.ts';
 import { type Manifest, newestManifest } from './manifest.ts';
 import type { BackupPlace } from './place.ts';
 import type { SharedParts } from './shared-parts.ts';
-import { checkWhole, getPart, readFilePart } from './verify-backup.ts';
+import { checkLength, checkWhole, getPart, readPiece } from './verify-backup.ts';
 
 export interface RestoreOptions {
   readonly log: RecordLog;
@@ -44,11 +44,7 @@ export async function restoreBackup(place: BackupPlace, options: RestoreOptions)
   }
   const apart = join(dataDir, onTheWay);
   for (const file of manifest.files)
-    await putFile(
-      shared !== undefined && isShareable(file.path) ? apart : dataDir,
-      file,
-      await readFilePart(place, file),
-    );
+    await putFile(place, file, shared !== undefined && isShareable(file.path) ? apart : dataDir);
   if (shared !== undefined && existsSync(apart)) await shared.takeIn(apart);
   const { standing } = await checkLog(log, manifest);
   if (standing !== 'fits') throw new Fault('backupDamaged', { file: `${place.name} ${manifest.at}` });
@@ -79,17 +75,20 @@ async function isEmpty(
   return shared === undefined || shared.isEmpty();
 }
 
-async function putFile(
-  dataDir: string,
-  { path, mode }: Manifest['files'][number],
-  bytes: Buffer,
-): Promise<void> {
-  const file = join(dataDir, path);
+async function putFile(place: BackupPlace, named: Manifest['files'][number], dataDir: string): Promise<void> {
+  const file = join(dataDir, named.path);
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    const beside = await open(`${file}.restoring`, 'w', mode);
+    const beside = await open(`${file}.restoring`, 'w', named.mode);
     try {
-      await beside.writeFile(bytes);
+      let length = 0;
+      for (const digest of named.pieces) {
+        const piece = await readPiece(place, named, digest);
+        // Goes on where the piece before has ended.
+        await beside.writeFile(piece);
+        length += piece.length;
+      }
+      checkLength(place, named, length);
       await beside.sync();
     } finally {
       await beside.close();

@@ -9,7 +9,7 @@ export interface VerifiedBackup {
   /** Finished backups in the place. */
   readonly backups: number;
   readonly newest: Manifest;
-  /** Segments and files that were read. */
+  /** Segments and pieces of files that were read. */
   readonly parts: number;
 }
 
@@ -28,19 +28,28 @@ export async function verifyBackup(
   const newest = manifests.at(-1);
   if (newest === undefined) throw new Fault('backupUnfinished', { file: place.name });
   const parts = new Set(manifests.flatMap(({ segments }) => segments));
-  const files = new Map(manifests.flatMap((one) => one.files.map((file) => [file.digest, file] as const)));
+  const files = manifests.flatMap((one) => one.files);
+  /** Each piece by its digest, with a file that it is of. */
+  const pieces = new Map(files.flatMap((file) => file.pieces.map((piece) => [piece, file] as const)));
+  const lengths = new Map<string, number>();
   let done = 0;
-  const all = parts.size + files.size;
+  const all = parts.size + pieces.size;
   for (const name of parts) {
     await readSegment(name, await getPart(place, name));
     done += 1;
     onProgress(done, all);
   }
-  for (const file of files.values()) {
-    await readFilePart(place, file);
+  for (const [piece, file] of pieces) {
+    lengths.set(piece, (await readPiece(place, file, piece)).length);
     done += 1;
     onProgress(done, all);
   }
+  for (const file of files)
+    checkLength(
+      place,
+      file,
+      file.pieces.reduce((sum, piece) => sum + (lengths.get(piece) ?? 0), 0),
+    );
   for (const manifest of manifests) checkWhole(place, manifest);
   return { backups: names.length, newest, parts: all };
 }
@@ -61,15 +70,23 @@ export async function getPart(place: BackupPlace, name: string): Promise<Uint8Ar
   return bytes;
 }
 
-/** The bytes of a file as it lay in the data folder. @throws Fault `backupDamaged` {file}. */
-export async function readFilePart(
+/** A piece of a file as it lay in the data folder. @throws Fault `backupDamaged` {file}. */
+export async function readPiece(
   place: BackupPlace,
-  { digest, bytes, path }: Manifest['files'][number],
+  { path }: Manifest['files'][number],
+  digest: string,
 ): Promise<Buffer> {
   const small = await getPart(place, `files/${digest}`);
   const file = `${place.name}/files/${digest} (${path})`;
   if (hash('sha256', small) !== digest) throw new Fault('backupDamaged', { file });
-  const whole = await unpacked(small, file);
-  if (whole.length !== bytes) throw new Fault('backupDamaged', { file });
-  return whole;
+  return unpacked(small, file);
+}
+
+/** @throws Fault `backupDamaged` where the pieces of a file have not as many bytes as it had. */
+export function checkLength(
+  place: BackupPlace,
+  { path, bytes }: Manifest['files'][number],
+  found: number,
+): void {
+  if (found !== bytes) throw new Fault('backupDamaged', { file: `${place.name} (${path})` });
 }

@@ -25,7 +25,7 @@ export interface BackupOptions {
 export interface BackupDone {
   readonly manifest: Manifest;
   readonly name: string;
-  /** Segments and files that had to be sent; the others were there. */
+  /** Segments and pieces of files that had to be sent; the others were there. */
   readonly sent: number;
   readonly sentBytes: number;
   /** Backups that have expired. */
@@ -55,14 +55,20 @@ export async function writeBackup(place: BackupPlace, options: BackupOptions): P
   }
   const there = new Set((await place.list('files/')).map(({ name }) => name));
   const files: Manifest['files'] = [];
-  for await (const { path, mode, bytes } of filesIn(dataDir, shared)) {
-    const small = await packed(bytes);
-    const digest = hash('sha256', small);
-    if (!there.has(`files/${digest}`)) await send(`files/${digest}`, small);
-    files.push({ path, mode, bytes: bytes.length, digest });
+  for await (const { path, mode, pieces } of filesIn(dataDir, shared)) {
+    const file = { path, mode, bytes: 0, pieces: [] as string[] };
+    for await (const piece of pieces()) {
+      const small = await packed(piece);
+      const digest = hash('sha256', small);
+      if (!there.has(`files/${digest}`)) await send(`files/${digest}`, small);
+      there.add(`files/${digest}`);
+      file.bytes += piece.length;
+      file.pieces.push(digest);
+    }
+    files.push(file);
   }
   const manifest: Manifest = {
-    form: 1,
+    form: 2,
     at: clock.now().toISOString(),
     size,
     root: rootOfParts(segments, segmentEntries),

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { asPostgres, asSchema } from './internal/dialect.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import type { Asking, Postgres } from './postgres.ts';
-import type { Cell, Statements, Tables, TablesPart } from './tables.ts';
+import type { Cell, Statements, TableRow, Tables, TablesPart } from './tables.ts';
 
 /**
  * The tables of one room in the database that all nodes share. Works (`together`) of one part take turns under a lock,
@@ -32,7 +32,8 @@ export async function openPostgresTables(postgres: Postgres, part: TablesPart): 
     atOneMoment: (look) =>
       postgres.together(async (line) => {
         await line.ask('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-        return look(statementsOver(line));
+        const { all, one } = statementsOver(line);
+        return look({ all, one, each: (sql) => rowsOf(line, sql) });
       }),
     goOnNumbering: async (table, column) => {
       await postgres.read(
@@ -44,6 +45,25 @@ export async function openPostgresTables(postgres: Postgres, part: TablesPart): 
     },
     close: async () => undefined,
   };
+}
+
+/** Rows that are fetched at a time, where they are of texts and numbers alone. */
+const mostRows = 128;
+let cursors = 0;
+
+async function* rowsOf({ ask }: Asking, sql: string): AsyncGenerator<TableRow> {
+  cursors += 1;
+  const name = `rows_${cursors}`;
+  await ask(`DECLARE ${name} NO SCROLL CURSOR FOR ${sql}`);
+  for (let count = 1; ; ) {
+    const { rows } = await ask(`FETCH ${count} FROM ${name}`);
+    yield* rows;
+    if (rows.length < count) break;
+    // Where a column holds bytes, each row may be a file of many megabytes: one at a time.
+    const small = !rows.some((row) => Object.values(row).some((cell) => cell instanceof Uint8Array));
+    count = small ? Math.min(mostRows, count * 2) : 1;
+  }
+  await ask(`CLOSE ${name}`);
 }
 
 function statementsOver({ ask }: Asking): Statements {

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Fault, type FaultCode } from '../kernel/fault.ts';
-import type { Statements, Tables, TablesPart } from './tables.ts';
+import type { Statements, TableRow, Tables, TablesPart } from './tables.ts';
 
 /** How long SQLite waits for another process that writes, in milliseconds. */
 const patienceMs = 5000;
@@ -121,7 +121,8 @@ function tablesIn(db: DatabaseSync, file: string, part: TablesPart): Tables {
     run: (sql, ...values) => alone(() => inside.run(sql, ...values)),
     together,
     // Nobody else writes to a file meanwhile.
-    atOneMoment: together,
+    atOneMoment: (look) =>
+      together(({ all, one }) => look({ all, one, each: (sql) => rowsOf(db, sql, asking) })),
     // SQLite goes on after the highest number by itself.
     goOnNumbering: async () => undefined,
     scrub: () =>
@@ -137,6 +138,21 @@ function tablesIn(db: DatabaseSync, file: string, part: TablesPart): Tables {
         if (db.isOpen) db.close();
       }),
   };
+}
+
+async function* rowsOf(
+  db: DatabaseSync,
+  sql: string,
+  asking: <Answer>(ask: () => Answer) => Answer,
+): AsyncGenerator<TableRow> {
+  const rows = asking(() => db.prepare(sql).iterate());
+  try {
+    for (let next = asking(() => rows.next()); next.done !== true; next = asking(() => rows.next()))
+      yield next.value;
+  } finally {
+    // Whoever stops half-way leaves no question open.
+    rows.return?.();
+  }
 }
 
 /** Each statement is prepared once. */

@@ -13,6 +13,12 @@ export interface Statements {
   run(sql: string, ...values: readonly Cell[]): Promise<number>;
 }
 
+/** Questions that all see the tables as they are at one moment. */
+export interface Looking extends Pick<Statements, 'all' | 'one'> {
+  /** The rows of an answer one after the other, in memory a few at a time only; to be gone through before the moment is over. */
+  each(sql: string): AsyncIterable<TableRow>;
+}
+
 /** The mutable tables of one room: a file of this node, or a part of the database that all nodes share. */
 export interface Tables extends Statements {
   /** Whether other nodes work in the same tables. */
@@ -23,9 +29,7 @@ export interface Tables extends Statements {
    */
   together<Answer>(work: (statements: Statements) => Promise<Answer>): Promise<Answer>;
   /** Questions that all see the tables as they were at one moment, whoever writes meanwhile. */
-  atOneMoment<Answer>(
-    look: (statements: Pick<Statements, 'all' | 'one'>) => Promise<Answer>,
-  ): Promise<Answer>;
+  atOneMoment<Answer>(look: (looking: Looking) => Promise<Answer>): Promise<Answer>;
   /** After rows were put in with numbers of their own: new ones go on after them. */
   goOnNumbering(table: string, column: string): Promise<void>;
   /** After something was erased: writes the tables anew without its bytes. @throws Fault `logBusy` while somebody else reads. */

@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import type { SharedParts } from '../shared-parts.ts';
 import { fileFault } from './file-fault.ts';
 
-/** A file of the data folder, by its path in it. */
+/** A file of the data folder, by its path in it. It can be read until the next one is asked for. */
 interface DataFile {
   readonly path: string;
   readonly mode: number;
-  readonly bytes: Buffer;
+  /** Its bytes in order, each piece but the last of `pieceBytes`. */
+  pieces(): AsyncIterable<Buffer>;
 }
+
+/** So much of a file goes at a time: memory stays flat, and of a database that has grown only what is new is sent. */
+export const pieceBytes = 8 * 1_024 * 1_024;
 
 /** Databases with people in them: taken as snapshots, since a running node writes to them. */
 const databases = ['accounts.db', 'outbox.db', 'uploads.db'];
@@ -43,7 +47,7 @@ export async function* filesIn(dataDir: string, shared?: SharedParts): AsyncGene
 async function* shareableIn(folder: string): AsyncGenerator<DataFile> {
   for (const path of databases) {
     if (!existsSync(join(folder, path))) continue;
-    yield { path, mode: 0o600, bytes: await snapshot(join(folder, path)) };
+    yield* snapshot(folder, path);
   }
   for (const path of shareable) yield* filesAt(folder, path);
 }
@@ -54,24 +58,45 @@ async function* filesAt(dataDir: string, path: string): AsyncGenerator<DataFile>
   const about = await stat(at);
   if (about.isDirectory()) {
     for (const name of (await readdir(at)).sort()) yield* filesAt(dataDir, `${path}/${name}`);
-  } else {
-    try {
-      yield { path, mode: about.mode & 0o777, bytes: await readFile(at) };
-    } catch (error) {
-      throw fileFault(error, at);
-    }
-  }
+  } else yield { path, mode: about.mode & 0o777, pieces: () => piecesOf(at) };
 }
 
 /** The database as of one moment, whole, whoever writes to it. */
-async function snapshot(file: string): Promise<Buffer> {
+async function* snapshot(dataDir: string, path: string): AsyncGenerator<DataFile> {
   const folder = await mkdtemp(join(tmpdir(), 'southbridge-backup-'));
-  const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+  const copy = join(folder, 'copy');
   try {
-    await backup(db, join(folder, 'copy'));
-    return await readFile(join(folder, 'copy'));
+    const db = new DatabaseSync(join(dataDir, path), { readOnly: true, timeout: 5_000 });
+    try {
+      await backup(db, copy);
+    } finally {
+      db.close();
+    }
+    yield { path, mode: 0o600, pieces: () => piecesOf(copy) };
   } finally {
-    db.close();
     await rm(folder, { recursive: true });
+  }
+}
+
+async function* piecesOf(file: string): AsyncGenerator<Buffer> {
+  try {
+    const opened = await open(file);
+    try {
+      for (;;) {
+        const piece = Buffer.allocUnsafe(pieceBytes);
+        let filled = 0;
+        while (filled < pieceBytes) {
+          const { bytesRead } = await opened.read(piece, filled);
+          if (bytesRead === 0) break;
+          filled += bytesRead;
+        }
+        if (filled > 0) yield piece.subarray(0, filled);
+        if (filled < pieceBytes) return;
+      }
+    } finally {
+      await opened.close();
+    }
+  } catch (error) {
+    throw fileFault(error, file);
   }
 }
