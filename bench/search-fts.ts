@@ -1,6 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { Documents } from '../src/index/internal/documents.ts';
-import { FacetRows } from '../src/index/internal/facet-rows.ts';
+import { Contents } from '../src/index/internal/contents.ts';
 import { sortKeys } from '../src/index/internal/rank.ts';
 import { countsOf, tally } from '../src/index/internal/tally.ts';
 import { highest } from '../src/index/internal/top.ts';
@@ -11,8 +10,7 @@ import type { IndexDocument, IndexQuery } from '../src/operations/ports.ts';
 /** The yardstick: SQLite finds the documents, the index's own columns filter, count and sort. Terms are given ready cut. */
 export class FtsWithColumns {
   readonly #db = new DatabaseSync(':memory:');
-  readonly #facets = new FacetRows();
-  readonly #documents = new Documents();
+  readonly #contents = new Contents();
   readonly #insert;
   readonly #byRank;
   readonly #byId;
@@ -31,8 +29,8 @@ export class FtsWithColumns {
 
   put(document: IndexDocument): void {
     const { recordId, year = 0, changed, title, summary, body } = document;
-    const doc = this.#documents.add(recordId, 1, year, changed);
-    this.#facets.addRow(document.facets);
+    const doc = this.#contents.documents.add(recordId, 1, year, changed);
+    this.#contents.facets.addRow(document.facets);
     this.#insert.run(doc, termsOf(title), termsOf(summary), termsOf(body));
   }
 
@@ -49,15 +47,17 @@ export class FtsWithColumns {
     });
     const rows =
       must.length === 0 ? [] : (sort === 'best' ? this.#byRank : this.#byId).all(match.join(' AND '));
-    const docs = must.length === 0 ? this.#documents.all() : Int32Array.from(rows, ({ id }) => Number(id));
-    const tallied = tally({ facets: this.#facets, documents: this.#documents }, docs, { filters, count });
-    for (const name of count) countsOf(this.#facets, tallied, name);
+    const docs =
+      must.length === 0 ? this.#contents.documents.all() : Int32Array.from(rows, ({ id }) => Number(id));
+    const tallied = tally(this.#contents, docs, { filters, count });
+    for (const name of count) countsOf(this.#contents.facets, tallied, name);
     const ranks = new Map(rows.map(({ id, rank }) => [Number(id), -Number(rank)]));
     const keys =
       sort === 'best' && must.length > 0
         ? Float64Array.from(tallied.passing, (doc) => ranks.get(doc) ?? 0)
-        : sortKeys(sort, tallied.passing, this.#documents);
+        : sortKeys(sort, tallied.passing, this.#contents);
     highest(keys, limit, (place) => place);
+    this.#contents.workspace.done();
     return tallied.passing.length;
   }
 }

@@ -1,4 +1,5 @@
 import { Column, int32 } from './column.ts';
+import type { Streamed } from './pieces.ts';
 
 /** Smallest room of a list is 8 bytes; each further size class doubles it. */
 const smallest = 3;
@@ -9,8 +10,8 @@ const sizeAt = 1;
 const roomAt = 2;
 const markAt = 3;
 
-/** Lists copied before others may get their turn. */
-const listsAtOnce = 512;
+/** Bytes of a slice of packed lists, unless one list is longer. */
+const sliceBytes = 2 ** 22;
 
 /**
  * Many append-only lists of bytes in one growing array. Each list lies in one piece, so that reading is a plain loop;
@@ -67,34 +68,41 @@ export class ByteLists {
   }
 
   /**
-   * All lists as they are now, one after the other without free room, with their sizes and marks. They are copied bit by
-   * bit, with `turn` in between: what a list holds already stays as it is.
+   * All lists as they are now, one after the other without free room, with their sizes and marks. They are copied as the
+   * slices are asked for, `atOnce` bytes or one longer list, whatever is added meanwhile: what a list holds already stays.
    */
-  async pack(turn: () => Promise<void>): Promise<{
-    readonly bytes: Uint8Array;
+  pack(atOnce = sliceBytes): {
+    readonly packed: Streamed;
     readonly sizes: Int32Array;
     readonly marks: Int32Array;
-  }> {
+  } {
     const heads = this.#heads.copy();
     const sizes = new Int32Array(heads.length / width);
     const marks = new Int32Array(sizes.length);
-    let all = 0;
+    let length = 0;
     for (let list = 0; list < sizes.length; list += 1) {
       const size = heads[list * width + sizeAt] ?? 0;
       sizes[list] = size;
       marks[list] = heads[list * width + markAt] ?? 0;
-      all += size;
+      length += size;
     }
-    await turn();
-    const bytes = new Uint8Array(all);
-    for (let list = 0, end = 0; list < sizes.length; list += 1) {
-      const start = this.start(list);
+    return { packed: { length, slices: () => this.#slices(sizes, atOnce) }, sizes, marks };
+  }
+
+  *#slices(sizes: Int32Array, atOnce: number): Generator<Uint8Array> {
+    let slice = new Uint8Array(atOnce);
+    let end = 0;
+    for (let list = 0; list < sizes.length; list += 1) {
       const size = sizes[list] ?? 0;
-      copyBytes(this.bytes, start, bytes, end, size);
+      if (end > 0 && end + size > slice.length) {
+        yield slice.subarray(0, end);
+        end = 0;
+      }
+      if (size > slice.length) slice = new Uint8Array(size);
+      copyBytes(this.bytes, this.start(list), slice, end, size);
       end += size;
-      if (list % listsAtOnce === 0) await turn();
     }
-    return { bytes, sizes, marks };
+    yield slice.subarray(0, end);
   }
 
   /** Takes over what `pack` gave. */

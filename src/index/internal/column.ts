@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Int32Array | Float64Array;
+type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array;
 
 /** A list of numbers in one typed array that grows by half when it is full. Hot loops read `data` directly. */
 export class Column<A extends Numbers = Int32Array> {
@@ -50,5 +50,6 @@ export class Column<A extends Numbers = Int32Array> {
 }
 
 export const int32 = (length: number): Int32Array => new Int32Array(length);
+export const uint16 = (length: number): Uint16Array => new Uint16Array(length);
 export const float64 = (length: number): Float64Array => new Float64Array(length);
 export const uint8 = (length: number): Uint8Array => new Uint8Array(length);

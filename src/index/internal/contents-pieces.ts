@@ -5,17 +5,26 @@ import { Contents } from './contents.ts';
 import { Documents } from './documents.ts';
 import { FacetRows } from './facet-rows.ts';
 import { Lexicon } from './lexicon.ts';
-import { bytesOf, float64Of, int32Of, type Pieces, putNumbers, putTexts, textsOf } from './pieces.ts';
+import {
+  bytesOf,
+  float64Of,
+  int32Of,
+  type Pieces,
+  type PiecesToWrite,
+  putNumbers,
+  putTexts,
+  textsOf,
+} from './pieces.ts';
 import { Postings } from './postings.ts';
 import { turns } from './turns.ts';
 
 /** Raised with every change of what the pieces mean: older snapshots are then left aside and written anew. */
-export const piecesVersion = 1;
+export const piecesVersion = 2;
 
 /**
  * Everything as it is now; later changes of `contents` do not reach the pieces. What changes in place is copied at once.
- * Texts and the lists of words only ever grow at their end: of these the lengths are noted, and they are copied bit by
- * bit, so that nobody waits.
+ * Texts and the lists of words only ever grow at their end: of these the lengths are noted. Texts are copied bit by bit, so
+ * that nobody waits; the lists, which are most of an index, as they are written, so that they are not held twice.
  */
 export async function piecesOf({
   documents,
@@ -23,9 +32,9 @@ export async function piecesOf({
   alphabet,
   postings,
   facets,
-}: Contents): Promise<Pieces> {
+}: Contents): Promise<PiecesToWrite> {
   const turn = turns();
-  const pieces: Pieces = new Map();
+  const pieces: PiecesToWrite = new Map();
   const counts = {
     recordIds: documents.recordIds.length,
     surfaces: lexicon.surfaces.length,
@@ -41,8 +50,8 @@ export async function piecesOf({
   putNumbers(pieces, 'facet.start', facets.start.copy());
   putNumbers(pieces, 'facet.row', facets.row.copy());
   putNumbers(pieces, 'facet.of', facets.facetOf.copy());
-  const { bytes, sizes, marks } = await postings.lists.pack(turn);
-  putNumbers(pieces, 'postings', bytes);
+  const { packed, sizes, marks } = postings.lists.pack();
+  pieces.set('postings', packed);
   putNumbers(pieces, 'postings.sizes', sizes);
   putNumbers(pieces, 'postings.marks', marks);
   await putTexts(pieces, 'recordIds', documents.recordIds, counts.recordIds, turn);
@@ -87,7 +96,10 @@ function lexiconOf(pieces: Pieces): Lexicon {
 }
 
 function facetsOf(pieces: Pieces): FacetRows {
-  const facets = new FacetRows(int32Of(pieces, 'facet.start'), int32Of(pieces, 'facet.row'));
+  const start = int32Of(pieces, 'facet.start');
+  const row = bytesOf(pieces, 'facet.row');
+  const narrow = row.length === (start.at(-1) ?? 0) * Uint16Array.BYTES_PER_ELEMENT;
+  const facets = new FacetRows(start, narrow ? new Uint16Array(row.buffer) : new Int32Array(row.buffer));
   const facetOf = int32Of(pieces, 'facet.of');
   textsOf(pieces, 'facet.values').forEach((value, number) => {
     facets.numberOf(facetOf[number] ?? 0, value);

@@ -6,6 +6,7 @@ import { FacetRows } from './facet-rows.ts';
 import { Lexicon } from './lexicon.ts';
 import { Postings } from './postings.ts';
 import { WordCollector } from './word-collector.ts';
+import { Workspace } from './workspace.ts';
 
 /** Everything the index knows: which records, which words where, which facet values. */
 export class Contents {
@@ -14,6 +15,7 @@ export class Contents {
   readonly postings: Postings;
   readonly facets: FacetRows;
   readonly alphabet: Alphabet;
+  readonly workspace = new Workspace();
   readonly #words: WordCollector;
 
   constructor(
@@ -104,7 +106,10 @@ export class Contents {
     const perDocument = 1 + 4 + 4 + 8 + 4;
     const { documents, lexicon, postings, facets } = this;
     return (
-      postings.lists.used + lexicon.size * perForm + documents.size * perDocument + facets.row.length * 4
+      postings.lists.used +
+      lexicon.size * perForm +
+      documents.size * perDocument +
+      facets.row.length * facets.row.data.BYTES_PER_ELEMENT
     );
   }
 }

@@ -1,5 +1,10 @@
 import { type FacetName, type FacetValues, facetNames } from '../../fields/facet.ts';
-import { Column, int32 } from './column.ts';
+import { Column, int32, uint16 } from './column.ts';
+
+/** Rows of narrow numbers are counted nearly twice as quickly: most values of most rows have to be fetched from memory. */
+export type RowNumbers = Uint16Array | Int32Array;
+/** The first value number that narrow rows cannot hold. */
+const firstWide = 2 ** 16;
 
 /**
  * The facet values of every document in one row of value numbers, row after row. A value number stands for a facet
@@ -8,7 +13,8 @@ import { Column, int32 } from './column.ts';
 export class FacetRows {
   /** Where each document's row begins, and where the last one ends. */
   readonly start: Column = new Column(int32);
-  readonly row: Column;
+  /** Narrow until there are too many values. */
+  row: Column<RowNumbers>;
   /** Of each value number: which facet (place in `facetNames`) and which value. */
   readonly facetOf: Column = new Column(int32);
   readonly values: string[] = [];
@@ -20,9 +26,9 @@ export class FacetRows {
   readonly #documentsWith: Column[] = [];
   #upTo = 0;
 
-  constructor(start: Int32Array = new Int32Array(1), row: Int32Array = new Int32Array(0)) {
+  constructor(start: Int32Array = new Int32Array(1), row: RowNumbers = new Uint16Array(0)) {
     this.start = Column.from(int32, start);
-    this.row = Column.from(int32, row);
+    this.row = columnOf(row);
   }
 
   /** The row of one more document, which is living. */
@@ -30,7 +36,11 @@ export class FacetRows {
     facetNames.forEach((name, facet) => {
       const values = facets[name] ?? [];
       const distinct = values.length > 1 ? new Set(values) : values;
-      for (const value of distinct) this.row.push(this.numberOf(facet, value));
+      for (const value of distinct) {
+        // May widen the row.
+        const number = this.numberOf(facet, value);
+        this.row.push(number);
+      }
     });
     this.#endRow();
   }
@@ -68,11 +78,16 @@ export class FacetRows {
     const known = this.#numberOf[facet]?.get(value);
     if (known !== undefined) return known;
     const number = this.values.length;
+    if (number === firstWide) this.#widen();
     this.values.push(value);
     this.facetOf.push(facet);
     this.living.push(0);
     this.#numberOf[facet]?.set(value, number);
     return number;
+  }
+
+  #widen(): void {
+    if (this.row.data instanceof Uint16Array) this.row = columnOf(Int32Array.from(this.row.copy()));
   }
 
   /** The number of a value; `undefined` when no document has had it. */
@@ -120,4 +135,8 @@ export class FacetRows {
     this.#inOrder[facet] = ordered;
     return ordered;
   }
+}
+
+function columnOf(row: RowNumbers): Column<RowNumbers> {
+  return Column.from<RowNumbers>(row instanceof Uint16Array ? uint16 : int32, row);
 }

@@ -14,12 +14,13 @@ const measure: Measure = { saturation: 2, lengthBlame: 0.75 };
 
 /** Records with any of the words: the sum over the words of the best way in which each record says them (BM25). */
 export function like(contents: Contents, { words, filters, limit }: LikeQuery): LikeAnswer {
-  const { documents, facets } = contents;
+  const { documents, workspace } = contents;
   const read = words.slice(0, mostLikeWords);
   const said = new Said(documents.size);
   for (const [place, word] of read.entries()) addWord(contents, said, word, place);
-  const { passing } = tally({ facets, documents }, documents.all(), { filters, count: [] });
+  const { passing } = tally(contents, documents.all(), { filters, count: [] });
   const docs = passing.filter((doc) => said.words[doc] !== 0);
+  workspace.done();
   const keys = new Float64Array(docs.length);
   for (let i = 0; i < docs.length; i += 1) keys[i] = said.scores[docs[i] ?? 0] ?? 0;
   const changed = documents.changed.data;
@@ -92,4 +93,5 @@ function addWord(contents: Contents, said: Said, { weight, ways }: WeighedWord, 
     }
   }
   for (const { docs } of found) for (const doc of docs) best[doc] = 0;
+  contents.workspace.done();
 }

@@ -1,7 +1,10 @@
 import type { Clause, WordClause } from '../../language/query.ts';
 import type { Contents } from './contents.ts';
+import type { Documents } from './documents.ts';
+import { gather, isDense } from './gather.ts';
 import { consecutive } from './phrase.ts';
-import { type Hits, noHits } from './postings.ts';
+import { type Hits, noHits, type Postings } from './postings.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A word being typed stands for at most this many word forms, the most frequent. */
 const mostForms = 128;
@@ -27,16 +30,23 @@ function formsOfWord(contents: Contents, { terms, surface, prefix }: WordClause)
 export function hitsOf(contents: Contents, words: ClauseForms): Hits {
   let all: Hits | undefined;
   for (const forms of words) {
-    const hits = living(contents, union(contents, forms));
-    all = all === undefined ? hits : both(all, hits);
+    const hits = formHits(contents, forms);
+    all = all === undefined ? hits : both(all, hits, contents.workspace);
     if (all.docs.length === 0) return noHits;
   }
   if (all === undefined) return noHits;
   return words.length > 1 ? consecutive(contents, words, all) : all;
 }
 
+/** Living documents of any of the forms: gathered where they are many, else merged. */
+function formHits(contents: Contents, forms: readonly number[]): Hits {
+  const { postings, documents } = contents;
+  const found = forms.reduce((sum, form) => sum + postings.count(form), 0);
+  return isDense(found, documents.size) ? gather(contents, forms) : living(documents, union(postings, forms));
+}
+
 /** Documents of any of the forms: neighbours are merged two by two until one list is left. */
-function union({ postings }: Contents, forms: readonly number[]): Hits {
+function union(postings: Postings, forms: readonly number[]): Hits {
   let lists = forms.map((form) => postings.hits(form));
   while (lists.length > 1) {
     const merged: Hits[] = [];
@@ -64,7 +74,7 @@ function either(a: Hits, b: Hits): Hits {
   return { docs: docs.subarray(0, size), weights: weights.subarray(0, size) };
 }
 
-function living({ documents }: Contents, hits: Hits): Hits {
+function living(documents: Documents, hits: Hits): Hits {
   if (documents.dead === 0) return hits;
   const alive = documents.alive.data;
   const { docs, weights } = hits;
@@ -80,7 +90,8 @@ function living({ documents }: Contents, hits: Hits): Hits {
 }
 
 /** Documents in both, with the smaller of the two weights. */
-function both(a: Hits, b: Hits): Hits {
+function both(a: Hits, b: Hits, workspace: Workspace): Hits {
+  if (b.byDocument !== undefined) return knownIn(a, b.byDocument, workspace);
   const docs = new Int32Array(Math.min(a.docs.length, b.docs.length));
   const weights = new Int32Array(docs.length);
   let size = 0;
@@ -98,10 +109,27 @@ function both(a: Hits, b: Hits): Hits {
   return { docs: docs.subarray(0, size), weights: weights.subarray(0, size) };
 }
 
+/** As `both`, by looking each document up: without a branch, which common words would make the processor guess wrongly. */
+function knownIn({ docs, weights }: Hits, byDocument: Int32Array, workspace: Workspace): Hits {
+  const known = { docs: workspace.numbers(docs.length), weights: workspace.numbers(docs.length) };
+  let size = 0;
+  for (let i = 0; i < docs.length; i += 1) {
+    const doc = docs[i] ?? 0;
+    const weight = byDocument[doc] ?? 0;
+    known.docs[size] = doc;
+    known.weights[size] = Math.min(weights[i] ?? 0, weight);
+    // 1 where the weight is above 0.
+    size += (0 - weight) >>> 31;
+  }
+  return { docs: known.docs.subarray(0, size), weights: known.weights.subarray(0, size) };
+}
+
 /** Documents that stand in every one of the lists; without lists, every living document. */
-export function inAll({ documents }: Contents, lists: readonly Hits[]): Int32Array {
+export function inAll({ documents, workspace }: Contents, lists: readonly Hits[]): Int32Array {
   const [smallest, ...others] = lists.toSorted((a, b) => a.docs.length - b.docs.length);
-  return smallest === undefined ? documents.all() : others.reduce(both, smallest).docs;
+  return smallest === undefined
+    ? documents.all()
+    : others.reduce((all, list) => both(all, list, workspace), smallest).docs;
 }
 
 /** Documents of `docs` that stand in none of the lists. */

@@ -1,10 +1,18 @@
 /** The named pieces of a snapshot, as bytes: what `Contents` is made of, in a form that can lie in a file. */
-export type Pieces = Map<string, Uint8Array>;
+export type Pieces = Map<string, Uint8Array<ArrayBuffer>>;
+
+/** Bytes that come slice after slice as they are written; a slice holds good until the next. */
+export interface Streamed {
+  readonly length: number;
+  slices(): Iterable<Uint8Array>;
+}
+
+export type PiecesToWrite = Map<string, Uint8Array | Streamed>;
 
 export function putNumbers(
-  pieces: Pieces,
+  pieces: PiecesToWrite,
   name: string,
-  numbers: Int32Array | Float64Array | Uint8Array,
+  numbers: Uint8Array | Uint16Array | Int32Array | Float64Array,
 ): void {
   pieces.set(name, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
 }
@@ -14,7 +22,7 @@ const textsAtOnce = 4_096;
 
 /** The first `count` texts lie one after the other, with their lengths (UTF-16 units) beside them. */
 export async function putTexts(
-  pieces: Pieces,
+  pieces: PiecesToWrite,
   name: string,
   texts: readonly string[],
   count: number,
@@ -34,11 +42,14 @@ export async function putTexts(
   putNumbers(pieces, `${name}.lengths`, lengths);
 }
 
-/** @throws RangeError when the piece is missing: the snapshot is of another make. */
-export function bytesOf(pieces: Pieces, name: string): Uint8Array {
+/**
+ * The bytes of a piece in a buffer of their own, to be kept.
+ * @throws RangeError when the piece is missing: the snapshot is of another make.
+ */
+export function bytesOf(pieces: Pieces, name: string): Uint8Array<ArrayBuffer> {
   const bytes = pieces.get(name);
   if (bytes === undefined) throw new RangeError(`no piece ${name}`);
-  return new Uint8Array(bytes);
+  return bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
 }
 
 export function int32Of(pieces: Pieces, name: string): Int32Array {

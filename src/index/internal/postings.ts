@@ -5,6 +5,8 @@ import { widestVarint, widthOfVarint, writeVarint } from './varint.ts';
 export interface Hits {
   readonly docs: Int32Array;
   readonly weights: Int32Array;
+  /** Where the documents are many: the same weights by number of document, 0 where the clause does not match. */
+  readonly byDocument?: Int32Array;
 }
 
 export const noHits: Hits = { docs: new Int32Array(0), weights: new Int32Array(0) };
@@ -70,14 +72,21 @@ export class Postings {
     this.lists.setMark(form * 2 + 1, this.count(form) + 1);
   }
 
-  /** All documents of one form, removed ones included. */
+  /** All documents of one form, removed ones included, in arrays of their own. */
   hits(form: number): Hits {
-    const docs = new Int32Array(this.count(form));
-    const weights = new Int32Array(docs.length);
+    const count = this.count(form);
+    const hits = { docs: new Int32Array(count), weights: new Int32Array(count) };
+    this.read(form, hits);
+    return hits;
+  }
+
+  /** As `hits`, into the beginning of arrays that have room for `count`. */
+  read(form: number, { docs, weights }: Hits): void {
+    const count = this.count(form);
     const { bytes } = this.lists;
     let place = this.lists.start(form * 2);
     let doc = -1;
-    for (let i = 0; i < docs.length; i += 1) {
+    for (let i = 0; i < count; i += 1) {
       let byte = bytes[place++] ?? 0;
       let head = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
@@ -97,7 +106,6 @@ export class Postings {
       docs[i] = doc;
       weights[i] = weight;
     }
-    return { docs, weights };
   }
 }
 

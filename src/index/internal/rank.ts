@@ -1,4 +1,5 @@
 import type { IndexQuery } from '../../operations/ports.ts';
+import type { Contents } from './contents.ts';
 import { type Documents, noYear } from './documents.ts';
 import type { Hits } from './postings.ts';
 
@@ -38,6 +39,14 @@ export function worthOf(
 /** Adds to each document's score what one clause is worth in it. `docs` and the hits are ascending. */
 export function addScores(scores: Float64Array, docs: Int32Array, hits: Hits, documents: Documents): void {
   const worth = worthOf(documents, hits.docs.length);
+  const { byDocument } = hits;
+  if (byDocument !== undefined) {
+    for (let i = 0; i < docs.length; i += 1) {
+      const doc = docs[i] ?? 0;
+      scores[i] = (scores[i] ?? 0) + worth(doc, byDocument[doc] ?? 0);
+    }
+    return;
+  }
   for (let i = 0, j = 0; i < docs.length && j < hits.docs.length; ) {
     const doc = docs[i] ?? 0;
     const hit = hits.docs[j] ?? 0;
@@ -48,8 +57,12 @@ export function addScores(scores: Float64Array, docs: Int32Array, hits: Hits, do
 }
 
 /** One number for each document, the first in order having the highest; `best` without scores is newest first. */
-export function sortKeys(order: IndexQuery['sort'], docs: Int32Array, documents: Documents): Float64Array {
-  const keys = new Float64Array(docs.length);
+export function sortKeys(
+  order: IndexQuery['sort'],
+  docs: Int32Array,
+  { documents, workspace }: Contents,
+): Float64Array {
+  const keys = workspace.keys(docs.length);
   if (order === 'newest' || order === 'best') {
     for (let i = 0; i < docs.length; i += 1) keys[i] = documents.changed.data[docs[i] ?? 0] ?? 0;
     return keys;

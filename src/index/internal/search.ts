@@ -11,6 +11,14 @@ const noDocs = new Int32Array(0);
 
 /** Words first, then filters and counts, then ranking of what is left: only what passes is ever scored. */
 export function search(contents: Contents, query: IndexQuery): IndexAnswer {
+  try {
+    return answerOf(contents, query);
+  } finally {
+    contents.workspace.done();
+  }
+}
+
+function answerOf(contents: Contents, query: IndexQuery): IndexAnswer {
   const { documents, facets } = contents;
   const { must, not } = parseQuery(query.words, query.lang, { typing: query.typing === true });
   const mustForms = must.map((clause) => formsOfClause(contents, clause));
@@ -20,7 +28,7 @@ export function search(contents: Contents, query: IndexQuery): IndexAnswer {
   const passing = within(tallied.passing, documents.changed.data, query.changed);
   const byScore = query.sort === 'best' && must.length > 0;
   const wanted = query.limit === 0 ? noDocs : passing;
-  const keys = byScore ? scoresOf(contents, wanted, mustHits) : sortKeys(query.sort, wanted, documents);
+  const keys = byScore ? scoresOf(contents, wanted, mustHits) : sortKeys(query.sort, wanted, contents);
   const changed = documents.changed.data;
   const places = highest(keys, query.offset + query.limit, (place) => changed[passing[place] ?? 0] ?? 0);
   return {
@@ -46,8 +54,12 @@ function within(docs: Int32Array, changed: ArrayLike<number>, window: IndexQuery
   });
 }
 
-function scoresOf({ documents }: Contents, docs: Int32Array, clauses: readonly Hits[]): Float64Array {
-  const scores = new Float64Array(docs.length);
+function scoresOf(
+  { documents, workspace }: Contents,
+  docs: Int32Array,
+  clauses: readonly Hits[],
+): Float64Array {
+  const scores = workspace.keys(docs.length).fill(0);
   for (const hits of clauses) addScores(scores, docs, hits, documents);
   return scores;
 }

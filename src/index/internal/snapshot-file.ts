@@ -1,8 +1,7 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { Fault } from '../../kernel/fault.ts';
-import type { Pieces } from './pieces.ts';
-import { turns } from './turns.ts';
+import type { Pieces, PiecesToWrite, Streamed } from './pieces.ts';
 
 /**
  * A snapshot file: 4 bytes `SBIX`, 4 bytes length of the header, the header (JSON), the pieces one after the other,
@@ -16,6 +15,11 @@ export interface Snapshot {
   readonly pieces: Pieces;
 }
 
+/** A snapshot whose pieces need not all be in memory at once. */
+export interface SnapshotToWrite extends Omit<Snapshot, 'pieces'> {
+  readonly pieces: PiecesToWrite;
+}
+
 interface Header {
   readonly stamp: string;
   readonly position: number;
@@ -24,26 +28,38 @@ interface Header {
 
 const magic = 'SBIX';
 const headerAt = 8;
+const sumBytes = 4;
+/** Others get their turn between slices. */
 const sliceBytes = 4 * 1024 * 1024;
 
 /**
  * Writes beside the file, waits for the disk, then takes the file's place: after a crash one of the two stands there.
  * @throws Fault `diskFull`
  */
-export async function writeSnapshot(path: string, { stamp, position, pieces }: Snapshot): Promise<void> {
+export async function writeSnapshot(
+  path: string,
+  { stamp, position, pieces }: SnapshotToWrite,
+): Promise<void> {
   const sizes = Array.from(pieces, ([name, { length }]) => [name, length] as const);
   const header = Buffer.from(JSON.stringify({ stamp, position, sizes } satisfies Header), 'utf8');
   const start = Buffer.alloc(headerAt);
   start.write(magic, 'latin1');
   start.writeUInt32LE(header.length, magic.length);
   const parts = [start, header, ...pieces.values()];
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32LE(await checksumOf(parts));
   const beside = `${path}.new`;
   try {
     const file = await open(beside, 'w');
     try {
-      for (const part of [...parts, sum]) await file.writeFile(part);
+      let sum = 0;
+      for (const part of parts) {
+        for (const slice of slicesOf(part)) {
+          sum = crc32(slice, sum);
+          await file.writeFile(slice);
+        }
+      }
+      const end = Buffer.alloc(sumBytes);
+      end.writeUInt32LE(sum);
+      await file.writeFile(end);
       await file.sync();
     } finally {
       await file.close();
@@ -57,38 +73,72 @@ export async function writeSnapshot(path: string, { stamp, position, pieces }: S
   }
 }
 
-/** In slices: all of it would take a tenth of a second. */
-async function checksumOf(parts: readonly Uint8Array[]): Promise<number> {
-  const turn = turns();
-  let sum = 0;
-  for (const part of parts) {
-    for (let start = 0; start < part.length; start += sliceBytes) {
-      sum = crc32(part.subarray(start, start + sliceBytes), sum);
-      await turn();
-    }
-  }
-  return sum;
+function* slicesOf(part: Uint8Array | Streamed): Generator<Uint8Array> {
+  if ('slices' in part) yield* part.slices();
+  else for (let at = 0; at < part.length; at += sliceBytes) yield part.subarray(at, at + sliceBytes);
 }
 
-/** Answers `undefined` for whatever is not a whole snapshot of this stamp: absent, damaged, cut off, or of another make. */
+/**
+ * Answers `undefined` for whatever is not a whole snapshot of this stamp: absent, damaged, cut off, or of another make.
+ * Each piece is read into a buffer of its own, so that nothing is held twice.
+ */
 export async function readSnapshot(path: string, stamp: string): Promise<Snapshot | undefined> {
-  let file: Buffer;
   try {
-    file = await readFile(path);
+    const file = await open(path);
+    try {
+      return await readFrom(file, stamp);
+    } finally {
+      await file.close();
+    }
   } catch {
     return undefined;
   }
-  const end = file.length - 4;
-  if (end < headerAt || file.toString('latin1', 0, magic.length) !== magic) return undefined;
-  if (crc32(file.subarray(0, end)) !== file.readUInt32LE(end)) return undefined;
-  let at = headerAt + file.readUInt32LE(magic.length);
-  // The checksum has shown that these are the bytes that writeSnapshot wrote.
-  const header = JSON.parse(file.toString('utf8', headerAt, at)) as Header;
-  if (header.stamp !== stamp) return undefined;
+}
+
+async function readFrom(file: FileHandle, stamp: string): Promise<Snapshot | undefined> {
+  const { size } = await file.stat();
+  const start = await readPart(file, headerAt, 0);
+  const headerBytes = Buffer.from(start.bytes.buffer).readUInt32LE(magic.length);
+  if (headerAt + headerBytes + sumBytes > size) return undefined;
+  const written = await readPart(file, headerBytes, start.sum);
+  const header = headerOf(Buffer.from(written.bytes.buffer).toString('utf8'));
+  const { sizes } = header;
+  const all = sizes.reduce((sum, [, bytes]) => sum + bytes, headerAt + headerBytes + sumBytes);
+  // Damaged sizes are not to cost more memory than there are bytes.
+  if (header.stamp !== stamp || all !== size || sizes.some(([, bytes]) => !(bytes >= 0))) return undefined;
   const pieces: Pieces = new Map();
-  for (const [name, size] of header.sizes) {
-    pieces.set(name, file.subarray(at, at + size));
-    at += size;
+  let { sum } = written;
+  for (const [name, bytes] of sizes) {
+    const piece = await readPart(file, bytes, sum);
+    pieces.set(name, piece.bytes);
+    sum = piece.sum;
   }
-  return { stamp, position: header.position, pieces };
+  const end = await readPart(file, sumBytes, 0);
+  const same = Buffer.from(end.bytes.buffer).readUInt32LE() === sum;
+  return same ? { stamp, position: header.position, pieces } : undefined;
+}
+
+/**
+ * What `writeSnapshot` wrote, unless it is damaged: the checksum shows it at the end.
+ * @throws TypeError SyntaxError for what is no header at all
+ */
+function headerOf(text: string): Header {
+  const { stamp, position, sizes } = JSON.parse(text) as Header;
+  return { stamp, position, sizes: sizes.map(([name, bytes]) => [name, bytes]) };
+}
+
+/**
+ * The next bytes of a file, and the checksum of these and all before, which was `before`.
+ * @throws RangeError where the file ends before
+ */
+async function readPart(file: FileHandle, length: number, before: number) {
+  const bytes = new Uint8Array(length);
+  let sum = before;
+  for (let at = 0; at < length; ) {
+    const { bytesRead } = await file.read(bytes, at, Math.min(sliceBytes, length - at));
+    if (bytesRead === 0) throw new RangeError('the file has been cut off');
+    sum = crc32(bytes.subarray(at, at + bytesRead), sum);
+    at += bytesRead;
+  }
+  return { bytes, sum };
 }

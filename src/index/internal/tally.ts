@@ -19,7 +19,7 @@ export interface Tally {
  * @param docs ascending document numbers.
  */
 export function tally(
-  { facets, documents }: Pick<Contents, 'facets' | 'documents'>,
+  { facets, documents, workspace }: Pick<Contents, 'facets' | 'documents' | 'workspace'>,
   docs: Int32Array,
   { filters, count }: Pick<IndexQuery, 'filters' | 'count'>,
 ): Tally {
@@ -32,7 +32,7 @@ export function tally(
   }
   const wanted = named.filter((name) => count.includes(name));
   const known = named.length === 1 ? ofAll : undefined;
-  const { passing, almost } = sift(facets, docs, {
+  const { passing, almost } = sift({ facets, workspace }, docs, {
     names: named,
     filters,
     counted: known === undefined ? wanted : [],
@@ -57,7 +57,11 @@ interface Sieve {
  * Goes once through the documents: those that pass every filter, and the values of those that pass all filters but one,
  * counted for the facet of that one. A bit for each filter says whether a document passes it.
  */
-function sift(facets: FacetRows, docs: Int32Array, { names, filters, counted }: Sieve) {
+function sift(
+  { facets, workspace }: Pick<Contents, 'facets' | 'workspace'>,
+  docs: Int32Array,
+  { names, filters, counted }: Sieve,
+) {
   const size = facets.start.length;
   const passed = names.length <= 8 ? new Uint8Array(size) : new Int32Array(size);
   names.forEach((name, place) => {
@@ -76,7 +80,7 @@ function sift(facets: FacetRows, docs: Int32Array, { names, filters, counted }: 
     almost.set(name, counts);
     counters[place] = counterOf(facets, facetNames.indexOf(name), counts);
   });
-  const passing = new Int32Array(docs.length);
+  const passing = workspace.numbers(docs.length);
   let found = 0;
   for (let i = 0; i < docs.length; i += 1) {
     const doc = docs[i] ?? 0;
