@@ -23,15 +23,15 @@ export function sessions(house: House) {
     async session(token) {
       const now = nowOf(house);
       const tokenHash = secretHash(token);
-      const kept = await store.sessions.find(tokenHash);
-      if (kept === undefined) return undefined;
+      const held = await store.sessions.find(tokenHash);
+      if (held === undefined) return undefined;
+      const { kept, account } = held;
       if (!holds(kept, now)) {
         await store.sessions.end(tokenHash);
         return undefined;
       }
       if (now - kept.seenAt >= seenEveryMs) await store.sessions.see(tokenHash, now);
-      const found = await store.accounts.find(kept.accountId);
-      return found && shown(kept, found.account, token, now);
+      return shown(kept, account, token, now);
     },
     signOut: async (token) => void (await store.sessions.end(secretHash(token))),
     signOutEverywhere: (accountId) => store.sessions.endAllOf(accountId),

@@ -19,9 +19,22 @@ export function isLost(error: unknown): boolean {
   if (error instanceof Fault)
     return error.code === 'databaseUnreachable' || error.code === 'databaseReadOnly';
   const code = codeOf(error);
-  if (lostCodes.has(code) || code.startsWith('08')) return true;
+  if (lostCodes.has(code) || code.startsWith('08') || isStalePlan(error)) return true;
   // The driver gives its own words no code.
   return error instanceof Error && code === '' && /connection|timeout|not queryable/i.test(error.message);
+}
+
+/**
+ * A sentence that the connection keeps prepared has other columns by now, since a newer node has changed the schema;
+ * nothing was done. A new connection prepares it anew.
+ */
+export function isStalePlan(error: unknown): boolean {
+  return (
+    codeOf(error) === '0A000' &&
+    error instanceof Error &&
+    'routine' in error &&
+    error.routine === 'RevalidateCachedQuery'
+  );
 }
 
 /** The server only repeats another one: it has refused to write. */

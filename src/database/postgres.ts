@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Fault } from '../kernel/fault.ts';
 import type { DatabaseAddress } from './database-address.ts';
-import { databaseFault, isLost, isReadOnly } from './database-fault.ts';
+import { databaseFault, isLost, isReadOnly, isStalePlan } from './database-fault.ts';
 import { lookAt, type Seen } from './internal/look-at.ts';
 import { plainTypes } from './internal/plain-types.ts';
+import { preparedName } from './internal/prepared.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Value =
@@ -17,7 +18,10 @@ export type Value =
 
 /** One connection that was looked at. */
 export interface Asking {
-  /** One statement with values, or several without; of several the rows of the last. */
+  /**
+   * One statement with values, or several without; of several the rows of the last. On a line of one's own what is asked
+   * before the last answer is sent at once: answers come in order, and what fails fails alone.
+   */
   ask(
     sql: string,
     values?: readonly Value[],
@@ -45,8 +49,11 @@ export type Fence = (line: Asking, seen: Seen) => Promise<void>;
 const connectPatienceMs = 3_000;
 const betweenTriesMs = 100;
 
-/** All tables of the program stand in this schema. */
-const searchPath = '-c search_path=southbridge';
+/**
+ * All tables of the program stand in this schema. What is kept prepared is planned once: every question is led by an
+ * index, whatever it looks for, and planning it anew costs more than answering it.
+ */
+const settings = '-c search_path=southbridge -c plan_cache_mode=force_generic_plan';
 
 /** The server that takes writes, wherever it is now. What breaks with a connection is looked for at the other hosts. */
 export class Postgres {
@@ -114,7 +121,7 @@ export class Postgres {
         try {
           return (await asking(client).ask(sql, values)).changed;
         } catch (error) {
-          if (isLost(error) && !isReadOnly(error))
+          if (isLost(error) && !isReadOnly(error) && !isStalePlan(error))
             throw new Fault('outcomeUnknown', { place: this.name }, error);
           throw error;
         }
@@ -134,7 +141,7 @@ export class Postgres {
   /** A connection of one's own to the server that takes writes. @throws Fault `databaseUnreachable`, `databaseReadOnly`, `oldPrimary` … */
   async line(): Promise<Line> {
     return this.#patiently(async () => {
-      const client = new pg.Client(this.#config());
+      const client = new pg.Client({ ...this.#config(), pipeline: true });
       client.on('error', () => undefined);
       try {
         await client.connect();
@@ -220,7 +227,7 @@ export class Postgres {
   #config(): pg.ClientConfig {
     return {
       connectionString: this.#hosts[this.#host] ?? '',
-      options: searchPath,
+      options: settings,
       application_name: 'southbridge',
       connectionTimeoutMillis: connectPatienceMs,
       keepAlive: true,
@@ -234,7 +241,7 @@ function asking(client: pg.ClientBase): Asking {
     ask: async (sql, values) => {
       const answer = await (values === undefined || values.length === 0
         ? client.query(sql)
-        : client.query(sql, [...values]));
+        : client.query({ name: preparedName(sql), text: sql, values: [...values] }));
       const last: pg.QueryResult | undefined = Array.isArray(answer) ? answer.at(-1) : answer;
       return { rows: last?.rows ?? [], changed: last?.rowCount ?? 0 };
     },

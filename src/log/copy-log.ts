@@ -6,7 +6,7 @@ import { columnsOf, digestOf, entryFrom } from './internal/entry-row.ts';
 import { openDatabase } from './internal/open-database.ts';
 import type { PlacedRow } from './internal/postgres/batch.ts';
 import { sql } from './internal/postgres/statements.ts';
-import { insertRows, takeWriteLock } from './internal/postgres/writer.ts';
+import { insertions, takeWriteLock } from './internal/postgres/writer.ts';
 import { prepareStatements } from './internal/statements.ts';
 
 /** An entry exactly as it is stored. */
@@ -103,7 +103,7 @@ export function storedInPostgres(postgres: Postgres): StoredLog {
     take: (taken) =>
       postgres.together(async (line: Asking) => {
         await takeWriteLock(line);
-        await insertRows(line, taken.map(placed));
+        for (const [text, values] of insertions(taken.map(placed))) await line.ask(text, values);
       }),
     close: async () => undefined,
   };

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { gathered } from '../database/gathered.ts';
 import { migratePostgres } from '../database/migrate-postgres.ts';
 import type { Postgres, Row } from '../database/postgres.ts';
 import type { RecordId } from '../kernel/ids.ts';
@@ -49,19 +50,31 @@ export async function openPostgresLog({
 /** Records or keys looked up in one question. */
 const lookUpsAtOnce = 500;
 
+/** Lives of records read in one question, and revisions that a page asks for at most: more are asked for alone. */
+const historiesAtOnce = 50;
+const ofOnePage = 100;
+
 class PostgresLog implements RecordLog {
   readonly #postgres: Postgres;
   readonly #postsAlone: boolean;
   readonly #acknowledged: Acknowledged;
   readonly #writer: Writer;
-  #headAsked: Promise<number> | undefined;
-  #headWanted: Promise<number> | undefined;
+  /** Whoever asks while one question is under way shares the next: a page asks for little, and many ask at once. */
+  readonly #askHead: (wanted: undefined) => Promise<number>;
+  readonly #askHistory: (id: RecordId) => Promise<ReadonlyMap<RecordId, readonly LogEntry[]>>;
+  readonly #askRevisions: (wanted: readonly RevisionName[]) => Promise<ReadonlyMap<string, Revision>>;
 
   constructor(postgres: Postgres, postsAlone: boolean, acknowledged: Acknowledged) {
     this.#postgres = postgres;
     this.#postsAlone = postsAlone;
     this.#acknowledged = acknowledged;
     this.#writer = new Writer(postgres, acknowledged);
+    this.#askHead = gathered(async () => Number((await postgres.read(sql.head))[0]?.['seq']));
+    this.#askHistory = gathered(
+      async (ids) => historiesIn(await postgres.read(sql.histories, [[...new Set(ids)]])),
+      historiesAtOnce,
+    );
+    this.#askRevisions = gathered((all) => this.#lookUpRevisions(all.flat()));
   }
 
   async append(entries: readonly NewEntry[], unmoved: readonly Unmoved[] = []): Promise<readonly LogEntry[]> {
@@ -71,25 +84,8 @@ class PostgresLog implements RecordLog {
     return entries.map((entry, place) => writtenAs(entry, first + place, rows[place]));
   }
 
-  /** Whoever asks while one question is under way shares the next: it begins after all of them have asked. */
   head(): Promise<number> {
-    if (this.#headAsked === undefined) return this.#askHead();
-    this.#headWanted ??= this.#headAsked.then(
-      () => this.#askHead(),
-      () => this.#askHead(),
-    );
-    return this.#headWanted;
-  }
-
-  #askHead(): Promise<number> {
-    this.#headWanted = undefined;
-    const asked = this.#postgres.read(sql.head).then(([row]) => Number(row?.['seq']));
-    this.#headAsked = asked;
-    const done = () => {
-      if (this.#headAsked === asked) this.#headAsked = undefined;
-    };
-    asked.then(done, done);
-    return asked;
+    return this.#askHead(undefined);
   }
 
   async since(seq: number, limit: number): Promise<readonly LogEntry[]> {
@@ -106,10 +102,26 @@ class PostgresLog implements RecordLog {
 
   async revisions(wanted: readonly RevisionName[]): Promise<ReadonlyMap<RecordId, Revision>> {
     const whole = wanted.filter(({ id, number }) => isRecordId(id) && Number.isSafeInteger(number));
-    const rows = await this.#lookUpEach(whole, (some) =>
+    if (whole.length === 0) return new Map();
+    const known = await (whole.length > ofOnePage ? this.#lookUpRevisions(whole) : this.#askRevisions(whole));
+    const found = new Map<RecordId, Revision>();
+    for (const name of whole) {
+      const revision = known.get(written(name));
+      if (revision !== undefined) found.set(name.id, revision);
+    }
+    return found;
+  }
+
+  /** By record and number. */
+  async #lookUpRevisions(wanted: readonly RevisionName[]): Promise<ReadonlyMap<string, Revision>> {
+    const once = [...new Map(wanted.map((name) => [written(name), name])).values()];
+    const rows = await this.#lookUpEach(once, (some) =>
       this.#postgres.read(sql.revisions, [some.map(({ id }) => id), some.map(({ number }) => number)]),
     );
-    return revisionsIn(rows);
+    const revisions = rows
+      .map(entryOf)
+      .flatMap((entry) => (entry.kind === 'revision' ? [entry.revision] : []));
+    return new Map(revisions.map((one) => [written({ id: one.recordId, number: one.number }), one]));
   }
 
   async kept(wanted: readonly RevisionName[]): Promise<ReadonlyMap<RecordId, KeptBeside>> {
@@ -130,8 +142,7 @@ class PostgresLog implements RecordLog {
   }
 
   async history(id: RecordId): Promise<readonly LogEntry[]> {
-    if (!isRecordId(id)) return [];
-    return (await this.#postgres.read(sql.history, [id])).map(entryOf);
+    return isRecordId(id) ? ((await this.#askHistory(id)).get(id) ?? []) : [];
   }
 
   async findByKeys(keys: readonly RecordKey[]): Promise<ReadonlyMap<string, RecordId>> {
@@ -197,6 +208,22 @@ function revisionsIn(rows: readonly Row[]): ReadonlyMap<RecordId, Revision> {
   for (const entry of rows.map(entryOf))
     if (entry.kind === 'revision') found.set(entry.revision.recordId, entry.revision);
   return found;
+}
+
+function historiesIn(rows: readonly Row[]): ReadonlyMap<RecordId, readonly LogEntry[]> {
+  const histories = new Map<RecordId, LogEntry[]>();
+  for (const row of rows) {
+    const id = String(row['record_id']);
+    const known = histories.get(id);
+    if (known === undefined) histories.set(id, [entryOf(row)]);
+    else known.push(entryOf(row));
+  }
+  return histories;
+}
+
+/** The name of a revision as one word. */
+function written({ id, number }: RevisionName): string {
+  return `${number} ${id}`;
 }
 
 function entryOf(row: Row): LogEntry {

@@ -8,7 +8,8 @@ export interface KeptAccount {
   readonly passwordHash: string | undefined;
 }
 
-const columns = `id, email, name, language, name_shown, digest, password_hash,
+/** Of the table `account`. */
+export const accountColumns = `id, email, name, language, name_shown, digest, password_hash,
   CASE WHEN EXISTS (SELECT 1 FROM authenticator WHERE account_id = account.id AND confirmed = 1)
     OR EXISTS (SELECT 1 FROM passkey WHERE account_id = account.id) THEN 1 ELSE 0 END AS second_factor`;
 
@@ -25,14 +26,17 @@ export function accountTable({ all, one, run, together, scrub }: Tables) {
       );
       return added === 1;
     },
-    find: async (id: string) => kept(await one(`SELECT ${columns} FROM account WHERE id = ?`, id)),
+    find: async (id: string) => kept(await one(`SELECT ${accountColumns} FROM account WHERE id = ?`, id)),
     findByEmail: async (emailKey: string) =>
-      kept(await one(`SELECT ${columns} FROM account WHERE email_key = ?`, emailKey)),
+      kept(await one(`SELECT ${accountColumns} FROM account WHERE email_key = ?`, emailKey)),
     findAll: async (ids: readonly string[]) => {
       const found: Account[] = [];
       for (let from = 0; from < ids.length; from += placesAtOnce) {
         const some = ids.slice(from, from + placesAtOnce);
-        const rows = await all(`SELECT ${columns} FROM account WHERE id IN (${placesFor(some)})`, ...some);
+        const rows = await all(
+          `SELECT ${accountColumns} FROM account WHERE id IN (${placesFor(some)})`,
+          ...some,
+        );
         found.push(...rows.map(accountOf));
       }
       return found;
@@ -82,7 +86,7 @@ function kept(row: TableRow | undefined): KeptAccount | undefined {
   return { account: accountOf(row), passwordHash: typeof hash === 'string' ? hash : undefined };
 }
 
-function accountOf(row: TableRow): Account {
+export function accountOf(row: TableRow): Account {
   const language = String(row['language']);
   return {
     id: String(row['id']),

@@ -23,7 +23,8 @@ export const sql = {
     CROSS JOIN LATERAL (SELECT number, body, bytes FROM entry JOIN kept USING (seq)
       WHERE kind = 'revision' AND record_id = i.id AND entry.number <= i.number ORDER BY number DESC LIMIT 1) AS e
     ORDER BY i.place`,
-  history: 'SELECT seq, body FROM entry WHERE record_id = $1 ORDER BY seq',
+  histories: `SELECT e.record_id, e.seq, e.body FROM unnest($1::text[]) WITH ORDINALITY AS i(id, place)
+    CROSS JOIN LATERAL (SELECT record_id, seq, body FROM entry WHERE record_id = i.id) AS e ORDER BY i.place, e.seq`,
   findByKeys: `SELECT i.place, k.record_id FROM unnest($1::bytea[]) WITH ORDINALITY AS i(digest, place)
     CROSS JOIN LATERAL (SELECT record_id FROM record_key WHERE sha256(sha256(scheme) || value) = i.digest ORDER BY seq DESC LIMIT 1) AS k
     ORDER BY i.place`,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { databaseFault, isBusy, isLost } from '../../../database/database-fault.ts';
-import type { Asking, Line, Postgres } from '../../../database/postgres.ts';
+import type { Asking, Line, Postgres, Value } from '../../../database/postgres.ts';
 import { Fault } from '../../../kernel/fault.ts';
 import type { EntryRow } from '../entry-row.ts';
 import type { Acknowledged, Head } from './acknowledged.ts';
@@ -24,6 +24,8 @@ export async function takeWriteLock({ ask }: Asking): Promise<void> {
  */
 const durable =
   "SELECT set_config('synchronous_commit', CASE current_setting('synchronous_commit') WHEN 'remote_apply' THEN 'remote_apply' ELSE 'on' END, true)";
+
+const begin = `BEGIN; SET LOCAL lock_timeout = '5s'; ${durable}; ${writeLock}; ${sql.lastEntry}`;
 
 const mostRows = 2_000;
 const mostBytes = 8_000_000;
@@ -121,9 +123,8 @@ export class Writer {
 
   async #attempt(line: Line, batch: readonly Waiting[], attempt: Attempt): Promise<readonly Placed[]> {
     try {
-      const { rows } = await line.ask(
-        `BEGIN; SET LOCAL lock_timeout = '5s'; ${durable}; ${writeLock}; ${sql.lastEntry}`,
-      );
+      // Sent together, and answered one after the other: the records are looked at when the lock is taken.
+      const [{ rows }, records] = await allOf([line.ask(begin), standings(line, batch)]);
       const end = { seq: Number(rows[0]?.['seq'] ?? 0), digest: String(rows[0]?.['digest'] ?? '') };
       this.#acknowledged.note(end);
       if (attempt.unsure !== undefined && (await isThere(line, attempt.unsure.head))) {
@@ -132,14 +133,18 @@ export class Writer {
         return await this.#commit(line, attempt, attempt.unsure);
       }
       delete attempt.unsure;
-      const { placed, rows: mine } = placeAll({ ...end, records: await standings(line, batch) }, batch);
+      const { placed, rows: mine } = placeAll({ ...end, records }, batch);
       const last = mine.at(-1);
       if (last === undefined) {
         await line.ask('ROLLBACK');
         return placed;
       }
-      await insertRows(line, mine);
-      return await this.#commit(line, attempt, { placed, head: { seq: last.seq, digest: last.digest } });
+      const head = { seq: last.seq, digest: last.digest };
+      const [, written] = await allOf([
+        allOf(insertions(mine).map(([text, values]) => line.ask(text, values))),
+        this.#commit(line, attempt, { placed, head }),
+      ]);
+      return written;
     } catch (error) {
       if (!isLost(error)) await line.ask('ROLLBACK').catch(() => undefined);
       throw error;
@@ -211,10 +216,10 @@ function isSpeakable(id: string): boolean {
   return !id.includes('\u0000');
 }
 
-/** Rows with all that stands beside them. */
-export async function insertRows({ ask }: Asking, rows: readonly PlacedRow[]): Promise<void> {
+/** What puts rows in, with all that stands beside them: sentences with their values, in order. */
+export function insertions(rows: readonly PlacedRow[]): readonly (readonly [string, readonly Value[]])[] {
   const column = <T>(value: (row: PlacedRow) => T): readonly T[] => rows.map(value);
-  await ask(sql.insertEntries, [
+  const entries = [
     column(({ seq }) => seq),
     column(({ kind }) => kind),
     column(({ recordId }) => recordId),
@@ -224,15 +229,25 @@ export async function insertRows({ ask }: Asking, rows: readonly PlacedRow[]): P
     column(({ post }) => post),
     column(({ body }) => body),
     column(({ digest }) => digest),
-  ]);
+  ];
   const keys = rows.flatMap(({ seq, recordId, keys: own }) => own.map((key) => ({ ...key, seq, recordId })));
-  if (keys.length > 0) {
-    await ask(sql.insertKeys, [
-      keys.map(({ scheme }) => Buffer.from(scheme)),
-      keys.map(({ value }) => Buffer.from(value)),
-      keys.map(({ seq }) => seq),
-      keys.map(({ recordId }) => recordId),
-    ]);
-  }
-  for (const { seq, kept } of rows) if (kept !== undefined) await ask(sql.insertKept, [seq, kept]);
+  const leads = [
+    keys.map(({ scheme }) => Buffer.from(scheme)),
+    keys.map(({ value }) => Buffer.from(value)),
+    keys.map(({ seq }) => seq),
+    keys.map(({ recordId }) => recordId),
+  ];
+  return [
+    [sql.insertEntries, entries],
+    ...(keys.length > 0 ? [[sql.insertKeys, leads] as const] : []),
+    ...rows.flatMap(({ seq, kept }) => (kept === undefined ? [] : [[sql.insertKept, [seq, kept]] as const])),
+  ];
+}
+
+/** Waits for all answers on a line, so that nothing is under way on it afterwards. @throws The first thing that went wrong. */
+async function allOf<const Answers extends readonly unknown[]>(
+  asked: Answers,
+): Promise<{ -readonly [Place in keyof Answers]: Awaited<Answers[Place]> }> {
+  await Promise.allSettled(asked);
+  return Promise.all(asked);
 }
