@@ -47,6 +47,39 @@ describe('a problem', () => {
     assert.deepEqual(readProblem('drought', 'ar', knowledge).languages, ['en']);
   });
 
+  it('too short to tell is in the language that knows its words, whatever the reader’s', () => {
+    for (const reader of ['en', 'es', 'ar'])
+      assert.deepEqual(readProblem('fuites d’eau', reader, knowledge).languages, ['fr'], reader);
+    assert.deepEqual(readProblem('drought', 'fr', knowledge).languages, ['en']);
+    // Known as well in the reader's language, or in none: that of the reader.
+    for (const reader of ['en', 'fr'])
+      assert.deepEqual(readProblem('irrigation', reader, knowledge).languages, [reader]);
+    assert.deepEqual(readProblem('xyzzy', 'pt', knowledge).languages, ['pt']);
+  });
+
+  it('too short to tell is in the language whose dictionary knows its words', () => {
+    const translations = (stem: string, from: string) =>
+      from === 'fr' && stem === 'pert' ? [{ stem: 'loss', weight: 0.9 }] : [];
+    assert.deepEqual(readProblem('pertes', 'en', { ...knowledge, translations }).languages, ['fr']);
+  });
+
+  it('is not about the words that hold its sentences together, which are those of its language', () => {
+    assert.deepEqual(shown('About half of the young people have neither pumps nor latrines themselves'), [
+      'young',
+      'pumps',
+      'latrines',
+      'people',
+    ]);
+    assert.deepEqual(shown('Нет насосов за рекой', 'ru'), ['насосов', 'рекой']);
+    assert.deepEqual(shown('Nous manquons aussi de presque toutes les semences', 'fr'), [
+      'semences',
+      'manquons',
+    ]);
+    // “Contra” is a word of the sentence in Spanish alone.
+    assert.deepEqual(shown('rebeldes contra', 'es'), ['rebeldes']);
+    assert.ok(shown('contra rebels', 'en').includes('contra'));
+  });
+
   it('in a language that we do not have is told as such, and its words count as they stand', () => {
     const swahili =
       'Wakulima wadogo katika maeneo kame hupoteza mahindi mengi baada ya mavuno kwa sababu ya ukosefu wa maghala bora.';

@@ -5,6 +5,8 @@ import { countryCode } from '../vocabulary/countries.ts';
 import { isAskingWord } from './asking-words.ts';
 import { fieldWords } from './field-words.ts';
 import { longestProblem, plainText } from './plain-text.ts';
+import { languageOfShort } from './short-text.ts';
+import { isSmallWord } from './small-words.ts';
 import { fieldShare, leastKeptSense, synonymShare, translatedShare } from './weights.ts';
 
 /** One way in which a record may say a word. */
@@ -71,14 +73,14 @@ const dictionaryLanguages = ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'pt'] as const;
  */
 export function readProblem(text: string, lang: string, knowledge: Knowledge): Problem {
   const plain = plainText(text);
-  const parts = inLanguages(plain, lang);
+  const parts = inLanguages(plain, lang, knowledge);
   const found = new Map<
     string,
     { readonly word: Omit<ProblemWord, 'ways' | 'weight'>; ways: Way[]; count: number }
   >();
   for (const { lang: own, text: part } of parts) {
     for (const { surface, shown, stem: key, terms, count } of wordsOfText(part, own)) {
-      if (isAskingWord(surface) || isCountryName(shown)) continue;
+      if (isAskingWord(surface) || isSmallWord(surface, own) || isCountryName(shown)) continue;
       // Two forms of a word are one word: pump, pumps.
       const known = found.get(key);
       if (known !== undefined) known.count += count;
@@ -163,39 +165,15 @@ interface Part {
 }
 
 /** Whole sentences by language: a text may be in several. */
-function inLanguages(text: string, reader: string): readonly Part[] {
+function inLanguages(text: string, reader: string, knowledge: Knowledge): readonly Part[] {
   const whole = guessLanguage(text);
   const byLanguage = new Map<string, string[]>();
   for (const sentence of text.split(/(?<=[.!?。؟！？])\s+|\n+/u)) {
     if (sentence.trim() === '') continue;
     const guessed = guessLanguage(sentence);
-    const lang = guessed !== unknownLanguage ? guessed : languageOfShort(sentence, whole, reader);
+    const lang =
+      guessed !== unknownLanguage ? guessed : languageOfShort(sentence, { whole, reader, knowledge });
     byLanguage.set(lang, [...(byLanguage.get(lang) ?? []), sentence]);
   }
   return [...byLanguage].map(([lang, sentences]) => ({ lang, text: sentences.join('\n') }));
-}
-
-/** From so many letters on, a text that tells no language is in one that we do not have. */
-const longEnough = 80;
-
-/**
- * Of a sentence that does not tell: that of the whole text in the same script, then that of its script or the reader;
- * a few Latin words of a reader of another script are taken for English.
- */
-function languageOfShort(sentence: string, whole: string, reader: string): string {
-  const script = scriptLanguage(sentence);
-  if (script !== undefined) return sentence.length > longEnough ? unknownLanguage : script;
-  if (isLatin(whole)) return whole;
-  if (sentence.length > longEnough) return unknownLanguage;
-  return isLatin(reader) ? reader : 'en';
-}
-
-function isLatin(lang: string): boolean {
-  return ['en', 'fr', 'es', 'pt'].includes(lang);
-}
-
-function scriptLanguage(text: string): string | undefined {
-  if (/\p{sc=Han}/u.test(text)) return 'zh';
-  if (/\p{sc=Arabic}/u.test(text)) return 'ar';
-  return /\p{sc=Cyrillic}/u.test(text) ? 'ru' : undefined;
 }

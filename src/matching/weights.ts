@@ -7,8 +7,8 @@ export type Factor = (typeof factors)[number];
  * of the needs in `evaluation/`, never on the other half; told on the page of each result and in the handbook.
  */
 export const mostPoints: Readonly<Record<Factor, number>> = {
-  words: 52,
-  meaning: 33,
+  words: 48,
+  meaning: 37,
   subject: 8,
   context: 3,
   experience: 4,
@@ -29,7 +29,7 @@ export const freshYears = 3;
 export const oldYears = 12;
 
 /** What a word in another language counts beside the word as typed, when the dictionary is sure of it. */
-export const translatedShare = 0.7;
+export const translatedShare = 0.85;
 /** How many times a concrete word of the field (`field-words.ts`) counts beside any other. */
 export const fieldShare = 2;
 /** What another word of the same language for the same thing counts. */
@@ -40,6 +40,9 @@ export const synonymShare = 0.5;
  * another word too (مدن: cities, civil), so that it is left out where there are other words for the same thing.
  */
 export const leastKeptSense = 0.6;
+
+/** What the name of a record alone counts of its meaning, beside name and text together: it says best what it is about. */
+export const nameShare = 0.2;
 
 /** From so many traits on of those that are known of both, a country is "like" another. */
 export const alikeFrom = 4;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { interfaceLanguages } from '../kernel/language-tag.ts';
 import { currenciesInUse, currencyName, isCurrency } from './currencies.ts';
 import { isLanguage, languageName, languages } from './languages.ts';
 
@@ -8,6 +9,14 @@ describe('a language', () => {
     for (const code of ['en', 'sw', 'zh', 'pt', 'ht']) assert.equal(isLanguage(code), true, code);
     for (const code of ['EN', 'eng', 'xx', '', 'zh-Hans']) assert.equal(isLanguage(code), false, code);
     assert.equal(languages.entries.size, 183);
+  });
+
+  it('has a name of its own in each of the seven languages', () => {
+    for (const lang of interfaceLanguages) {
+      const names = [...languages.entries.keys()].map((code) => languageName(code, lang));
+      assert.equal(new Set(names).size, names.length, lang);
+    }
+    assert.equal(languageName('tw', 'de'), 'Twi');
   });
 
   it('is named in the language asked for, else in English, else by its code', () => {

@@ -12,6 +12,17 @@ const codes: readonly string[] = (
 
 const names = intlNames('language');
 
+/** CLDR takes Twi for Akan, of which it is one, and names it so: two entries of the list would have the same name. */
+const twi: Readonly<Record<string, string>> = {
+  en: 'Twi',
+  fr: 'twi',
+  es: 'twi',
+  ar: 'التوي',
+  ru: 'тви',
+  zh: '特维语',
+  pt: 'twi',
+};
+
 /** Languages of ISO 639-1; their names are computed when they are first read. */
 export const languages: CodeList = codeList(
   'language',
@@ -30,5 +41,6 @@ export function isLanguage(code: string): boolean {
 
 /** What the language is called in another; in English where that one is unknown; the code where nothing is known. */
 export function languageName(code: string, lang: string): string {
+  if (code === 'tw') return twi[lang] ?? 'Twi';
   return names(code, lang) ?? names(code, 'en') ?? code;
 }
