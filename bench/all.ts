@@ -22,6 +22,7 @@ const parts: ReadonlySet<string> = new Set([
   'iati-file.ts',
   'search-queries.ts',
   'search-fts.ts',
+  'kept-index.ts',
   'percentiles.ts',
   'postgres-records.ts',
   'processor-time.ts',

@@ -17,6 +17,7 @@ const settings = [
   'random_page_cost = 1.1',
   'max_wal_size = 8GB',
   'jit = off',
+  'max_parallel_maintenance_workers = 2',
   // The index too has one processor alone.
   'max_parallel_workers_per_gather = 0',
   'lc_messages = C',
