@@ -25,7 +25,7 @@ const rooms = {
   cli: ['proofs', 'backup', 'kernel', 'wording', 'vocabulary', 'lifecycle', 'fields', 'registers', 'policy', 'followup', 'requests', 'exchange', 'operations', 'reports'],
   service: ['kernel', 'wording', 'operations'],
   backup: ['kernel', 'proofs', 'operations/ports.ts'],
-  proofs: ['kernel', 'operations/ports.ts', 'operations/ports'],
+  proofs: ['kernel', 'lifecycle', 'operations/ports.ts', 'operations/ports'],
 };
 
 // Who has solved this: a room of its own, known to the verbs and the doors.

@@ -127,6 +127,7 @@ export const examples: Readonly<Record<string, Example>> = {
   confirm: step(),
   letPass: step(),
   dispute: step({ objections: [{ field: 'title', note: 'We call them pumps.' }] }),
+  erase: step({ field: 'contacts', because: 'asked', extent: 'all' }),
   decline: { ...step({ because: 'terms' }), path: { register: 'match' } },
   reconfirm: step(),
   adopt: step(),

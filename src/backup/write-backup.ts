@@ -9,6 +9,7 @@ import { type Manifest, putManifest } from './manifest.ts';
 import type { BackupPlace } from './place.ts';
 import { prune } from './prune.ts';
 import type { SharedParts } from './shared-parts.ts';
+import { dropStale, staleSegments } from './stale-segments.ts';
 
 export interface BackupOptions {
   readonly log: RecordLog;
@@ -28,7 +29,7 @@ export interface BackupDone {
   /** Segments and pieces of files that had to be sent; the others were there. */
   readonly sent: number;
   readonly sentBytes: number;
-  /** Backups that have expired. */
+  /** Backups that have expired, or held what was erased since. */
   readonly removed: number;
 }
 
@@ -46,22 +47,29 @@ export async function writeBackup(place: BackupPlace, options: BackupOptions): P
     sent.count += 1;
     sent.bytes += bytes.length;
   };
-  const segments = [...(await segmentsThere(place, log, size))];
-  for (let from = (segments.at(-1)?.to ?? 0) + 1; from <= size; from += segmentEntries) {
+  const there = await segmentsThere(place, log, size);
+  const stale = await staleSegments(place, log);
+  const segments: Segment[] = [];
+  for (let from = 1; from <= size; from += segmentEntries) {
+    const known = there.find((one) => one.from === from && !stale.has(one.name));
+    if (known !== undefined) {
+      segments.push(known);
+      continue;
+    }
     const { bytes, ...segment } = await writeSegment(log, from, Math.min(size, from + segmentEntries - 1));
     await send(segment.name, bytes);
     segments.push(segment);
     onProgress(segment.to, size);
   }
-  const there = new Set((await place.list('files/')).map(({ name }) => name));
+  const filesThere = new Set((await place.list('files/')).map(({ name }) => name));
   const files: Manifest['files'] = [];
   for await (const { path, mode, pieces } of filesIn(dataDir, shared)) {
     const file = { path, mode, bytes: 0, pieces: [] as string[] };
     for await (const piece of pieces()) {
       const small = await packed(piece);
       const digest = hash('sha256', small);
-      if (!there.has(`files/${digest}`)) await send(`files/${digest}`, small);
-      there.add(`files/${digest}`);
+      if (!filesThere.has(`files/${digest}`)) await send(`files/${digest}`, small);
+      filesThere.add(`files/${digest}`);
       file.bytes += piece.length;
       file.pieces.push(digest);
     }
@@ -76,18 +84,16 @@ export async function writeBackup(place: BackupPlace, options: BackupOptions): P
     files,
   };
   const name = await putManifest(place, manifest);
-  const removed = await prune(place, { now: clock.now(), keepDays });
+  const gone = await dropStale(place, stale);
+  const removed = gone + (await prune(place, { now: clock.now(), keepDays }));
   return { manifest, name, sent: sent.count, sentBytes: sent.bytes, removed };
 }
 
-/** Full segments that an earlier run has left, in order and without a gap. The last one is held against the log. */
+/** Full segments that an earlier run has left, in order. The last one is held against the log. */
 async function segmentsThere(place: BackupPlace, log: RecordLog, size: number): Promise<readonly Segment[]> {
-  const full: Segment[] = [];
-  for (const { name } of await place.list('log/')) {
-    const segment = segmentOf(name);
-    const next = full.length * segmentEntries + 1;
-    if (segment?.from === next && segment.to === next + segmentEntries - 1) full.push(segment);
-  }
+  const full = (await place.list('log/'))
+    .flatMap(({ name }) => segmentOf(name) ?? [])
+    .filter(({ from, to }) => from % segmentEntries === 1 && to === from + segmentEntries - 1);
   const last = full.at(-1);
   if (last === undefined) return [];
   const ours = last.to <= size ? await writeSegment(log, last.from, last.to) : undefined;

@@ -24,6 +24,7 @@ export function contacts<N extends boolean = false>(
     { ...options, seenBy: options.seenBy ?? 'focalPoint' },
     {
       kind: 'contacts',
+      personal: true,
       control: { shape: 'contacts' },
       parts: parts({ organisation: text, person: word, email: word, telephone: word, address: word }),
       item: z

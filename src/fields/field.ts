@@ -50,6 +50,8 @@ export interface Field<T, Needed extends boolean = boolean> {
   readonly control: Control;
   readonly needed: Needed;
   readonly seenBy: Audience;
+  /** It holds data of persons, which can be erased from the log. */
+  readonly personal?: true;
   /** What the field says, in the words of standards: `iati:title`, `dc:title`. */
   readonly means: readonly string[];
   readonly schema: z.ZodType<T>;

@@ -12,6 +12,7 @@ export const faultMeanings = {
   wrongStep: 'conflict',
   notInForce: 'conflict',
   roundOpen: 'conflict',
+  nothingToErase: 'absent',
   invalid: 'refused',
   badQuery: 'refused',
   notAFile: 'refused',

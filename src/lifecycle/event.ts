@@ -1,5 +1,6 @@
 import type { RecordId } from '../kernel/ids.ts';
 import type { LangText } from '../kernel/lang-text.ts';
+import type { ErasedEntry, ErasureReason } from './erasure.ts';
 import type { MatchMove } from './matched.ts';
 import type { Trace } from './trace.ts';
 
@@ -215,6 +216,17 @@ export interface ReportFile {
   readonly bytes: number;
 }
 
+/**
+ * What the record said in a personal field was taken out of the log. Whoever writes this entry takes it out in the same
+ * transaction; `of` names every entry that held it.
+ */
+export interface Erased extends EventBase {
+  readonly type: 'erased';
+  readonly field: string;
+  readonly because: ErasureReason;
+  readonly of: readonly ErasedEntry[];
+}
+
 /** A secretariat has closed a report on an instrument: `recordId` is the instrument. */
 export interface ReportClosed extends EventBase {
   readonly type: 'reportClosed';
@@ -257,5 +269,6 @@ export type RecordEvent =
   | PairProposed
   | PairLinked
   | PairParted
+  | Erased
   | ReportClosed;
 export type EventType = RecordEvent['type'];

@@ -1,4 +1,5 @@
 import type { RecordId } from '../kernel/ids.ts';
+import { objectionsBut, remarksBut } from './erasure.ts';
 import type { RecordEvent } from './event.ts';
 import { matchesAfter } from './matched.ts';
 import type { Revision } from './revision.ts';
@@ -78,6 +79,12 @@ export function afterEvent(state: RecordState, event: RecordEvent): RecordState 
     }
     case 'duplicateDecided':
       return { ...state, possibleDuplicates: without(state.possibleDuplicates, event.other) };
+    case 'erased':
+      return {
+        ...state,
+        answers: answersBut(state.answers, event.field),
+        remarks: remarksBut(state.remarks, event.field),
+      };
     case 'merged':
     case 'reportClosed':
       return state;
@@ -174,6 +181,17 @@ function answered(
   };
   const next = { ...state, answers: { ...state.answers, [country]: answer } };
   return type === 'confirmed' ? { ...next, confirmed: vouched(event) } : next;
+}
+
+function answersBut(answers: RecordState['answers'], field: string): RecordState['answers'] {
+  return Object.fromEntries(
+    Object.entries(answers).map(([country, answer]) => [
+      country,
+      answer.objections === undefined
+        ? answer
+        : { ...answer, objections: objectionsBut(answer.objections, field) },
+    ]),
+  );
 }
 
 function vouched(event: { readonly at: string; readonly post: string; readonly country?: string }) {

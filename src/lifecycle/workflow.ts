@@ -22,6 +22,7 @@ export const stepNames = [
   'part',
   'withdraw',
   'archive',
+  'erase',
   'decideDuplicate',
 ] as const;
 export type StepName = (typeof stepNames)[number];
@@ -29,12 +30,13 @@ export type StepName = (typeof stepNames)[number];
 /**
  * On whose side the post must stand: `owner` of the country whose record it is; `author` the same, and a contributor
  * only for records of its own organisation: those that it began, and those that its focal point gave to it; `counterpart` of a country that was asked; `named` of any country that the
- * record names; `convenor` the post that began the record; `member` one that speaks for a member of its room; `reserving` of the country whose reservation it is; `concerned` of the country whose record it is or of
+ * record names; `keeper` of the country whose record it is, or an administrator; `convenor` the post that began the record; `member` one that speaks for a member of its room; `reserving` of the country whose reservation it is; `concerned` of the country whose record it is or of
  * one that it names, or of no country at all; `anybody`.
  */
 export type Side =
   | 'author'
   | 'owner'
+  | 'keeper'
   | 'counterpart'
   | 'named'
   | 'vouching'
@@ -65,6 +67,9 @@ export type Workflow = Readonly<Partial<Record<StepName, StepRule>>>;
 const focal: readonly PostKind[] = ['focalPoint'];
 const typists: readonly PostKind[] = ['contributor', 'rosterManager', 'focalPoint'];
 
+/** What stands in a personal field is taken out for good, of a record that is over too. */
+const erasing: StepRule = { by: ['focalPoint', 'administrator'], side: 'keeper', strong: true };
+
 /** Institutions type, their country's focal point releases, the other countries answer. */
 export const focalPointReview: Workflow = {
   observe: { by: ['secretariat', 'administrator', 'focalPoint', 'rosterManager'], side: 'anybody' },
@@ -85,6 +90,7 @@ export const focalPointReview: Workflow = {
   part: { by: focal, side: 'vouching', needs: 'released' },
   withdraw: { by: focal, side: 'owner', needs: 'released', reason: true, strong: true },
   archive: { by: focal, side: 'owner', needs: 'released', reason: true },
+  erase: erasing,
   decideDuplicate: { by: ['secretariat', 'administrator', 'focalPoint'], side: 'concerned' },
 };
 
@@ -109,6 +115,7 @@ export const matching: Workflow = {
   liftReservation: { by: focal, side: 'reserving' },
   withdraw: { by: focal, side: 'owner', needs: 'released', reason: true, strong: true },
   archive: { by: focal, side: 'owner', needs: 'released', reason: true },
+  erase: erasing,
 };
 
 /** What a secretariat decides for all: rounds of reporting, decisions of a review. It is in force as written. */

@@ -4,6 +4,7 @@ import { migratePostgres } from '../database/migrate-postgres.ts';
 import type { Postgres, Row } from '../database/postgres.ts';
 import type { RecordId } from '../kernel/ids.ts';
 import { isRecordId } from '../kernel/ids.ts';
+import type { ErasedEntry } from '../lifecycle/erasure.ts';
 import type { KeptName, RecordKey, Revision } from '../lifecycle/revision.ts';
 import type {
   Intake,
@@ -15,7 +16,8 @@ import type {
   RevisionName,
   Unmoved,
 } from '../operations/ports.ts';
-import { entryFrom, rowOf, storedKey, writtenAs } from './internal/entry-row.ts';
+import { entryFrom, erasedKey, rowOf, storedKey, writtenAs } from './internal/entry-row.ts';
+import { erasedIn } from './internal/erased-body.ts';
 import { Acknowledged } from './internal/postgres/acknowledged.ts';
 import { listen } from './internal/postgres/news.ts';
 import { sql } from './internal/postgres/statements.ts';
@@ -165,6 +167,10 @@ class PostgresLog implements RecordLog {
         : await this.#postgres.read(sql.intakesOf, [`"sha256":${JSON.stringify(sha256)}`]);
     const intakes = rows.map(entryOf).flatMap((entry) => (entry.kind === 'intake' ? [entry.intake] : []));
     return intakes.filter((intake) => sha256 === undefined || intake.sha256 === sha256).slice(0, limit);
+  }
+
+  async erased(): Promise<readonly ErasedEntry[]> {
+    return erasedIn((await this.#postgres.read(sql.erasures, [keyDigest(erasedKey)])).map(entryOf));
   }
 
   watch(onNews: () => void): () => Promise<void> {

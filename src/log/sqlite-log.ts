@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setImmediate as breath, setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../kernel/fault.ts';
 import type { RecordId } from '../kernel/ids.ts';
+import type { ErasedEntry } from '../lifecycle/erasure.ts';
 import type { KeptName, RecordKey, Revision } from '../lifecycle/revision.ts';
 import type {
   Intake,
@@ -14,6 +15,8 @@ import type {
   Unmoved,
 } from '../operations/ports.ts';
 import { digestOf, type EntryRow, entryFrom, rowOf, storedKey, writtenAs } from './internal/entry-row.ts';
+import { eraseInFile, wipe } from './internal/erase-in-file.ts';
+import { erasedIn, erasureIn } from './internal/erased-body.ts';
 import { openDatabase } from './internal/open-database.ts';
 import { isBusy, sqliteFault } from './internal/sqlite-fault.ts';
 import { prepareStatements } from './internal/statements.ts';
@@ -66,8 +69,10 @@ class SqliteLog implements RecordLog {
     if (entries.length === 0) return [];
     const rows = entries.map(rowOf);
     const deadline = performance.now() + patienceMs;
+    const gone: string[] = [];
     for (;;) {
-      const first = this.#write(rows, unmoved);
+      const first = this.#write(rows, unmoved, gone);
+      if (first !== undefined && gone.length > 0) await wipe(this.#db, file, gone);
       if (first !== undefined)
         return entries.map((entry, place) => writtenAs(entry, first + place, rows[place]));
       if (performance.now() > deadline) throw new Fault('logBusy', { file, waitedMs: patienceMs });
@@ -152,6 +157,10 @@ class SqliteLog implements RecordLog {
     return entries.flatMap((entry) => (entry.kind === 'intake' ? [entry.intake] : []));
   }
 
+  async erased(): Promise<readonly ErasedEntry[]> {
+    return erasedIn(this.#reading(() => this.#sql.erasures.all().map(entryOf)));
+  }
+
   async verify(onProgress: (done: number, all: number) => void): Promise<LogReport> {
     try {
       return await verifyLog(this.#db, onProgress);
@@ -166,11 +175,11 @@ class SqliteLog implements RecordLog {
   }
 
   /** Writes all rows or none, without giving way in between; undefined while another connection is writing. */
-  #write(rows: readonly EntryRow[], unmoved: readonly Unmoved[]): number | undefined {
+  #write(rows: readonly EntryRow[], unmoved: readonly Unmoved[], gone: string[]): number | undefined {
     try {
       if (!this.#begin()) return undefined;
       this.#refuseMoved(unmoved);
-      const first = this.#insert(rows);
+      const first = this.#insert(rows, gone);
       this.#sql.commit.run();
       return first;
     } catch (error) {
@@ -200,7 +209,7 @@ class SqliteLog implements RecordLog {
     }
   }
 
-  #insert(rows: readonly EntryRow[]): number {
+  #insert(rows: readonly EntryRow[], gone: string[]): number {
     const { lastEntry, lastNumber, insertEntry, insertKey, insertKept } = this.#sql;
     const last = lastEntry.get();
     const first = Number(last?.['seq'] ?? 0) + 1;
@@ -215,6 +224,8 @@ class SqliteLog implements RecordLog {
       insertEntry.run(seq, kind, recordId, register, number, at, post, body, digest);
       for (const { scheme, value } of keys) insertKey.run(scheme, value, seq, recordId);
       if (kept !== undefined) insertKept.run(seq, kept);
+      const erasure = erasureIn(body, keys);
+      if (erasure !== undefined) gone.push(...eraseInFile(this.#sql, erasure));
       seq += 1;
     }
     return first;

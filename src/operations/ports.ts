@@ -1,9 +1,11 @@
 import type { FacetName, FacetValues, Words } from '../fields/facet.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { RecordId } from '../kernel/ids.ts';
+import type { ErasedEntry } from '../lifecycle/erasure.ts';
 import type { RecordEvent } from '../lifecycle/event.ts';
 import type { PostEvent } from '../lifecycle/post.ts';
 import type { Kept, KeptName, RecordKey, Revision } from '../lifecycle/revision.ts';
+import type { Sealed } from '../lifecycle/sealed.ts';
 
 /** One line of the log, numbered without gaps in the order of writing. */
 export type LogEntry = { readonly seq: number } & Entry<KeptName>;
@@ -34,6 +36,8 @@ type Entry<K extends KeptName> = Salted &
  */
 interface Salted {
   readonly salt?: string;
+  /** Of an entry from which something was erased; it has no salt any more. */
+  readonly sealed?: Sealed;
 }
 
 /** The account of one import: what came, what became of it, and every refused row as it came. */
@@ -89,7 +93,8 @@ export interface RecordLog {
    * Writes all entries or none, in one transaction, and gives them as `since` will, each with its salt. `unmoved` names
    * records (or posts) with the last entry about them that the writer has seen (0: none): nothing is written when one of them has moved on.
    * @throws Fault `recordMoved` {recordId, right}, `revisionMoved` when a revision number of a record is already taken,
-   * `diskFull`, `logBusy`.
+   * `diskFull`, `logBusy`. An event `erased` takes out of the entries that it names what it says, and what is kept beside
+   * them, in the same transaction; @throws Fault `logDamaged` {seq} where an entry would then not be as the event says.
    */
   append(entries: readonly NewEntry[], unmoved?: readonly Unmoved[]): Promise<readonly LogEntry[]>;
   /** The last sequence number, 0 when empty. Cheap: called with every request. */
@@ -106,6 +111,8 @@ export interface RecordLog {
   history(id: RecordId): Promise<readonly LogEntry[]>;
   /** For each key (written `scheme:value`) the record it leads to; the newest entry wins. */
   findByKeys(keys: readonly RecordKey[]): Promise<ReadonlyMap<string, RecordId>>;
+  /** Every entry from which something was erased, as the last event that says so names it. */
+  erased(): Promise<readonly ErasedEntry[]>;
   /** Intakes, newest first; of one file only, when its digest is given. */
   intakes(limit: number, sha256?: string): Promise<readonly Intake[]>;
   /** Reads every entry again and checks digests, numbering and order. */

@@ -114,6 +114,14 @@ const table: Readonly<Record<StepName, Partial<Record<keyof typeof states, strin
   part: { released: focalSn, redrafted: focalSn, confirmed: 'focal-sn focal-br' },
   withdraw: { released: focalSn, redrafted: focalSn, confirmed: focalSn },
   archive: { released: focalSn, redrafted: focalSn, confirmed: focalSn },
+  erase: {
+    ...Object.fromEntries(
+      Object.keys(states)
+        .filter((state) => state !== 'unwritten')
+        .map((state) => [state, 'focal-sn administrator']),
+    ),
+    observed: 'administrator',
+  },
   decideDuplicate: Object.fromEntries(
     Object.keys(states)
       .filter((state) => state !== 'withdrawn')

@@ -1,6 +1,7 @@
 import type { Post } from '../lifecycle/post.ts';
 import { linkedTo, type RecordState } from '../lifecycle/state.ts';
 import type { Side, StepName, StepRule } from '../lifecycle/workflow.ts';
+import { personalFields } from '../registers/personal-fields.ts';
 import type { Register } from '../registers/register.ts';
 import type { Actor } from './actor.ts';
 import { memberOf, type Room } from './room.ts';
@@ -27,7 +28,8 @@ export type Refusal =
 /** Nothing when the actor may take the step now; else why not. */
 export function refusal(step: StepName, actor: Actor, facts: Facts): Refusal | undefined {
   const rule = facts.register.workflow[step];
-  if (rule === undefined) return { code: 'notAllowed', right: facts.register.name };
+  if (rule === undefined || (step === 'erase' && personalFields(facts.register).length === 0))
+    return { code: 'notAllowed', right: facts.register.name };
   const { post } = actor;
   if (!rule.by.includes(post.kind)) return { code: 'notAllowed', right: rule.by.join(', ') };
   if (!onSide(rule.side, post, facts)) return { code: 'notAllowed', right: rule.side };
@@ -59,7 +61,7 @@ function answerDue({ country = '' }: Post, { answers }: RecordState): Refusal | 
 function wrongState(step: StepName, state: RecordState): Refusal | undefined {
   const over =
     state.withdrawn !== undefined ? 'withdrawn' : state.archived !== undefined ? 'archived' : undefined;
-  const revives = ['save', 'submit', 'return', 'release', 'observe'].includes(step);
+  const revives = ['save', 'submit', 'return', 'release', 'observe', 'erase'].includes(step);
   if (over !== undefined && !revives) return { code: 'wrongStep', got: over, right: 'save' };
   if (step === 'observe' && state.owner !== undefined) {
     return { code: 'wrongStep', got: state.phase, right: 'observed' };
@@ -81,6 +83,9 @@ function onSide(side: Side, post: Post, { state, countries, sectors, room }: Fac
     case 'author':
       if (country === undefined || !mayOwn(country, state, countries)) return false;
       return post.kind === 'focalPoint' ? answersFor(post, state, sectors) : ownOrganisation(post, state);
+    case 'keeper':
+      if (post.kind === 'administrator') return state.number > 0;
+      return country !== undefined && country === state.owner && answersFor(post, state, sectors);
     case 'owner':
       return country !== undefined && country === state.owner && answersFor(post, state, sectors);
     case 'counterpart':

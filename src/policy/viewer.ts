@@ -63,6 +63,8 @@ export function visibleEvent(register: Register, event: RecordEvent, view: View)
   if (event.type === 'reserved' && event.on.kind === 'field') {
     if (!mayHearOf(register, event.on.field, view.audience)) return undefined;
   }
+  if (event.type === 'erased' && event.of.length > 0)
+    return visibleEvent(register, { ...event, of: [] }, view);
   const {
     holder: _,
     key: __,

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Clock } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
+import { saltOf } from '../lifecycle/sealed.ts';
 import type { LogProofs, SignedHead } from '../operations/ports/log-proofs.ts';
 import type { LogEntry, RecordLog } from '../operations/ports.ts';
 import { hashesInMemory, hashFiles } from './internal/hash-files.ts';
 import { LogTree } from './internal/log-tree.ts';
 import { keyRing } from './key-ring.ts';
 import { type KeyStore, keysInFolder, writeWhole } from './key-store.ts';
-import { leafOf, saltOf, sealEntry } from './sealed-entry.ts';
+import { leafOf, sealEntry } from './sealed-entry.ts';
 
 export interface ProofsOptions {
   readonly log: RecordLog;
@@ -75,12 +76,16 @@ class Proofs implements LogProofs {
 
   async revision(recordId: string, number: number, fields: readonly string[]) {
     const history = await this.#options.log.history(recordId);
-    const entry = history.find((one) => one.kind === 'revision' && one.revision.number === number);
+    const entry = history.find(
+      (one): one is LogEntry & { readonly kind: 'revision' } =>
+        one.kind === 'revision' && one.revision.number === number,
+    );
     if (entry === undefined) throw new Fault('notFound', { got: `${recordId} ${number}` });
     const head = await this.head();
     const proof = await this.inclusion(entry.seq, head.size);
     const sealed = sealEntry(entry);
-    const shown = fields.filter((field) => Object.hasOwn(sealed.values ?? {}, field));
+    const { values } = entry.revision;
+    const shown = fields.filter((field) => Object.hasOwn(values, field));
     const salts = Object.fromEntries(shown.map((field) => [field, saltOf(entry, field)]));
     return { ...proof, entry: sealed, salts, head };
   }

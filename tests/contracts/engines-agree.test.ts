@@ -190,6 +190,7 @@ const words = [
   'dispute',
   'withdraw',
   'archive',
+  'erase',
   'withdraw-claim',
 ] as const;
 const request = fc.oneof(
@@ -279,16 +280,17 @@ async function asked(
     const values = {
       title: english(drawn.title),
       participants,
+      contacts: [{ person: `${drawn.title} ${drawn.figure}` }],
       quantities: [{ value: drawn.figure, unit: english('wells'), basis: 'counted' }],
     };
     return send(address, 'PUT', { values });
   }
   const objections = [{ field: 'quantities', note: 'Not so.' }];
-  return send(
-    `${address}/${drawn.word}`,
-    'POST',
-    drawn.word === 'dispute' ? { revision: 1, objections } : {},
-  );
+  const bodies: Readonly<Record<string, object>> = {
+    dispute: { revision: 1, objections },
+    erase: { field: 'contacts', because: 'asked', extent: 'all' },
+  };
+  return send(`${address}/${drawn.word}`, 'POST', bodies[drawn.word] ?? {});
 }
 
 test(`both engines give the same answers through the doors to ${sequences} random sequences`, {

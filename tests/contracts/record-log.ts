@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { Fault } from '../../src/kernel/fault.ts';
 import type { RecordKey } from '../../src/lifecycle/revision.ts';
 import type { NewEntry, RecordLog } from '../../src/operations/ports.ts';
+import { erasing } from './record-log-erasing.ts';
 
 /** What a store has to offer so that the contract can be tried on it. */
 export interface LogUnderTest {
@@ -74,6 +75,7 @@ export function recordLogContract(name: string, open: () => Promise<LogUnderTest
   keepingValues(rule);
   keys(rule);
   verifying(rule);
+  erasing(rule);
 }
 
 type Rule = (says: string, check: (store: LogUnderTest) => Promise<void>) => void;

@@ -84,6 +84,7 @@ const signedIn = [
   '/:register/:id/part',
   '/:register/:id/withdraw',
   '/:register/:id/archive',
+  '/:register/:id/erase',
 ];
 
 let office: SmallOffice;

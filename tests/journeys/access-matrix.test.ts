@@ -39,6 +39,7 @@ const sent: Readonly<Record<string, object>> = {
   reject: { reason: 'Not so' },
   withdraw: { reason: 'Never began' },
   archive: { reason: 'Over' },
+  erase: { field: 'contacts', because: 'asked', extent: 'all' },
   signIn: { email: 'clerk-br@example.org', password: 'seven wells and a pump' },
   showCode: { ticket: 'none', code: '123456' },
   openPost: {

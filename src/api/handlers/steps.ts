@@ -2,6 +2,7 @@ import type { House } from '../../operations/house.ts';
 import { decline } from '../../operations/requests/decline.ts';
 import { confirm, dispute, letPass } from '../../operations/review/answer.ts';
 import { entrust } from '../../operations/review/entrust.ts';
+import { erase } from '../../operations/review/erase.ts';
 import { adopt, reject } from '../../operations/review/observation.ts';
 import { link, part } from '../../operations/review/pair.ts';
 import { reconfirm } from '../../operations/review/reconfirm.ts';
@@ -78,4 +79,5 @@ export const stepHandlers = {
   part: step<'Pair'>(part),
   withdraw: step<'ReasonedAct'>(withdraw),
   archive: step<'ReasonedAct'>(archive),
+  erase: step<'Erase'>(erase),
 };

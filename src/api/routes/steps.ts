@@ -93,6 +93,15 @@ export const stepRoutes: readonly ApiRoute[] = [
     body: 'ReasonedAct',
     handle: stepHandlers.archive,
   },
+  {
+    ...step(
+      'erase',
+      'erase',
+      'What the record says, and said, in a personal field is taken out of pages, log and backups for good.',
+    ),
+    body: 'Erase',
+    handle: stepHandlers.erase,
+  },
 ];
 
 /** What all steps with a record have in common. */

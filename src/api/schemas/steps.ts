@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { erasureReasons } from '../../lifecycle/erasure.ts';
+import { erasureExtents } from '../../operations/review/erase.ts';
 import { declineReasons } from '../../vocabulary/request-lists.ts';
 import { acting, langText, reason, recordId, seen } from './pieces.ts';
 import { reservedField, reservedRecord } from './reservations.ts';
@@ -27,6 +29,15 @@ export const stepBodies = {
   Decline: z.strictObject({
     ...answering,
     because: z.enum([...declineReasons.entries.keys()]).describe('Why, from the short list'),
+  }),
+  Erase: z.strictObject({
+    ...acting,
+    seen: seen.exactOptional(),
+    field: z.string().max(100).describe('A personal field of the register, such as `contacts`'),
+    because: z.enum(erasureReasons).describe('Why, from the short list'),
+    extent: z
+      .enum(erasureExtents)
+      .describe('`earlier`: what the newest revision says, and the one in force, stays'),
   }),
   Dispute: z.strictObject({
     ...answering,

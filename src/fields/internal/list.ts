@@ -13,6 +13,8 @@ export interface ListAnswers<T extends object> {
   readonly control: Control;
   readonly item: z.ZodType<T>;
   readonly parts: readonly Part[];
+  /** As `Field` has it. */
+  readonly personal?: true;
   readonly toWords?: (items: readonly T[]) => readonly Words[];
   readonly facets?: (items: readonly T[]) => FacetValues;
 }
@@ -28,6 +30,7 @@ export function listField<T extends object, N extends boolean>(
     kind: answers.kind,
     control: answers.control,
     parts: answers.parts,
+    ...(answers.personal === undefined ? {} : { personal: answers.personal }),
     schema: z.array(answers.item).min(1).max(longestList),
     toCells: (items): Cells => ({ '': writeLines(items) }),
     fromCells: (cells) => {

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import type { ErasedEntry } from '../../lifecycle/erasure.ts';
 import type { KeptName, RecordKey } from '../../lifecycle/revision.ts';
 import { columnsOf, digestOf, entryFrom } from './entry-row.ts';
 
@@ -5,7 +7,7 @@ import { columnsOf, digestOf, entryFrom } from './entry-row.ts';
  * What can be wrong with a log. Of an entry: it is `missing` (the first of a gap); `unreadable` on disk; its `body` cannot be understood;
  * its `columns` say other than its body; its `digest` does not follow from the entry before; its revision `number` is
  * not the next of its record; its `keys` are not as written; what is `kept` beside it is gone or other than its digest
- * says. Of the file, under sequence number 0: a trigger that keeps
+ * says; it was `erased` from without an event that says so, or other than the event says. Of the file, under sequence number 0: a trigger that keeps
  * it append-only is gone (`guard`); pages or lookups are damaged (`file`). A `strayKey` and a `strayKept` belong to no
  * entry, an `orphanKey` leads to a record without revisions.
  */
@@ -18,6 +20,7 @@ type LogProblem =
   | 'number'
   | 'keys'
   | 'kept'
+  | 'erased'
   | 'guard'
   | 'file'
   | 'strayKey'
@@ -71,6 +74,9 @@ export class EntryCheck {
   keptSeen = 0;
   /** Where each record was first led to by a key. */
   readonly #ledTo = new Map<string, number>();
+  /** Digests of bodies from which something was erased, as they stand, and as events say. */
+  readonly #sealed = new Map<number, string>();
+  readonly #vouched = new Map<number, string>();
   #expected = 1;
   /** Digest of the entry before; undefined after a gap, where the next digest has to be believed. */
   #before: string | undefined = '';
@@ -98,16 +104,13 @@ export class EntryCheck {
   #entry(row: StoredEntry, page: StoredPage): void {
     this.entries += 1;
     if (row.kind === 'revision') this.revisions += 1;
-    if (this.#before !== undefined && digestOf(this.#before, row.seq, row.body) !== row.digest) {
-      this.report(row.seq, 'digest');
-    }
-    this.#before = row.digest;
+    const understood = understand(row);
+    this.#digest(row, understood);
     if (row.kind === 'revision' && row.record_id !== null && row.number !== null) {
       const right = (this.numbers.get(row.record_id) ?? 0) + 1;
       if (row.number !== right) this.report(row.seq, 'number');
       this.numbers.set(row.record_id, row.number);
     }
-    const understood = understand(row);
     if (understood === undefined) {
       this.report(row.seq, 'body');
     } else {
@@ -116,6 +119,15 @@ export class EntryCheck {
       this.#keys(row.seq, columns, page);
       if (kept !== undefined) this.#keptBeside(row.seq, kept, page);
     }
+  }
+
+  /** The digest of an entry from which something was erased has to be believed: an event vouches for it. */
+  #digest({ seq, body, digest }: StoredEntry, understood: Understood | undefined): void {
+    if (understood?.sealed === true) this.#sealed.set(seq, hash('sha256', body));
+    else if (this.#before !== undefined && digestOf(this.#before, seq, body) !== digest)
+      this.report(seq, 'digest');
+    this.#before = digest;
+    for (const one of understood?.erases ?? []) this.#vouched.set(one.seq, one.sha256);
   }
 
   #keptBeside(seq: number, { sha256 }: KeptName, page: StoredPage): void {
@@ -135,6 +147,8 @@ export class EntryCheck {
   /** After the last entry: what should still have come. */
   end(last: number): void {
     if (this.#expected <= last) this.report(this.#expected, 'missing');
+    for (const seq of new Set([...this.#sealed.keys(), ...this.#vouched.keys()]))
+      if (this.#sealed.get(seq) !== this.#vouched.get(seq)) this.report(seq, 'erased');
     for (const [recordId, seq] of this.#ledTo) if (!this.numbers.has(recordId)) this.report(seq, 'orphanKey');
   }
 
@@ -155,6 +169,10 @@ export class EntryCheck {
 interface Understood {
   readonly columns: ReturnType<typeof columnsOf>;
   readonly kept?: KeptName;
+  /** Something was erased from it. */
+  readonly sealed?: true;
+  /** What it says that was erased from others. */
+  readonly erases?: readonly ErasedEntry[];
 }
 
 function understand(row: StoredEntry): Understood | undefined {
@@ -163,9 +181,12 @@ function understand(row: StoredEntry): Understood | undefined {
     // A body that was tampered with may lack what columnsOf reads (it then throws) or be of no kind (undefined).
     const columns = columnsOf(entry) as ReturnType<typeof columnsOf> | undefined;
     if (columns === undefined) return undefined;
-    return entry.kind === 'revision' && entry.kept !== undefined
-      ? { columns, kept: entry.kept }
-      : { columns };
+    return {
+      columns,
+      ...(entry.kind === 'revision' && entry.kept !== undefined ? { kept: entry.kept } : {}),
+      ...(entry.sealed === undefined ? {} : { sealed: true }),
+      ...(entry.kind === 'event' && entry.event.type === 'erased' ? { erases: entry.event.of } : {}),
+    };
   } catch {
     return undefined;
   }

@@ -33,7 +33,7 @@ export function rowOf(entry: NewEntry): EntryRow {
   if (columns.recordId !== null && !isRecordId(columns.recordId)) {
     throw new Fault('invalid', { place: 'recordId', got: columns.recordId });
   }
-  const salt = entry.salt ?? randomBytes(16).toString('base64url');
+  const salt = entry.salt ?? (entry.sealed === undefined ? randomBytes(16).toString('base64url') : '');
   if (entry.kind !== 'revision' || entry.kept === undefined)
     return { ...columns, salt, body: JSON.stringify(salted(entry, salt)) };
   const { bytes, ...name } = entry.kept;
@@ -48,6 +48,9 @@ function salted<E extends { readonly salt?: string }>(entry: E, salt: string): E
   return bare as unknown as E;
 }
 
+/** Under this key every event is found that takes something out of the log. */
+export const erasedKey: RecordKey = { scheme: 'erased', value: '' };
+
 export function columnsOf(entry: NewEntry | LogEntry): Omit<EntryRow, 'body' | 'salt' | 'kept'> {
   switch (entry.kind) {
     case 'revision': {
@@ -61,13 +64,14 @@ export function columnsOf(entry: NewEntry | LogEntry): Omit<EntryRow, 'body' | '
       };
     }
     case 'event': {
-      const { recordId, register, at, post } = entry.event;
+      const { recordId, register, at, post, type } = entry.event;
+      const keys = type === 'erased' ? [...(entry.keys ?? []), erasedKey] : entry.keys;
       return {
         kind: 'event',
         recordId,
         ...texts(register, at, post),
         number: null,
-        keys: storedKeys(entry.keys),
+        keys: storedKeys(keys),
       };
     }
     case 'post': {

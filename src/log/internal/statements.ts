@@ -34,6 +34,12 @@ export function prepareStatements(db: DatabaseSync) {
     findByKey: db.prepare(
       'SELECT record_id FROM record_key WHERE scheme = ? AND value = ? ORDER BY seq DESC LIMIT 1',
     ),
+    bodyAt: db.prepare('SELECT body FROM entry WHERE seq = ?'),
+    erase: db.prepare('UPDATE entry SET body = ? WHERE seq = ?'),
+    eraseKept: db.prepare('DELETE FROM kept WHERE seq = ?'),
+    erasures: db.prepare(
+      "SELECT seq, body FROM record_key JOIN entry USING (seq) WHERE scheme = 'erased' AND value = '' ORDER BY seq",
+    ),
     intakes: db.prepare("SELECT seq, body FROM entry WHERE kind = 'intake' ORDER BY seq DESC LIMIT ?"),
     intakesOf: db.prepare(
       "SELECT seq, body FROM entry WHERE kind = 'intake' AND body ->> '$.intake.sha256' = ? ORDER BY seq DESC LIMIT ?",

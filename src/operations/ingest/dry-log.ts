@@ -60,6 +60,7 @@ export function dryLog(log: RecordLog): RecordLog {
       }
       return found;
     },
+    erased: () => log.erased(),
     intakes: (limit, sha256) => log.intakes(limit, sha256),
     verify: (onProgress) => log.verify(onProgress),
     close: async () => {},

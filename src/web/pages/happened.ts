@@ -1,5 +1,6 @@
 import type { RecordEvent } from '../../lifecycle/event.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
+import { fieldLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 
@@ -12,6 +13,8 @@ export function happened(t: Translate, event: RecordEvent): string {
       return t('happened.positionGiven', {
         country: isCountry(event.by) ? countryLabel(t, event.by) : event.by,
       });
+    case 'erased':
+      return t('happened.erased', { field: fieldLabel(t, event.register, event.field) });
     default:
       return t(`happened.${event.type}`, {
         ...('revision' in event ? { revision: event.revision } : {}),

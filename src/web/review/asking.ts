@@ -1,6 +1,9 @@
 import type { Finding } from '../../kernel/finding.ts';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
+import { erasureReasons } from '../../lifecycle/erasure.ts';
+import { erasureExtents } from '../../operations/review/erase.ts';
 import type { Actor } from '../../policy/actor.ts';
+import { personalFields } from '../../registers/personal-fields.ts';
 import { languageName, languages } from '../../vocabulary/languages.ts';
 import { declineReasons } from '../../vocabulary/request-lists.ts';
 import { fieldLabel } from '../../wording/labels.ts';
@@ -38,6 +41,7 @@ export const askings: Readonly<Record<AskingStep, (t: Translate, asked: AskedSte
   reject: reasoned,
   withdraw: reasoned,
   archive: reasoned,
+  erase: erased,
   reserve: reservation,
   link: (t, { form, wrong }) =>
     textLines({
@@ -64,6 +68,17 @@ function declined(t: Translate, { form, wrong }: AskedStep): Html {
   return html`${
     wrong !== undefined && html`<p class=error role=alert>${wrong}`
   }${chosenOf('because', t('decline.because'), choices, form.get('because') ?? '')}${reasonLines(t, form)}`;
+}
+
+/** Which field, why, from where; and that it is known to be for good. */
+function erased(t: Translate, { look, form, wrong }: AskedStep): Html {
+  const { register } = look.facts;
+  const fields = personalFields(register).map((code) => ({ code, label: fieldLabel(t, register.name, code) }));
+  const reasons = erasureReasons.map((code) => ({ code, label: t(`erase.because.${code}`) }));
+  const extents = erasureExtents.map((code) => ({ code, label: t(`erase.extent.${code}`) }));
+  return html`${chosenOf('field', t('dispute.field'), fields, form.get('field') ?? '')}${chosenOf('because', t('record.reason'), reasons, form.get('because') ?? '')}${chosenOf('extent', t('erase.extent'), extents, form.get('extent') ?? '')}${
+    wrong !== undefined && html`<p class=error role=alert>${wrong}`
+  }<p><label><input type=checkbox name=sure value=1> ${t('erase.sure')}</label>`;
 }
 
 /** Rows that are empty at first, and with every further page. */

@@ -19,6 +19,7 @@ export const formSteps = [
   'part',
   'withdraw',
   'archive',
+  'erase',
 ] as const satisfies readonly StepName[];
 export type FormStep = (typeof formSteps)[number];
 
@@ -33,6 +34,7 @@ export const askingSteps = [
   'link',
   'withdraw',
   'archive',
+  'erase',
 ] as const satisfies readonly FormStep[];
 export type AskingStep = (typeof askingSteps)[number];
 

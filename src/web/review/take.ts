@@ -1,10 +1,12 @@
 import { langText } from '../../kernel/lang-text.ts';
 import { unknownLanguage } from '../../kernel/language-tag.ts';
+import type { ErasureReason } from '../../lifecycle/erasure.ts';
 import type { Remark } from '../../lifecycle/event.ts';
 import type { Office } from '../../operations/house.ts';
 import { decline } from '../../operations/requests/decline.ts';
 import { type AnswerAct, confirm, dispute, letPass } from '../../operations/review/answer.ts';
 import { entrust } from '../../operations/review/entrust.ts';
+import { erase } from '../../operations/review/erase.ts';
 import { adopt, reject } from '../../operations/review/observation.ts';
 import { link, part } from '../../operations/review/pair.ts';
 import { reconfirm } from '../../operations/review/reconfirm.ts';
@@ -38,6 +40,14 @@ const takes: Readonly<Record<FormStep, Take>> = {
   reconfirm,
   withdraw,
   archive,
+  erase: (office, actor, act, { form }) =>
+    erase(office, actor, {
+      ...act,
+      field: form.get('field') ?? '',
+      // What is not of the list is refused there.
+      because: (form.get('because') ?? '') as ErasureReason,
+      extent: form.get('extent') === 'earlier' ? 'earlier' : 'all',
+    }),
   return: (office, actor, act, { form }) => returnRecord(office, actor, { ...act, remarks: remarksIn(form) }),
   entrust: (office, actor, act, { form }) =>
     entrust(office, actor, { ...act, organisation: form.get('organisation') ?? '' }),

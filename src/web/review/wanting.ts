@@ -31,6 +31,8 @@ export function wantingIn(
       return lacks('text') ? { wrong: t('finding.missing') } : undefined;
     case 'link':
       return lacks('other') ? { wrong: t('finding.missing') } : undefined;
+    case 'erase':
+      return lacks('sure') ? { wrong: t('erase.sureNeeded') } : undefined;
     default:
       return register.workflow[step]?.reason === true && lacks('reason')
         ? { wrong: t('review.reasonNeeded') }

@@ -25,6 +25,11 @@ export const sql = {
     ORDER BY i.place`,
   histories: `SELECT e.record_id, e.seq, e.body FROM unnest($1::text[]) WITH ORDINALITY AS i(id, place)
     CROSS JOIN LATERAL (SELECT record_id, seq, body FROM entry WHERE record_id = i.id) AS e ORDER BY i.place, e.seq`,
+  bodiesAt: 'SELECT seq, body FROM entry WHERE seq = ANY($1::bigint[])',
+  erase: 'UPDATE entry SET body = $2 WHERE seq = $1',
+  eraseKept: 'DELETE FROM kept WHERE seq = $1',
+  erasures:
+    'SELECT entry.seq, body FROM record_key JOIN entry ON entry.seq = record_key.seq WHERE sha256(sha256(scheme) || value) = $1 ORDER BY entry.seq',
   findByKeys: `SELECT i.place, k.record_id FROM unnest($1::bytea[]) WITH ORDINALITY AS i(digest, place)
     CROSS JOIN LATERAL (SELECT record_id FROM record_key WHERE sha256(sha256(scheme) || value) = i.digest ORDER BY seq DESC LIMIT 1) AS k
     ORDER BY i.place`,

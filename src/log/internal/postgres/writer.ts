@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { databaseFault, isBusy, isLost } from '../../../database/database-fault.ts';
 import type { Asking, Line, Postgres, Value } from '../../../database/postgres.ts';
 import { Fault } from '../../../kernel/fault.ts';
+import type { Erased } from '../../../lifecycle/event.ts';
 import type { EntryRow } from '../entry-row.ts';
+import { erasedBody, erasureIn } from '../erased-body.ts';
 import type { Acknowledged, Head } from './acknowledged.ts';
 import { type Before, type Placed, type PlacedRow, placeAll, type Wanted } from './batch.ts';
 import { sql } from './statements.ts';
@@ -140,10 +142,11 @@ export class Writer {
         return placed;
       }
       const head = { seq: last.seq, digest: last.digest };
-      const [, written] = await allOf([
-        allOf(insertions(mine).map(([text, values]) => line.ask(text, values))),
-        this.#commit(line, attempt, { placed, head }),
-      ]);
+      const inserted = allOf(insertions(mine).map(([text, values]) => line.ask(text, values)));
+      const erasures = erasuresIn(mine);
+      if (erasures.length > 0) await inserted;
+      for (const erasure of erasures) await eraseRows(line, erasure);
+      const [, written] = await allOf([inserted, this.#commit(line, attempt, { placed, head })]);
       return written;
     } catch (error) {
       if (!isLost(error)) await line.ask('ROLLBACK').catch(() => undefined);
@@ -250,4 +253,21 @@ async function allOf<const Answers extends readonly unknown[]>(
 ): Promise<{ -readonly [Place in keyof Answers]: Awaited<Answers[Place]> }> {
   await Promise.allSettled(asked);
   return Promise.all(asked);
+}
+
+/** What events among the rows say to be erased; taken out in the transaction in which they are written, after they are. */
+export function erasuresIn(rows: readonly PlacedRow[]): readonly Erased[] {
+  return rows.flatMap(({ body, keys }) => erasureIn(body, keys) ?? []);
+}
+
+export async function eraseRows({ ask }: Pick<Asking, 'ask'>, { of, field }: Erased): Promise<void> {
+  const { rows } = await ask(sql.bodiesAt, [of.map(({ seq }) => seq)]);
+  const bodies = new Map(rows.map((row) => [Number(row['seq']), String(row['body'])]));
+  for (const one of of) {
+    const body = bodies.get(one.seq);
+    const less = body === undefined ? undefined : erasedBody(body, one, field);
+    if (less === undefined) continue;
+    await ask(sql.erase, [one.seq, less.body]);
+    await ask(sql.eraseKept, [one.seq]);
+  }
 }
