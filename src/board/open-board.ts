@@ -87,7 +87,7 @@ class SqliteBoard implements Board {
   }
 
   apply(changes: BoardChanges, seq: number): void {
-    const { records, posts, reservations = this.#reservations } = changes;
+    const { records, posts, reservations = this.#reservations, erases } = changes;
     this.#guarded(() => {
       this.#db.exec('BEGIN IMMEDIATE');
       try {
@@ -98,6 +98,7 @@ class SqliteBoard implements Board {
         for (const post of posts) this.#sql.putPost.run(post.id, JSON.stringify(post));
         this.#sql.stand.run(seq, JSON.stringify(reservations));
         this.#db.exec('COMMIT');
+        if (erases === true) this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       } catch (error) {
         if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
         throw error;

@@ -3,7 +3,7 @@ import type { ErasureReason } from '../lifecycle/erasure.ts';
 import { erasureReasons } from '../lifecycle/erasure.ts';
 import { getAccountOf } from '../operations/posts/appoint.ts';
 import { erasePerson } from '../operations/posts/erase-person.ts';
-import { eraseByNode, type ErasureExtent } from '../operations/review/erase.ts';
+import { type ErasureExtent, eraseByNode } from '../operations/review/erase.ts';
 import type { Doors } from './doors.ts';
 
 const after = `
@@ -96,7 +96,8 @@ async function eraseFromRecord(doors: Doors, command: Command, record: string, o
     const question = `This erases ${field} of ${register}/${id} for good. Type the id to go on: `;
     await askFirst(doors, command, options, question, id);
     const of = await eraseByNode(house, { register, id, field, because, extent });
-    if (options.json === true) doors.terminal.out(`${JSON.stringify({ register, id, field, of }, null, 2)}\n`);
+    if (options.json === true)
+      doors.terminal.out(`${JSON.stringify({ register, id, field, of }, null, 2)}\n`);
     else doors.terminal.out(`Erased from ${of.length} entries of the log.\n`);
   } finally {
     await close();

@@ -3,7 +3,7 @@ import type { Asking, Postgres } from '../database/postgres.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { KeptName } from '../lifecycle/revision.ts';
 import { columnsOf, digestOf, entryFrom } from './internal/entry-row.ts';
-import { eraseInFile } from './internal/erase-in-file.ts';
+import { eraseInFile, wipe } from './internal/erase-in-file.ts';
 import { erasureIn } from './internal/erased-body.ts';
 import { openDatabase } from './internal/open-database.ts';
 import type { PlacedRow } from './internal/postgres/batch.ts';
@@ -76,14 +76,19 @@ export function storedInFile(file: string): StoredLog {
   return {
     rows: async (seq, limit) => rows.all(seq, limit).map(storedRow),
     end: async () => endOf(db.prepare(sql.lastEntry).get()),
-    take: async (taken) => takeIntoFile(db, taken),
+    take: async (taken) => {
+      const gone = takeIntoFile(db, taken);
+      if (gone.length > 0) await wipe(db, file, gone);
+    },
     close: async () => db.close(),
   };
 }
 
-function takeIntoFile(db: DatabaseSync, taken: readonly StoredRow[]): void {
+/** Gives the texts that the rows have taken out of the file. */
+function takeIntoFile(db: DatabaseSync, taken: readonly StoredRow[]): readonly string[] {
   const statements = prepareStatements(db);
   const { insertEntry, insertKey, insertKept } = statements;
+  const gone: string[] = [];
   db.exec('BEGIN IMMEDIATE');
   try {
     for (const { seq, kind, recordId, register, number, at, post, body, digest, keys, kept } of taken.map(
@@ -93,9 +98,10 @@ function takeIntoFile(db: DatabaseSync, taken: readonly StoredRow[]): void {
       for (const { scheme, value } of keys) insertKey.run(scheme, value, seq, recordId);
       if (kept !== undefined) insertKept.run(seq, kept);
       const erasure = erasureIn(body, keys);
-      if (erasure !== undefined) eraseInFile(statements, erasure);
+      if (erasure !== undefined) gone.push(...eraseInFile(statements, erasure));
     }
     db.exec('COMMIT');
+    return gone;
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;

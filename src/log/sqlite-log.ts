@@ -72,7 +72,7 @@ class SqliteLog implements RecordLog {
     const gone: string[] = [];
     for (;;) {
       const first = this.#write(rows, unmoved, gone);
-      if (first !== undefined && gone.length > 0) await wipe(this.#db, file, gone);
+      if (first !== undefined && gone.length > 0) await this.#wipe(gone);
       if (first !== undefined)
         return entries.map((entry, place) => writtenAs(entry, first + place, rows[place]));
       if (performance.now() > deadline) throw new Fault('logBusy', { file, waitedMs: patienceMs });
@@ -172,6 +172,15 @@ class SqliteLog implements RecordLog {
   /** A second call does nothing. */
   async close(): Promise<void> {
     if (this.#db.isOpen) this.#db.close();
+  }
+
+  async #wipe(gone: readonly string[]): Promise<void> {
+    const { file } = this.#options;
+    try {
+      await wipe(this.#db, file, gone);
+    } catch (error) {
+      throw sqliteFault(error, { file });
+    }
   }
 
   /** Writes all rows or none, without giving way in between; undefined while another connection is writing. */

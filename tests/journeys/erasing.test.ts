@@ -76,7 +76,13 @@ test('it is erased from all revisions beside the running node, and is nowhere in
 
 test('pages, files and what harvesters read do not say it; the history says that it was erased', async () => {
   const record = `/en/activity/${id}`;
-  for (const address of [record, `${record}/history`, `${record}/compare?from=1&to=2`, `${record}.json`, `${record}.xml`]) {
+  for (const address of [
+    record,
+    `${record}/history`,
+    `${record}/compare?from=1&to=2`,
+    `${record}.json`,
+    `${record}.xml`,
+  ]) {
     const text = await (await fetch(`${house.address}${address}`)).text();
     assert.ok(!text.includes(marker) && !text.includes(telephone), address);
   }

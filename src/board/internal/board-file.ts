@@ -89,11 +89,11 @@ function emptyBoard(path: string | undefined, stamp: string): BoardFile {
 
 /**
  * The file is this process's alone. NORMAL: after a power cut the last changes may be missing (the log has them), but
- * the file is whole; with OFF old pages could stand among new ones and nobody would notice.
+ * the file is whole; with OFF old pages could stand among new ones and nobody would notice. What is replaced is written over.
  */
 function prepare(db: DatabaseSync): void {
   db.exec(
-    `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${usualCache}; PRAGMA wal_autocheckpoint = 4000`,
+    `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${usualCache}; PRAGMA wal_autocheckpoint = 4000; PRAGMA secure_delete = ON`,
   );
 }
 

@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Erased } from '../../lifecycle/event.ts';
 import { erasedBody } from './erased-body.ts';
+import { isBusy } from './sqlite-fault.ts';
 import type { prepareStatements } from './statements.ts';
 
 type Statements = Pick<ReturnType<typeof prepareStatements>, 'bodyAt' | 'erase' | 'eraseKept'>;
@@ -21,14 +23,30 @@ export function eraseInFile(sql: Statements, { of, field }: Erased): readonly st
 /**
  * Takes the last traces out of the file after the erasure is on disk: the write-ahead log is brought in and cut to nothing,
  * and where a text still stands on a page (SQLite leaves copies where it once moved rows about, and an older version of
- * this program did not write over them) the file is written anew. Waits for whoever is reading, as long as the file is
- * told to.
+ * this program did not write over them) the file is written anew, which takes as much room again for a while. Waits for
+ * whoever is reading.
+ * @throws what SQLite throws: the erasure is on disk then all the same.
  */
 export async function wipe(db: DatabaseSync, file: string, gone: readonly string[]): Promise<void> {
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   if (file === ':memory:' || !(await standsIn(file, gone))) return;
-  db.exec('VACUUM');
+  await vacuum(db);
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** Other processes that read or write get so many milliseconds to be done. */
+const patienceMs = 60_000;
+
+async function vacuum(db: DatabaseSync): Promise<void> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return db.exec('VACUUM');
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      await sleep(50);
+    }
+  }
 }
 
 /** Whether any of the texts stands in the file, as JSON writes it. */

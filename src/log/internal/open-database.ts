@@ -47,8 +47,8 @@ function prepareFile(db: DatabaseSync, { file, readOnly }: OpenOptions): void {
   db.exec('PRAGMA journal_mode = WAL');
   // FULL: every commit waits until the disk has it. fullfsync: on macOS fsync alone leaves it in the drive's cache.
   db.exec(`PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA journal_size_limit = ${walLimitBytes}`);
-  // What is erased is written over; VACUUM makes its copy where no other folder gets one.
-  db.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY');
+  // What is erased is written over.
+  db.exec('PRAGMA secure_delete = ON');
   if (version < migrations.length) migrate(db, file);
 }
 

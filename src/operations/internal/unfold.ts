@@ -40,6 +40,7 @@ class Run {
   readonly #changed = new Set<RecordId>();
   readonly #touched = new Set<RecordId>();
   #reservations: readonly Reservation[] | undefined;
+  #erases = false;
 
   constructor(board: Board, ids: readonly RecordId[]) {
     this.#board = board;
@@ -82,6 +83,7 @@ class Run {
     const news = state.inForce !== known.state.inForce || state.withdrawn !== known.state.withdrawn;
     const traits = event.type === 'released' || event.type === 'shared' ? promoted(known) : known;
     const { at } = event;
+    if (event.type === 'erased') this.#erases = true;
     const told = state.inForce !== undefined && isToldEverybody(event) ? { told: { seq, at } } : {};
     this.#keep({ ...traits, state, seq, changed: news ? seq : known.changed, at, ...told });
   }
@@ -103,6 +105,7 @@ class Run {
         records: [...this.#changed].flatMap((id) => this.#records.get(id) ?? []),
         posts: [...this.#posts.values()],
         ...(this.#reservations === undefined ? {} : { reservations: this.#reservations }),
+        ...(this.#erases ? { erases: true } : {}),
       },
       digests: this.#digests,
       touched: new Map([...this.#records].filter(([id]) => this.#touched.has(id))),

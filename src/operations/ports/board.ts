@@ -122,6 +122,8 @@ export interface BoardChanges {
   readonly posts: readonly Post[];
   /** All reservations on labels and words that stand now, where they changed. */
   readonly reservations?: readonly Reservation[];
+  /** Something was erased: what the records said before is not to be found in any file afterwards. */
+  readonly erases?: true;
 }
 
 /**

@@ -73,7 +73,10 @@ function declined(t: Translate, { form, wrong }: AskedStep): Html {
 /** Which field, why, from where; and that it is known to be for good. */
 function erased(t: Translate, { look, form, wrong }: AskedStep): Html {
   const { register } = look.facts;
-  const fields = personalFields(register).map((code) => ({ code, label: fieldLabel(t, register.name, code) }));
+  const fields = personalFields(register).map((code) => ({
+    code,
+    label: fieldLabel(t, register.name, code),
+  }));
   const reasons = erasureReasons.map((code) => ({ code, label: t(`erase.because.${code}`) }));
   const extents = erasureExtents.map((code) => ({ code, label: t(`erase.extent.${code}`) }));
   return html`${chosenOf('field', t('dispute.field'), fields, form.get('field') ?? '')}${chosenOf('because', t('record.reason'), reasons, form.get('because') ?? '')}${chosenOf('extent', t('erase.extent'), extents, form.get('extent') ?? '')}${
