@@ -1040,6 +1040,13 @@ export interface Schemas {
       | 'needChanged'
       | 'other';
   };
+  readonly Erase: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly field: string;
+    readonly because: 'asked' | 'left' | 'mistaken' | 'law';
+    readonly extent: 'all' | 'earlier';
+  };
   readonly Dispute: {
     readonly post?: string;
     readonly seen?: number;
@@ -3134,6 +3141,17 @@ export class Southbridge extends Asking {
     return this.ask(
       'POST',
       `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/archive`,
+      { ...asked },
+    );
+  }
+
+  /** What the record says, and said, in a personal field is taken out of pages, log and backups for good. A step of review. */
+  erase<const R extends string>(
+    asked: { readonly register: R; readonly id: string; readonly body: Schemas['Erase'] } & Conditions,
+  ): Promise<Answer<RecordOf<R>>> {
+    return this.ask(
+      'POST',
+      `/api/records/${encodeURIComponent(asked.register)}/${encodeURIComponent(asked.id)}/erase`,
       { ...asked },
     );
   }
