@@ -9,9 +9,11 @@ import { restoreBackup } from '../../src/backup/restore-backup.ts';
 import { verifyBackup } from '../../src/backup/verify-backup.ts';
 import { writeBackup } from '../../src/backup/write-backup.ts';
 import { databaseAddress } from '../../src/database/database-address.ts';
+import { migratePostgres } from '../../src/database/migrate-postgres.ts';
 import { Postgres } from '../../src/database/postgres.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { copyLog, storedInFile, storedInPostgres } from '../../src/log/copy-log.ts';
+import { logPart } from '../../src/log/migrations/postgres/migrations.ts';
 import { openPostgresLog } from '../../src/log/postgres-log.ts';
 import { openSqliteLog } from '../../src/log/sqlite-log.ts';
 import type { RecordLog } from '../../src/operations/ports.ts';
@@ -177,4 +179,25 @@ test(`${sequences} random sequences of saying, erasing, copying and backing up l
     { numRuns: sequences, endOnFailure: true },
   );
   t.diagnostic(`${steps} steps`);
+});
+
+test('from a database of the schema before, which is brought up to date, can be erased as well', async () => {
+  const postgres = new Postgres({ address: databaseAddress(await server.newDatabase()) });
+  await migratePostgres(postgres, { ...logPart, migrations: logPart.migrations.slice(0, 1) });
+  const source = join(folder, 'before.db');
+  const file = openSqliteLog({ file: source });
+  await file.append([revision('a', 1, [], { contacts: [{ person: 'Marker-before' }] })]);
+  await file.close();
+  const stored = storedInFile(source);
+  await copyLog(stored, storedInPostgres(postgres), 'before', () => {});
+  await stored.close();
+  const log = await openPostgresLog({ postgres });
+  const root = rootOfEntries(await log.since(0, 10));
+  assert.equal((await eraseContacts(log, 'a')).length, 1);
+  const entries = await log.since(0, 10);
+  assert.doesNotMatch(JSON.stringify(entries), /Marker-before/);
+  assert.equal(rootOfEntries(entries.slice(0, 1)), root);
+  assert.deepEqual((await log.verify(() => {})).damage, []);
+  await log.close();
+  await postgres.close();
 });
