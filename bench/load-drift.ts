@@ -18,6 +18,13 @@ export function memoryOf(pid: number): number {
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(file, 'utf8'))?.[1]) * 1_024;
 }
 
+/** The most that it has had in use so far. */
+export function highestMemoryOf(pid: number): number {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) return Number.NaN;
+  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(file, 'utf8'))?.[1]) * 1_024;
+}
+
 /**
  * Tells how memory, processor time and latency of the last quarter of a run are held against those of the second: in the
  * first, caches fill and code is compiled. Latency drifts with whatever else the machine does; processor time less so.

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { ErasedEntry } from '../../lifecycle/erasure.ts';
 import type { KeptName, RecordKey } from '../../lifecycle/revision.ts';
 import { columnsOf, digestOf, entryFrom } from './entry-row.ts';
+import { RecordNumbers } from './record-numbers.ts';
 
 /**
  * What can be wrong with a log. Of an entry: it is `missing` (the first of a gap); `unreadable` on disk; its `body` cannot be understood;
@@ -63,16 +64,15 @@ export interface StoredPage {
   keptOf(seq: number): string | undefined | Unreadable;
 }
 
-/** Goes through the entries in order and remembers what the next ones have to fit. */
+/** Goes through the entries in order and remembers what the next ones have to fit. To be closed in the end. */
 export class EntryCheck {
   readonly damage: { seq: number; problem: LogProblem }[] = [];
-  /** The last revision number of each record. */
-  readonly numbers = new Map<string, number>();
   entries = 0;
   revisions = 0;
   keysSeen = 0;
   keptSeen = 0;
-  /** Where each record was first led to by a key. */
+  readonly #numbers = new RecordNumbers();
+  /** Where a record of which no revision had come yet was first led to by a key. */
   readonly #ledTo = new Map<string, number>();
   /** Digests of bodies from which something was erased, as they stand, and as events say. */
   readonly #sealed = new Map<number, string>();
@@ -107,9 +107,7 @@ export class EntryCheck {
     const understood = understand(row);
     this.#digest(row, understood);
     if (row.kind === 'revision' && row.record_id !== null && row.number !== null) {
-      const right = (this.numbers.get(row.record_id) ?? 0) + 1;
-      if (row.number !== right) this.report(row.seq, 'number');
-      this.numbers.set(row.record_id, row.number);
+      if (!this.#numbers.follows(row.record_id, row.number)) this.report(row.seq, 'number');
     }
     if (understood === undefined) {
       this.report(row.seq, 'body');
@@ -141,7 +139,7 @@ export class EntryCheck {
     const stored = keys.map((key) => page.keyOf(key, seq));
     this.keysSeen += stored.filter((found) => typeof found === 'string').length;
     if (stored.some((found) => found !== recordId)) this.report(seq, 'keys');
-    if (!this.#ledTo.has(recordId)) this.#ledTo.set(recordId, seq);
+    if (!this.#ledTo.has(recordId) && !this.#numbers.knows(recordId)) this.#ledTo.set(recordId, seq);
   }
 
   /** After the last entry: what should still have come. */
@@ -149,7 +147,17 @@ export class EntryCheck {
     if (this.#expected <= last) this.report(this.#expected, 'missing');
     for (const seq of new Set([...this.#sealed.keys(), ...this.#vouched.keys()]))
       if (this.#sealed.get(seq) !== this.#vouched.get(seq)) this.report(seq, 'erased');
-    for (const [recordId, seq] of this.#ledTo) if (!this.numbers.has(recordId)) this.report(seq, 'orphanKey');
+    for (const [recordId, seq] of this.#ledTo)
+      if (!this.#numbers.knows(recordId)) this.report(seq, 'orphanKey');
+  }
+
+  /** Records with revisions, so far. */
+  get records(): number {
+    return this.#numbers.size;
+  }
+
+  close(): void {
+    this.#numbers.close();
   }
 
   /** A key that stands beside this entry: whether the entry knows of it. Only looked for where there are more keys than seen. */

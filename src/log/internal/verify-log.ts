@@ -17,6 +17,21 @@ export async function verifyLog(
   const lastSeq = readNumber(db, 'SELECT coalesce(max(seq), 0) FROM entry');
   const all = Math.min(lastSeq, mostEntries(db));
   const check = new EntryCheck();
+  try {
+    await checkEntries(db, check, all, onProgress);
+    const { entries, revisions, records, damage } = check;
+    return { entries, revisions, records, lastSeq, damage };
+  } finally {
+    check.close();
+  }
+}
+
+async function checkEntries(
+  db: DatabaseSync,
+  check: EntryCheck,
+  all: number,
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
   const pages = sqlitePages(db);
   // Numbers below 1 are looked at as well: nothing may hide there.
   for (let done = Number.MIN_SAFE_INTEGER; done < all; ) {
@@ -35,8 +50,6 @@ export async function verifyLog(
     if (!isDamage(error)) throw error;
     check.report(0, 'file');
   }
-  const { entries, revisions, numbers, damage } = check;
-  return { entries, revisions, records: numbers.size, lastSeq, damage };
 }
 
 /** More entries than the file has room for: a damaged or forged number must not send `verify` on an endless way. */

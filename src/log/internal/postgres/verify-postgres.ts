@@ -16,17 +16,21 @@ export async function verifyPostgres(
   // A forged number must not send us on an endless way: there are no more entries than rows.
   const all = Math.min(lastSeq, await number('SELECT count(*) AS n FROM entry'));
   const check = new EntryCheck();
-  for (let done = Number.MIN_SAFE_INTEGER; done < all; ) {
-    done = check.next(await readPage(postgres, done, all));
-    onProgress(done, all);
+  try {
+    for (let done = Number.MIN_SAFE_INTEGER; done < all; ) {
+      done = check.next(await readPage(postgres, done, all));
+      onProgress(done, all);
+    }
+    check.end(all);
+    if (check.keysSeen !== (await number(sql.countKeys, all))) await strayKeys(postgres, check, all);
+    if (check.keptSeen !== (await number(sql.countKept, all))) await strayKept(postgres, check, all);
+    const inForce = new Set((await postgres.read(sql.guards)).map(({ name }) => name));
+    for (const guard of guards) if (!inForce.has(guard)) check.report(0, 'guard');
+    const { entries, revisions, records, damage } = check;
+    return { entries, revisions, records, lastSeq, damage };
+  } finally {
+    check.close();
   }
-  check.end(all);
-  if (check.keysSeen !== (await number(sql.countKeys, all))) await strayKeys(postgres, check, all);
-  if (check.keptSeen !== (await number(sql.countKept, all))) await strayKept(postgres, check, all);
-  const inForce = new Set((await postgres.read(sql.guards)).map(({ name }) => name));
-  for (const guard of guards) if (!inForce.has(guard)) check.report(0, 'guard');
-  const { entries, revisions, numbers, damage } = check;
-  return { entries, revisions, records: numbers.size, lastSeq, damage };
 }
 
 async function readPage(postgres: Postgres, after: number, last: number): Promise<StoredPage> {
