@@ -15,6 +15,7 @@ export const faultMeanings = {
   nothingToErase: 'absent',
   invalid: 'refused',
   badQuery: 'refused',
+  noSuchFile: 'absent',
   notAFile: 'refused',
   folderNotEmpty: 'refused',
   fileTooLarge: 'tooLarge',

@@ -133,7 +133,7 @@ test('pictures, documents, programs and folders are no tables, whatever they are
   });
   await refused('{"colour": "red"}\n', 'noKnownColumns', { got: 'colour' });
   await assert.rejects(openInputFile(tmpdir()), { code: 'notAFile' });
-  await assert.rejects(openInputFile('/nowhere/at.all'), { code: 'notFound' });
+  await assert.rejects(openInputFile('/nowhere/at.all'), { code: 'noSuchFile' });
 });
 
 test('gzip cut short or damaged says so; a file over the limit is refused by its size', async () => {

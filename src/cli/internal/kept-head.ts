@@ -34,7 +34,8 @@ const statements = z.array(
  * Reads a head as it was kept: a file, the address of a node (its head as it stands now) or of a head, the JSON itself, or
  * `size:root`. Its signature is held against `keys` (a file or an address), else against what the node at the address says of
  * its keys, else against `ownKeys`; a bare `size:root` has none.
- * @throws Fault `invalid` for what is no head; `signatureRefused`, `keyRevoked`, `otherLog`; `notFound`.
+ * @throws Fault `invalid` for what is no head; `signatureRefused`, `keyRevoked`, `otherLog`; `noSuchFile`, `notFound` for an
+ * address that gives nothing.
  */
 export async function readKeptHead(
   given: string,
@@ -88,12 +89,15 @@ function addressOf(given: string, path: string): string | undefined {
 }
 
 async function textAt(place: string): Promise<string> {
+  const isFile = !/^https?:\/\//.test(place);
   try {
-    if (!/^https?:\/\//.test(place)) return await readFile(place, 'utf8');
+    if (isFile) return await readFile(place, 'utf8');
     const answer = await fetch(place, { signal: AbortSignal.timeout(30_000) });
     if (!answer.ok) throw new Error(`${answer.status}`);
     return await answer.text();
   } catch (error) {
-    throw new Fault('notFound', { got: place }, error);
+    throw isFile
+      ? new Fault('noSuchFile', { file: place }, error)
+      : new Fault('notFound', { got: place }, error);
   }
 }

@@ -6,11 +6,11 @@ import type { InputFile } from '../incoming.ts';
 
 /**
  * A file on disk as readers take it, in pieces.
- * @throws Fault `notFound` where nothing stands there, `notAFile` for a folder, a socket or a device, `emptyFile`.
+ * @throws Fault `noSuchFile` where nothing stands there, `notAFile` for a folder, a socket or a device, `emptyFile`.
  */
 export async function openInputFile(path: string): Promise<InputFile> {
   const found = await stat(path).catch((error: unknown) => {
-    throw new Fault('notFound', { got: path }, error);
+    throw new Fault('noSuchFile', { file: path }, error);
   });
   const name = basename(path);
   if (!found.isFile()) throw new Fault('notAFile', { file: name });
