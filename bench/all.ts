@@ -7,9 +7,10 @@
  *     node bench/all.ts [name of a benchmark, …] [its options]
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { passingFolder, tied } from '../tests/fixtures/at-exit.ts';
 import { type Figure, figuresFile } from './figures.ts';
 import { type BenchOutcome, type Circumstances, figuresPage } from './figures-page.ts';
 
@@ -58,7 +59,7 @@ const benches = known
 
 const measuredFile = join(import.meta.dirname, 'measured.json');
 const pageFile = join(import.meta.dirname, '../docs/reference/figures.md');
-const folder = mkdtempSync(join(tmpdir(), 'southbridge-figures-'));
+const folder = passingFolder('figures');
 // Written by `keep`.
 let kept: readonly BenchOutcome[] = existsSync(measuredFile)
   ? JSON.parse(readFileSync(measuredFile, 'utf8'))
@@ -88,10 +89,14 @@ async function run(bench: string): Promise<BenchOutcome> {
   const file = join(folder, bench);
   const [loadBefore = 0] = loadavg();
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(import.meta.dirname, `${bench}.ts`), ...options], {
-    stdio: ['ignore', 'inherit', 'pipe'],
-    env: { ...process.env, [figuresFile]: file },
-  });
+  // Told to end, it takes with it what it has started.
+  const child = tied(
+    spawn(process.execPath, [join(import.meta.dirname, `${bench}.ts`), ...options], {
+      stdio: ['ignore', 'inherit', 'pipe'],
+      env: { ...process.env, [figuresFile]: file },
+    }),
+    (pid) => process.kill(pid, 'SIGTERM'),
+  );
   let said = '';
   child.stderr.on('data', (some: Buffer) => {
     process.stderr.write(some);

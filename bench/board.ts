@@ -6,8 +6,7 @@
  *
  *     node bench/board.ts [records = 100000]
  */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openBoard } from '../src/board/open-board.ts';
@@ -16,13 +15,14 @@ import { dueOn, freshnessOn } from '../src/lifecycle/freshness.ts';
 import type { Post } from '../src/lifecycle/post.ts';
 import { type Answer, unborn } from '../src/lifecycle/state.ts';
 import type { BoardRecord } from '../src/operations/ports/board.ts';
+import { passingFolder } from '../tests/fixtures/at-exit.ts';
 import { tell } from './figures.ts';
 import { timed } from './search-queries.ts';
 
 const size = Number(process.argv[2] ?? 100_000);
 const batch = 500;
 const today = '2026-03-01';
-const folder = mkdtempSync(join(tmpdir(), 'southbridge-bench-'));
+const folder = passingFolder('bench');
 const place = { folder, rules: 'bench', careFor: () => ({ everyMonths: 12, crossCheck: true }) };
 
 const countries = Array.from({ length: 150 }, (_, n) =>

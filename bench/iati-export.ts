@@ -6,7 +6,6 @@
  * node bench/iati-export.ts [folder with publishers' files]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBoard } from '../src/board/open-board.ts';
 import { openInputFile } from '../src/exchange/files/open-input-file.ts';
@@ -25,6 +24,7 @@ import type { NewEntry } from '../src/operations/ports.ts';
 import type { Presented } from '../src/policy/present.ts';
 import { careFor, getRegister } from '../src/registers/all-registers.ts';
 import { allLabels } from '../tests/fixtures/all-labels.ts';
+import { passingFolder } from '../tests/fixtures/at-exit.ts';
 import { tell } from './figures.ts';
 import { buildIatiFile, publishersFolder } from './iati-file.ts';
 
@@ -129,7 +129,7 @@ async function measure(name: string, house: House): Promise<void> {
   });
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'southbridge-iati-'));
+const folder = passingFolder('iati');
 try {
   const own = await houseIn(mkdtempSync(join(folder, 'own-')));
   for (let i = 0; i < activities; i += 500) {

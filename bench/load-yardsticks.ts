@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { tied } from '../tests/fixtures/at-exit.ts';
 import { LoadClient } from './load-client.ts';
 
 export interface Rate {
@@ -41,7 +42,7 @@ export async function bareServer(
   const code = `const body = Buffer.alloc(${bytes}, 'x');
     require('node:http').createServer((_, answer) => answer.writeHead(200, { 'content-length': body.length }).end(body))
       .listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
-  const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = tied(spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] }));
   const port = await new Promise<string>((resolve) =>
     child.stdout.once('data', (line) => resolve(`${line}`)),
   );

@@ -5,19 +5,19 @@
  *
  *     node bench/log-append.ts [entries = 20000] [bytes = 1500]
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteLog } from '../src/log/sqlite-log.ts';
 import type { NewEntry } from '../src/operations/ports.ts';
+import { passingFolder } from '../tests/fixtures/at-exit.ts';
 import { tell } from './figures.ts';
 
 const entries = Number(process.argv[2] ?? 20_000);
 const bytes = Number(process.argv[3] ?? 1500);
 const batch = 500;
 const singles = 1000;
-const folder = mkdtempSync(join(tmpdir(), 'southbridge-bench-'));
+const folder = passingFolder('bench');
 
 function entry(place: number, number = 1): NewEntry {
   const text = `Coopération technique ${place} `.repeat(Math.ceil(bytes / 26)).slice(0, bytes);

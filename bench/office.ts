@@ -3,7 +3,7 @@
  * whose holders can sign in. Made once and kept in the temporary folder; every benchmark works on a copy of its own.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAccounts } from '../src/accounts/open-accounts.ts';
@@ -26,6 +26,7 @@ import { digestVersion } from '../src/registers/digest.ts';
 import { machineOf } from '../src/service/machine.ts';
 import { openUploads } from '../src/uploads/open-uploads.ts';
 import { allLabels } from '../tests/fixtures/all-labels.ts';
+import { passingFolder } from '../tests/fixtures/at-exit.ts';
 import { postProfiles } from './office-posts.ts';
 import { type OfficeSize, recordEntries } from './office-records.ts';
 
@@ -61,7 +62,7 @@ export async function copyOfOffice(size: OfficeSize): Promise<string> {
   const kept = keptFolder(size);
   if (!existsSync(kept)) await makeOffice(kept, size);
   await bringUpToDate(kept);
-  const folder = mkdtempSync(join(tmpdir(), 'southbridge-bench-'));
+  const folder = passingFolder('bench');
   cpSync(kept, folder, { recursive: true });
   return folder;
 }

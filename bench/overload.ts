@@ -5,23 +5,30 @@
  * before (p99 at most twice that of the reader alone) within 10 s. `node bench/overload.ts`.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { passingFolder, tied } from '../tests/fixtures/at-exit.ts';
 import { tell, tellTimes } from './figures.ts';
 import { type Percentiles, percentilesOf } from './percentiles.ts';
 
 const atOnce = 64;
-const folder = mkdtempSync(join(tmpdir(), 'southbridge-overload-'));
+const folder = passingFolder('overload');
 const program = fileURLToPath(new URL('../bin/southbridge.js', import.meta.url));
-const child = spawn(process.execPath, [program, 'serve'], {
-  env: { ...process.env, PORT: '0', DATA_DIR: folder, REQUESTS_AT_ONCE: String(atOnce), LOG_LEVEL: 'error' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const child = tied(
+  spawn(process.execPath, [program, 'serve'], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      DATA_DIR: folder,
+      REQUESTS_AT_ONCE: String(atOnce),
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  }),
+);
 const address = await new Promise<string>((resolve) => {
   createInterface({ input: child.stdout }).on('line', (line) => {
     const found = /open at (http:\/\/\S+?)\/$/.exec(line)?.[1];

@@ -7,10 +7,10 @@
  *     node bench/start.ts [--records 100000] [--log file|postgres] [--profile folder for CPU profiles of the program]
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { passingFolder } from '../tests/fixtures/at-exit.ts';
 import { startPostgres, withoutPostgres } from '../tests/fixtures/postgres-server.ts';
 import { southbridge, startHouse } from '../tests/fixtures/running-house.ts';
 import { tell } from './figures.ts';
@@ -108,7 +108,7 @@ async function measure(dataDir: string, environment: Readonly<Record<string, str
 
 async function moved(folder: string): Promise<void> {
   const server = await startPostgres({ settings: ['shared_buffers = 512MB', 'max_wal_size = 8GB'] });
-  const own = mkdtempSync(join(tmpdir(), 'southbridge-bench-'));
+  const own = passingFolder('bench');
   try {
     const address = await server.newDatabase();
     const { code, err } = await southbridge(folder, 'move', '--to', address);

@@ -3,20 +3,20 @@
  * bytes read line by line from a plain file in the same run. No goal was set. `node bench/verify-log.ts [entries]`.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stoppedClock } from '../src/kernel/clock.ts';
 import { openSqliteLog } from '../src/log/sqlite-log.ts';
 import { checkLog } from '../src/proofs/check-log.ts';
 import { openProofs } from '../src/proofs/open-proofs.ts';
+import { passingFolder } from '../tests/fixtures/at-exit.ts';
 import { english, written } from '../tests/fixtures/small-house.ts';
 import { tell, tellTimes } from './figures.ts';
 import { kept, percentilesOf } from './percentiles.ts';
 
 const entries = Number(process.argv[2] ?? 100_000);
-const folder = mkdtempSync(join(tmpdir(), 'southbridge-verify-bench-'));
+const folder = passingFolder('verify-bench');
 const log = openSqliteLog({ file: join(folder, 'log.db') });
 
 async function timed<T>(work: () => Promise<T>): Promise<readonly [T, number]> {

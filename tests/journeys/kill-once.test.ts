@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type Answer, Problem } from '../../client/asking.ts';
 import { Southbridge } from '../../client/southbridge-client.ts';
 import { openSqliteLog } from '../../src/log/sqlite-log.ts';
+import { tied } from '../fixtures/at-exit.ts';
 import { english } from '../fixtures/small-house.ts';
 import { wells } from '../fixtures/wells.ts';
 
@@ -79,7 +80,7 @@ function isOpen({ sent, wanted, answers }: Work): boolean {
 
 /** Starts the node, sends everything at once, and kills it in the middle of that, or after. */
 async function oneLife(now: readonly Work[], all: readonly Work[], life: number | undefined): Promise<void> {
-  const child = spawn(process.execPath, [server, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = tied(spawn(process.execPath, [server, folder], { stdio: ['ignore', 'pipe', 'inherit'] }));
   try {
     const address = await opened(child);
     const token = await readFile(join(folder, 'key'), 'utf8');
