@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { KeyStatement, SignedHead } from '../../src/operations/ports/log-proofs.ts';
+import { tied } from '../fixtures/at-exit.ts';
 import { contentOf, filledNode } from '../fixtures/filled-node.ts';
 import { outside } from '../fixtures/outside-checker.ts';
 import { type PostgresServer, startPostgres, withoutPostgres } from '../fixtures/postgres-server.ts';
@@ -12,6 +16,7 @@ import { type Ran, type RunningHouse, southbridgeWith, startHouse } from '../fix
 // Nodes that share a PostgreSQL: backed up with everything that they share, restored to either engine, and signing as one.
 
 const skip = withoutPostgres;
+const checker = fileURLToPath(new URL('../../docs/check-log-proof.mjs', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'southbridge-shared-'));
 let server: PostgresServer;
 
@@ -79,6 +84,58 @@ test('a database in which somebody is known already is not restored over', { ski
   assert.match(refused.err, /not empty/);
 });
 
+/** The short program of an outsider, asking one node. */
+async function check({ address }: RunningHouse, ...words: readonly string[]): Promise<string> {
+  const child = tied(spawn(process.execPath, [checker, address, ...words]));
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
+  const [code] = await once(child, 'close');
+  assert.equal(code, 0, said);
+  return said;
+}
+
+function line(id: string): string {
+  const participants = [{ country: 'BR', role: 'provider' }];
+  return JSON.stringify({ id, title: { en: id }, observedBy: 'nobody', modality: 'bilateral', participants });
+}
+
+test('a head kept from one node is what the log at another begins with, and a record is proved there', {
+  skip,
+}, async () => {
+  const environment = { DATABASE_URL: await server.newDatabase() };
+  const nodes = await Promise.all([1, 2].map(() => startHouse({ environment, arguments: ['--empty'] })));
+  try {
+    const [one, two] = nodes;
+    assert.ok(one !== undefined && two !== undefined);
+    const [first, later, kept] = ['first.jsonl', 'later.jsonl', 'kept-head.json'].map((name) =>
+      join(root, name),
+    );
+    assert.ok(first !== undefined && later !== undefined && kept !== undefined);
+    writeFileSync(first, line('wells'));
+    writeFileSync(later, line('pumps'));
+    await done({ ...environment, DATA_DIR: one.dataDir }, 'import', first);
+    writeFileSync(kept, await check(one));
+    await done({ ...environment, DATA_DIR: two.dataDir }, 'import', later);
+    assert.match(await check(two, kept), /begins with/);
+    assert.match(await check(two, 'activity/wells'), /stand in the log as shown/);
+
+    const own = { ...environment, DATA_DIR: join(root, 'checking') };
+    for (const against of [kept, two.address])
+      assert.match((await done(own, 'verify', '--against', against)).out, /exactly these entries/);
+    const { size, root: hash } = await headOf(one);
+    for (const [against, said] of [
+      [`${size + 5}:${hash}`, /cut or rolled back/],
+      [`${size - 1}:${hash}`, /edited, taken out/],
+    ] as const) {
+      const { code, out } = await southbridgeWith(own, 'verify', '--against', against);
+      assert.equal(code, 1);
+      assert.match(out, said);
+    }
+  } finally {
+    for (const node of nodes) await node.drop();
+  }
+});
+
 async function headOf({ address }: RunningHouse): Promise<SignedHead> {
   return (await (await fetch(`${address}/log/head`)).json()) as SignedHead;
 }
@@ -92,11 +149,7 @@ test('nodes that share a log sign its heads as one; a new key and a revoked one 
     const [one, two] = nodes;
     assert.ok(one !== undefined && two !== undefined);
     const file = join(root, 'wells.jsonl');
-    const participants = [{ country: 'BR', role: 'provider' }];
-    const rows = ['wells', 'pumps'].map((id) =>
-      JSON.stringify({ id, title: { en: id }, observedBy: 'nobody', modality: 'bilateral', participants }),
-    );
-    writeFileSync(file, rows.join('\n'));
+    writeFileSync(file, ['wells', 'pumps'].map(line).join('\n'));
     await done({ ...environment, DATA_DIR: one.dataDir }, 'import', file);
     const [a, b] = await Promise.all([headOf(one), headOf(two)]);
     assert.deepEqual([b.log, b.key, b.size, b.root], [a.log, a.key, a.size, a.root]);
