@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -61,14 +60,19 @@ test('a journey that somebody ends takes with it what it started', async () => {
 test('a PostgreSQL that does not start for a wrong setting leaves no folder', {
   skip: withoutPostgres,
 }, async () => {
-  const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('southbridge-postgres-'));
-  const before = new Set(folders());
-  await assert.rejects(startPostgres({ settings: ["shared_buffers = 'plenty'"] }), (error: Error) => {
-    assert.match(error.message, /does not start: .*shared_buffers/s);
-    return true;
-  });
-  assert.deepEqual(
-    folders().filter((name) => !before.has(name)),
-    [],
-  );
+  // A temporary folder of its own, which the user that runs the server may enter: others have servers too.
+  const own = passingFolder('wrong-setting');
+  chmodSync(own, 0o711);
+  const { TMPDIR } = process.env;
+  process.env['TMPDIR'] = own;
+  try {
+    await assert.rejects(startPostgres({ settings: ["shared_buffers = 'plenty'"] }), (error: Error) => {
+      assert.match(error.message, /does not start: .*shared_buffers/s);
+      return true;
+    });
+  } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
+  }
+  assert.deepEqual(readdirSync(own), []);
 });
