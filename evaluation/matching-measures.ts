@@ -1,3 +1,5 @@
+import { agreementOf } from './agreement.ts';
+import { firstJudge, secondJudge } from './needs.ts';
 import { needFigures } from './needs-measure.ts';
 import { partnerFigures } from './partner-links.ts';
 import { type Row, rowOf } from './statistics.ts';
@@ -5,11 +7,24 @@ import { type Row, rowOf } from './statistics.ts';
 /** Needs to practices, on the half that was kept apart, beside plain words. Undefined where the shared data are absent. */
 export async function measureNeeds(): Promise<readonly Row[] | undefined> {
   const figures = await needFigures('test');
-  return figures?.flatMap(({ way, needs, ndcg10, recall20, judged10 }) => [
+  const ofWays = figures?.flatMap(({ way, needs, ndcg10, recall20, judged10 }) => [
     rowOf(`${way}: nDCG@10`, ndcg10, needs, way === 'who has solved this' ? 0.65 : undefined),
     rowOf(`${way}: recall@20 of what was pooled`, recall20, needs),
     { what: `${way}: share of the first ten that was judged`, value: judged10, n: needs },
   ]);
+  return ofWays && [...ofWays, ...ofJudges()];
+}
+
+/** How far two judges agree on what both graded, of either half. */
+function ofJudges(): readonly Row[] {
+  const { pairs, same, within1, linear, quadratic, stricter } = agreementOf(firstJudge, secondJudge);
+  return [
+    rowOf('two judges: same grade', same, pairs),
+    rowOf('two judges: at most one grade apart', within1, pairs),
+    rowOf('two judges: κ, linear weights', linear, pairs),
+    rowOf('two judges: κ, quadratic weights', quadratic, pairs),
+    rowOf('two judges: first’s grade minus second’s, mean', stricter, pairs),
+  ];
 }
 
 /** New links of Southern providers, split by time, existing links left out. Undefined where the shared data are absent. */

@@ -4,7 +4,7 @@ import { interfaceLanguages } from '../src/kernel/language-tag.ts';
 import { isCountry } from '../src/vocabulary/countries.ts';
 import { skipWords } from '../tests/fixtures/shared-data.ts';
 import { collection } from './collection.ts';
-import { judgements, needStatements } from './needs.ts';
+import { firstJudge, judgements, needStatements, pairOf, secondJudge } from './needs.ts';
 
 describe('the collection of needs', () => {
   it('has eight needs in each of seven languages, half of them kept apart', () => {
@@ -19,12 +19,23 @@ describe('the collection of needs', () => {
 
   it('has grades from 0 to 3, once for a need and a record, with a reason for each that answers', () => {
     const ids = new Set(needStatements.map(({ id }) => id));
-    const pairs = judgements.map(({ need, record }) => `${need} ${record}`);
-    assert.equal(new Set(pairs).size, pairs.length);
-    for (const { need, grade, reason = '' } of judgements) {
+    for (const list of [judgements, firstJudge, secondJudge]) {
+      assert.equal(new Set(list.map(pairOf)).size, list.length);
+    }
+    for (const { need, grade, reason = '' } of [...firstJudge, ...secondJudge]) {
       assert.ok(ids.has(need) && [0, 1, 2, 3].includes(grade));
       assert.ok(grade === 0 || reason !== '', need);
     }
+  });
+
+  it('takes the first judge’s grade where two judged, and the second’s where the first did not', () => {
+    const grades = new Map(judgements.map((one) => [pairOf(one), one.grade]));
+    const first = new Map(firstJudge.map((one) => [pairOf(one), one.grade]));
+    for (const one of [...firstJudge, ...secondJudge]) {
+      assert.equal(grades.get(pairOf(one)), first.get(pairOf(one)) ?? one.grade);
+    }
+    assert.ok(secondJudge.some((one) => first.has(pairOf(one))));
+    assert.ok(secondJudge.some((one) => !first.has(pairOf(one))));
   });
 
   it('names only records that are there', async (t) => {

@@ -21,7 +21,22 @@ export interface Judgement {
 }
 
 export const needStatements: readonly NeedStatement[] = lines('needs.jsonl');
-export const judgements: readonly Judgement[] = lines('judgements.jsonl');
+/** What the first judge graded. */
+export const firstJudge: readonly Judgement[] = lines('judgements.jsonl');
+/** What the second judge graded without seeing a grade or a place: pairs that nobody had judged, and a sample of the first's. */
+export const secondJudge: readonly Judgement[] = lines('second-judge.jsonl');
+/** One grade for a pair: the first judge's where there is one, else the second's. */
+export const judgements: readonly Judgement[] = oneGrade(firstJudge, secondJudge);
+
+function oneGrade(first: readonly Judgement[], second: readonly Judgement[]): readonly Judgement[] {
+  const graded = new Set(first.map(pairOf));
+  return [...first, ...second.filter((one) => !graded.has(pairOf(one)))];
+}
+
+/** A need and a record, told as one word. */
+export function pairOf({ need, record }: Judgement): string {
+  return `${need} ${record}`;
+}
 
 function lines<T>(name: string): readonly T[] {
   const path = fileURLToPath(new URL(`needs/${name}`, import.meta.url));

@@ -11,16 +11,19 @@ export interface Interval {
 const samples = 2_000;
 
 export function bootstrap(values: readonly number[]): Interval {
+  return bootstrapOf(values, (some) => some.reduce((sum, one) => sum + one, 0) / Math.max(1, some.length));
+}
+
+/** The same for any figure that is reckoned from a list. */
+export function bootstrapOf<T>(all: readonly T[], figureOf: (some: readonly T[]) => number): Interval {
   const random = randomFrom(seed);
-  const means = Array.from({ length: samples }, () => {
-    let sum = 0;
-    for (let at = 0; at < values.length; at += 1) sum += values[Math.floor(random() * values.length)] ?? 0;
-    return sum / Math.max(1, values.length);
-  }).sort((a, b) => a - b);
+  const figures = Array.from({ length: samples }, () =>
+    figureOf(all.map(() => all[Math.floor(random() * all.length)] as T)),
+  ).sort((a, b) => a - b);
   return {
-    value: values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length),
-    low: means[Math.floor(samples * 0.025)] ?? 0,
-    high: means[Math.floor(samples * 0.975)] ?? 0,
+    value: figureOf(all),
+    low: figures[Math.floor(samples * 0.025)] ?? 0,
+    high: figures[Math.floor(samples * 0.975)] ?? 0,
   };
 }
 
