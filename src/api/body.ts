@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { parsedBy } from '../fields/parsed-by.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { Refused } from '../operations/refused.ts';
@@ -28,7 +29,7 @@ export async function bodyOf<T>(context: Context, schema: z.ZodType<T>, anyType:
   const text = await context.req.text();
   refuseDeep(text);
   const value = parsed(text);
-  const read = schema.safeParse(value);
+  const read = parsedBy(schema, value);
   if (read.success) return read.data;
   throw new Refused(read.error.issues.map((issue) => findingOf(issue, value)));
 }

@@ -98,7 +98,8 @@ async function eraseFromRecord(doors: Doors, command: Command, record: string, o
     const of = await eraseByNode(house, { register, id, field, because, extent });
     if (options.json === true)
       doors.terminal.out(`${JSON.stringify({ register, id, field, of }, null, 2)}\n`);
-    else doors.terminal.out(`Erased from ${of.length} entries of the log.\n`);
+    else
+      doors.terminal.out(`Erased from ${of.length === 1 ? '1 entry' : `${of.length} entries`} of the log.\n`);
   } finally {
     await close();
   }

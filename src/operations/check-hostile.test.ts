@@ -40,6 +40,18 @@ test('prototypes inside values are left out with a finding or without, and never
   assert.equal(check(activity, { title: original }).complete, false);
 });
 
+test('a length that cannot be compared is refused like any value of the wrong kind', () => {
+  const unreadable = JSON.parse('{"length": {"toString": 0}}');
+  const { values, findings } = check(activity, {
+    title,
+    links: unreadable,
+    hashtags: 'x',
+    notes: unreadable,
+  });
+  assert.deepEqual(values, { title });
+  assert.ok(findings.some(({ path, code }) => path === 'links' && code === 'invalid'));
+});
+
 test('nesting past all sense is refused without falling over it', () => {
   const deep = nested(100_000);
   const { values, complete } = check(activity, {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { parsedBy } from '../../fields/parsed-by.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { findingOf } from './finding-of.ts';
 import { type Path, standsAt, without } from './without.ts';
@@ -26,7 +27,7 @@ export function keepWhatHolds(schema: z.ZodType, given: unknown, field: string):
   let value = given;
   let positions = Array.isArray(given) ? [...given.keys()] : [];
   for (let round = 0; round < mostRounds; round += 1) {
-    const result = schema.safeParse(value);
+    const result = parsedBy(schema, value);
     if (result.success) return { value: result.data, positions, findings: limited(findings, field) };
     const told = findings.map(({ path }) => path);
     for (const issue of result.error.issues) {
