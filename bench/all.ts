@@ -2,7 +2,8 @@
  * Runs every benchmark of this folder, one after the other, each in a process of its own; each prints ratios against its own
  * yardstick. One that fails stops none of the others. All figures are kept in bench/measured.json, each with the day and
  * the load of the machine, and shown as one table in docs/reference/figures.md, misses and failures included; after each
- * benchmark both are up to date. With names only these are measured anew, and the others stay as they were.
+ * benchmark both are up to date. With names only these are measured anew, and the others stay as they were; with options
+ * their figures stand beside those without.
  *
  *     node bench/all.ts [name of a benchmark, …] [its options]
  */
@@ -77,9 +78,10 @@ console.log(`\nAll figures: ${pageFile}`);
 
 /** What was measured before of the same benchmark goes, and what was measured of one that is no more. */
 function keep(outcome: BenchOutcome): void {
-  kept = [...kept.filter(({ bench }) => bench !== outcome.bench && known.includes(bench)), outcome].sort(
-    (one, other) => (one.bench < other.bench ? -1 : 1),
-  );
+  kept = [
+    ...kept.filter(({ bench }) => bench !== outcome.bench && known.includes(bench.split(' ')[0] ?? '')),
+    outcome,
+  ].sort((one, other) => (one.bench < other.bench ? -1 : 1));
   writeFileSync(measuredFile, `${JSON.stringify(kept, undefined, 2)}\n`);
   writeFileSync(pageFile, figuresPage(kept));
 }
@@ -112,11 +114,13 @@ async function run(bench: string): Promise<BenchOutcome> {
     cores: cpus().length,
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     node: process.version,
-    load: [loadBefore, loadAfter],
+    load: { before: loadBefore, after: loadAfter },
     seconds: Math.round((performance.now() - begun) / 1000),
   };
-  if (status === 0) return { bench, ran, figures };
-  return { bench, ran, figures, failed: `${reasonIn(said)} (ended with ${status ?? signal})` };
+  // Measured with options it stands beside what it tells without.
+  const named = [bench, ...options].join(' ');
+  if (status === 0) return { bench: named, ran, figures };
+  return { bench: named, ran, figures, failed: `${reasonIn(said)} (ended with ${status ?? signal})` };
 }
 
 /** The line that says what went wrong, among all that a process said before it ended. */

@@ -7,7 +7,7 @@ export interface Circumstances {
   readonly processor: string;
   readonly node: string;
   /** Mean number of processes that wanted to run, at the beginning and at the end. */
-  readonly load: readonly [number, number];
+  readonly load: { readonly before: number; readonly after: number };
   readonly seconds: number;
 }
 
@@ -53,7 +53,7 @@ function linesOf({ bench, figures, failed }: BenchOutcome): readonly string[] {
 }
 
 function ranLine({ bench, ran: { day, seconds, load, cores, processor, node } }: BenchOutcome): string {
-  const loads = load.map((one) => one.toFixed(1)).join(', ');
+  const loads = `${load.before.toFixed(1)}, ${load.after.toFixed(1)}`;
   return lineOf([bench, day, `${seconds} s`, loads, `${cores} processors (${processor}), Node ${node}`]);
 }
 
