@@ -4,7 +4,7 @@
  * program had; yardstick of each is the log of a tenth, in the same run. Goals: memory that does not grow with the log
  * (≤ 1.25 times), and progress that says how long it still takes.
  *
- *     node bench/verify-command.ts [entries = 100000]
+ *     node bench/verify-command.ts [entries = 1000000]
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { highestMemoryOf } from './load-drift.ts';
 import { processorSeconds } from './load-yardsticks.ts';
 import { printLoad } from './percentiles.ts';
 
-const entries = Number(process.argv[2] ?? 100_000);
+const entries = Number(process.argv[2] ?? 1_000_000);
 const program = fileURLToPath(new URL('../bin/southbridge.js', import.meta.url));
 const root = passingFolder('verify-command');
 
