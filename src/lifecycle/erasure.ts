@@ -15,9 +15,8 @@ export interface ErasedEntry {
 
 /**
  * The entry without what it says in a field: the value itself; all that its source said, in which the value stands as
- * well; what
- * others have remarked on it or would have put in its place. Every hash that the tree has of it stays as it was. Takes the
- * entry as it is stored, without its number; undefined where it says nothing of the field.
+ * well; what others have remarked on it or would have put in its place. Every hash that the tree has of it stays as it was.
+ * Takes the entry as it is stored, without its number; undefined where it says nothing of the field.
  */
 export function withoutField<E extends Sealable>(entry: E, field: string): E | undefined {
   const less = entry.revision === undefined ? lessSaid(entry, field) : lessValue(entry, field);
