@@ -1,29 +1,29 @@
 import { Column, int32 } from './column.ts';
 import type { Streamed } from './pieces.ts';
+import { Rooms } from './rooms.ts';
 
-/** Smallest room of a list is 8 bytes; each further size class doubles it. */
-const smallest = 3;
+/** What is known of a list lies together, its block first, so that touching a list touches one place in memory. */
+const width = 5;
+const startAt = 1;
+const sizeAt = 2;
+const roomAt = 3;
+const markAt = 4;
 
-/** What is known of a list lies together, so that touching a list touches one place in memory. */
-const width = 4;
-const sizeAt = 1;
-const roomAt = 2;
-const markAt = 3;
+/** Lists shorter than this many bytes, which most are, get twice the room they need: they move half as often. */
+const smallList = 128;
+
+const nothing = new Uint8Array(0);
 
 /** Bytes of a slice of packed lists, unless one list is longer. */
 const sliceBytes = 2 ** 22;
 
 /**
- * Many append-only lists of bytes in one growing array. Each list lies in one piece, so that reading is a plain loop;
- * a list that outgrows its room moves to one twice as large, and the room it leaves is given to the next that fits.
- * With each list goes one number of its owner's, the mark.
+ * Many append-only lists of bytes. Each lies in one piece, so that reading is a plain loop; a list that outgrows its room
+ * moves to a larger one, and the room it leaves is given to others. With each list goes one number of its owner's, the mark.
  */
 export class ByteLists {
-  bytes: Uint8Array = new Uint8Array(1 << 12);
   readonly #heads = new Column(int32);
-  #used = 0;
-  /** Places left behind, by size class. */
-  readonly #free: number[][] = [];
+  readonly #rooms = new Rooms();
 
   get length(): number {
     return this.#heads.length / width;
@@ -31,11 +31,16 @@ export class ByteLists {
 
   /** Bytes taken, free rooms between the lists included. */
   get used(): number {
-    return this.#used;
+    return this.#rooms.used;
+  }
+
+  /** What a list lies in, from its `start` on; until something is added. */
+  bytes(list: number): Uint8Array {
+    return this.#rooms.blocks[this.#heads.at(list * width)] ?? nothing;
   }
 
   start(list: number): number {
-    return this.#heads.at(list * width);
+    return this.#heads.at(list * width + startAt);
   }
 
   size(list: number): number {
@@ -61,8 +66,8 @@ export class ByteLists {
     const heads = this.#heads.data;
     const size = heads[head + sizeAt] ?? 0;
     if (size + count > (heads[head + roomAt] ?? 0)) this.#move(head, size, size + count);
-    const { bytes } = this;
-    const end = (heads[head] ?? 0) + size;
+    const bytes = this.#rooms.blocks[heads[head] ?? 0] ?? nothing;
+    const end = (heads[head + startAt] ?? 0) + size;
     for (let i = 0; i < count; i += 1) bytes[end + i] = from[at + i] ?? 0;
     heads[head + sizeAt] = size + count;
   }
@@ -99,7 +104,7 @@ export class ByteLists {
         end = 0;
       }
       if (size > slice.length) slice = new Uint8Array(size);
-      copyBytes(this.bytes, this.start(list), slice, end, size);
+      copyBytes(this.bytes(list), this.start(list), slice, end, size);
       end += size;
     }
     yield slice.subarray(0, end);
@@ -108,52 +113,32 @@ export class ByteLists {
   /** Takes over what `pack` gave. */
   static unpack(bytes: Uint8Array, sizes: Int32Array, marks: Int32Array): ByteLists {
     const lists = new ByteLists();
-    lists.bytes = bytes;
+    lists.#rooms.addFull(bytes);
+    let end = 0;
     sizes.forEach((size, list) => {
-      lists.#addHead(lists.#used, size, marks[list] ?? 0);
-      lists.#used += size;
+      lists.#addHead(end, size, marks[list] ?? 0);
+      end += size;
     });
     return lists;
   }
 
   #addHead(start: number, size: number, mark: number): void {
-    for (const number of [start, size, size, mark]) this.#heads.push(number);
+    for (const number of [0, start, size, size, mark]) this.#heads.push(number);
   }
 
   #move(head: number, size: number, need: number): void {
     const heads = this.#heads.data;
-    const sizeClass = Math.max(smallest, 32 - Math.clz32(need - 1));
-    const start = this.#take(sizeClass);
-    const old = heads[head] ?? 0;
-    this.bytes.copyWithin(start, old, old + size);
-    this.#leave(old, heads[head + roomAt] ?? 0);
-    heads[head] = start;
-    heads[head + roomAt] = 2 ** sizeClass;
-  }
-
-  #take(sizeClass: number): number {
-    const left = this.#free[sizeClass]?.pop();
-    if (left !== undefined) return left;
-    const start = this.#used;
-    this.#used += 2 ** sizeClass;
-    if (this.#used > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(this.#used, Math.ceil(this.bytes.length * 1.5)));
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
-    return start;
-  }
-
-  /** Rooms read from a snapshot are of any size: they count as the class below. */
-  #leave(start: number, room: number): void {
-    const sizeClass = 31 - Math.clz32(room);
-    if (sizeClass < smallest) return;
-    let places = this.#free[sizeClass];
-    if (places === undefined) {
-      places = [];
-      this.#free[sizeClass] = places;
-    }
-    places.push(start);
+    const rooms = this.#rooms;
+    const block = heads[head] ?? 0;
+    const start = heads[head + startAt] ?? 0;
+    rooms.take(need < smallList ? need * 2 : need);
+    const to = rooms.blocks[rooms.block] ?? nothing;
+    copyBytes(rooms.blocks[block] ?? nothing, start, to, rooms.start, size);
+    heads[head] = rooms.block;
+    heads[head + startAt] = rooms.start;
+    const room = heads[head + roomAt] ?? 0;
+    heads[head + roomAt] = rooms.size;
+    rooms.leave(block, start, room);
   }
 }
 

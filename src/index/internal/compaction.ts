@@ -116,10 +116,10 @@ export class Compaction {
   }
 
   #copyPlaces(form: number, docs: Int32Array, at: number): number {
-    const from = this.#old.postings.lists.bytes;
+    const { bytes: from, start } = this.#old.postings.placesOf(form);
     const bytes = this.#bytes;
     let end = at;
-    for (let i = 0, place = this.#old.postings.placesOf(form); i < docs.length; i += 1) {
+    for (let i = 0, place = start; i < docs.length; i += 1) {
       const next = afterVarint(from, place) + readVarint(from, place);
       if ((docs[i] ?? -1) < 0) place = next;
       else while (place < next) bytes[end++] = from[place++] ?? 0;

@@ -102,7 +102,7 @@ export class Contents {
 
   /** Bytes in typed arrays: what the index weighs, but for its texts (words, ids) and their tables. */
   get bytes(): number {
-    const perForm = 4 * 4 * 2 + 3 * 4;
+    const perForm = 4 * 5 * 2 + 3 * 4;
     const perDocument = 1 + 4 + 4 + 8 + 4;
     const { documents, lexicon, postings, facets } = this;
     return (

@@ -42,8 +42,9 @@ class PlaceReader {
 
   constructor(postings: Postings, form: number) {
     this.#docs = postings.hits(form).docs;
-    this.#bytes = postings.lists.bytes;
-    this.#place = postings.placesOf(form);
+    const { bytes, start } = postings.placesOf(form);
+    this.#bytes = bytes;
+    this.#place = start;
   }
 
   /** Where the form stands in `doc`; documents must be asked for in ascending order, each once. */

@@ -39,9 +39,9 @@ export class Postings {
     return this.lists.mark(form * 2 + 1);
   }
 
-  /** Where the positions of a form begin in `lists.bytes`. */
-  placesOf(form: number): number {
-    return this.lists.start(form * 2 + 1);
+  /** The positions of a form: what they lie in, and where they begin there. */
+  placesOf(form: number): { readonly bytes: Uint8Array; readonly start: number } {
+    return { bytes: this.lists.bytes(form * 2 + 1), start: this.lists.start(form * 2 + 1) };
   }
 
   /** Adds a document, which must be newer than all of the form's; its positions are the first `count`, ascending. */
@@ -83,7 +83,7 @@ export class Postings {
   /** As `hits`, into the beginning of arrays that have room for `count`. */
   read(form: number, { docs, weights }: Hits): void {
     const count = this.count(form);
-    const { bytes } = this.lists;
+    const bytes = this.lists.bytes(form * 2);
     let place = this.lists.start(form * 2);
     let doc = -1;
     for (let i = 0; i < count; i += 1) {

@@ -45,6 +45,8 @@ export class WordCollector {
   #words = new Int32Array(enough * width);
   /** Of each form of the lexicon, while telling: where its first word stands in `#words`. */
   #first = new Int32Array(0);
+  /** Those of one form in one document, while telling. */
+  #positions = new Int32Array(0);
   /** Words of whole documents, and words with those of the document being read. */
   #kept = 0;
   #count = 0;
@@ -78,7 +80,8 @@ export class WordCollector {
     if (this.#first.length < size) this.#first = new Int32Array(size * 2).fill(none);
     const first = this.#first;
     const words = this.#words;
-    const positions = new Int32Array(this.#kept);
+    if (this.#positions.length < this.#kept) this.#positions = new Int32Array(this.#forms.length);
+    const positions = this.#positions;
     for (const form of this.#stringWords()) {
       let word = first[form] ?? none;
       first[form] = none;
