@@ -38,8 +38,14 @@ export class Column<A extends Numbers = Int32Array> {
   /** The numbers pushed so far, in an array of their own. */
   copy(): A {
     const copy = this.#make(this.length);
-    copy.set(this.data.subarray(0, this.length));
+    copy.set(this.pushed());
     return copy;
+  }
+
+  /** The numbers pushed so far, where they lie: what is pushed later does not reach them, what is put does. */
+  pushed(): A {
+    // A part of an array is one of its kind.
+    return this.data.subarray(0, this.length) as A;
   }
 
   #grow(least: number): void {

@@ -23,8 +23,8 @@ export const piecesVersion = 2;
 
 /**
  * Everything as it is now; later changes of `contents` do not reach the pieces. What changes in place is copied at once.
- * Texts and the lists of words only ever grow at their end: of these the lengths are noted. Texts are copied bit by bit, so
- * that nobody waits; the lists, which are most of an index, as they are written, so that they are not held twice.
+ * All else only ever grows at its end: of that the lengths are noted. Texts are copied bit by bit, so that nobody waits; the
+ * lists of words, which are most of an index, as they are written, so that they are not held twice.
  */
 export async function piecesOf({
   documents,
@@ -42,14 +42,14 @@ export async function piecesOf({
     values: facets.values.length,
   };
   putNumbers(pieces, 'alive', documents.alive.copy());
-  putNumbers(pieces, 'lengths', documents.lengths.copy());
-  putNumbers(pieces, 'years', documents.years.copy());
-  putNumbers(pieces, 'changed', documents.changed.copy());
-  putNumbers(pieces, 'termOf', lexicon.termOf.copy());
+  putNumbers(pieces, 'lengths', documents.lengths.pushed());
+  putNumbers(pieces, 'years', documents.years.pushed());
+  putNumbers(pieces, 'changed', documents.changed.pushed());
+  putNumbers(pieces, 'termOf', lexicon.termOf.pushed());
   putNumbers(pieces, 'sorted', alphabet.mostlySorted());
-  putNumbers(pieces, 'facet.start', facets.start.copy());
-  putNumbers(pieces, 'facet.row', facets.row.copy());
-  putNumbers(pieces, 'facet.of', facets.facetOf.copy());
+  putNumbers(pieces, 'facet.start', facets.start.pushed());
+  putNumbers(pieces, 'facet.row', facets.row.pushed());
+  putNumbers(pieces, 'facet.of', facets.facetOf.pushed());
   const { packed, sizes, marks } = postings.lists.pack();
   pieces.set('postings', packed);
   putNumbers(pieces, 'postings.sizes', sizes);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { IndexChange, IndexDocument } from '../../operations/ports.ts';
 import { Contents } from './contents.ts';
 import { piecesOf } from './contents-pieces.ts';
+import type { PiecesToWrite } from './pieces.ts';
 
 const subjects = ['water', 'health', 'training', 'coopération', '南南合作', 'вода', 'التعاون'];
 
@@ -20,12 +21,16 @@ function record(number: number, words = 40): IndexDocument {
   };
 }
 
-async function wholePiecesOf(contents: Contents): Promise<ReadonlyMap<string, Uint8Array>> {
-  const pieces = await piecesOf(contents);
+async function wholePiecesOf(contents: Contents): Promise<ReadonlyMap<string, Buffer>> {
+  return wholeOf(await piecesOf(contents));
+}
+
+/** Copies, as they stand now. */
+function wholeOf(pieces: PiecesToWrite): ReadonlyMap<string, Buffer> {
   return new Map(
     Array.from(pieces, ([name, piece]) => [
       name,
-      'slices' in piece ? Buffer.concat(Array.from(piece.slices(), (slice) => Buffer.from(slice))) : piece,
+      Buffer.concat('slices' in piece ? Array.from(piece.slices(), (slice) => Buffer.from(slice)) : [piece]),
     ]),
   );
 }
@@ -38,6 +43,21 @@ test('records put in together are held as records put in one by one', async () =
   const oneByOne = new Contents();
   for (const change of changes) oneByOne.apply([change]);
   assert.deepEqual(await wholePiecesOf(together), await wholePiecesOf(oneByOne));
+});
+
+test('what is written of an index is what it held then, whatever is put in, again or for the first time, or removed', async () => {
+  const contents = new Contents();
+  contents.apply(Array.from({ length: 500 }, (_, number) => ({ put: record(number) })));
+  const held = await wholePiecesOf(contents);
+  const pieces = await piecesOf(contents);
+  // More values than narrow rows of facets can tell apart.
+  const provider = Array.from({ length: 66_000 }, (_, value) => `P${value}`);
+  contents.apply([
+    ...Array.from({ length: 500 }, (_, number) => ({ put: record(number + 300) })),
+    { remove: { recordId: 'r3', register: 'activity' } },
+    { put: { ...record(4), facets: { provider } } },
+  ]);
+  assert.deepEqual(wholeOf(pieces), held);
 });
 
 test('a record longer than what is told together at most is held whole', () => {
