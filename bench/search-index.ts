@@ -1,21 +1,26 @@
 /**
  * The search index by itself and beside SQLite FTS5 (words) with the same columns (facets): `node bench/search-index.ts
- * [records, default 100000]`. Asserts nothing about time. Goals are those of 100,000 records or, beyond, of
+ * [--records 100000]`. Asserts nothing about time. Goals are those of 100,000 records or, beyond, of
  * 1,000,000, where FTS5 is left out.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openIndex } from '../src/index/open-index.ts';
 import type { IndexChange, IndexQuery, SearchIndex } from '../src/operations/ports.ts';
 import { corpus } from './corpus.ts';
 import { tell, tellTimes } from './figures.ts';
+import { recordsAsked } from './kept-index.ts';
+import { highestMemoryOf } from './load-drift.ts';
 import { percentilesOf, shown } from './percentiles.ts';
 import { FtsWithColumns } from './search-fts.ts';
 import { printTable, queries, type Times, timed } from './search-queries.ts';
 
-const records = Number(process.argv[2] ?? 100_000);
+const records = recordsAsked();
+/** Said to a process of its own: where the index lies that it is to open. */
+const { open } = parseArgs({ options: { records: { type: 'string' }, open: { type: 'string' } } }).values;
 
 /** 95 of 100 within so many milliseconds, by the name of the search. */
 const wanted: Readonly<Record<string, number>> =
@@ -35,6 +40,17 @@ function tellBuilt(own: number, fts: number | undefined): void {
     ratio: fts === undefined ? '' : (own / fts).toFixed(2),
     goal: 'at least 8,000 records/s',
     met: own >= 8_000,
+  });
+}
+
+function tellMemory(what: string, bytes: number): void {
+  tell({
+    what: `search index, ${what} (${records} records)`,
+    measured: mega(bytes),
+    yardstick: 'none',
+    ratio: '',
+    goal: mega(mostResident),
+    met: bytes <= mostResident,
   });
 }
 
@@ -66,7 +82,9 @@ async function main(): Promise<void> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'bench-search-'));
   try {
     const { index, perSecond } = await build(folder);
-    process.stdout.write(execFileSync(process.execPath, [import.meta.filename, String(records), folder]));
+    process.stdout.write(
+      execFileSync(process.execPath, [import.meta.filename, '--records', `${records}`, '--open', folder]),
+    );
     const yardstick = records > mostOfFts ? undefined : ftsOfRecords();
     tellBuilt(perSecond, yardstick?.perSecond);
     printTable([['ms', 'hits', 'own p50', 'own p95', 'fts p50', 'fts p95', 'own/fts']]);
@@ -95,7 +113,10 @@ function tellBoth(
   tellSearch(name, own, other);
 }
 
-/** Rates are by the processor time of this thread: what others do on the machine slows it, but is not counted. */
+/**
+ * Rates are by the processor time of this thread: what others do on the machine slows it, but is not counted. Nothing has
+ * been done in this process before, so the most memory it has had is that of building and saving.
+ */
 async function build(folder: string) {
   const index = await openIndex({ folder, name: 'bench' });
   let spent = 0;
@@ -128,6 +149,7 @@ async function build(folder: string) {
   console.log(
     `arrays ${mega(bytes)}, snapshot ${mega(size)}, saved in ${Math.round(performance.now() - saving)} ms`,
   );
+  tellMemory('resident memory at most while built and saved', highestMemoryOf(process.pid));
   const [first] = corpus(1, 99);
   if (first !== undefined) {
     const update = timed(() => index.apply([{ put: { ...first, recordId: 'again' } }], seq), 500);
@@ -154,15 +176,7 @@ async function coldStart(folder: string): Promise<void> {
     met: answered <= 2_000,
   });
   for (let i = 0; i < 20; i += 1) for (const { query } of queries) index.search(query);
-  const resident = process.memoryUsage().rss;
-  tell({
-    what: `search index, resident memory (${records} records)`,
-    measured: mega(resident),
-    yardstick: 'none',
-    ratio: '',
-    goal: mega(mostResident),
-    met: resident <= mostResident,
-  });
+  tellMemory('resident memory', process.memoryUsage().rss);
   const pauses = Array.from({ length: Math.floor(records * 0.26) }, (_, i) => {
     const before = performance.now();
     index.apply([{ remove: { recordId: `record-${i * 3}`, register: 'activity' } }], i);
@@ -175,5 +189,5 @@ function mega(bytes: number): string {
   return `${(bytes / 1e6).toFixed(0)} MB`;
 }
 
-if (process.argv[3] === undefined) await main();
-else await coldStart(process.argv[3]);
+if (open === undefined) await main();
+else await coldStart(open);

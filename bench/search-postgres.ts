@@ -1,18 +1,18 @@
 /**
  * The search index beside full text of PostgreSQL with facets in SQL, the same work in the same run: the same records cut
  * into the same terms, the first 20, the total, and exact counts of eight facets:
- * `node bench/search-postgres.ts [records, default 100000]`. Wanted: at least ten times as fast.
+ * `node bench/search-postgres.ts [--records 100000]`. Wanted: at least ten times as fast.
  */
 import { shownFacets } from '../src/fields/facet.ts';
 import type { IndexAnswer, IndexQuery } from '../src/operations/ports.ts';
 import { withoutPostgres } from '../tests/fixtures/postgres-server.ts';
 import { tell } from './figures.ts';
-import { indexOf } from './kept-index.ts';
+import { indexOf, recordsAsked } from './kept-index.ts';
 import { kept, percentilesOf } from './percentiles.ts';
 import { PostgresRecords, type SqlAnswer } from './postgres-records.ts';
 import { printTable, queries, type Times, timed, toldTimes } from './search-queries.ts';
 
-const records = Number(process.argv[2] ?? 100_000);
+const records = recordsAsked();
 /** What takes a second is asked less often: the time of a processor hardly varies. */
 const [warming, runs] = records > 100_000 ? [1, 3] : [3, 20];
 

@@ -20,7 +20,7 @@ for (const size of sizes) {
     const begun = performance.now();
     const { status, signal } = spawnSync(
       process.execPath,
-      [join(import.meta.dirname, `${bench}.ts`), `${size}`],
+      [join(import.meta.dirname, `${bench}.ts`), '--records', `${size}`],
       { stdio: 'inherit', env: { ...process.env, SOUTHBRIDGE_BENCH_INDEX: folder } },
     );
     console.log(`${bench}, ${size} records: ${Math.round((performance.now() - begun) / 1_000)} s`);

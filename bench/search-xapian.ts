@@ -1,7 +1,7 @@
 /**
  * The search index beside Xapian (Debian: python3-xapian) with the same work in the same run: the same records cut into
- * the same terms, the first 20, the total, and exact counts of eight facets: `node bench/search-xapian.ts [records,
- * default 100000]`. Prints the ratio own / Xapian, wanted at most 1.0; asserts nothing about time.
+ * the same terms, the first 20, the total, and exact counts of eight facets: `node bench/search-xapian.ts
+ * [--records 100000]`. Prints the ratio own / Xapian, wanted at most 1.0; asserts nothing about time.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
@@ -13,11 +13,11 @@ import { parseQuery } from '../src/language/query.ts';
 import { forEachToken } from '../src/language/tokens.ts';
 import type { IndexAnswer, IndexDocument, SearchIndex } from '../src/operations/ports.ts';
 import { tell } from './figures.ts';
-import { indexOf } from './kept-index.ts';
+import { indexOf, recordsAsked } from './kept-index.ts';
 import { type NamedQuery, printTable, queries, timed, toldTimes } from './search-queries.ts';
 
 const python = '/usr/bin/python3';
-const records = Number(process.argv[2] ?? 100_000);
+const records = recordsAsked();
 
 /** Written to disk less often than by itself. */
 const xapianSettings = { ...process.env, XAPIAN_FLUSH_THRESHOLD: '100000' };
