@@ -6,12 +6,15 @@ import { type Row, rowOf } from './statistics.ts';
 
 /** Needs to practices, on the half that was kept apart, beside plain words. Undefined where the shared data are absent. */
 export async function measureNeeds(): Promise<readonly Row[] | undefined> {
-  const figures = await needFigures('test');
-  const ofWays = figures?.flatMap(({ way, needs, ndcg10, recall20, judged10 }) => [
-    rowOf(`${way}: nDCG@10`, ndcg10, needs, way === 'who has solved this' ? 0.65 : undefined),
-    rowOf(`${way}: recall@20 of what was pooled`, recall20, needs),
-    { what: `${way}: share of the first ten that was judged`, value: judged10, n: needs },
-  ]);
+  const figures = await needFigures(['test', 'blind']);
+  const ofWays = figures?.flatMap(({ way: asked, half, needs, ndcg10, recall20, judged10 }) => {
+    const way = half === 'test' ? asked : `blind needs, ${asked}`;
+    return [
+      rowOf(`${way}: nDCG@10`, ndcg10, needs, way === 'who has solved this' ? 0.65 : undefined),
+      rowOf(`${way}: recall@20 of what was pooled`, recall20, needs),
+      { what: `${way}: share of the first ten that was judged`, value: judged10, n: needs },
+    ];
+  });
   return ofWays && [...ofWays, ...ofJudges()];
 }
 

@@ -4,7 +4,7 @@ import { openConcepts } from '../src/language/concepts/open-concepts.ts';
 import type { Library } from '../src/operations/matching/library.ts';
 import { rankLibrary } from '../src/operations/matching/rank-library.ts';
 import { collection } from './collection.ts';
-import { judgements, type NeedStatement, needStatements } from './needs.ts';
+import { blindNeeds, judgements, type NeedStatement, needStatements } from './needs.ts';
 import { bootstrap, type Interval } from './statistics.ts';
 
 const concepts = fileURLToPath(new URL('../content/weights/concepts.bin', import.meta.url));
@@ -81,22 +81,28 @@ async function ranked(
   return order.slice(0, 20).map(({ candidate }) => candidate.id);
 }
 
-/** Every way over both halves; undefined where the shared data are absent. */
-export async function needFigures(only?: NeedStatement['half']): Promise<readonly NeedFigures[] | undefined> {
+/** Every way over the needs of some halves; undefined where the shared data are absent. */
+export async function needFigures(
+  halves: readonly NeedStatement['half'][],
+): Promise<readonly NeedFigures[] | undefined> {
   const found = await collection();
   if (found === undefined) return undefined;
   const library: Library = { ...found, meanings: openConcepts(readFileSync(concepts)) };
   const figures: NeedFigures[] = [];
   for (const [way, search] of Object.entries(ways)) {
-    for (const half of ['development', 'test'] as const) {
-      if (only !== undefined && half !== only) continue;
-      const needs = needStatements.filter((need) => need.half === half);
+    for (const half of halves) {
+      const needs = [...needStatements, ...blindNeeds].filter(
+        (need) => need.half === half && answered.has(need.id),
+      );
       const orders = await Promise.all(needs.map((need) => search(library, need)));
       figures.push(figuresOf(way, half, needs, orders));
     }
   }
   return figures;
 }
+
+/** Needs for which somebody found a record worth a closer look: the others tell no way from another. */
+const answered = new Set(judgements.filter(({ grade }) => grade >= 2).map(({ need }) => need));
 
 function figuresOf(
   way: string,

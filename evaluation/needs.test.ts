@@ -4,7 +4,16 @@ import { interfaceLanguages } from '../src/kernel/language-tag.ts';
 import { isCountry } from '../src/vocabulary/countries.ts';
 import { skipWords } from '../tests/fixtures/shared-data.ts';
 import { collection } from './collection.ts';
-import { firstJudge, judgements, needStatements, pairOf, secondJudge } from './needs.ts';
+import {
+  blindJudgements,
+  blindNeeds,
+  firstJudge,
+  judgements,
+  laterJudges,
+  needStatements,
+  pairOf,
+  secondJudge,
+} from './needs.ts';
 
 describe('the collection of needs', () => {
   it('has eight needs in each of seven languages, half of them kept apart', () => {
@@ -17,12 +26,24 @@ describe('the collection of needs', () => {
     assert.ok(needStatements.every(({ country, text }) => isCountry(country) && text.length > 30));
   });
 
-  it('has grades from 0 to 3, once for a need and a record, with a reason for each that answers', () => {
+  it('has ten needs more in each language for development alone, of which most have an answer', () => {
     const ids = new Set(needStatements.map(({ id }) => id));
-    for (const list of [judgements, firstJudge, secondJudge]) {
+    for (const language of interfaceLanguages) {
+      assert.equal(blindNeeds.filter((need) => need.language === language).length, 10, language);
+    }
+    assert.ok(
+      blindNeeds.every(({ id, half, country }) => half === 'blind' && isCountry(country) && !ids.has(id)),
+    );
+    const answered = new Set(blindJudgements.filter(({ grade }) => grade >= 2).map(({ need }) => need));
+    assert.ok(answered.size > blindNeeds.length / 2);
+  });
+
+  it('has grades from 0 to 3, once for a need and a record, with a reason for each that answers', () => {
+    const ids = new Set([...needStatements, ...blindNeeds].map(({ id }) => id));
+    for (const list of [judgements, firstJudge, secondJudge, laterJudges, blindJudgements]) {
       assert.equal(new Set(list.map(pairOf)).size, list.length);
     }
-    for (const { need, grade, reason = '' } of [...firstJudge, ...secondJudge]) {
+    for (const { need, grade, reason = '' } of judgements) {
       assert.ok(ids.has(need) && [0, 1, 2, 3].includes(grade));
       assert.ok(grade === 0 || reason !== '', need);
     }

@@ -7,8 +7,11 @@ export interface NeedStatement {
   readonly language: string;
   /** Who asks (alpha-2). */
   readonly country: string;
-  /** Weights are set on one half and reported on the other. */
-  readonly half: 'development' | 'test';
+  /**
+   * Weights are set on one half and reported on the other. `blind`: for development too, by an author who had seen neither
+   * the other needs nor the lists of words of the field.
+   */
+  readonly half: 'development' | 'test' | 'blind';
   readonly text: string;
 }
 
@@ -21,16 +24,27 @@ export interface Judgement {
 }
 
 export const needStatements: readonly NeedStatement[] = lines('needs.jsonl');
+export const blindNeeds: readonly NeedStatement[] = lines('blind-needs.jsonl');
 /** What the first judge graded. */
 export const firstJudge: readonly Judgement[] = lines('judgements.jsonl');
 /** What the second judge graded without seeing a grade or a place: pairs that nobody had judged, and a sample of the first's. */
 export const secondJudge: readonly Judgement[] = lines('second-judge.jsonl');
-/** One grade for a pair: the first judge's where there is one, else the second's. */
-export const judgements: readonly Judgement[] = oneGrade(firstJudge, secondJudge);
+/** What later judges graded in the same way: pairs that rose into a first ten since, each once. */
+export const laterJudges: readonly Judgement[] = lines('later-judges.jsonl');
+/** Every pair of the blind needs, graded once. */
+export const blindJudgements: readonly Judgement[] = lines('blind-judgements.jsonl');
+/** One grade for a pair: that of the judge who came first. */
+export const judgements: readonly Judgement[] = oneGrade([
+  ...firstJudge,
+  ...secondJudge,
+  ...laterJudges,
+  ...blindJudgements,
+]);
 
-function oneGrade(first: readonly Judgement[], second: readonly Judgement[]): readonly Judgement[] {
-  const graded = new Set(first.map(pairOf));
-  return [...first, ...second.filter((one) => !graded.has(pairOf(one)))];
+function oneGrade(all: readonly Judgement[]): readonly Judgement[] {
+  const first = new Map<string, Judgement>();
+  for (const one of all) if (!first.has(pairOf(one))) first.set(pairOf(one), one);
+  return [...first.values()];
 }
 
 /** A need and a record, told as one word. */
