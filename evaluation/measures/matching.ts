@@ -10,10 +10,11 @@ export const needsToPractices: Measure = {
 The first judge's grade counts where two judged. What the first had not judged of the first ten of any way, the second did, with no
 place, way or grade shown; and 150 pairs of the first's of either half, drawn by a seed, to tell how far the two agree: last rows.
 Half of these plainly answer nothing, so κ flatters; the second is the stricter (above nought in the last row). Both are of this
-project: κ tells how alike they read the scale, not what a ministry would say. Needs, the first's grades and the list of words of
-the field have one author, and the list was written after first pools had been looked at, those of these needs too: it may favour
-them. Needs are whole sentences, so a search for all their words finds nothing. \`evaluation/needs/README.md\` says how it was
-judged.`,
+project: κ tells how alike they read the scale, not what a ministry would say. Needs, the first's grades and the first list of
+words of the field have one author, and that list was written after first pools had been looked at, those of these needs too: it
+may favour them. Blind needs are for development: their author had seen neither other needs nor lists, the authors of the longer
+lists no need; but points and shares were looked at on them, so they are no test. Needs are whole sentences, so a search for all
+their words finds nothing. \`evaluation/needs/README.md\` says how it was judged.`,
   measure: async ({ onStep }) => {
     onStep('needs: asked in four ways');
     return present(await measureNeeds());

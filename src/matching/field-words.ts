@@ -1,11 +1,17 @@
 import { interfaceLanguages } from '../kernel/language-tag.ts';
 import { fold } from '../language/fold.ts';
 import { forEachToken } from '../language/tokens.ts';
-import rows from './data/field-words.json' with { type: 'json' };
+import things from './data/field-words.json' with { type: 'json' };
+import land from './data/land-words.json' with { type: 'json' };
+import people from './data/people-words.json' with { type: 'json' };
+import state from './data/state-words.json' with { type: 'json' };
+import works from './data/works-words.json' with { type: 'json' };
 
 /**
- * The concrete words of the field (rain, pasture, leak, midwife …) in the seven languages: one row a thing, its words in
- * the order of `interfaceLanguages`. Our own list: official texts, from which the dictionary is learnt, seldom say them.
+ * The words of the field (rain, pasture, leak, midwife, tariff …) in the seven languages: one row a thing, its words in the
+ * order of `interfaceLanguages`, none where a language only has a phrase whose words mean other things. Our own lists:
+ * official texts, from which the dictionary is learnt, seldom say them. The first names what is most spoken of; the others
+ * go through land, works, people and state, purpose by purpose of the DAC and target by target of the goals.
  */
 interface Thing {
   /** Stems by language. */
@@ -16,21 +22,33 @@ let byStem: ReadonlyMap<string, readonly Thing[]> | undefined;
 
 /** Stems of other words for the same things: in another language its words, in its own the other ones. */
 export function fieldWords(stem: string, from: string, to: string): readonly string[] {
-  byStem ??= thingsByStem();
-  const things = byStem.get(`${from} ${stem}`) ?? [];
-  const found = things.flatMap((thing) => thing.stems.get(to) ?? []);
+  const found = thingsOf(stem, from).flatMap((thing) => thing.stems.get(to) ?? []);
   return [...new Set(found)].filter((one) => from !== to || one !== stem);
+}
+
+/** Whether a stem is that of a word of the field. */
+export function isFieldWord(stem: string, lang: string): boolean {
+  return thingsOf(stem, lang).length > 0;
+}
+
+function thingsOf(stem: string, lang: string): readonly Thing[] {
+  byStem ??= thingsByStem();
+  return byStem.get(`${lang} ${stem}`) ?? [];
 }
 
 function thingsByStem(): ReadonlyMap<string, readonly Thing[]> {
   const found = new Map<string, Thing[]>();
-  for (const row of rows) {
+  for (const row of [...things, ...land, ...works, ...people, ...state]) {
     const stems = new Map(
-      interfaceLanguages.map((lang, at) => [lang as string, stemsOf(row[at] ?? '', lang)]),
+      interfaceLanguages.map((lang, column) => [lang as string, stemsOf(row[column] ?? '', lang)]),
     );
     for (const [lang, own] of stems) {
-      for (const stem of own)
-        found.set(`${lang} ${stem}`, [...(found.get(`${lang} ${stem}`) ?? []), { stems }]);
+      for (const stem of own) {
+        const key = `${lang} ${stem}`;
+        const there = found.get(key);
+        if (there === undefined) found.set(key, [{ stems }]);
+        else there.push({ stems });
+      }
     }
   }
   return found;

@@ -3,7 +3,7 @@ import { guessLanguage } from '../language/guess-language.ts';
 import { wordsOfText } from '../language/words-of-text.ts';
 import { countryCode } from '../vocabulary/countries.ts';
 import { isAskingWord } from './asking-words.ts';
-import { fieldWords } from './field-words.ts';
+import { fieldWords, isFieldWord } from './field-words.ts';
 import { longestProblem, plainText } from './plain-text.ts';
 import { languageOfShort } from './short-text.ts';
 import { isSmallWord } from './small-words.ts';
@@ -93,10 +93,7 @@ export function readProblem(text: string, lang: string, knowledge: Knowledge): P
     }
   }
   const weighed = [...found].map(([key, { word, ways, count }]) => {
-    const known = dictionaryLanguages.some(
-      (to) => to !== word.lang && fieldWords(key, word.lang, to).length > 0,
-    );
-    const weight = (1 + Math.log(count)) * (known ? fieldShare : 1);
+    const weight = (1 + Math.log(count)) * (isFieldWord(key, word.lang) ? fieldShare : 1);
     return { telling: weight * rarity(ways, knowledge), word: { ...word, ways, weight } };
   });
   const telling = weighed.filter((one) => one.telling > 0).sort((a, b) => b.telling - a.telling);

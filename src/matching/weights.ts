@@ -30,8 +30,8 @@ export const oldYears = 12;
 
 /** What a word in another language counts beside the word as typed, when the dictionary is sure of it. */
 export const translatedShare = 0.85;
-/** How many times a concrete word of the field (`field-words.ts`) counts beside any other. */
-export const fieldShare = 2;
+/** How many times a word of the field (`field-words.ts`) counts beside any other. */
+export const fieldShare = 1.35;
 /** What another word of the same language for the same thing counts. */
 export const synonymShare = 0.5;
 

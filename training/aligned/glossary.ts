@@ -15,7 +15,10 @@ export function glossaryTerms(): readonly AlignedText[] {
   });
 }
 
-/** Concrete words of the field, in seven languages: the list by which problems are read too. */
+/**
+ * The first of the lists of words by which problems are read. The longer ones are not learnt from: so many rows of single
+ * words draw vectors towards lists and away from what texts say (docs/decisions/0033).
+ */
 export function fieldTerms(): readonly AlignedText[] {
   return rows.flatMap((row, at) =>
     aligned(

@@ -8,10 +8,10 @@ import { type Counterpart, counterpartsInEnglish } from './learn-lexicons.ts';
 import { type CutText, cut, type TermColumns, termColumns, weighted } from './term-columns.ts';
 
 /**
- * Numbers of each vector: with more of them short names find more on texts for development; all weights together are to
- * stay below 8 MB.
+ * Numbers of each vector: with more of them short names find more on texts for development; all weights together,
+ * compressed, are to stay below 8 MB.
  */
-export const conceptDimensions = 176;
+export const conceptDimensions = 256;
 
 export interface ConceptOptions {
   readonly seed: number;

@@ -1,3 +1,4 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { Fault } from '../../kernel/fault.ts';
 
 /** What a file of weights holds, by name: numbers of one type, or words. */
@@ -16,8 +17,8 @@ const magic = 'SBW1';
 const step = 8;
 
 /**
- * Writes sections as one file: `SBW1`, the length of a table (Uint32, little endian), the table as JSON, the sections.
- * The same sections give the same bytes. Words are UTF-8, one a line.
+ * Writes sections as one file, compressed by Brotli: `SBW1`, the length of a table (Uint32, little endian), the table as
+ * JSON, the sections. The same sections give the same bytes on the same version of Node. Words are UTF-8, one a line.
  */
 export function packSections(sections: Readonly<Record<string, Section>>): Uint8Array {
   const parts: { bytes: Uint8Array; described: Described }[] = [];
@@ -34,7 +35,7 @@ export function packSections(sections: Readonly<Record<string, Section>>): Uint8
   new DataView(file.buffer).setUint32(4, table.length, true);
   file.set(table, 8);
   for (const { bytes, described } of parts) file.set(bytes, begin + described.at);
-  return file;
+  return compressed(file);
 }
 
 /** The sections of a file of weights. */
@@ -48,8 +49,7 @@ export interface Sections {
  * @throws Fault `damagedWeights` when it is no such file, is cut off, or lacks a section that is asked for.
  */
 export function openSections(given: Uint8Array): Sections {
-  // A copy begins where numbers of four bytes may stand, whatever the bytes were part of.
-  const file = given.slice();
+  const file = expanded(given);
   const table = tableOf(file);
   const begin = roundUp(8 + new DataView(file.buffer).getUint32(4, true));
   const find = (name: string, type: Described['type']): Uint8Array => {
@@ -71,6 +71,23 @@ export function openSections(given: Uint8Array): Sections {
       return text === '' ? [] : text.split('\n');
     },
   };
+}
+
+function compressed(file: Uint8Array): Uint8Array {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: file.length,
+  };
+  return new Uint8Array(brotliCompressSync(file, { params }));
+}
+
+function expanded(given: Uint8Array): Uint8Array<ArrayBuffer> {
+  try {
+    // A copy begins where numbers of four bytes may stand, whatever the bytes were part of.
+    return new Uint8Array(brotliDecompressSync(given));
+  } catch {
+    throw new Fault('damagedWeights', { what: magic });
+  }
 }
 
 function tableOf(file: Uint8Array): readonly Described[] {
