@@ -112,6 +112,6 @@ function said(
 ): Response | Promise<Response> {
   const t = wordsOf(c);
   const title = t(what);
-  const body = html`<h1>${title}</h1><p><a href="${pageAddress(t.lang, '/needs')}">${t('need.title')}</a>`;
+  const body = html`<h1>${title}</h1><p><a href="${pageAddress(t.lang, '/needs')}">${t('needs.title')}</a>`;
   return deskPage(c, { title, path, body });
 }

@@ -49,7 +49,7 @@ export function needsPage(t: Translate, view: NeedsView): PageParts {
   const { question } = view;
   const narrowed = Object.keys(question.filters).length > 0 || question.within !== undefined;
   return {
-    title: t('need.title'),
+    title: t('needs.title'),
     description: t('need.lead'),
     path: needsPath,
     current: 'needs',
@@ -64,7 +64,7 @@ function body(t: Translate, view: NeedsView, level: (typeof levels)[number]): Ht
   const { board, node, writes, question } = view;
   const inForce = Object.values(question.filters).flat().length + (question.within === undefined ? 0 : 1);
   const shown = board.lines.slice(0, level.lines);
-  return html`<h1>${t('need.title')}</h1><p class=sum>${t('need.lead')}</p><p class=sort>${writes.map(
+  return html`<h1>${t('needs.title')}</h1><p class=sum>${t('need.lead')}</p><p class=sort>${writes.map(
     ({ register, post }) =>
       html`<a class=btn href="${pageAddress(t.lang, `/${register}/new?${new URLSearchParams({ post })}`)}">${t(`need.write.${register}`)}</a> `,
   )}${filtersLink(t, inForce)}<a href="${pageAddress(t.lang, '/search?kind=offer')}">${t('register.offer.plural')}</a><a href="${pageAddress(t.lang, '/search?kind=call')}">${t('register.call.plural')}</a></p><div class=cols>${filters(
