@@ -8,12 +8,13 @@
  *     node bench/all.ts [name of a benchmark, …] [its options]
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { passingFolder, tied } from '../tests/fixtures/at-exit.ts';
 import { type Figure, figuresFile } from './figures.ts';
-import { type BenchOutcome, type Circumstances, figuresPage } from './figures-page.ts';
+import type { BenchOutcome, Circumstances } from './figures-page.ts';
+import { keepOutcome, pageFile } from './kept.ts';
 
 /** Parts that benchmarks share. */
 const parts: ReadonlySet<string> = new Set([
@@ -21,6 +22,9 @@ const parts: ReadonlySet<string> = new Set([
   'corpus.ts',
   'figures.ts',
   'figures-page.ts',
+  'kept.ts',
+  'long-run.ts',
+  'long-run.test.ts',
   'iati-file.ts',
   'search-queries.ts',
   'search-fts.ts',
@@ -58,33 +62,17 @@ const benches = known
   .filter((name) => (named.length === 0 ? !onlyByName.has(name) : named.includes(name)))
   .sort();
 
-const measuredFile = join(import.meta.dirname, 'measured.json');
-const pageFile = join(import.meta.dirname, '../docs/reference/figures.md');
 const folder = passingFolder('figures');
-// Written by `keep`.
-let kept: readonly BenchOutcome[] = existsSync(measuredFile)
-  ? JSON.parse(readFileSync(measuredFile, 'utf8'))
-  : [];
 for (const [place, bench] of benches.entries()) {
   console.log(`\n── ${place + 1} of ${benches.length}: ${bench}`);
   const outcome = await run(bench);
-  keep(outcome);
+  keepOutcome(outcome, known);
   const { ran, failed } = outcome;
   console.log(failed === undefined ? `── ${ran.seconds} s` : `── FAILED after ${ran.seconds} s: ${failed}`);
   if (failed !== undefined) process.exitCode = 1;
 }
 rmSync(folder, { recursive: true });
 console.log(`\nAll figures: ${pageFile}`);
-
-/** What was measured before of the same benchmark goes, and what was measured of one that is no more. */
-function keep(outcome: BenchOutcome): void {
-  kept = [
-    ...kept.filter(({ bench }) => bench !== outcome.bench && known.includes(bench.split(' ')[0] ?? '')),
-    outcome,
-  ].sort((one, other) => (one.bench < other.bench ? -1 : 1));
-  writeFileSync(measuredFile, `${JSON.stringify(kept, undefined, 2)}\n`);
-  writeFileSync(pageFile, figuresPage(kept));
-}
 
 /** One benchmark in a process of its own, which prints where this one does. */
 async function run(bench: string): Promise<BenchOutcome> {

@@ -20,8 +20,23 @@ export interface BenchOutcome {
   readonly failed?: string;
 }
 
-/** The page that shows the figures of all benchmarks, those that miss their goals and benchmarks that failed among them. */
-export function figuresPage(outcomes: readonly BenchOutcome[]): string {
+/** What came of a promise that was tried at its full number (`npm run long`). */
+export interface LongRun {
+  readonly name: string;
+  /** How many of what: rounds, sequences, records and seconds. */
+  readonly asked: string;
+  /** What the run told of itself. */
+  readonly told: string;
+  readonly passed: boolean;
+  readonly day: string;
+  readonly seconds: number;
+}
+
+/**
+ * The page that shows the figures of all benchmarks, those that miss their goals and benchmarks that failed among them, and
+ * what came of the long runs.
+ */
+export function figuresPage(outcomes: readonly BenchOutcome[], longRuns: readonly LongRun[]): string {
   const all = outcomes.flatMap(({ figures }) => figures);
   const missed = all.filter(({ met }) => !met).length;
   const failed = outcomes.filter((one) => one.failed !== undefined).length;
@@ -38,7 +53,18 @@ ${head}${outcomes.flatMap(linesOf).join('')}
 
 | Benchmark | Day | Took | Load before and after | Machine |
 |---|---|---|---|---|
-${outcomes.map(ranLine).join('')}`;
+${outcomes.map(ranLine).join('')}
+## Promises tried at their full number
+
+\`npm run long\` tries them, \`npm run long -- NAME\` one; \`npm test\` tries fewer of each.
+
+| Run | How many | What it told | Day | Took | |
+|---|---|---|---|---|---|
+${longRuns.map(longLine).join('')}`;
+}
+
+function longLine({ name, asked, told, day, seconds, passed }: LongRun): string {
+  return lineOf([name, asked, told, day, `${seconds} s`, passed ? 'kept' : '**failed**']);
 }
 
 function linesOf({ bench, figures, failed }: BenchOutcome): readonly string[] {
