@@ -16,6 +16,9 @@ const printed = [
 test('of a long run is kept what it told of itself, without its log and the counts of the runner', () => {
   assert.deepEqual(toldIn(printed), ['20 failovers, 7704 acknowledged, 0 lost']);
   assert.deepEqual(toldIn(''), []);
+  assert.deepEqual(toldIn('✔ a backup killed 100 times is whole at the end (54419.9ms)\nℹ tests 1'), [
+    'a backup killed 100 times is whole at the end',
+  ]);
 });
 
 test('the page of figures shows long runs, those that failed too', () => {
