@@ -31,7 +31,7 @@ export const firstJudge: readonly Judgement[] = lines('judgements.jsonl');
 export const secondJudge: readonly Judgement[] = lines('second-judge.jsonl');
 /** What later judges graded in the same way: pairs that rose into a first ten since, each once. */
 export const laterJudges: readonly Judgement[] = lines('later-judges.jsonl');
-/** Every pair of the blind needs, graded once. */
+/** Every pair of the blind needs that stood in a first ten of any way, graded once. */
 export const blindJudgements: readonly Judgement[] = lines('blind-judgements.jsonl');
 /** One grade for a pair: that of the judge who came first. */
 export const judgements: readonly Judgement[] = oneGrade([

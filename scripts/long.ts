@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { keepLongRun } from '../bench/kept.ts';
 import { longRunOf } from '../bench/long-run.ts';
+import { tied } from '../tests/fixtures/at-exit.ts';
 
 interface Long {
   readonly file: string;
@@ -66,10 +67,14 @@ async function tried(
   file: string,
   environment: Long['environment'],
 ): Promise<{ readonly status: number | null; readonly printed: string }> {
-  const child = spawn(process.execPath, ['--test', '--test-reporter=spec', file], {
-    stdio: ['inherit', 'pipe', 'inherit'],
-    env: { ...process.env, ...environment },
-  });
+  const child = tied(
+    spawn(process.execPath, ['--test', '--test-reporter=spec', file], {
+      stdio: ['inherit', 'pipe', 'inherit'],
+      env: { ...process.env, ...environment },
+    }),
+    // Told to end, it takes with it what it has started.
+    (pid) => process.kill(pid, 'SIGTERM'),
+  );
   let printed = '';
   child.stdout.on('data', (some: Buffer) => {
     process.stdout.write(some);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Fault } from '../../kernel/fault.ts';
@@ -45,4 +46,13 @@ test('what is no file of weights, is cut off or lacks a section is refused, with
   assert.throws(() => openSections(file.subarray(0, file.length - 8)), isDamaged('SBW1'));
   assert.throws(() => openSections(file).numbers('others', 'Float32Array'), isDamaged('others'));
   assert.throws(() => openSections(file).words('numbers'), isDamaged('numbers'));
+});
+
+test('all weights of the program together are at most 8 MB', () => {
+  const folder = new URL('../../../content/weights/', import.meta.url);
+  const sizes = readdirSync(folder)
+    .filter((name) => name.endsWith('.bin'))
+    .map((name) => statSync(new URL(name, folder)).size);
+  assert.ok(sizes.length >= 3);
+  assert.ok(sizes.reduce((sum, size) => sum + size, 0) <= 8_000_000);
 });
