@@ -29,7 +29,7 @@ export class FtsWithColumns {
 
   put(document: IndexDocument): void {
     const { recordId, year = 0, changed, title, summary, body } = document;
-    const doc = this.#contents.documents.add(recordId, 1, year, changed);
+    const doc = this.#contents.documents.add(recordId, { length: 1, year, changed, langs: 0 });
     this.#contents.facets.addRow(document.facets);
     this.#insert.run(doc, termsOf(title), termsOf(summary), termsOf(body));
   }

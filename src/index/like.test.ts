@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { IndexDocument, SearchIndex, WeighedWord } from '../operations/ports.ts';
+import type { IndexDocument, SearchIndex, WeighedWord, WordWay } from '../operations/ports.ts';
 import { openIndex } from './open-index.ts';
 
 const document = (recordId: string, text: string, provider: readonly string[] = []): IndexDocument => ({
@@ -48,6 +48,31 @@ describe('records like the words', () => {
     const score = (id: string) => hits.find(({ recordId }) => recordId === id)?.score ?? 0;
     assert.ok(score('b') > score('c'));
     assert.ok(score('a') <= score('b'));
+  });
+
+  it('a stem of one language is not looked for in records of another, and a word as typed counts less there', async () => {
+    const inLanguage = (recordId: string, lang: string, text: string): IndexDocument => ({
+      ...document(recordId, ''),
+      title: [{ lang, text }],
+    });
+    const index = await indexOf([
+      inLanguage('mali', 'fr', 'mission au mal'),
+      inLanguage('malaria', 'pt', 'o mal das zonas'),
+      inLanguage('unsaid', 'und', 'mal'),
+      inLanguage('both', 'fr', 'mal'),
+    ]);
+    const ask = (way: Partial<WordWay>) =>
+      index.like({
+        words: [{ weight: 1, ways: [{ terms: ['mal'], weight: 1, ...way }] }],
+        filters: {},
+        limit: 10,
+      }).hits;
+    const only = ask({ lang: 'pt', elsewhere: 0 });
+    assert.deepEqual(only.map(({ recordId }) => recordId).sort(), ['malaria', 'unsaid']);
+    const less = new Map(ask({ lang: 'pt', elsewhere: 0.5 }).map(({ recordId, score }) => [recordId, score]));
+    const full = new Map(ask({}).map(({ recordId, score }) => [recordId, score]));
+    assert.equal(less.get('mali'), (full.get('mali') ?? 0) / 2);
+    assert.equal(less.get('unsaid'), full.get('unsaid'));
   });
 
   it('a record that is about a thing stands before one that mentions it among many', async () => {

@@ -1,6 +1,7 @@
+import { unknownLanguage } from '../kernel/language-tag.ts';
 import { forEachToken } from '../language/tokens.ts';
 import type { Digest } from '../registers/digest.ts';
-import type { Problem, ProblemWord } from './problem.ts';
+import type { Problem, ProblemWord, Way } from './problem.ts';
 import type { Ranked } from './rank.ts';
 import { oldYears, type Trait } from './weights.ts';
 
@@ -53,12 +54,12 @@ export function explain(
 
 /** Each word of the problem once, as it first stands in the record. */
 function wordsFound(asked: readonly ProblemWord[], texts: readonly Text[]): readonly FoundWord[] {
-  const byTerm = new Map<string, { readonly word: ProblemWord; readonly translated: boolean }[]>();
+  const byTerm = new Map<string, { readonly word: ProblemWord; readonly way: Way }[]>();
   for (const word of asked) {
     for (const way of word.ways) {
       for (const term of way.terms) {
         const own = byTerm.get(term) ?? [];
-        own.push({ word, translated: way.translated !== undefined });
+        own.push({ word, way });
         byTerm.set(term, own);
       }
     }
@@ -66,7 +67,9 @@ function wordsFound(asked: readonly ProblemWord[], texts: readonly Text[]): read
   const found = new Map<ProblemWord, FoundWord>();
   for (const { lang, text } of texts) {
     forEachToken(text, lang, (_surface, term, start, end) => {
-      for (const { word, translated } of byTerm.get(term) ?? []) {
+      for (const { word, way } of byTerm.get(term) ?? []) {
+        if (way.elsewhere === 0 && lang !== way.lang && lang !== unknownLanguage) continue;
+        const translated = way.translated === true;
         const known = found.get(word);
         if (known !== undefined && (!known.translated || translated)) continue;
         found.set(word, { asked: word.shown, found: text.slice(start, end), lang, translated });

@@ -114,9 +114,15 @@ describe('a problem', () => {
 
   it('is looked for in other languages, less surely than as it was typed', () => {
     const [word] = readProblem('drought', 'en', knowledge).words;
-    const french = word?.ways.find((way) => way.translated === 'fr');
+    const french = word?.ways.find((way) => way.translated && way.lang === 'fr');
     assert.ok(french !== undefined && french.weight < 1);
     assert.equal(word?.ways[0]?.weight, 1);
+  });
+
+  it('is that word only in its own language; as it was typed it may be a name or a loanword in any', () => {
+    const ways = readProblem('drought', 'en', knowledge).words[0]?.ways ?? [];
+    assert.ok((ways[0]?.elsewhere ?? 0) > 0);
+    for (const { lang, elsewhere } of ways.slice(1)) assert.ok(lang !== undefined && elsewhere === 0);
   });
 
   it('asks the dictionary only for what the words of the field do not have', () => {
@@ -143,7 +149,7 @@ describe('a word of our list whose stem is that of another word too', () => {
       : [];
   const arabic = (text: string, translations: NonNullable<Knowledge['translations']>) =>
     readProblem(text, 'en', { ...knowledge, translations }).words.flatMap(({ ways }) =>
-      ways.filter(({ translated }) => translated === 'ar').flatMap(({ terms }) => terms),
+      ways.filter(({ lang }) => lang === 'ar').flatMap(({ terms }) => terms),
     );
 
   it('is left out where there are other words for the thing', () => {

@@ -7,15 +7,19 @@ import { fieldWords, isFieldWord } from './field-words.ts';
 import { longestProblem, plainText } from './plain-text.ts';
 import { languageOfShort } from './short-text.ts';
 import { isSmallWord } from './small-words.ts';
-import { fieldShare, leastKeptSense, synonymShare, translatedShare } from './weights.ts';
+import { elsewhereShare, fieldShare, leastKeptSense, synonymShare, translatedShare } from './weights.ts';
 
 /** One way in which a record may say a word. */
 export interface Way {
   readonly terms: readonly string[];
   /** 1 as it was typed; less in another language, by how sure the dictionary is. */
   readonly weight: number;
-  /** Of a word in another language: which. */
-  readonly translated?: string;
+  /** The language in which it is said so; absent where that of the text is not known. */
+  readonly lang?: string;
+  /** Share of `weight` that it counts in records that have no text in that language; all where nothing is said. */
+  readonly elsewhere?: number;
+  /** Whether a list or the dictionary led to it from another language. */
+  readonly translated?: true;
 }
 
 export interface ProblemWord {
@@ -87,7 +91,7 @@ export function readProblem(text: string, lang: string, knowledge: Knowledge): P
       else
         found.set(key, {
           word: { shown, lang: own },
-          ways: [{ terms, weight: 1 }, ...otherWays(key, own, knowledge)],
+          ways: [asTyped(terms, own), ...otherWays(key, own, knowledge)],
           count,
         });
     }
@@ -119,14 +123,15 @@ function rarity(ways: readonly Way[], { records, spread }: Knowledge): number {
 }
 
 function otherWays(stem: string, from: string, { translations }: Knowledge): readonly Way[] {
-  return dictionaryLanguages.flatMap((to) => {
+  return dictionaryLanguages.flatMap((to): readonly Way[] => {
     const own = fieldWords(stem, from, to);
-    if (to === from) return own.map((one) => ({ terms: [one], weight: synonymShare }));
+    if (to === from)
+      return own.map((one) => ({ terms: [one], weight: synonymShare, lang: to, elsewhere: 0 }));
     if (own.length > 0) {
       return ofOneSense(own, to, translations).map((one) => ({
         terms: [one],
         weight: translatedShare,
-        translated: to,
+        ...translatedTo(to),
       }));
     }
     return (translations?.(stem, from, to) ?? [])
@@ -135,9 +140,18 @@ function otherWays(stem: string, from: string, { translations }: Knowledge): rea
       .map((found) => ({
         terms: [found.stem],
         weight: translatedShare * Math.min(1, found.weight),
-        translated: to,
+        ...translatedTo(to),
       }));
   });
+}
+
+/** Names and words that many languages share stand in records of any, so do other words that only look the same. */
+function asTyped(terms: readonly string[], lang: string): Way {
+  return { terms, weight: 1, ...(lang === unknownLanguage ? {} : { lang, elsewhere: elsewhereShare }) };
+}
+
+function translatedTo(lang: string): Pick<Way, 'lang' | 'elsewhere' | 'translated'> {
+  return { lang, elsewhere: 0, translated: true };
 }
 
 /** Words of the list without those whose stem, as the dictionary knows it, is that of another thing too. */

@@ -115,7 +115,7 @@ describe('reasons', () => {
         weight: 1,
         ways: [
           { terms: ['fuit'], weight: 1 },
-          { terms: ['leak'], weight: 0.7, translated: 'en' },
+          { terms: ['leak'], weight: 0.7, lang: 'en', translated: true },
         ],
       },
       { shown: 'compteurs', lang: 'fr', weight: 1, ways: [{ terms: ['compteur'], weight: 1 }] },
@@ -136,6 +136,19 @@ describe('reasons', () => {
       misfits.map(({ kind }) => kind),
       ['words', 'language', 'unused', 'observed'],
     );
+  });
+
+  it('take a translation for what is asked only in a text of its language', () => {
+    const title = [{ lang: 'es', text: 'Leaks' }];
+    const spanish = candidate('a', { digest: { title, summary: [], body: [], facets: {} } });
+    const strict = problem.words.map((word) => ({
+      ...word,
+      ways: word.ways.map((way) => (way.translated ? { ...way, elsewhere: 0 } : way)),
+    }));
+    const [one] = rank([spanish], setting);
+    assert.ok(one !== undefined);
+    const { words } = explain({ ...problem, words: strict }, one, { spoken: [], year: 2026 });
+    assert.deepEqual(words, []);
   });
 
   it('say what differs of the likest country, and that nothing newer is told', () => {

@@ -30,6 +30,8 @@ export const oldYears = 12;
 
 /** What a word in another language counts beside the word as typed, when the dictionary is sure of it. */
 export const translatedShare = 0.85;
+/** What a word as typed counts in records that have no text in its language: names and loanwords are the same there, other things are called so, too. */
+export const elsewhereShare = 0.6;
 /** How many times a word of the field (`field-words.ts`) counts beside any other. */
 export const fieldShare = 1.35;
 /** What another word of the same language for the same thing counts. */

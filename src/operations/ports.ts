@@ -177,12 +177,23 @@ export interface IndexAnswer {
   readonly terms: readonly string[];
 }
 
+/** One way to say a word. */
+export interface WordWay {
+  readonly terms: readonly string[];
+  /** 1 as typed, less for what is less sure. */
+  readonly weight: number;
+  /** The language in which this is the word; absent where it may be any. */
+  readonly lang?: string;
+  /** Share of the weight in records that have no text in `lang`: a stem of one language is often that of another thing in the next. */
+  readonly elsewhere?: number;
+}
+
 /** One word of a problem, with the ways in which records may say it: as it was typed, or in another language. */
 export interface WeighedWord {
   /** What the word counts for. */
   readonly weight: number;
-  /** A record that says it in several ways counts the best of them. `weight`: 1 as typed, less for what is less sure. */
-  readonly ways: readonly { readonly terms: readonly string[]; readonly weight: number }[];
+  /** A record that says it in several ways counts the best of them. */
+  readonly ways: readonly WordWay[];
 }
 
 /** Records that say something of what the words say: any of them may be missing. */

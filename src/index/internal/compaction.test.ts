@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { IndexChange, IndexDocument, IndexQuery } from '../../operations/ports.ts';
 import { Compaction } from './compaction.ts';
 import { Contents } from './contents.ts';
+import { like } from './like.ts';
 import { search } from './search.ts';
 
 /** Records share words two by two, so that there are far more word forms than one slice copies. */
@@ -12,7 +13,7 @@ function record(number: number, version: number): IndexDocument {
   return {
     recordId: `r${number}`,
     register: 'activity',
-    title: [{ lang: 'en', text: `water v${version}` }],
+    title: [{ lang: version % 2 === 0 ? 'en' : 'fr', text: `water v${version}` }],
     summary: [],
     body: [{ lang: 'en', text }],
     facets: { provider: [version % 2 === 0 ? 'BR' : 'IN'] },
@@ -27,8 +28,12 @@ const change: fc.Arbitrary<IndexChange> = fc
   );
 
 const asked = ['water', 'word7x3', '"word7x3 word7x4"', 'v3', 'word17*', '-v3 water'];
+/** Water, in French records alone. */
+const french = { words: [{ weight: 1, ways: [{ terms: ['water'], weight: 1, lang: 'fr', elsewhere: 0 }] }] };
+
 function answers(contents: Contents): unknown {
-  return asked.map((words) => {
+  const said = like(contents, { ...french, filters: {}, limit: 200 });
+  const found = asked.map((words) => {
     const query: IndexQuery = {
       words,
       lang: 'en',
@@ -41,6 +46,7 @@ function answers(contents: Contents): unknown {
     const { total, hits, facets } = search(contents, query);
     return { total, hits, facets };
   });
+  return { said: said.hits.map(({ recordId }) => recordId).sort(), found };
 }
 
 test('an index that changes while its dead are cleared away answers afterwards as one that was never cleared', () => {

@@ -77,16 +77,16 @@ export class Compaction {
   }
 
   *#copyDocuments(living: Int32Array): Generator<undefined, void> {
-    const { recordIds, lengths, years, changed } = this.#old.documents;
+    const { recordIds, lengths, years, changed, langs } = this.#old.documents;
     const rows = this.#facets.copierOf(this.#old.facets);
     for (let place = 0; place < living.length; place += 1) {
       const doc = living[place] ?? 0;
-      this.#docs[doc] = this.#documents.add(
-        recordIds[doc] ?? '',
-        lengths.at(doc),
-        years.at(doc),
-        changed.at(doc),
-      );
+      this.#docs[doc] = this.#documents.add(recordIds[doc] ?? '', {
+        length: lengths.at(doc),
+        year: years.at(doc),
+        changed: changed.at(doc),
+        langs: langs.at(doc),
+      });
       rows(doc);
       if (place % atOnce === 0) yield;
     }

@@ -19,7 +19,7 @@ import { Postings } from './postings.ts';
 import { turns } from './turns.ts';
 
 /** Raised with every change of what the pieces mean: older snapshots are then left aside and written anew. */
-export const piecesVersion = 2;
+export const piecesVersion = 3;
 
 /**
  * Everything as it is now; later changes of `contents` do not reach the pieces. What changes in place is copied at once.
@@ -45,6 +45,7 @@ export async function piecesOf({
   putNumbers(pieces, 'lengths', documents.lengths.pushed());
   putNumbers(pieces, 'years', documents.years.pushed());
   putNumbers(pieces, 'changed', documents.changed.pushed());
+  putNumbers(pieces, 'langs', documents.langs.pushed());
   putNumbers(pieces, 'termOf', lexicon.termOf.pushed());
   putNumbers(pieces, 'sorted', alphabet.mostlySorted());
   putNumbers(pieces, 'facet.start', facets.start.pushed());
@@ -82,6 +83,7 @@ function documentsOf(pieces: Pieces): Documents {
     Column.from(int32, int32Of(pieces, 'lengths')),
     Column.from(int32, int32Of(pieces, 'years')),
     Column.from(float64, float64Of(pieces, 'changed')),
+    Column.from(uint8, bytesOf(pieces, 'langs')),
   );
 }
 

@@ -3,6 +3,7 @@ import type { IndexChange, IndexDocument } from '../../operations/ports.ts';
 import { Alphabet } from './alphabet.ts';
 import { Documents, noYear } from './documents.ts';
 import { FacetRows } from './facet-rows.ts';
+import { languageBits } from './language-bits.ts';
 import { Lexicon } from './lexicon.ts';
 import { Postings } from './postings.ts';
 import { WordCollector } from './word-collector.ts';
@@ -49,7 +50,7 @@ export class Contents {
     const { recordId, year = noYear, changed, facets } = document;
     const length = this.#words.collect(document, this.documents.size);
     this.#remove(recordId);
-    this.documents.add(recordId, length, year, changed);
+    this.documents.add(recordId, { length, year, changed, langs: languageBits(document) });
     this.facets.addRow(facets);
     if (this.#words.isFull) this.#writeWords();
   }
@@ -103,7 +104,7 @@ export class Contents {
   /** Bytes in typed arrays: what the index weighs, but for its texts (words, ids) and their tables. */
   get bytes(): number {
     const perForm = 4 * 5 * 2 + 3 * 4;
-    const perDocument = 1 + 4 + 4 + 8 + 4;
+    const perDocument = 1 + 4 + 4 + 8 + 1 + 4;
     const { documents, lexicon, postings, facets } = this;
     return (
       postings.lists.used +

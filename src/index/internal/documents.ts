@@ -4,6 +4,15 @@ import { Column, float64, int32, uint8 } from './column.ts';
 /** Stands in the column of years where the year is not known. */
 export const noYear = -2147483648;
 
+/** What is kept of a document beside its words. */
+export interface DocumentRow {
+  readonly length: number;
+  readonly year: number;
+  readonly changed: number;
+  /** As `languageBits`. */
+  readonly langs: number;
+}
+
 /**
  * One row per document ever put in, numbered from 0. A record that is put in again gets a new row and the older one
  * is dead from then on: so the lists of the index only ever grow at their end.
@@ -15,6 +24,8 @@ export class Documents {
   readonly lengths: Column;
   readonly years: Column;
   readonly changed: Column<Float64Array>;
+  /** Languages of its texts (`languageBits`). */
+  readonly langs: Column<Uint8Array>;
   readonly #docOf = new Map<RecordId, number>();
   #living = 0;
   #livingLength = 0;
@@ -27,12 +38,14 @@ export class Documents {
     lengths = new Column(int32),
     years = new Column(int32),
     changed = new Column(float64),
+    langs = new Column(uint8),
   ) {
     this.recordIds = recordIds;
     this.alive = alive;
     this.lengths = lengths;
     this.years = years;
     this.changed = changed;
+    this.langs = langs;
     for (let doc = 0; doc < alive.length; doc += 1) if (alive.at(doc) === 1) this.#enter(doc);
   }
 
@@ -52,7 +65,7 @@ export class Documents {
     return this.#living === 0 ? 1 : Math.max(1, this.#livingLength / this.#living);
   }
 
-  add(recordId: RecordId, length: number, year: number, changed: number): number {
+  add(recordId: RecordId, { length, year, changed, langs }: DocumentRow): number {
     this.remove(recordId);
     const doc = this.size;
     this.recordIds.push(recordId);
@@ -60,6 +73,7 @@ export class Documents {
     this.lengths.push(length);
     this.years.push(year);
     this.changed.push(changed);
+    this.langs.push(langs);
     this.#enter(doc);
     return doc;
   }

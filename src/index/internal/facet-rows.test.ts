@@ -26,7 +26,7 @@ for (const more of [0, 1, 10]) {
   test(`${narrow + more} values are each counted and found, also after they were written and read`, async () => {
     const contents = new Contents();
     for (let value = 0; value < narrow + more; value += 1) {
-      contents.documents.add(`r${value}`, 1, 2020, 1);
+      contents.documents.add(`r${value}`, { length: 1, year: 2020, changed: 1, langs: 0 });
       contents.facets.addRow({ organisation: [`o${value}`, `o${narrow - 1}`] });
     }
     const again = await readAgain(contents);

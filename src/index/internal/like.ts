@@ -1,5 +1,12 @@
-import { type LikeAnswer, type LikeQuery, mostLikeWords, type WeighedWord } from '../../operations/ports.ts';
+import {
+  type LikeAnswer,
+  type LikeQuery,
+  mostLikeWords,
+  type WeighedWord,
+  type WordWay,
+} from '../../operations/ports.ts';
 import type { Contents } from './contents.ts';
+import { languageBit } from './language-bits.ts';
 import { hitsOf } from './match.ts';
 import { type Measure, worthOf } from './rank.ts';
 import { tally } from './tally.ts';
@@ -68,24 +75,22 @@ class Said {
 function addWord(contents: Contents, said: Said, { weight, ways }: WeighedWord, place: number): void {
   const { best, scores, words } = said;
   const bit = 1 << place;
-  const found = ways.map(({ terms }) => {
-    const forms = [...new Set(terms.flatMap((term) => contents.lexicon.formsOf(term)))];
-    return hitsOf(contents, [forms]);
-  });
+  const langs = contents.documents.langs.data;
+  const found = ways.map((way) => saidAs(contents, way));
   let matching = 0;
-  for (const { docs } of found) {
+  for (const { docs, asked, elsewhere } of found) {
     for (const doc of docs) {
-      if ((words[doc] ?? 0) & bit) continue;
+      if ((words[doc] ?? 0) & bit || (elsewhere === 0 && ((langs[doc] ?? 0) & asked) === 0)) continue;
       words[doc] = (words[doc] ?? 0) | bit;
       matching += 1;
     }
   }
   const worth = worthOf(contents.documents, matching, measure);
-  for (const [at, { docs, weights }] of found.entries()) {
-    const sure = weight * (ways[at]?.weight ?? 0);
+  for (const { docs, weights, sure, asked, elsewhere } of found) {
     for (let i = 0; i < docs.length; i += 1) {
       const doc = docs[i] ?? 0;
-      const here = sure * worth(doc, weights[i] ?? 0);
+      const share = (langs[doc] ?? 0) & asked ? 1 : elsewhere;
+      const here = weight * sure * share * worth(doc, weights[i] ?? 0);
       if (here <= (best[doc] ?? 0)) continue;
       // What a worse way gave is taken back.
       scores[doc] = (scores[doc] ?? 0) + here - (best[doc] ?? 0);
@@ -94,4 +99,11 @@ function addWord(contents: Contents, said: Said, { weight, ways }: WeighedWord, 
   }
   for (const { docs } of found) for (const doc of docs) best[doc] = 0;
   contents.workspace.done();
+}
+
+/** Where a word is said in one way, and in records of which languages that counts. */
+function saidAs(contents: Contents, { terms, weight, lang, elsewhere = 1 }: WordWay) {
+  const forms = [...new Set(terms.flatMap((term) => contents.lexicon.formsOf(term)))];
+  const { docs, weights } = hitsOf(contents, [forms]);
+  return { docs, weights, sure: weight, asked: languageBit(lang), elsewhere };
 }

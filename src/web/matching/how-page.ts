@@ -1,6 +1,7 @@
 import { partnerFactors, partnerPoints } from '../../matching/partners/partner-weights.ts';
 import {
   alikeFrom,
+  elsewhereShare,
   enoughUses,
   factors,
   fieldShare,
@@ -47,6 +48,7 @@ export function howPage(t: Translate): PageParts {
 
 const figures = {
   translated: translatedShare,
+  elsewhere: elsewhereShare,
   synonym: synonymShare,
   field: fieldShare,
   name: nameShare,
