@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openConcepts } from '../src/language/concepts/open-concepts.ts';
 import type { Library } from '../src/operations/matching/library.ts';
 import { rankLibrary } from '../src/operations/matching/rank-library.ts';
+import type { WordWay } from '../src/operations/ports.ts';
 import { collection } from './collection.ts';
 import { blindNeeds, judgements, type NeedStatement, needStatements } from './needs.ts';
 import { bootstrap, type Interval } from './statistics.ts';
@@ -50,13 +51,20 @@ interface Searching {
   search(query: object): { readonly hits: readonly { readonly recordId: string }[] };
 }
 
-/** The index asked for the words as they were typed alone. */
+/** The index asked for the words as they were typed alone, without phrases of our lists. */
 function plainly(index: Library['index']): Library['index']['like'] {
   return ({ words, ...query }) =>
     index.like({
       ...query,
-      words: words.map(({ weight, ways: all }) => ({ weight, ways: all.slice(0, 1) })),
+      words: words
+        .filter((word) => !('isPhrase' in word))
+        .map(({ weight, ways: all }) => ({ weight, ways: all.slice(0, 1).map(anywhere) })),
     });
+}
+
+/** A plain search does not know in which language a record is. */
+function anywhere({ terms, weight }: WordWay): WordWay {
+  return { terms, weight };
 }
 
 async function ranked(

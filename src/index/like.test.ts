@@ -75,6 +75,20 @@ describe('records like the words', () => {
     assert.equal(less.get('unsaid'), full.get('unsaid'));
   });
 
+  it('a phrase is found only where its words stand one after the other', async () => {
+    const index = await indexOf([
+      document('phrase', 'the cold chain of vaccines'),
+      document('words', 'a chain of cold nights'),
+      document('one', 'cold nights'),
+    ]);
+    const phrase: WeighedWord = { weight: 1, ways: [{ terms: ['cold'], next: ['chain'], weight: 1 }] };
+    const { hits } = index.like({ words: [phrase], filters: {}, limit: 10 });
+    assert.deepEqual(
+      hits.map(({ recordId }) => recordId),
+      ['phrase'],
+    );
+  });
+
   it('a record that is about a thing stands before one that mentions it among many', async () => {
     const index = await indexOf([
       document(

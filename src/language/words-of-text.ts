@@ -51,7 +51,7 @@ export function wordsOfText(text: string, lang: string): readonly TextWord[] {
       return;
     }
     endRun();
-    if (says(surface, lang)) note(surface, stem, text.slice(start, end));
+    if (saysSomething(surface, lang)) note(surface, stem, text.slice(start, end));
   });
   endRun();
   return [...found].map(([surface, { shown, stem, count }]) => {
@@ -67,7 +67,12 @@ function pairsOf(run: string): readonly string[] {
   });
 }
 
-function says(surface: string, lang: string): boolean {
+/**
+ * Whether a word says something by itself: no function word of its language, no number, no single letter.
+ *
+ * @param surface folded.
+ */
+export function saysSomething(surface: string, lang: string): boolean {
   if (surface.length < 2 || /^\p{N}/u.test(surface) || isStopWord(surface)) return false;
   const langs = functionWords.get(surface);
   if (langs === undefined) return true;

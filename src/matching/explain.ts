@@ -1,8 +1,10 @@
 import { unknownLanguage } from '../kernel/language-tag.ts';
 import { forEachToken } from '../language/tokens.ts';
+import { wordsOfText } from '../language/words-of-text.ts';
 import type { Digest } from '../registers/digest.ts';
-import type { Problem, ProblemWord, Way } from './problem.ts';
+import type { Problem, ProblemWord } from './problem.ts';
 import type { Ranked } from './rank.ts';
+import type { Way } from './ways.ts';
 import { oldYears, type Trait } from './weights.ts';
 
 type Text = Digest['title'][number];
@@ -48,12 +50,38 @@ export function explain(
   const { digest } = ranked.candidate;
   const texts = [...digest.title, ...digest.summary, ...digest.body];
   const words = wordsFound(problem.words, texts);
-  const terms = new Set(problem.words.flatMap(({ ways }) => ways.flatMap((way) => way.terms)));
-  return { words, misfits: misfitsOf(problem, ranked, { words, texts, spoken, year }), terms };
+  const misfits = misfitsOf(problem, ranked, { words, texts, spoken, year });
+  return { words, misfits, terms: termsToMark(problem, words) };
 }
 
 /** Each word of the problem once, as it first stands in the record. */
 function wordsFound(asked: readonly ProblemWord[], texts: readonly Text[]): readonly FoundWord[] {
+  const byTerm = waysByTerm(asked);
+  const found = new Map<ProblemWord, FoundWord>();
+  for (const { lang, text } of texts) {
+    const tokens: { readonly term: string; readonly start: number; readonly end: number }[] = [];
+    forEachToken(text, lang, (_surface, term, start, end) => {
+      tokens.push({ term, start, end });
+    });
+    for (const [at, { term, start }] of tokens.entries()) {
+      for (const { word, way } of byTerm.get(term) ?? []) {
+        const { next = [], elsewhere, translated = false } = way;
+        if (elsewhere === 0 && lang !== way.lang && lang !== unknownLanguage) continue;
+        if (!next.every((stem, place) => tokens[at + place + 1]?.term === stem)) continue;
+        const known = found.get(word);
+        if (known !== undefined && (!known.translated || translated)) continue;
+        const end = tokens[at + next.length]?.end ?? start;
+        found.set(word, { asked: word.shown, found: text.slice(start, end), lang, translated });
+      }
+    }
+  }
+  return asked.flatMap((word) => found.get(word) ?? []);
+}
+
+type Asked = ReadonlyMap<string, readonly { readonly word: ProblemWord; readonly way: Way }[]>;
+
+/** Words of the problem by the stems with which a record may begin to say them. */
+function waysByTerm(asked: readonly ProblemWord[]): Asked {
   const byTerm = new Map<string, { readonly word: ProblemWord; readonly way: Way }[]>();
   for (const word of asked) {
     for (const way of word.ways) {
@@ -64,19 +92,16 @@ function wordsFound(asked: readonly ProblemWord[], texts: readonly Text[]): read
       }
     }
   }
-  const found = new Map<ProblemWord, FoundWord>();
-  for (const { lang, text } of texts) {
-    forEachToken(text, lang, (_surface, term, start, end) => {
-      for (const { word, way } of byTerm.get(term) ?? []) {
-        if (way.elsewhere === 0 && lang !== way.lang && lang !== unknownLanguage) continue;
-        const translated = way.translated === true;
-        const known = found.get(word);
-        if (known !== undefined && (!known.translated || translated)) continue;
-        found.set(word, { asked: word.shown, found: text.slice(start, end), lang, translated });
-      }
-    });
-  }
-  return asked.flatMap((word) => found.get(word) ?? []);
+  return byTerm;
+}
+
+/** Stems to mark: of single words any way to say them, of phrases the words of those that stand there. */
+function termsToMark({ words }: Problem, found: readonly FoundWord[]): ReadonlySet<string> {
+  const single = words.flatMap(({ ways }) =>
+    ways.flatMap(({ terms, next }) => (next === undefined ? terms : [])),
+  );
+  const phrases = found.flatMap((one) => wordsOfText(one.found, one.lang).map(({ stem }) => stem));
+  return new Set([...single, ...phrases]);
 }
 
 interface Told {
@@ -90,7 +115,9 @@ interface Told {
 function misfitsOf(problem: Problem, { likeness, tried, candidate }: Ranked, told: Told): readonly Misfit[] {
   const misfits: Misfit[] = [];
   const said = new Set(told.words.map(({ asked }) => asked));
-  const missing = problem.words.map(({ shown }) => shown).filter((shown) => !said.has(shown));
+  const unsaid = problem.words.map(({ shown }) => shown).filter((shown) => !said.has(shown));
+  // A phrase that is missing is told whole, without its words beside it.
+  const missing = unsaid.filter((shown) => !unsaid.some((other) => other !== shown && other.includes(shown)));
   if (missing.length > 0) misfits.push({ kind: 'words', missing: missing.slice(0, mostMissing) });
   for (const { trait, values } of likeness?.different ?? []) misfits.push({ kind: 'country', trait, values });
   const langs = [...new Set(told.texts.map(({ lang }) => lang).filter((lang) => lang !== 'und'))];

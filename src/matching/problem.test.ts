@@ -92,6 +92,13 @@ describe('a problem', () => {
       assert.deepEqual(shown(text), [], JSON.stringify(text));
   });
 
+  it('has phrases of the field beside their words, first of all', () => {
+    const { words } = readProblem('La chaîne du froid des vaccins', 'fr', knowledge);
+    assert.equal(words[0]?.shown, 'chaîne du froid');
+    assert.ok(words[0]?.ways.some(({ terms, next }) => terms[0] === 'cold' && next?.[0] === 'chain'));
+    assert.ok(words.some(({ shown }) => shown === 'froid'));
+  });
+
   it('tells which words no record has', () => {
     const { words, unheard } = readProblem('unheardof pumps', 'en', knowledge);
     assert.deepEqual(

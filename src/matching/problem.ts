@@ -3,24 +3,13 @@ import { guessLanguage } from '../language/guess-language.ts';
 import { wordsOfText } from '../language/words-of-text.ts';
 import { countryCode } from '../vocabulary/countries.ts';
 import { isAskingWord } from './asking-words.ts';
-import { fieldWords, isFieldWord } from './field-words.ts';
+import { phrasesIn } from './field-phrases.ts';
+import { isFieldWord } from './field-words.ts';
 import { longestProblem, plainText } from './plain-text.ts';
 import { languageOfShort } from './short-text.ts';
 import { isSmallWord } from './small-words.ts';
-import { elsewhereShare, fieldShare, leastKeptSense, synonymShare, translatedShare } from './weights.ts';
-
-/** One way in which a record may say a word. */
-export interface Way {
-  readonly terms: readonly string[];
-  /** 1 as it was typed; less in another language, by how sure the dictionary is. */
-  readonly weight: number;
-  /** The language in which it is said so; absent where that of the text is not known. */
-  readonly lang?: string;
-  /** Share of `weight` that it counts in records that have no text in that language; all where nothing is said. */
-  readonly elsewhere?: number;
-  /** Whether a list or the dictionary led to it from another language. */
-  readonly translated?: true;
-}
+import { asTyped, otherWays, type Way } from './ways.ts';
+import { fieldShare, phraseShare } from './weights.ts';
 
 export interface ProblemWord {
   /** As it stands in the text. */
@@ -29,6 +18,8 @@ export interface ProblemWord {
   readonly weight: number;
   /** As it was typed first. */
   readonly ways: readonly Way[];
+  /** Whether it is a phrase of our lists, whose words are counted beside it. */
+  readonly isPhrase?: true;
 }
 
 /** What somebody asks, as it was understood. */
@@ -63,10 +54,6 @@ export interface Knowledge {
 
 const mostWords = 32;
 const mostUnheard = 8;
-const mostTranslations = 2;
-/** What a dictionary is less sure of than this is left out. */
-const leastSure = 0.2;
-const dictionaryLanguages = ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'pt'] as const;
 
 /**
  * Reads a problem: which languages it is in, which of its words tell most (often in the text, seldom in the records),
@@ -100,10 +87,18 @@ export function readProblem(text: string, lang: string, knowledge: Knowledge): P
     const weight = (1 + Math.log(count)) * (isFieldWord(key, word.lang) ? fieldShare : 1);
     return { telling: weight * rarity(ways, knowledge), word: { ...word, ways, weight } };
   });
+  const phrases = parts.flatMap(({ lang: own, text: part }) =>
+    phrasesIn(part, own).map(
+      ({ shown, ways }): ProblemWord => ({ shown, lang: own, ways, weight: phraseShare, isPhrase: true }),
+    ),
+  );
   const telling = weighed.filter((one) => one.telling > 0).sort((a, b) => b.telling - a.telling);
   return {
     text: plain,
-    words: (telling.length === 0 ? weighed : telling).slice(0, mostWords).map(({ word }) => word),
+    words: [...phrases, ...(telling.length === 0 ? weighed : telling).map(({ word }) => word)].slice(
+      0,
+      mostWords,
+    ),
     languages: [...new Set(parts.toSorted((a, b) => b.text.length - a.text.length).map((part) => part.lang))],
     cut: text.length > longestProblem,
     unheard: weighed.flatMap((one) => (one.telling > 0 ? [] : [one.word.shown])).slice(0, mostUnheard),
@@ -120,54 +115,6 @@ function isCountryName(shown: string): boolean {
 function rarity(ways: readonly Way[], { records, spread }: Knowledge): number {
   const most = Math.max(...ways.map(({ terms }) => spread(terms)));
   return most === 0 ? 0 : Math.log(1 + Math.max(0, records - most + 0.5) / (most + 0.5));
-}
-
-function otherWays(stem: string, from: string, { translations }: Knowledge): readonly Way[] {
-  return dictionaryLanguages.flatMap((to): readonly Way[] => {
-    const own = fieldWords(stem, from, to);
-    if (to === from)
-      return own.map((one) => ({ terms: [one], weight: synonymShare, lang: to, elsewhere: 0 }));
-    if (own.length > 0) {
-      return ofOneSense(own, to, translations).map((one) => ({
-        terms: [one],
-        weight: translatedShare,
-        ...translatedTo(to),
-      }));
-    }
-    return (translations?.(stem, from, to) ?? [])
-      .slice(0, mostTranslations)
-      .filter(({ weight }) => weight >= leastSure)
-      .map((found) => ({
-        terms: [found.stem],
-        weight: translatedShare * Math.min(1, found.weight),
-        ...translatedTo(to),
-      }));
-  });
-}
-
-/** Names and words that many languages share stand in records of any, so do other words that only look the same. */
-function asTyped(terms: readonly string[], lang: string): Way {
-  return { terms, weight: 1, ...(lang === unknownLanguage ? {} : { lang, elsewhere: elsewhereShare }) };
-}
-
-function translatedTo(lang: string): Pick<Way, 'lang' | 'elsewhere' | 'translated'> {
-  return { lang, elsewhere: 0, translated: true };
-}
-
-/** Words of the list without those whose stem, as the dictionary knows it, is that of another thing too. */
-function ofOneSense(
-  stems: readonly string[],
-  lang: string,
-  translations: Knowledge['translations'],
-): readonly string[] {
-  const kept = stems.filter((stem) => {
-    const known = lang === 'en' ? [] : (translations?.(stem, lang, 'en') ?? []);
-    const same = new Set(fieldWords(stem, lang, 'en'));
-    const sum = known.reduce((all, { weight }) => all + weight, 0);
-    const ours = known.reduce((all, one) => all + (same.has(one.stem) ? one.weight : 0), 0);
-    return sum === 0 || ours === 0 || ours >= leastKeptSense * sum;
-  });
-  return kept.length === 0 ? stems : kept;
 }
 
 interface Part {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Candidate, Setting } from './candidate.ts';
 import { explain } from './explain.ts';
 import { countriesLike, likestOf } from './likeness.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemWord } from './problem.ts';
 import { rank } from './rank.ts';
 import { mostPoints } from './weights.ts';
 
@@ -149,6 +149,40 @@ describe('reasons', () => {
     assert.ok(one !== undefined);
     const { words } = explain({ ...problem, words: strict }, one, { spoken: [], year: 2026 });
     assert.deepEqual(words, []);
+  });
+
+  it('tell a phrase whole, as found and as missing, and mark the words of it that stand there', () => {
+    const phrase = (shown: string, first: string, second: string): ProblemWord => ({
+      shown,
+      lang: 'fr',
+      weight: 1,
+      ways: [{ terms: [first], next: [second], weight: 0.85, lang: 'en', elsewhere: 0, translated: true }],
+    });
+    const froid: ProblemWord = {
+      shown: 'froid',
+      lang: 'fr',
+      weight: 1,
+      ways: [{ terms: ['froid'], weight: 1 }],
+    };
+    const asked = [
+      phrase('chaîne du froid', 'cold', 'chain'),
+      froid,
+      phrase('secteur informel', 'inform', 'sector'),
+    ];
+    const title = [{ lang: 'en', text: 'A cold chain for the informal market' }];
+    const one = candidate('a', { digest: { title, summary: [], body: [], facets: {} } });
+    const [ranked] = rank([one], setting);
+    assert.ok(ranked !== undefined);
+    const { words, misfits, terms } = explain({ ...problem, words: asked }, ranked, {
+      spoken: [],
+      year: 2026,
+    });
+    assert.deepEqual(words, [
+      { asked: 'chaîne du froid', found: 'cold chain', lang: 'en', translated: true },
+    ]);
+    assert.deepEqual([terms.has('cold'), terms.has('chain'), terms.has('inform')], [true, true, false]);
+    const missing = misfits.find(({ kind }) => kind === 'words');
+    assert.deepEqual(missing, { kind: 'words', missing: ['froid', 'secteur informel'] });
   });
 
   it('say what differs of the likest country, and that nothing newer is told', () => {

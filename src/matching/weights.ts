@@ -34,6 +34,8 @@ export const translatedShare = 0.85;
 export const elsewhereShare = 0.6;
 /** How many times a word of the field (`field-words.ts`) counts beside any other. */
 export const fieldShare = 1.35;
+/** How many times a phrase of the field (`field-phrases.ts`) counts, beside its words. */
+export const phraseShare = 1.4;
 /** What another word of the same language for the same thing counts. */
 export const synonymShare = 0.5;
 

@@ -102,8 +102,10 @@ function addWord(contents: Contents, said: Said, { weight, ways }: WeighedWord, 
 }
 
 /** Where a word is said in one way, and in records of which languages that counts. */
-function saidAs(contents: Contents, { terms, weight, lang, elsewhere = 1 }: WordWay) {
-  const forms = [...new Set(terms.flatMap((term) => contents.lexicon.formsOf(term)))];
-  const { docs, weights } = hitsOf(contents, [forms]);
+function saidAs(contents: Contents, { terms, next = [], weight, lang, elsewhere = 1 }: WordWay) {
+  const formsOf = (stems: readonly string[]): readonly number[] => [
+    ...new Set(stems.flatMap((stem) => contents.lexicon.formsOf(stem))),
+  ];
+  const { docs, weights } = hitsOf(contents, [terms, ...next.map((stem) => [stem])].map(formsOf));
   return { docs, weights, sure: weight, asked: languageBit(lang), elsewhere };
 }

@@ -1,0 +1,74 @@
+import { unknownLanguage } from '../kernel/language-tag.ts';
+import { fieldWords } from './field-words.ts';
+import type { Knowledge } from './problem.ts';
+import { elsewhereShare, leastKeptSense, synonymShare, translatedShare } from './weights.ts';
+
+/** One way in which a record may say a word. */
+export interface Way {
+  readonly terms: readonly string[];
+  /** Of a phrase: the stems of the words that follow, one after the other. */
+  readonly next?: readonly string[];
+  /** 1 as it was typed; less in another language, by how sure the dictionary is. */
+  readonly weight: number;
+  /** The language in which it is said so; absent where that of the text is not known. */
+  readonly lang?: string;
+  /** Share of `weight` that it counts in records that have no text in that language; all where nothing is said. */
+  readonly elsewhere?: number;
+  /** Whether a list or the dictionary led to it from another language. */
+  readonly translated?: true;
+}
+
+const mostTranslations = 2;
+/** What a dictionary is less sure of than this is left out. */
+const leastSure = 0.2;
+const dictionaryLanguages = ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'pt'] as const;
+
+/** Names and words that many languages share stand in records of any, so do other words that only look the same. */
+export function asTyped(terms: readonly string[], lang: string): Way {
+  return { terms, weight: 1, ...(lang === unknownLanguage ? {} : { lang, elsewhere: elsewhereShare }) };
+}
+
+/** Of a word in another language. */
+export function translatedTo(lang: string): Pick<Way, 'lang' | 'elsewhere' | 'translated'> {
+  return { lang, elsewhere: 0, translated: true };
+}
+
+/** How records in each of the languages may say a word, beside as it was typed: by our list, else by the dictionary. */
+export function otherWays(stem: string, from: string, { translations }: Knowledge): readonly Way[] {
+  return dictionaryLanguages.flatMap((to): readonly Way[] => {
+    const own = fieldWords(stem, from, to);
+    if (to === from)
+      return own.map((one) => ({ terms: [one], weight: synonymShare, lang: to, elsewhere: 0 }));
+    if (own.length > 0) {
+      return ofOneSense(own, to, translations).map((one) => ({
+        terms: [one],
+        weight: translatedShare,
+        ...translatedTo(to),
+      }));
+    }
+    return (translations?.(stem, from, to) ?? [])
+      .slice(0, mostTranslations)
+      .filter(({ weight }) => weight >= leastSure)
+      .map((found) => ({
+        terms: [found.stem],
+        weight: translatedShare * Math.min(1, found.weight),
+        ...translatedTo(to),
+      }));
+  });
+}
+
+/** Words of the list without those whose stem, as the dictionary knows it, is that of another thing too. */
+function ofOneSense(
+  stems: readonly string[],
+  lang: string,
+  translations: Knowledge['translations'],
+): readonly string[] {
+  const kept = stems.filter((stem) => {
+    const known = lang === 'en' ? [] : (translations?.(stem, lang, 'en') ?? []);
+    const same = new Set(fieldWords(stem, lang, 'en'));
+    const sum = known.reduce((all, { weight }) => all + weight, 0);
+    const ours = known.reduce((all, one) => all + (same.has(one.stem) ? one.weight : 0), 0);
+    return sum === 0 || ours === 0 || ours >= leastKeptSense * sum;
+  });
+  return kept.length === 0 ? stems : kept;
+}
