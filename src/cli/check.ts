@@ -78,7 +78,9 @@ async function checkOne(
     const judged = await checkAgainstStandard(standard, file, hear, (taken) => bar.update(taken, file.size));
     bar.end();
     const { stopped } = judged;
-    if (stopped !== undefined) terminal.err(`${t('check.stopped', { why: faultText(t, stopped) })}\n`);
+    if (stopped !== undefined) {
+      terminal.err(`${t('check.stopped', { count: report.total, why: faultText(t, stopped) })}\n`);
+    }
     if (options.json !== true) terminal.out(summary(path, judged, report, t));
     return report.all.errors === 0 && stopped === undefined;
   } catch (error) {

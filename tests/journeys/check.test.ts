@@ -139,6 +139,29 @@ test('a file from a page elsewhere, no file, and one that is no IATI are refused
   assert.match(await (await upload('<html/>', 'es')).text(), /iati-activities, iati-organisations/);
 });
 
+test('a file that breaks off has no verdict; what was found before that is told', async () => {
+  const second = goodActivity.replaceAll('XM-DAC-1-A', 'XM-DAC-1-B');
+  const cut = iatiFile(goodActivity + second).slice(0, -200);
+  const page = await (await upload(cut)).text();
+  assert.match(page, /role=alert><p dir=auto>The file could not be read to its end, so there is no verdict/);
+  assert.match(page, /Nothing wrong was found before that/);
+  assert.doesNotMatch(page, /leaves the standard\.<|follows the standard|0 errors/);
+  const faulty = iatiFile(goodActivity.replace('code="2"/>', 'code="22"/>') + second).slice(0, -200);
+  const found = await (await upload(faulty)).text();
+  assert.match(found, /no verdict on it\. What was found before that stands below[\s\S]*Code list: 1 error/);
+});
+
+test('a file that is not taken comes back to the form, which says why in the language of the page', async () => {
+  const refused = await upload('<html/>', 'fr');
+  const page = await refused.text();
+  assert.equal(refused.status, 400);
+  assert.match(page, /role=alert><p class=error dir=auto>[^<]*iati-activities, iati-organisations/);
+  assert.match(page, /<form method=post enctype="multipart\/form-data" action="\/fr\/check">/);
+  const early = await upload('<?xml version="1.0"?><iati-activities version="2.03"', 'pt');
+  assert.equal(early.status, 400);
+  assert.match(await early.text(), /role=alert>[\s\S]*action="\/pt\/check"/);
+});
+
 test('the form is light in every language', async () => {
   for (const lang of interfaceLanguages) {
     const page = await app.request(`/${lang}/check`);

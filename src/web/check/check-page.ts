@@ -1,5 +1,6 @@
 import type { FindingReport } from '../../exchange/iati/check/finding-report.ts';
 import { layers, type StandardFinding } from '../../exchange/iati/check/standard-finding.ts';
+import type { Fault } from '../../kernel/fault.ts';
 import type { Judged } from '../../operations/standard/check-against-standard.ts';
 import { faultText } from '../../wording/fault-text.ts';
 import { findingText } from '../../wording/labels.ts';
@@ -9,9 +10,12 @@ import { type Html, html } from '../html.ts';
 /** Findings that a page shows. */
 const mostShown = 200;
 
-/** The form that takes a file. @param megabytes how large it may be. */
-export function checkForm(t: Translate, megabytes: number): Html {
-  return html`<h1>${t('check.title')}</h1><p class=sum>${t('check.intro')}</p>
+/** The form that takes a file. @param megabytes how large it may be. @param refused why the last one was not taken. */
+export function checkForm(t: Translate, megabytes: number, refused?: Fault): Html {
+  return html`<h1>${t('check.title')}</h1>${
+    refused !== undefined &&
+    html`<div class="summary bad" role=alert><p class=error dir=auto>${faultText(t, refused)}</div>`
+  }<p class=sum>${t('check.intro')}</p>
 <form method=post enctype="multipart/form-data" action="/${t.lang}/check"><p><label for=file>${t('check.file')}</label> <input type=file id=file name=file required accept=".xml,.gz,application/xml,application/gzip"><p>${t('check.limit', { limit: megabytes })}<p><button>${t('check.button')}</button></form>`;
 }
 
@@ -27,11 +31,18 @@ export function checkReport(
   const shown = kept.slice(0, mostShown);
   const version = judged.schema ?? judged.version;
   const { stopped } = judged;
-  const verdict = all.errors === 0 && stopped === undefined ? t('check.good') : t('check.bad');
+  const held = t('check.held', { count: judged.records, version });
   return html`<h1>${t('check.report', { file })}</h1>
-<p class=sum><strong>${verdict}</strong> ${t('check.counts', { ...all })}. ${t('check.held', { count: judged.records, version })}</p>
-${stopped === undefined ? '' : html`<p role=alert>${t('check.stopped', { why: faultText(t, stopped) })}</p>`}
-<ul>${layers.map((layer) => html`<li>${t(`check.${layer}`)}: ${t('check.counts', { ...report.byLayer()[layer] })}`)}</ul>
+${
+  stopped === undefined
+    ? html`<p class=sum><strong>${t(all.errors === 0 ? 'check.good' : 'check.bad')}</strong> ${t('check.counts', { ...all })}. ${held}</p>`
+    : html`<div class="summary bad" role=alert><p dir=auto>${t('check.stopped', { count: total, why: faultText(t, stopped) })}</div><p class=sum>${held}</p>`
+}
+${
+  stopped !== undefined && total === 0
+    ? ''
+    : html`<ul>${layers.map((layer) => html`<li>${t(`check.${layer}`)}: ${t('check.counts', { ...report.byLayer()[layer] })}`)}</ul>`
+}
 ${total === 0 ? '' : links(t, key)}
 ${total > shown.length ? html`<p>${t('check.shown', { shown: shown.length, count: total })}${total > kept.length ? html` ${t('check.listed', { listed: kept.length, count: total })}` : ''}</p>` : ''}
 ${[...Map.groupBy(shown, elementOf)].map(([path, findings]) => group(t, path, findings))}

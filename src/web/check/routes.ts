@@ -12,6 +12,7 @@ import { checkDeskOf } from '../../operations/standard/check-desk.ts';
 import { languages, wordsOf } from '../desk/desk-page.ts';
 import { cameFrom } from '../desk/form.ts';
 import { deskStyle } from '../desk-style.ts';
+import { type ErrorStatus, sayWhenAgain, statusFor } from '../errors.ts';
 import type { Html } from '../html.ts';
 import { page } from '../layout.ts';
 import { checkForm, checkReport } from './check-page.ts';
@@ -32,6 +33,10 @@ export function checkRoutes(office: Office): Hono {
     return shown(c, t('check.title'), checkForm(t, mostMegabytes), true);
   });
   app.post(`${languages}/check`, limit(), (c) => taken(office, shelf, c));
+  app.onError((error, c) => {
+    if (!(error instanceof Fault) || c.req.method !== 'POST') throw error;
+    return refused(c, error);
+  });
   app.get(`${languages}/check/:file{[\\w-]+\\.csv}`, (c) => asCsv(shelf, c));
   app.get(`${languages}/check/:file{[\\w-]+\\.xlsx}`, (c) => asWorkbook(shelf, c));
   return app;
@@ -52,11 +57,24 @@ async function taken(office: Office, shelf: ReportShelf, c: Context): Promise<Re
   return shown(c, t('check.report', { file: name }), checkReport(t, name, judged, report, key), false);
 }
 
-function shown(c: Context, title: string, body: Html, listed: boolean): Response | Promise<Response> {
+/** Why a file was not taken, above the form that takes the next one. */
+function refused(c: Context, fault: Fault): Response | Promise<Response> {
+  const t = wordsOf(c);
+  sayWhenAgain(c, fault);
+  return shown(c, t('check.title'), checkForm(t, mostMegabytes, fault), false, statusFor(fault));
+}
+
+function shown(
+  c: Context,
+  title: string,
+  body: Html,
+  listed: boolean,
+  status: 200 | ErrorStatus = 200,
+): Response | Promise<Response> {
   c.header('cache-control', 'private, no-store');
   const t = wordsOf(c);
   const made = page({ t, title, path: '/check', body, moreStyle: deskStyle, unlisted: !listed });
-  return c.html(String(made));
+  return c.html(String(made), status);
 }
 
 function asCsv(shelf: ReportShelf, c: Context): Response {
