@@ -38,10 +38,14 @@ export function joinDoors(
   app.use('*', saysNetwork(proxies));
   if (office.log.watch !== undefined) app.use('*', ownWrites(office));
   app.route('/', apiApp(office, options));
-  app.route(
-    '/',
-    webApp(office, { publicAddress, cacheBytes, api: () => described(version), onFailure }, common),
-  );
+  const pages = {
+    // Pages are kept for all readers: what one of them says of the host may not stand in them, so the settings have it.
+    publicAddress: publicAddress === '' ? office.publicAddress : publicAddress,
+    cacheBytes,
+    api: () => described(version),
+    onFailure,
+  };
+  app.route('/', webApp(office, pages, common));
   return app;
 }
 

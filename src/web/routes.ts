@@ -110,6 +110,7 @@ async function personal(office: Office, c: Context, make: PageMaker, site: Site)
   const [body] = bodies;
   const whole = page({
     t: question.t,
+    origin: site.publicAddress,
     ...parts,
     body: body?.() ?? html``,
     ...(visitor && { visitor, moreStyle: deskStyle }),

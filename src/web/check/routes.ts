@@ -30,7 +30,7 @@ export function checkRoutes(office: Office): Hono {
   const shelf = new ReportShelf(office.clock);
   app.get(`${languages}/check`, (c) => {
     const t = wordsOf(c);
-    return shown(c, t('check.title'), checkForm(t, mostMegabytes), true);
+    return shown(c, t('check.title'), checkForm(t, mostMegabytes), { origin: office.publicAddress });
   });
   app.post(`${languages}/check`, limit(), (c) => taken(office, shelf, c));
   app.onError((error, c) => {
@@ -54,26 +54,33 @@ async function taken(office: Office, shelf: ReportShelf, c: Context): Promise<Re
     checkAgainstStandard(office, file, report.add),
   );
   const key = shelf.put({ file: name, findings: report.kept });
-  return shown(c, t('check.report', { file: name }), checkReport(t, name, judged, report, key), false);
+  return shown(c, t('check.report', { file: name }), checkReport(t, name, judged, report, key));
 }
 
 /** Why a file was not taken, above the form that takes the next one. */
 function refused(c: Context, fault: Fault): Response | Promise<Response> {
   const t = wordsOf(c);
   sayWhenAgain(c, fault);
-  return shown(c, t('check.title'), checkForm(t, mostMegabytes, fault), false, statusFor(fault));
+  return shown(c, t('check.title'), checkForm(t, mostMegabytes, fault), { status: statusFor(fault) });
 }
 
+/** @param origin where the page is listed under; absent for one that only its reader is to see. */
 function shown(
   c: Context,
   title: string,
   body: Html,
-  listed: boolean,
-  status: 200 | ErrorStatus = 200,
+  { origin, status = 200 }: { readonly origin?: string; readonly status?: 200 | ErrorStatus } = {},
 ): Response | Promise<Response> {
   c.header('cache-control', 'private, no-store');
   const t = wordsOf(c);
-  const made = page({ t, title, path: '/check', body, moreStyle: deskStyle, unlisted: !listed });
+  const made = page({
+    t,
+    title,
+    path: '/check',
+    body,
+    moreStyle: deskStyle,
+    ...(origin === undefined ? { unlisted: true } : { origin }),
+  });
   return c.html(String(made), status);
 }
 
