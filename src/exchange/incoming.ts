@@ -49,8 +49,9 @@ export interface Spot {
 /** Where a record stands in a table: its own row, the rows of its entries, the cell of each value. */
 export interface RowSpots {
   readonly row: Omit<Spot, 'column'>;
-  readonly entries: readonly Omit<Spot, 'column'>[];
-  /** The cell that a path such as `participants.2.country` is about; undefined where no cell is. */
+  /** Each with the cell that names its record. */
+  readonly entries: readonly Spot[];
+  /** The cell that a path such as `participants.2.country` is about, or `id`, `revision`; undefined where no cell is. */
   of(path: string): Spot | undefined;
 }
 

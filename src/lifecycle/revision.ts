@@ -42,8 +42,8 @@ export interface Revision extends Trace {
 
 /**
  * A name by which a record is found again: under which a source knows it (`activity.iati`, `activity.undp-ssc`, …: the
- * register and the source's scheme), by which a twin is recognised (`match`: title, countries and year; `title`), or
- * the id that it had before it was merged into another (`merged`).
+ * register and the source's scheme), by which a twin is recognised (`match`: title, countries and year; `title`), by
+ * which a post's own row is known again (`row`), or the id that it had before it was merged into another (`merged`).
  */
 export interface RecordKey {
   readonly scheme: string;

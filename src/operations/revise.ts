@@ -39,6 +39,8 @@ export interface Revise {
   readonly basedOn: number;
   readonly writer: Writer;
   readonly reason?: string;
+  /** Under which the record is to be found again, besides what recognises a twin. */
+  readonly keys?: readonly RecordKey[];
 }
 
 export interface Revised {
@@ -74,7 +76,8 @@ export async function revise(house: House, edit: Revise): Promise<Revised> {
   }
   // No file speaks of what only posts write: there is nothing to recognise, nor to give away by recognising it.
   const takesFiles = register.workflow.observe !== undefined;
-  const keys = takesFiles ? await freeKeys(house, twinKeys(register, withUnseen)) : [];
+  const twin = takesFiles ? await freeKeys(house, twinKeys(register, withUnseen)) : [];
+  const keys = [...twin, ...(edit.keys ?? [])];
   // Two writers of one number: the log lets one through.
   await house.log.append([{ kind: 'revision', revision: { ...revision, values: withUnseen }, keys }]);
   await follow(house);

@@ -63,7 +63,11 @@ function spotsOf({ header, place }: OwnRow, lists: ReadonlyMap<string, Entries>)
   return {
     row,
     entries: [...lists.values()].flatMap(({ rows }) =>
-      rows.map(({ sheet, row: number }) => ({ sheet, row: number })),
+      rows.map(({ sheet, row: number, header: own }) => ({
+        sheet,
+        row: number,
+        column: own.columns.find(({ name }) => name === 'record')?.at ?? 0,
+      })),
     ),
     of: (path) => {
       const [field = '', first, ...rest] = path.split('.');

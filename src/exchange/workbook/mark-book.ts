@@ -3,7 +3,7 @@ import type { InputLimits } from '../limits.ts';
 import { addNotes } from './mark-notes.ts';
 import { markSheet } from './mark-sheet.ts';
 import { MarkedStyles } from './marked-styles.ts';
-import type { CellMark, Marks, RowMark } from './marks.ts';
+import type { CellMark, Marks, NameMark, RowMark } from './marks.ts';
 import { openBook, partBytes } from './open-book.ts';
 import { type PackedPart, zipFile } from './zip-file.ts';
 
@@ -11,8 +11,8 @@ import { type PackedPart, zipFile } from './zip-file.ts';
 export type PartTexts = Map<string, string>;
 
 /**
- * Somebody's workbook with what is said of it: two columns behind the last one, cells at fault filled and noted. All
- * else stays as it came: sheets, formats, columns, pictures. `headRow`: the row that names the columns of a sheet.
+ * Somebody's workbook with what is said of it: two columns behind the last one, cells at fault filled and noted. Rows
+ * that were written have the number of their record. All else stays as it came: sheets, formats, columns, pictures. `headRow`: the row that names the columns of a sheet.
  * @throws as `openBook`.
  */
 export function markBook(bytes: Buffer, file: string, marks: Marks, limits: InputLimits): Buffer {
@@ -23,17 +23,19 @@ export function markBook(bytes: Buffer, file: string, marks: Marks, limits: Inpu
   const styles = stylesPart === undefined ? undefined : new MarkedStyles(textOf(stylesPart));
   const rows = Map.groupBy(marks.rows, ({ sheet = '' }: RowMark) => sheet);
   const cells = Map.groupBy(marks.cells, ({ sheet = '' }: CellMark) => sheet);
+  const names = Map.groupBy(marks.names, ({ sheet = '' }: NameMark) => sheet);
   for (const sheet of book.sheets) {
     const own = rows.get(sheet.name) ?? [];
     if (own.length === 0) continue;
     const at = cells.get(sheet.name) ?? [];
-    const marked = markSheet(textOf(sheet.part), own, at, marks, styles);
+    const named = names.get(sheet.name) ?? [];
+    const marked = markSheet(textOf(sheet.part), { rows: own, cells: at, names: named }, marks, styles);
     texts.set(sheet.part, marked);
     addNotes({ book, texts, textOf }, sheet.part, at);
   }
   if (stylesPart !== undefined && styles !== undefined) texts.set(stylesPart, styles.xml());
-  const names = new Set([...book.parts.keys(), ...texts.keys()]);
-  const packed = [...names].map((name) => {
+  const all = new Set([...book.parts.keys(), ...texts.keys()]);
+  const packed = [...all].map((name) => {
     const text = texts.get(name);
     return packedPart(name, text === undefined ? partBytes(book.parts, name) : Buffer.from(text));
   });

@@ -1,6 +1,6 @@
 import { columnLetters, columnOfName, mostColumns } from './cell-name.ts';
 import type { MarkedStyles } from './marked-styles.ts';
-import type { CellMark, Marks, RowMark } from './marks.ts';
+import type { Marks, NameMark, RowMark } from './marks.ts';
 import { xmlText } from './sheet-part.ts';
 
 const rowPattern = /<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1row>)/g;
@@ -12,16 +12,19 @@ interface OldCell {
   readonly xml: string;
 }
 
-/** A sheet with two columns behind its last one, and cells at fault filled. Rows and cells that are not marked stay as they are. */
+/**
+ * A sheet with two columns behind its last one, cells at fault filled, and records named. Rows and cells that are not
+ * marked stay as they are.
+ */
 export function markSheet(
   xml: string,
-  rows: readonly RowMark[],
-  cells: readonly CellMark[],
+  { rows, cells, names }: Pick<Marks, 'rows' | 'cells' | 'names'>,
   headers: Pick<Marks, 'verdict' | 'reasons'>,
   styles: MarkedStyles | undefined,
 ): string {
   const marks = new Map(rows.map((row) => [row.row, row]));
   const faults = Map.groupBy(cells, ({ row }) => row);
+  const namesOf = Map.groupBy(names, ({ row }) => row);
   const { head, verdict } = columnsFor(xml, rows, headers);
   const format = (tone: RowMark['tone'] | undefined) =>
     styles === undefined || tone === undefined ? 0 : styles.filled(0, styles.fillOf(tone));
@@ -29,7 +32,7 @@ export function markSheet(
     const mark = marks.get(number);
     if (mark === undefined && number !== head) return undefined;
     const said = mark === undefined ? [headers.verdict, headers.reasons] : [mark.verdict, mark.reasons];
-    const old = cellsIn(inner);
+    const old = withNames(cellsIn(inner), prefix, namesOf.get(number) ?? []);
     const at = new Set((faults.get(number) ?? []).map(({ column }) => column));
     const kept = old
       .filter(({ column }) => column !== verdict && column !== verdict + 1)
@@ -97,6 +100,22 @@ function cellsIn(inner: string): readonly OldCell[] {
     column = name === undefined ? column + 1 : columnOfName(name);
     return { column, xml };
   });
+}
+
+/** The cells of a row with the number of its record, in the formats that they had. */
+function withNames(old: readonly OldCell[], prefix: string, names: readonly NameMark[]): readonly OldCell[] {
+  const named = names.map(({ row, column, value }): OldCell => {
+    const before = old.find((cell) => cell.column === column)?.xml ?? '';
+    const format = Number(/^<[^>]*\ss="(\d+)"/.exec(before)?.[1] ?? 0);
+    const name = `${columnLetters(column)}${row}`;
+    const p = prefix;
+    const xml =
+      typeof value === 'number'
+        ? `<${p}c r="${name}" s="${format}"><${p}v>${value}</${p}v></${p}c>`
+        : textCell(p, name, value, format);
+    return { column, xml };
+  });
+  return [...old.filter(({ column }) => !named.some((cell) => cell.column === column)), ...named];
 }
 
 function withFill(xml: string, styles: MarkedStyles | undefined): string {

@@ -15,6 +15,11 @@ export interface CellMark extends Spot {
   readonly text: string;
 }
 
+/** What is written over a cell: the number of a record, or of its revision. */
+export interface NameMark extends Spot {
+  readonly value: string | number;
+}
+
 /** Everything that is said of a file, to be written into it. */
 export interface Marks {
   /** Headers of the two columns. */
@@ -22,4 +27,6 @@ export interface Marks {
   readonly reasons: string;
   readonly rows: readonly RowMark[];
   readonly cells: readonly CellMark[];
+  /** Numbers of the records that rows have become, so that the file can be sent again as a list of them. */
+  readonly names: readonly NameMark[];
 }

@@ -72,13 +72,14 @@ async function writeRow(
     const own = before !== undefined && verdict.outcome !== 'conflict';
     return own ? { ...verdict, outcome: before.before === 0 ? 'created' : 'updated' } : verdict;
   }
-  const { register, id, values, basedOn } = write;
+  const { register, id, basedOn } = write;
   await office.uploads.noteRecord(upload.id, { register, recordId: id, before: basedOn });
   try {
     const writer = { actor, as: upload.as, door: 'upload' } as const;
-    const { shown } = await revise(office, { register, id, values, basedOn, writer });
-    if (!upload.release || upload.as === 'thirdParty') return verdict;
-    return await released(office, actor, verdict, { register, id, seen: shown.seq });
+    const { shown, changed } = await revise(office, { ...write, writer });
+    const done = { ...verdict, revision: changed ? basedOn + 1 : basedOn };
+    if (!upload.release || upload.as === 'thirdParty') return done;
+    return await released(office, actor, done, { register, id, seen: shown.seq });
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const findings = error instanceof Refused ? error.findings : [];

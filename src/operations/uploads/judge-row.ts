@@ -2,7 +2,7 @@ import type { Incoming, ReadItem } from '../../exchange/incoming.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { type RecordId, recordIdFrom } from '../../kernel/ids.ts';
-import { textIn } from '../../kernel/lang-text.ts';
+import { type LangText, textIn } from '../../kernel/lang-text.ts';
 import { keyText, type RecordKey, type Revision } from '../../lifecycle/revision.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { refusal } from '../../policy/may.ts';
@@ -12,6 +12,7 @@ import { type Checked, check } from '../check.ts';
 import { factsOfNew, factsOn } from '../facts-of.ts';
 import type { Board, BoardRecord } from '../ports/board.ts';
 import { unsourced } from '../revise.ts';
+import { rowKey } from './row-key.ts';
 import type { FieldChange, PlacedFinding, RowOutcome, RowVerdict } from './row-verdict.ts';
 import { valuesSeenBy } from './seen-revision.ts';
 
@@ -32,8 +33,9 @@ export interface Known {
   /** The revision that the row was taken from. */
   readonly base: ReadonlyMap<RecordId, Revision>;
   readonly newest: ReadonlyMap<RecordId, Revision>;
-  readonly keys: ReadonlyMap<Incoming, RecordKey>;
-  readonly twins: ReadonlyMap<string, RecordId>;
+  /** By what a row without a record is recognised: as one that the post has sent already, and as a twin. */
+  readonly keys: ReadonlyMap<Incoming, { readonly row: RecordKey; readonly twin: RecordKey }>;
+  readonly found: ReadonlyMap<string, RecordId>;
 }
 
 /** A row with its verdict, and what would be written. */
@@ -44,6 +46,7 @@ export interface JudgedRow {
     readonly id: RecordId;
     readonly values: Readonly<Record<string, unknown>>;
     readonly basedOn: number;
+    readonly keys?: readonly RecordKey[];
   };
 }
 
@@ -74,22 +77,48 @@ function judgeNew(register: Register, row: Incoming, sender: Sender, known: Know
     return refused(register, row, checked, [error('id', 'noSuchRecord', { got: row.recordId ?? '' })]);
   const { sheet = '', number } = row.place;
   const id = recordIdFrom(register.name, `${sender.upload} ${sheet} ${number}`);
-  const key = known.keys.get(row);
-  const twin = key === undefined ? undefined : known.twins.get(keyText(key));
-  const findings: Finding[] =
-    twin === undefined
-      ? []
-      : [{ severity: 'warning', path: register.title, code: 'possibleDuplicate', params: { got: twin } }];
+  const { sent, findings, ...twin } = recognised(register, row, known);
   const wrong = wrongIn(register, sender, row, checked);
   if (wrong.length > 0)
-    return refused(register, row, checked, [...unsourcedIn(register, sender, checked)], { findings });
+    return refused(register, row, checked, unsourcedIn(register, sender, checked), { findings, ...twin });
+  // Written when the row was sent before: it says what the first revision says.
+  if (sent !== undefined)
+    return { verdict: verdictOf(register, row, checked, 'unchanged', { recordId: sent, revision: 1 }) };
   const fault = refusedTo(known.board, sender, register);
   if (fault !== undefined) return refused(register, row, checked, [], { fault });
   const changes = Object.entries(checked.values).map(([field, yours]) => ({ field, yours }));
   return {
-    verdict: verdictOf(register, row, checked, 'created', { recordId: id, findings, changes }),
-    write: { register: register.name, id, values: checked.values, basedOn: 0 },
+    verdict: verdictOf(register, row, checked, 'created', { recordId: id, findings, changes, ...twin }),
+    write: {
+      register: register.name,
+      id,
+      values: checked.values,
+      basedOn: 0,
+      keys: [rowKey(sender.actor, register, checked.values)],
+    },
   };
+}
+
+/** What a row without a record is known to be, or may be, among what the post can see. */
+function recognised(
+  register: Register,
+  row: Incoming,
+  { keys, found, records, current }: Known,
+): Pick<RowVerdict, 'twin'> & { readonly sent?: RecordId; readonly findings: readonly Finding[] } {
+  const own = keys.get(row);
+  const led = (key: RecordKey | undefined) => {
+    const record = key === undefined ? undefined : records.get(found.get(keyText(key)) ?? '');
+    const there = record?.register === register.name && record.state.withdrawn === undefined;
+    return there && current.has(record.recordId) ? record.recordId : undefined;
+  };
+  const sent = led(own?.row);
+  if (sent !== undefined) return { sent, findings: [] };
+  const recordId = led(own?.twin);
+  const title = current.get(recordId ?? '')?.values[register.title];
+  if (recordId === undefined || title === undefined) return { findings: [] };
+  const code = 'possibleDuplicate';
+  const findings = [{ severity: 'warning', path: register.title, code, params: { got: recordId } } as const];
+  return { twin: { recordId, title: title as LangText }, findings };
 }
 
 interface OfKnown {
@@ -188,7 +217,7 @@ function refusedTo(
   return { code, params: { step, post: actor.post.id, ...why } };
 }
 
-type More = Partial<Pick<RowVerdict, 'recordId' | 'changes' | 'fault' | 'findings'>>;
+type More = Partial<Pick<RowVerdict, 'recordId' | 'revision' | 'twin' | 'changes' | 'fault' | 'findings'>>;
 
 function refused(
   register: Register,
@@ -228,15 +257,17 @@ export function placed({ spots }: Incoming, findings: readonly Finding[]): reado
   });
 }
 
-function bare(item: ReadItem): Pick<RowVerdict, 'place' | 'entries' | 'changes'> {
-  const entries = 'unreadable' in item ? [] : (item.spots?.entries ?? []);
-  return { place: item.place, entries, changes: [] };
+function bare(item: ReadItem): Pick<RowVerdict, 'place' | 'entries' | 'naming' | 'changes'> {
+  const spots = 'unreadable' in item ? undefined : item.spots;
+  const [id, revision] = [spots?.of('id'), spots?.of('revision')];
+  const naming = id === undefined || revision === undefined ? {} : { naming: { id, revision } };
+  return { place: item.place, entries: spots?.entries ?? [], ...naming, changes: [] };
 }
 
 function titleOf(register: Register, values: Values): string | undefined {
   const title = values[register.title];
   // The title of every register is a text in languages.
-  return title === undefined ? undefined : textIn(title as Parameters<typeof textIn>[0], 'en').text;
+  return title === undefined ? undefined : textIn(title as LangText, 'en').text;
 }
 
 function error(path: string, code: Finding['code'], params: Finding['params']): Finding {

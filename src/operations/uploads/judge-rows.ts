@@ -1,12 +1,14 @@
 import type { Incoming, ReadItem } from '../../exchange/incoming.ts';
 import type { RecordId } from '../../kernel/ids.ts';
 import type { RecordKey } from '../../lifecycle/revision.ts';
+import type { Actor } from '../../policy/actor.ts';
 import { findRegister } from '../../registers/all-registers.ts';
 import { check } from '../check.ts';
 import type { House } from '../house.ts';
 import { twinKeys } from '../ingest/twin-keys.ts';
 import { asForms } from './as-forms.ts';
 import { type JudgedRow, judgeRow, type Known, type Sender } from './judge-row.ts';
+import { rowKey } from './row-key.ts';
 import { seenBy } from './seen-revision.ts';
 
 /** Rows judged together: so many records are looked up at once. */
@@ -45,7 +47,13 @@ async function* judgeBatch(
 
 /** All that judging needs to know of the records that rows speak of. */
 async function lookUp(house: House, { actor }: Sender, rows: readonly Incoming[]): Promise<Known> {
-  const ids = [...new Set(rows.flatMap(({ recordId }) => recordId ?? []))];
+  const named = new Set(rows.flatMap(({ recordId }) => recordId ?? []));
+  const there = house.board.records([...named]);
+  const keys = new Map(
+    rows.filter(({ recordId }) => !there.has(recordId ?? '')).flatMap((row) => keysOfNew(actor, row)),
+  );
+  const found = await house.log.findByKeys([...keys.values()].flatMap(({ row, twin }) => [row, twin]));
+  const ids = [...named.union(new Set(found.values()))];
   const records = house.board.records(ids);
   const seen = [...records.values()].flatMap((record) => {
     const number = seenBy(house.board, actor, record);
@@ -54,19 +62,18 @@ async function lookUp(house: House, { actor }: Sender, rows: readonly Incoming[]
   const moved = rows.flatMap(({ recordId: id, revision: number }) =>
     id === undefined || number === undefined ? [] : [{ id, number }],
   );
-  const keys = new Map(rows.filter(({ recordId }) => !records.has(recordId ?? '')).flatMap(keyOfNew));
-  const [current, base, newest, twins] = await Promise.all([
+  const [current, base, newest] = await Promise.all([
     house.log.revisions(seen),
     house.log.revisions(moved),
     house.log.latest(ids),
-    house.log.findByKeys([...keys.values()]),
   ]);
-  return { board: house.board, records, current, base, newest, keys, twins };
+  return { board: house.board, records, current, base, newest, keys, found };
 }
 
 /** By what a new record would be recognised as one that is here already. */
-function keyOfNew(row: Incoming): [Incoming, RecordKey][] {
+function keysOfNew(actor: Actor, row: Incoming): [Incoming, { row: RecordKey; twin: RecordKey }][] {
   const register = findRegister(row.register);
   if (register === undefined || row.revision !== undefined) return [];
-  return [[row, twinKeys(register, check(register, row.values).values).match]];
+  const { values } = check(register, row.values);
+  return [[row, { row: rowKey(actor, register, values), twin: twinKeys(register, values).match }]];
 }

@@ -2,6 +2,7 @@ import type { Place, Spot } from '../../exchange/incoming.ts';
 import type { FaultCode, FaultParams } from '../../kernel/fault.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import type { RecordId } from '../../kernel/ids.ts';
+import type { LangText } from '../../kernel/lang-text.ts';
 
 /** What can become of a row that somebody sends. */
 export const rowOutcomes = ['created', 'updated', 'unchanged', 'conflict', 'refused'] as const;
@@ -21,11 +22,17 @@ export type PlacedFinding = Finding & { readonly spot?: Spot };
 /** What becomes, or would become, of one row with its entries, and why. */
 export interface RowVerdict {
   readonly place: Place;
-  /** Rows of entries that belong to it. */
-  readonly entries: readonly Omit<Spot, 'column'>[];
+  /** Rows of entries that belong to it, each with the cell that names its record. */
+  readonly entries: readonly Spot[];
+  /** The cells of the row for the number of its record and for the revision, where its table has both. */
+  readonly naming?: { readonly id: Spot; readonly revision: Spot };
   readonly outcome: RowOutcome;
   readonly register?: string;
   readonly recordId?: RecordId;
+  /** What the row says is this revision of its record: it has been written, now or when it was sent before. */
+  readonly revision?: number;
+  /** A record that the post can see and that may be the same. */
+  readonly twin?: { readonly recordId: RecordId; readonly title: LangText };
   readonly title?: string;
   readonly findings: readonly PlacedFinding[];
   /** Why the post may not, or why something did not go through. */

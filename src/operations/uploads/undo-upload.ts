@@ -46,7 +46,9 @@ export async function undoUpload(office: Office, actor: Actor, id: string, reaso
 /** Of the rows that were written, only those that could not be undone still count. */
 function leftAlone(row: RowVerdict, kept: ReadonlySet<string>): RowVerdict {
   const written = row.outcome === 'created' || row.outcome === 'updated';
-  return written && !kept.has(row.recordId ?? '') ? { ...row, outcome: 'unchanged', changes: [] } : row;
+  if (!written || kept.has(row.recordId ?? '')) return row;
+  const { revision: _undone, ...rest } = row;
+  return { ...rest, outcome: 'unchanged', changes: [] };
 }
 
 async function undoRecord(

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { textIn } from '../../kernel/lang-text.ts';
 import type { Office } from '../../operations/house.ts';
 import type { Upload } from '../../operations/ports/uploads.ts';
 import { writingProgress } from '../../operations/uploads/apply-upload.ts';
@@ -116,6 +117,13 @@ function line({ t, upload }: Looked, row: RowVerdict): Html {
     : html`<bdi>${name}</bdi>`;
   const reasons = reasonsOf(t, row).map((reason) => html`<br><span dir=auto>${reason}</span>`);
   const declared = findRegister(register ?? '');
+  const other = row.twin && twinLink(t, register, row.twin);
   const table = outcome === 'conflict' && declared !== undefined && conflictTable(t, declared, row.changes);
-  return html`<li><p>${shown} ${where}${reasons}</p>${table}`;
+  return html`<li><p>${shown} ${where}${reasons}${other}</p>${table}`;
+}
+
+/** To the record that a new one may be the same as, so that a person can decide. */
+function twinLink(t: Translate, register = '', { recordId, title }: NonNullable<RowVerdict['twin']>): Html {
+  const { text, lang } = textIn(title, t.lang);
+  return html`<br><a href="${pageAddress(t.lang, recordPath(register, recordId))}" lang="${lang}"><bdi>${text}</bdi></a>`;
 }
