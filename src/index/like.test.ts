@@ -89,6 +89,19 @@ describe('records like the words', () => {
     );
   });
 
+  it('words of a phrase that may stand apart have to stand there all', async () => {
+    const index = await indexOf([
+      document('apart', 'a chain of cold nights'),
+      document('one', 'cold nights'),
+    ]);
+    const apart: WeighedWord = { weight: 1, ways: [{ terms: ['cold'], beside: ['chain'], weight: 1 }] };
+    const { hits } = index.like({ words: [apart], filters: {}, limit: 10 });
+    assert.deepEqual(
+      hits.map(({ recordId }) => recordId),
+      ['apart'],
+    );
+  });
+
   it('a record that is about a thing stands before one that mentions it among many', async () => {
     const index = await indexOf([
       document(

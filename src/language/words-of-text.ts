@@ -56,7 +56,9 @@ export function wordsOfText(text: string, lang: string): readonly TextWord[] {
   endRun();
   return [...found].map(([surface, { shown, stem, count }]) => {
     const { terms } = wordClause(surface, lang, false);
-    return { surface, shown, stem, terms: [...new Set([stem, ...terms])], count };
+    // Cut as another language cuts it, a word can become one that holds any sentence together there (lose: los).
+    const others = terms.filter((term) => !isStopWord(term));
+    return { surface, shown, stem, terms: [...new Set([stem, ...others])], count };
   });
 }
 

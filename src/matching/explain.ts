@@ -84,7 +84,8 @@ type Asked = ReadonlyMap<string, readonly { readonly word: ProblemWord; readonly
 function waysByTerm(asked: readonly ProblemWord[]): Asked {
   const byTerm = new Map<string, { readonly word: ProblemWord; readonly way: Way }[]>();
   for (const word of asked) {
-    for (const way of word.ways) {
+    // Words of a phrase that stand apart are told one by one.
+    for (const way of word.ways.filter(({ beside }) => beside === undefined)) {
       for (const term of way.terms) {
         const own = byTerm.get(term) ?? [];
         own.push({ word, way });
@@ -98,7 +99,7 @@ function waysByTerm(asked: readonly ProblemWord[]): Asked {
 /** Stems to mark: of single words any way to say them, of phrases the words of those that stand there. */
 function termsToMark({ words }: Problem, found: readonly FoundWord[]): ReadonlySet<string> {
   const single = words.flatMap(({ ways }) =>
-    ways.flatMap(({ terms, next }) => (next === undefined ? terms : [])),
+    ways.flatMap(({ terms, next, beside }) => (next === undefined && beside === undefined ? terms : [])),
   );
   const phrases = found.flatMap((one) => wordsOfText(one.found, one.lang).map(({ stem }) => stem));
   return new Set([...single, ...phrases]);

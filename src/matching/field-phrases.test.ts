@@ -72,12 +72,23 @@ describe('a phrase of the field', () => {
     assert.ok(
       ways.some(({ lang, terms, next }) => lang === 'en' && terms[0] === 'health' && next?.[0] === 'insur'),
     );
-    assert.ok(ways.some(({ lang, next }) => lang === 'fr' && next !== undefined));
-    for (const { lang, elsewhere, translated, weight } of ways) {
+    assert.deepEqual([ways[0]?.lang, ways[0]?.terms, ways[0]?.next], ['fr', ['assur'], ['malad']]);
+    assert.equal(
+      ways.findIndex(({ lang }) => lang !== 'fr'),
+      ways.findLastIndex(({ lang }) => lang === 'fr') + 1,
+    );
+    for (const { lang, elsewhere, translated } of ways) {
       assert.equal(elsewhere, 0);
       assert.equal(translated === true, lang !== 'fr');
-      assert.ok(weight === 1 || lang !== 'fr');
     }
+  });
+
+  it('counts less where its words stand apart, and is not taken apart in Chinese', () => {
+    const ways = phrasesIn('health insurance', 'en')[0]?.ways ?? [];
+    const whole = ways.find(({ lang, next }) => lang === 'en' && next?.[0] === 'insur');
+    const apart = ways.find(({ lang, beside }) => lang === 'en' && beside?.[0] === 'insur');
+    assert.ok(whole !== undefined && apart !== undefined && apart.weight < whole.weight);
+    assert.ok(ways.every(({ lang, beside }) => lang !== 'zh' || beside === undefined));
   });
 
   it('is not looked for in a language that the lists do not have', () => {

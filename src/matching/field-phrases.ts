@@ -5,7 +5,7 @@ import { saysSomething } from '../language/words-of-text.ts';
 import { phraseLists } from './data/phrase-lists.ts';
 import { isSmallWord } from './small-words.ts';
 import { translatedTo, type Way } from './ways.ts';
-import { translatedShare } from './weights.ts';
+import { apartShare, translatedShare } from './weights.ts';
 
 /**
  * Phrases of the field whose words alone mislead (health insurance, cold chain, civil registration), in the seven languages:
@@ -136,11 +136,22 @@ function waysOf(phrases: readonly Known[], from: string): readonly Way[] {
       return phrases.flatMap(({ row }) =>
         sayings(row, column).flatMap((text): readonly Way[] => {
           const [first, ...next] = tokensOf(text, lang);
-          return first === undefined ? [] : [{ terms: [first], ...(next.length > 0 && { next }), ...here }];
+          if (first === undefined) return [];
+          const whole = { terms: [first], ...(next.length > 0 && { next }), ...here };
+          return [whole, ...apart(text, lang, here)];
         }),
       );
     });
-  return [...new Map(ways.map((way) => [`${way.lang} ${way.terms} ${way.next}`, way])).values()];
+  return [
+    ...new Map(ways.map((way) => [`${way.lang} ${way.terms} ${way.next} ${way.beside}`, way])).values(),
+  ];
+}
+
+/** Its words anywhere in a record. Not of Chinese, whose pairs of characters say little apart. */
+function apart(text: string, lang: string, here: Omit<Way, 'terms'>): readonly Way[] {
+  const [first, ...beside] = lang === 'zh' ? [] : unitsOf(text, lang).map(({ unit }) => unit);
+  if (first === undefined || beside.length === 0) return [];
+  return [{ ...here, terms: [first], beside, weight: apartShare * here.weight }];
 }
 
 /** As records hold it, function words and all; the last character of a Chinese phrase is one pair with what follows it. */

@@ -136,9 +136,9 @@ describe('a problem', () => {
     const asked: string[] = [];
     readProblem('drought quorum', 'en', {
       ...knowledge,
-      translations: (stem, _from, to) => {
-        asked.push(`${stem} ${to}`);
-        return [{ stem: `${stem}-${to}`, weight: 0.05 }];
+      translations: (stem, from, to) => {
+        if (from === 'en') asked.push(`${stem} ${to}`);
+        return [];
       },
     });
     assert.ok(asked.includes('quorum fr') && !asked.includes('drought fr'));
@@ -159,8 +159,15 @@ describe('a word of our list whose stem is that of another word too', () => {
       ways.filter(({ lang }) => lang === 'ar').flatMap(({ terms }) => terms),
     );
 
-  it('is left out where there are other words for the thing', () => {
+  it('is left out where that is rather what it means, the other words for the thing stay', () => {
     assert.deepEqual(arabic('towns', knows), ['مدين', 'حضر']);
+  });
+
+  it('is weighed for the thing that is meant: herders are not care, though one stem has both', () => {
+    const care = (stem: string) => (stem === 'رعا' ? [{ stem: 'care', weight: 0.9 }] : []);
+    assert.ok(fieldWords('herder', 'en', 'ar').includes('رعا'));
+    assert.ok(!arabic('herder', care).includes('رعا'));
+    assert.ok(arabic('care', care).includes('رعا'));
   });
 
   it('stays where the dictionary knows it for this thing, or does not know it', () => {
@@ -170,13 +177,12 @@ describe('a word of our list whose stem is that of another word too', () => {
     );
   });
 
-  it('stays where it is the only one', () => {
-    const only = fieldWords('drought', 'en', 'ar');
-    const all = () => [
-      { stem: 'drought', weight: 0.4 },
-      { stem: 'dry', weight: 0.6 },
-    ];
-    assert.deepEqual(arabic('drought', all), only);
+  it('leaves it to the dictionary where no word of the list is left', () => {
+    const [only = ''] = fieldWords('drought', 'en', 'ar');
+    const dictionary = (stem: string, from: string) =>
+      from === 'en' ? [{ stem: 'يابس', weight: 0.9 }] : stem === only ? [{ stem: 'dri', weight: 0.9 }] : [];
+    assert.deepEqual(fieldWords('drought', 'en', 'ar'), [only]);
+    assert.deepEqual(arabic('drought', dictionary), ['يابس']);
   });
 });
 

@@ -6,7 +6,7 @@ import { fold } from '../language/fold.ts';
  * count more than what the problem is about.
  */
 const lists: Readonly<Record<string, string>> = {
-  en: `about above across after again against ago ahead all almost along already although always am amid among
+  en: `no non not about above across after again against ago ahead all almost along already although always am amid among
     amongst another any anybody anyone anything anywhere are around aside away back became because become becomes
     been before began begin beginning behind being below beneath beside besides beyond both bring brings brought
     but by came cannot come comes coming did do does doing done down during each either else enough especially etc
@@ -23,7 +23,7 @@ const lists: Readonly<Record<string, string>> = {
     took toward towards turn turns twice two under unless unlike until up upon us usually various very via want
     was went were whatever when whenever whereas wherever whether while whole whom whose why will within would yet
     you your yours yourself yourselves`,
-  fr: `afin ailleurs ainsi alors apres assez aucun aucune aupres auquel aussi autant autour avant beaucoup bien celle
+  fr: `pas afin ailleurs ainsi alors apres assez aucun aucune aupres auquel aussi autant autour avant beaucoup bien celle
     celles celui cependant certain certaine certaines certains cet ceux chacun chacune chez ci cinq combien contre
     dehors dela demi depuis derriere des desormais dessous dessus deux devant devenir devient doit doivent donc
     donne donner dont durant elles encore enfin ensuite environ est etaient etait etant etes eux faire fait faites
@@ -33,7 +33,7 @@ const lists: Readonly<Record<string, string>> = {
     puisque quand quant quatre quelque quelques quoi quoique rien selon sept seul seule seulement six soit sont
     souvent suite surtout tandis tant tel telle telles tels tiers toujours toute toutefois tres trois trop vers
     voici voila vont vraiment`,
-  es: `abajo ademas ahi ahora al algo alguien algun alguna algunas alguno algunos alli ambos ante antes apenas aqui
+  es: `no abajo ademas ahi ahora al algo alguien algun alguna algunas alguno algunos alli ambos ante antes apenas aqui
     aquel aquella aquellas aquellos arriba asi aun aunque bajo bastante bien cabe cada casi cerca cierto cinco
     conmigo contra cual cuales cualquier cualquiera cuanto cuantos cuatro cuya cuyas cuyo cuyos da dan dar debajo
     debe deben dejar delante demas demasiado demasiados dentro desde despues detras dos durante ella ellas ello
@@ -45,11 +45,11 @@ const lists: Readonly<Record<string, string>> = {
     quiza salvo sea sean segun segundo seis sera seran si siempre siendo sin sino sobre solamente solo somos soy
     suele suya suyas suyo tal tales tampoco tan tanta tantas tanto tantos tener tenemos tercio toda todas todavia
     tras traves tres tu tuvo ultimo un unas uno unos usted ustedes va vamos van varias varios veces vez ya`,
-  ar: `قد كل بعض كان كانت يكون تكون لكن لان لدي لدينا عند عندما قبل بعد حتي منذ تحت فوق امام خلف حول خلال بدون غير
+  ar: `بسبب نتيجه لاجل نظرا رغم قد كل بعض كان كانت يكون تكون لكن لان لدي لدينا عند عندما قبل بعد حتي منذ تحت فوق امام خلف حول خلال بدون غير
     سوي كما مثل لم لن ليس ليست هو هي هم هنا هناك ذلك تلك هؤلاء اي ايضا فقط جدا كثير كثيرا كثيره قليل قليله جميع
     معظم نحو ضد بل اذا لو كي لكي اما ابدا دائما احيانا نصف ثلث اثنان ثلاثه يتم تم ياتي تاتي اصبح اصبحت مازال اكثر
     اقل ثم كيف متي اين ماذا لماذا حيث بها فيها منها عليها اليها به فيه منه عليه لها له لهم بهم`,
-  ru: `без более больше большая большой бы был была были было быть вам вас ваш вдоль ведь везде весь вместе вместо
+  ru: `из за не без более больше большая большой бы был была были было быть вам вас ваш вдоль ведь везде весь вместе вместо
     вне внутри во возле вокруг вот впрочем все всего всегда всей всем всех всю всё всякий вы где да даже два две
     двух для до другая другие другой его едва ее её ей ему если есть еще ещё же за затем здесь идет из-за из или
     им иметь имеет имеют иногда их каждая каждого каждой каждом какая какие какой кем когда кого кому которая
@@ -65,7 +65,7 @@ const lists: Readonly<Record<string, string>> = {
     几个 以下 以上 及其 双方 另外 可以 可是 可能 各个 各种 同时 后来 因为 因此 它们 它是 对于 尤其 就是 已经 并且 应该 当时 当然 很多 很少 得到 怎么 必须 总是 或者 所以 所有 所谓 能够 才能
     是否 时候 更多 最后 最近 有些 有关 有的 来自 某些 正在 此外 每个 比较 没有 现在 由于 的话 目前 直到 看到 第一 等等 经常 继续 而且 自己 自从 虽然 许多 认为 越来 来越 越多 还是 还有 这个
     这些 这样 这里 进行 通过 那个 那些 那么 都是 除了 随着 非常`,
-  pt: `abaixo acima afinal agora ainda alem algo alguem algum alguma algumas alguns ali ambas ambos ante antes apenas
+  pt: `nao abaixo acima afinal agora ainda alem algo alguem algum alguma algumas alguns ali ambas ambos ante antes apenas
     apesar apos aquela aquelas aquele aqueles aqui aquilo assim atras atraves bastante bem cada cerca certa certas
     certo certos cinco coisa coisas contra cuja cujas cujo cujos da dao dar debaixo deixar dela delas dele deles
     demais demasiada demasiadas demasiado demasiados dentro depois desde dessa dessas desse desses desta destas

@@ -8,6 +8,8 @@ export interface Way {
   readonly terms: readonly string[];
   /** Of a phrase: the stems of the words that follow, one after the other. */
   readonly next?: readonly string[];
+  /** Of a phrase whose words stand apart: the stems of its other words. */
+  readonly beside?: readonly string[];
   /** 1 as it was typed; less in another language, by how sure the dictionary is. */
   readonly weight: number;
   /** The language in which it is said so; absent where that of the text is not known. */
@@ -35,12 +37,14 @@ export function translatedTo(lang: string): Pick<Way, 'lang' | 'elsewhere' | 'tr
 
 /** How records in each of the languages may say a word, beside as it was typed: by our list, else by the dictionary. */
 export function otherWays(stem: string, from: string, { translations }: Knowledge): readonly Way[] {
+  const meant = new Set([...fieldWords(stem, from, 'en'), ...(from === 'en' ? [stem] : [])]);
   return dictionaryLanguages.flatMap((to): readonly Way[] => {
-    const own = fieldWords(stem, from, to);
+    const found = fieldWords(stem, from, to);
     if (to === from)
-      return own.map((one) => ({ terms: [one], weight: synonymShare, lang: to, elsewhere: 0 }));
+      return found.map((one) => ({ terms: [one], weight: synonymShare, lang: to, elsewhere: 0 }));
+    const own = ofOneSense(found, to, meant, translations);
     if (own.length > 0) {
-      return ofOneSense(own, to, translations).map((one) => ({
+      return own.map((one) => ({
         terms: [one],
         weight: translatedShare,
         ...translatedTo(to),
@@ -57,18 +61,17 @@ export function otherWays(stem: string, from: string, { translations }: Knowledg
   });
 }
 
-/** Words of the list without those whose stem, as the dictionary knows it, is that of another thing too. */
+/** Words of the list without those whose stem, as the dictionary knows it, is rather that of another thing than what is meant. */
 function ofOneSense(
   stems: readonly string[],
   lang: string,
+  meant: ReadonlySet<string>,
   translations: Knowledge['translations'],
 ): readonly string[] {
-  const kept = stems.filter((stem) => {
+  return stems.filter((stem) => {
     const known = lang === 'en' ? [] : (translations?.(stem, lang, 'en') ?? []);
-    const same = new Set(fieldWords(stem, lang, 'en'));
     const sum = known.reduce((all, { weight }) => all + weight, 0);
-    const ours = known.reduce((all, one) => all + (same.has(one.stem) ? one.weight : 0), 0);
-    return sum === 0 || ours === 0 || ours >= leastKeptSense * sum;
+    const ours = known.reduce((all, one) => all + (meant.has(one.stem) ? one.weight : 0), 0);
+    return sum === 0 || ours >= leastKeptSense * sum;
   });
-  return kept.length === 0 ? stems : kept;
 }

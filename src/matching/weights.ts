@@ -35,13 +35,15 @@ export const elsewhereShare = 0.6;
 /** How many times a word of the field (`field-words.ts`) counts beside any other. */
 export const fieldShare = 1.35;
 /** How many times a phrase of the field (`field-phrases.ts`) counts, beside its words. */
-export const phraseShare = 1.4;
+export const phraseShare = 1.5;
+/** What of that is left where the words of a phrase stand in a record, but apart. */
+export const apartShare = 0.4;
 /** What another word of the same language for the same thing counts. */
 export const synonymShare = 0.5;
 
 /**
  * What a word of our list must keep of its sense on the way back, by the dictionary: less, and its stem is that of
- * another word too (مدن: cities, civil), so that it is left out where there are other words for the same thing.
+ * another word rather (مدن: cities, civil; رعا: herders, care), so that it is left out.
  */
 export const leastKeptSense = 0.6;
 

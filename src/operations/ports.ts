@@ -182,6 +182,8 @@ export interface WordWay {
   readonly terms: readonly string[];
   /** Of a phrase: the stems of the words that follow, one after the other. */
   readonly next?: readonly string[];
+  /** Stems that have to stand in the record too, wherever. */
+  readonly beside?: readonly string[];
   /** 1 as typed, less for what is less sure. */
   readonly weight: number;
   /** The language in which this is the word; absent where it may be any. */

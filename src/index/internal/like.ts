@@ -7,7 +7,7 @@ import {
 } from '../../operations/ports.ts';
 import type { Contents } from './contents.ts';
 import { languageBit } from './language-bits.ts';
-import { hitsOf } from './match.ts';
+import { hitsOf, hitsOfAll } from './match.ts';
 import { type Measure, worthOf } from './rank.ts';
 import { tally } from './tally.ts';
 import { highest } from './top.ts';
@@ -102,10 +102,11 @@ function addWord(contents: Contents, said: Said, { weight, ways }: WeighedWord, 
 }
 
 /** Where a word is said in one way, and in records of which languages that counts. */
-function saidAs(contents: Contents, { terms, next = [], weight, lang, elsewhere = 1 }: WordWay) {
+function saidAs(contents: Contents, { terms, next = [], beside, weight, lang, elsewhere = 1 }: WordWay) {
   const formsOf = (stems: readonly string[]): readonly number[] => [
     ...new Set(stems.flatMap((stem) => contents.lexicon.formsOf(stem))),
   ];
-  const { docs, weights } = hitsOf(contents, [terms, ...next.map((stem) => [stem])].map(formsOf));
+  const words = [terms, ...(beside ?? next).map((stem) => [stem])].map(formsOf);
+  const { docs, weights } = beside === undefined ? hitsOf(contents, words) : hitsOfAll(contents, words);
   return { docs, weights, sure: weight, asked: languageBit(lang), elsewhere };
 }

@@ -28,14 +28,19 @@ function formsOfWord(contents: Contents, { terms, surface, prefix }: WordClause)
 
 /** The living documents that a clause matches. Several forms of a word count as one word: their weights are added. */
 export function hitsOf(contents: Contents, words: ClauseForms): Hits {
+  const all = hitsOfAll(contents, words);
+  return words.length > 1 && all.docs.length > 0 ? consecutive(contents, words, all) : all;
+}
+
+/** The living documents in which each of the words stands, wherever. */
+export function hitsOfAll(contents: Contents, words: ClauseForms): Hits {
   let all: Hits | undefined;
   for (const forms of words) {
     const hits = formHits(contents, forms);
     all = all === undefined ? hits : both(all, hits, contents.workspace);
     if (all.docs.length === 0) return noHits;
   }
-  if (all === undefined) return noHits;
-  return words.length > 1 ? consecutive(contents, words, all) : all;
+  return all ?? noHits;
 }
 
 /** Living documents of any of the forms: gathered where they are many, else merged. */
