@@ -31,6 +31,26 @@ test('a secret can be read often and used once', async (t) => {
   }
 });
 
+test('invitations to a post are listed while they hold, and those of one address end but for the newest', async (t) => {
+  const { accounts, later } = await newAccounts(t);
+  const secret = (what: Partial<typeof invitation>) => accounts.letter({ ...invitation, ...what }, 60);
+  const first = await secret({});
+  later(1);
+  const second = await secret({ email: 'Ben@GOV.example', deputy: false });
+  const [elsewhere, other] = [await secret({ post: 'clerk-ml' }), await secret({ email: 'eva@gov.example' })];
+  const listed = async () => (await accounts.invitations('focal-point-ml')).map(({ email }) => email);
+  assert.deepEqual((await listed()).toSorted(), ['Ben@GOV.example', 'ben@gov.example', 'eva@gov.example']);
+  await accounts.endInvitations({ email: 'ben@gov.example', post: 'focal-point-ml' }, second);
+  assert.deepEqual((await listed()).toSorted(), ['Ben@GOV.example', 'eva@gov.example']);
+  await assert.rejects(accounts.readLetter(first), isFault('linkExpired'));
+  for (const one of [second, elsewhere, other]) await accounts.readLetter(one);
+  await accounts.withdrawLetter(other);
+  await accounts.withdrawLetter(other);
+  assert.deepEqual(await listed(), ['Ben@GOV.example']);
+  later(60);
+  assert.deepEqual(await listed(), []);
+});
+
 test('of two who use one secret at the same time one gets it', async (t) => {
   const { accounts, another } = await newAccounts(t);
   const other = await another();

@@ -29,6 +29,17 @@ export function letters(house: House) {
     async useLetter(secret) {
       return (await store.letters.use(secretHash(secret), nowOf(house))) ?? expired();
     },
+    withdrawLetter: async (secret) => void (await store.letters.use(secretHash(secret), nowOf(house))),
+    async invitations(post) {
+      const kept = await store.letters.invitations(nowOf(house));
+      return kept
+        .filter(({ what }) => what.post === post)
+        .map(({ what: { email, deputy, handOver = false }, expiresAt }) => {
+          return { email, deputy, handOver, until: new Date(expiresAt).toISOString() };
+        });
+    },
+    endInvitations: ({ email, post }, but) =>
+      store.letters.endInvitations(emailKey(email), post, but === undefined ? '' : secretHash(but)),
   } satisfies Partial<Accounts>;
 }
 

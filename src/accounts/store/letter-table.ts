@@ -15,7 +15,9 @@ export interface LetterLimit {
   readonly since: number;
 }
 
-export function letterTable({ one, run, together }: Tables) {
+type Invitation = Extract<LetterSecret, { purpose: 'invitation' }>;
+
+export function letterTable({ one, all, run, together }: Tables) {
   return {
     /** `emailKey` is the address that the letter invites. A letter for an account that is gone is not kept. */
     add: (letter: KeptLetter, emailKey: string | undefined) => keep({ run }, letter, emailKey),
@@ -45,7 +47,32 @@ export function letterTable({ one, run, together }: Tables) {
         await within.run('DELETE FROM letter WHERE hash = ? AND expires_at > ?', hash, now);
         return what;
       }),
+    /** Invitations of everybody that hold at the instant given, oldest first. */
+    invitations: async (now: number) => {
+      const rows = await all(
+        'SELECT body, expires_at FROM letter WHERE email_key IS NOT NULL AND expires_at > ? ORDER BY made_at, hash',
+        now,
+      );
+      return rows.flatMap((row) => {
+        const what = whatOf(row);
+        return isInvitation(what) ? [{ what, expiresAt: Number(row['expires_at']) }] : [];
+      });
+    },
+    /** Ends those of one address to one post, but for the letter with the hash `but`. */
+    endInvitations: (emailKey: string, post: string, but: string) =>
+      together(async (within) => {
+        const rows = await within.all('SELECT hash, body FROM letter WHERE email_key = ?', emailKey);
+        for (const row of rows) {
+          const what = whatOf(row);
+          if (!isInvitation(what) || what.post !== post || row['hash'] === but) continue;
+          await within.run('DELETE FROM letter WHERE hash = ?', String(row['hash']));
+        }
+      }),
   };
+}
+
+function isInvitation(what: LetterSecret | undefined): what is Invitation {
+  return what?.purpose === 'invitation';
 }
 
 async function keep(

@@ -130,6 +130,7 @@ CREATE TABLE interest (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX interest_email ON interest (email_key);
 `,
+  'CREATE INDEX letter_invited ON letter (email_key) WHERE email_key IS NOT NULL',
 ];
 
 /** Who may sign in. PostgreSQL has come to the same tables by the same steps. */

@@ -67,6 +67,15 @@ export type LetterSecret =
   /** To confirm an interest, or to end it. */
   | { readonly purpose: 'interest' | 'endInterest'; readonly interest: string };
 
+/** An invitation that was mailed and may still be accepted. */
+export interface PendingInvitation {
+  readonly email: string;
+  readonly deputy: boolean;
+  readonly handOver: boolean;
+  /** Instant, ISO 8601 UTC. */
+  readonly until: string;
+}
+
 /** Who may sign in and how. Personal data live here alone: mutable, and erasable. */
 export interface Accounts {
   /** True as long as nobody can sign in. */
@@ -116,6 +125,12 @@ export interface Accounts {
   readLetter(secret: string): Promise<LetterSecret>;
   /** The same, and it is used up. @throws Fault `linkExpired`. */
   useLetter(secret: string): Promise<LetterSecret>;
+  /** Ends a secret that was mailed to nobody; nothing for one that is over. */
+  withdrawLetter(secret: string): Promise<void>;
+  /** Invitations to a post that still hold, oldest first. */
+  invitations(post: string): Promise<readonly PendingInvitation[]>;
+  /** Ends all invitations of an address to a post, but for the one with this secret. */
+  endInvitations(to: { readonly email: string; readonly post: string }, but?: string): Promise<void>;
 
   /**
    * Starts to set up an authenticator: its key as text and as `otpauth:` address. One that is set up already holds

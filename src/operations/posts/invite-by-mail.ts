@@ -14,7 +14,10 @@ export interface MailedInvitation extends Invitation {
   readonly once?: string;
 }
 
-/** Invites somebody to a post by a letter in the language given. @throws as `invite`. */
+/**
+ * Invites somebody to a post by a letter in the language given; earlier invitations of that address to it are over.
+ * @throws as `invite`.
+ */
 export async function inviteByMail(office: Office, keeper: Actor, asked: MailedInvitation): Promise<void> {
   const { language, once = randomUUID(), ...invitation } = asked;
   const secret = await invite(office, keeper, invitation);
@@ -31,5 +34,7 @@ export async function inviteByMail(office: Office, keeper: Actor, asked: MailedI
   });
   const goodUntil = new Date(office.clock.now().getTime() + invitationDays * 86_400_000).toISOString();
   const key = `invitation-${invitation.post}-${once}`;
-  await sendOff(office, { key, to: invitation.email, language, ...worded, goodUntil });
+  const leaves = await sendOff(office, { key, to: invitation.email, language, ...worded, goodUntil });
+  if (leaves) await office.accounts.endInvitations(invitation, secret);
+  else await office.accounts.withdrawLetter(secret);
 }

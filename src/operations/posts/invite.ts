@@ -69,6 +69,7 @@ export async function acceptInvitation(
   const known = await office.accounts.findByEmail(read.email);
   const account = known ?? (await office.accounts.create({ ...person, email: read.email }));
   await office.accounts.useLetter(secret);
+  await office.accounts.endInvitations(read);
   const holders = holdersOn(post, today(office)).flatMap((tenure) => (tenure.deputy ? [] : [tenure.account]));
   if (holders.includes(account.id)) return { account, post };
   if (takesOver) {

@@ -7,10 +7,14 @@ export function addressIn({ publicAddress }: Office, language: InterfaceLanguage
   return `${publicAddress}/${language}${path}`;
 }
 
-/** On disk when it returns, and on its way: a mail server that does not answer keeps nobody waiting. */
-export async function sendOff({ outbox, clock }: Office, letter: Letter): Promise<void> {
+/**
+ * On disk when it returns, and on its way: a mail server that does not answer keeps nobody waiting. False for a letter
+ * whose key is known already: nothing is sent twice.
+ */
+export async function sendOff({ outbox, clock }: Office, letter: Letter): Promise<boolean> {
   const now = clock.now().toISOString();
-  await outbox.enqueue([letter], now);
+  const taken = await outbox.enqueue([letter], now);
   // What could not leave stays in the outbox, with its reason, and is tried again.
   void outbox.deliver(now).catch(() => undefined);
+  return taken === 1;
 }

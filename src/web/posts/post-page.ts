@@ -3,10 +3,11 @@ import type { Context } from 'hono';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import { holdersOn, type Post, type PostEvent } from '../../lifecycle/post.ts';
 import { type Office, today } from '../../operations/house.ts';
+import type { PendingInvitation } from '../../operations/ports/accounts.ts';
 import { postHistory } from '../../operations/posts/post-history.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import { sectors } from '../../vocabulary/sectors.ts';
-import { formatInstant, listOf } from '../../wording/format.ts';
+import { formatDate, formatInstant, listOf } from '../../wording/format.ts';
 import { isMessageKey, type MessageKey, type Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { deskPage, wordsOf } from '../desk/desk-page.ts';
@@ -32,8 +33,9 @@ export async function postPage(
   const { post, visitor } = keeping;
   const events = await postHistory(office, keeping.keeper('change'), post.id);
   const names = await namesOf(office, [post], events.flatMap(personsIn));
+  const invited = mayInvite(keeping) ? await office.accounts.invitations(post.id) : [];
   const said = `post.done.${c.req.query('done') ?? ''}`;
-  const body = html`<p><a href="${pageAddress(t.lang, '/posts')}">${t('posts.title')}</a></p><p class=kind>${postFacts(t, post)}</p><h1>${shownText(t, post.title)}</h1>${done(isMessageKey(said) ? t(said) : undefined)}${problem(came?.refused)}${profile(t, post)}${ways(t, keeping)}${holders(t, keeping, names, today(office))}${
+  const body = html`<p><a href="${pageAddress(t.lang, '/posts')}">${t('posts.title')}</a></p><p class=kind>${postFacts(t, post)}</p><h1>${shownText(t, post.title)}</h1>${done(isMessageKey(said) ? t(said) : undefined)}${problem(came?.refused)}${profile(t, post)}${ways(t, keeping)}${holders(t, keeping, names, today(office))}${invitations(t, invited)}${
     keeping.may('appoint') && post.closedAt === undefined && staffForm(t, keeping, came?.typed)
   }<h2>${t('post.history')}</h2><ul class=acts>${events.toReversed().map((event) => happened(t, office, event, names))}</ul>`;
   return deskPage(c, {
@@ -102,6 +104,19 @@ function holders(t: Translate, { post, may, visitor }: Keeping, names: Names, da
             }`,
         )}</ul>`
   }`;
+}
+
+function mayInvite({ post, may }: Keeping): boolean {
+  return post.closedAt === undefined && (may('appoint') || may('handOver'));
+}
+
+/** Who has been asked to hold the post and has not come yet. */
+function invitations(t: Translate, invited: readonly PendingInvitation[]): Html {
+  if (invited.length === 0) return html``;
+  return html`<h2>${t('post.invited')}</h2><ul>${invited.map(({ email, deputy, handOver, until }) => {
+    const as = handOver ? 'handOver' : deputy ? 'deputy' : 'holder';
+    return html`<li>${t(`post.invitedAs.${as}`, { email: `\u2068${email}\u2069`, until: formatDate(t.lang, until.slice(0, 10)) })}`;
+  })}</ul><p class=soft>${t('post.invited.help')}</p>`;
 }
 
 /** Somebody for the post: by a letter of invitation, or at once where there is an account. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import PostalMime from 'postal-mime';
 import { drafted } from '../../../tests/fixtures/desk-records.ts';
 import { type SmallOffice, smallOffice } from '../../../tests/fixtures/small-office.ts';
 import { visiting } from '../../../tests/fixtures/visiting.ts';
@@ -80,6 +81,36 @@ test('an invitation is mailed once, in the language asked for, however often its
   assert.match(letter, /^g@example\.org: Invitation à Southbridge/);
   assert.deepEqual(others, []);
   assert.equal(office.mailbox.letters.length, 1);
+});
+
+test('a post shows who is invited until when; a new letter to the same address takes the place of the one before', async () => {
+  const office = await smallOffice();
+  const { send, read, get } = visiting(office);
+  const typed = { email: 'G@example.org', as: 'deputy', language: 'en', how: 'invite', once: 'abcdefgh1' };
+  const linkOfLast = async () => {
+    await office.outbox.deliver(office.clock.now().toISOString());
+    const { text = '' } = await PostalMime.parse(office.mailbox.letters.at(-1)?.bytes ?? '');
+    return /\/en\/invitation\?secret=[\w-]+/.exec(text)?.[0] ?? '';
+  };
+  await send('focal-sn', '/en/posts/clerk-sn/staff', typed);
+  await send('focal-sn', '/en/posts/clerk-sn/staff', typed);
+  const first = await linkOfLast();
+  assert.equal((await get('clerk-br', first)).status, 200, 'a form sent twice leaves its one letter good');
+  const page = await read('focal-sn', '/en/posts/clerk-sn');
+  assert.match(page, /\u2068G@example\.org\u2069, invited as deputy until 20 May 2024/);
+  assert.doesNotMatch(await read('focal-sn', '/en/posts/focal-sn'), /G@example/);
+
+  await send('focal-sn', '/en/posts/clerk-sn/staff', {
+    ...typed,
+    email: 'g@example.org',
+    as: 'holder',
+    once: 'abcdefgh2',
+  });
+  assert.equal((await get('clerk-br', first)).status, 400);
+  assert.equal((await get('clerk-br', await linkOfLast())).status, 200);
+  const later = await read('focal-sn', '/fr/posts/clerk-sn');
+  assert.match(later, /g@example\.org\u2069, à titre de titulaire, jusqu’au 20 mai 2024/);
+  assert.doesNotMatch(later, /G@example/);
 });
 
 test('whoever has an account is appointed at once; for others an invitation is proposed', async () => {
