@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { awa, isFault, newAccounts, password } from '../../tests/fixtures/accounts.ts';
+import { SeveralFaults } from '../kernel/several-faults.ts';
 
 test('a new account shows no name, has no second factor and gets the digest', async (t) => {
   const { accounts } = await newAccounts(t);
@@ -45,6 +46,19 @@ test('what is no address, no name or no good password makes no account', async (
   for (const name of ['', '  ', 'Awa\nDiop', 'x'.repeat(201)]) {
     await assert.rejects(accounts.create({ ...awa, name }), isFault('invalid', { place: 'name' }));
   }
+  const all = accounts.create({ ...awa, email: 'awa@', name: '', password: 'short' });
+  await assert.rejects(all, (error) => {
+    assert.ok(error instanceof SeveralFaults);
+    assert.deepEqual(
+      error.all.map(({ code, params }) => [code, params['place'] ?? params['why']]),
+      [
+        ['invalid', 'email'],
+        ['invalid', 'name'],
+        ['weakPassword', 'short'],
+      ],
+    );
+    return isFault('invalid', { place: 'email', got: 'awa@' })(error);
+  });
   await assert.rejects(
     accounts.create({ ...awa, password: 'short' }),
     isFault('weakPassword', { why: 'short' }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Fault } from '../kernel/fault.ts';
+import { refuseTogether } from '../kernel/several-faults.ts';
 import type { Account, Accounts } from '../operations/ports/accounts.ts';
 import { emailAddress, emailKey } from './internal/email-address.ts';
 import type { House } from './internal/house.ts';
@@ -14,8 +15,12 @@ export function people({ store }: House) {
   return {
     isEmpty: () => store.accounts.isEmpty(),
     async create({ email, name, language, password }) {
-      const address = emailAddress(email);
-      if (address === undefined) throw invalid('email', email, 'name@example.org');
+      refuseTogether([
+        () => checkedAddress(email),
+        () => checkedName(name),
+        () => password !== undefined && refuseWeak(password, { email, name }),
+      ]);
+      const address = checkedAddress(email);
       const account: Account = {
         id: randomUUID(),
         email: address,
@@ -25,7 +30,6 @@ export function people({ store }: House) {
         secondFactor: false,
         digest: true,
       };
-      if (password !== undefined) refuseWeak(password, account);
       const hash = password === undefined ? undefined : await passwordHash(password);
       const added = await store.accounts.add({ account, passwordHash: hash }, emailKey(address));
       if (!added) throw new Fault('accountExists', { got: address });
@@ -56,6 +60,12 @@ export function people({ store }: House) {
       await store.accounts.erase(id, keys, [id, ...keys].map(nameHash));
     },
   } satisfies Partial<Accounts>;
+}
+
+function checkedAddress(text: string): string {
+  const address = emailAddress(text);
+  if (address === undefined) throw invalid('email', text, 'name@example.org');
+  return address;
 }
 
 /** One line: a name stands in the heads of mails. */

@@ -227,7 +227,9 @@ test('who asks again and again for one mailbox is refused, and what is no addres
   for (const _ of [1, 2, 3])
     assert.equal((await post('/en/follow', { email: 'full@example.net' })).status, 200);
   assert.equal((await post('/en/follow', { email: 'full@example.net' })).status, 429);
-  assert.equal((await post('/en/follow', { email: 'nobody' })).status, 400);
+  const wrong = await post('/en/follow', { email: 'bad@' });
+  assert.equal(wrong.status, 400);
+  assert.match(await wrong.text(), /“bad@” is not valid at E-mail address/);
 });
 
 test('an answer between two sides leaves no trace at any door for others', async () => {

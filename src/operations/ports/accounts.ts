@@ -82,7 +82,8 @@ export interface Accounts {
   isEmpty(): Promise<boolean>;
   /**
    * The digest is wanted and the name is not shown until the person says otherwise.
-   * @throws Fault `accountExists` {got}, `weakPassword` {why, right}, `invalid` for an address or a name that is none.
+   * @throws Fault `accountExists` {got}, `weakPassword` {why, right}, `invalid` for an address or a name that is none;
+   * `SeveralFaults` where more than one of these is wrong.
    */
   create(person: NewAccount): Promise<Account>;
   find(id: string): Promise<Account | undefined>;

@@ -9,10 +9,10 @@ import {
   subscribe,
   subscribePost,
 } from '../../operations/requests/subscribe.ts';
-import { faultText } from '../../wording/fault-text.ts';
 import { pageAddress } from '../address.ts';
 import { deskPage, languages, wordsOf } from '../desk/desk-page.ts';
 import { readPost, readTyped } from '../desk/form.ts';
+import { refusedWords } from '../desk/refused-words.ts';
 import type { DeskRoutes } from '../desk/routes.ts';
 import { getVisitor, sessionOf, visitorOf } from '../desk/visitor.ts';
 import { statusFor } from '../errors.ts';
@@ -82,7 +82,7 @@ async function form(office: Office, c: Context, given: URLSearchParams, fault?: 
     email: given.get('email') ?? visitor?.session.account.email ?? '',
     post: given.get('post') ?? '',
     node: office.publicAddress,
-    ...(fault === undefined ? {} : { refused: faultText(t, fault) }),
+    ...(fault === undefined ? {} : { refused: refusedWords(t, fault) }),
     ...(visitor === undefined
       ? {}
       : { own: { visitor, interests: await interestsOfPosts(office, visitor.posts) } }),

@@ -1,6 +1,6 @@
 import { Fault } from '../../kernel/fault.ts';
-import { faultText } from '../../wording/fault-text.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { refusedWords } from '../desk/refused-words.ts';
 
 /** What a form's work gave, or why it came to nothing, in words that help whoever typed it. */
 export type Attempt<Given> = { readonly given: Given } | { readonly refused: string };
@@ -30,5 +30,5 @@ function refusalText(t: Translate, fault: Fault): string {
   if (missing && params['place'] === 'languages') return t('post.needs.languages');
   if (missing && params['place'] === 'organisation') return t('post.needs.organisation');
   if (code === 'unknownCountry' && params['got'] === '') return t('post.needs.country');
-  return faultText(t, fault);
+  return refusedWords(t, fault);
 }

@@ -83,6 +83,14 @@ test('an invitation is mailed once, in the language asked for, however often its
   assert.equal(office.mailbox.letters.length, 1);
 });
 
+test('an address that is none is named by the label of its input', async () => {
+  const { send } = visiting(await smallOffice());
+  const typed = { email: 'notmail', as: 'holder', language: 'en', how: 'invite' };
+  const answer = await send('focal-sn', '/fr/posts/clerk-sn/staff', typed);
+  assert.equal(answer.status, 400);
+  assert.match(await answer.text(), /«.notmail.» n’est pas valable à Adresse électronique/);
+});
+
 test('a post shows who is invited until when; a new letter to the same address takes the place of the one before', async () => {
   const office = await smallOffice();
   const { send, read, get } = visiting(office);

@@ -35,7 +35,7 @@ async function finish(office: Office, c: Context): Promise<Response> {
     office.accounts.finishAuthenticator(visitor.session, form.get('code') ?? ''),
   );
   if (!('refused' in codes)) return codesPage(c, (await visitorOf(office, c)) ?? visitor, codes);
-  const refused = { ...codes.refused, words: t('account.factor.wrongCode') };
+  const refused = { ...codes.refused, words: [t('account.factor.wrongCode')] };
   const key = keyIn(form);
   return key === undefined ? accountPage(office, c, visitor, { refused }) : keyPage(c, visitor, key, refused);
 }

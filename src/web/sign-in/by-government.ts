@@ -66,7 +66,7 @@ function refusedPage(
   onward: Onward,
   refused: Refusal,
 ): Response | Promise<Response> {
-  const words = refused.code === 'signInRefused' ? wordsOf(c)('signIn.government.refused') : refused.words;
+  const words = refused.code === 'signInRefused' ? [wordsOf(c)('signIn.government.refused')] : refused.words;
   return signInPage(office, c, { onward, refused: { ...refused, words } });
 }
 

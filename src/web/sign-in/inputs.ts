@@ -78,9 +78,9 @@ export function submit(words: string): Html {
 }
 
 /** What went wrong, at the top of a form: the first thing that is read and heard. */
-export function problem(words: string | undefined): Html {
+export function problem(words: readonly string[] | undefined): Html {
   if (words === undefined) return html``;
-  return html`<div class="summary bad" role=alert tabindex=-1 autofocus><p class=error>${words}</div>`;
+  return html`<div class="summary bad" role=alert tabindex=-1 autofocus>${words.map((one) => html`<p class=error>${one}`)}</div>`;
 }
 
 /** What was done. */

@@ -110,6 +110,13 @@ test('the first link of an empty node makes its administrator, once', async () =
   const secret = await office.accounts.letter({ purpose: 'firstAdministrator' }, 60);
   const second = await office.accounts.letter({ purpose: 'firstAdministrator' }, 60);
   const page = await browser.open(`/pt/first-administrator?secret=${secret}`);
+  const wrong = { email: 'awa@', name: 'Awa Diop', password: 'awa' };
+  const all = await browser.send(page, '/pt/first-administrator', wrong);
+  assert.equal(all.status, 400);
+  assert.match(
+    all.body,
+    /<p class=error>“awa@” não é válido em Endereço[^<]*<p class=error>Esta palavra-passe é demasiado curta/,
+  );
   const typed = { email: 'awa@example.org', name: 'Awa Diop', password: 'awa' };
   const weak = await browser.send(page, '/pt/first-administrator', typed);
   assert.equal(weak.status, 400);

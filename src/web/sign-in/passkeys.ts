@@ -83,5 +83,5 @@ function answerIn(form: URLSearchParams): unknown {
 
 /** The words for a wrong password would be wrong here. */
 function worded(refused: Refusal, words: string): Refusal {
-  return refused.code === 'signInRefused' ? { ...refused, words } : refused;
+  return refused.code === 'signInRefused' ? { ...refused, words: [words] } : refused;
 }

@@ -1,13 +1,15 @@
 import type { Context } from 'hono';
 import { Fault, type FaultCode } from '../../kernel/fault.ts';
-import { faultText } from '../../wording/fault-text.ts';
+import { SeveralFaults } from '../../kernel/several-faults.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { refusedWords } from '../desk/refused-words.ts';
 import { type ErrorStatus, sayWhenAgain, statusFor } from '../errors.ts';
 
 /** A refusal that is said at the form, so that the person can try again with what was typed. */
 export interface Refusal {
   readonly code: FaultCode;
-  readonly words: string;
+  /** Each a sentence of its own. */
+  readonly words: readonly string[];
   readonly status: ErrorStatus;
 }
 
@@ -38,12 +40,6 @@ export async function tried<Done extends object>(
 
 function refusalOf(c: Context, t: Translate, fault: Fault): Refusal {
   sayWhenAgain(c, fault);
-  return { code: fault.code, words: faultText(t, named(t, fault)), status: statusFor(fault) };
-}
-
-/** Names of inputs as the person reads them. */
-function named(t: Translate, { code, params }: Fault): Pick<Fault, 'code' | 'params'> {
-  const labels: Readonly<Record<string, string>> = { email: t('signIn.email'), name: t('account.name') };
-  const place = labels[String(params['place'])];
-  return { code, params: { ...params, ...(place === undefined ? {} : { place }) } };
+  const all = fault instanceof SeveralFaults ? fault.all : [fault];
+  return { code: fault.code, words: all.map((one) => refusedWords(t, one)), status: statusFor(fault) };
 }
