@@ -63,6 +63,15 @@ export function statusFor(context: Context, { code, meaning }: Fault): number {
   return ownStatus[code] ?? statusOf[meaning];
 }
 
+/** Of what was found the first that keeps it out, with its path: the others stand under `findings`. */
+function titleOf(t: Translate, fault: Fault): string {
+  const found = fault instanceof Refused ? fault.findings : [];
+  const first = found.find(({ severity }) => severity === 'error');
+  if (first === undefined) return faultText(t, fault);
+  const value = findingText(t, first);
+  return first.path === '' ? value : t('common.colon', { label: first.path, value });
+}
+
 export function problemOf(t: Translate, fault: Fault, status: number): Record<string, unknown> {
   const findings =
     fault instanceof Refused
@@ -70,7 +79,7 @@ export function problemOf(t: Translate, fault: Fault, status: number): Record<st
       : undefined;
   return {
     type: `about:blank#${fault.code}`,
-    title: faultText(t, fault),
+    title: titleOf(t, fault),
     status,
     code: fault.code,
     params: fault.params,

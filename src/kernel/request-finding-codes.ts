@@ -9,6 +9,7 @@ export const requestFindingCodes = [
   'offerEnded',
   'offerOfOthers',
   'matchedAlready',
+  'nothingProposed',
   'matchUnknown',
   'matchNotAgreed',
   'matchTaken',

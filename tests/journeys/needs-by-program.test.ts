@@ -106,6 +106,7 @@ async function answer(
     body: {
       values: {
         title: { original: 'en', texts: { en: `What ${country} proposes` } },
+        summary: { original: 'en', texts: { en: `What ${country} proposes` } },
         need: { register: 'need', id: to },
         answeredBy: [country],
         askedBy: ['SN'],

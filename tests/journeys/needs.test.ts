@@ -131,8 +131,7 @@ test('two posts answer from the page of the need, by a form that knows both side
     const way = /href="(\/en\/match\/new\?[^"]*)"/.exec(need.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const form = await visitor.open(way);
     const saved = await visitor.press(form, '/match/new', {
-      'values.summary.0.text': summary,
-      'values.summary.0.lang': 'en',
+      'summary.en': summary,
     });
     assert.match(at(saved), /^\/match\//, saved.body.slice(0, 3_000));
     const released = await visitor.press(saved, '/release');

@@ -34,13 +34,13 @@ test('from a result to a match: the form knows need, offer and both sides, and k
   const form = await brazil.open(address);
   assert.equal(form.status, 200);
   const saved = await brazil.press(form, '/match/new', {
-    'values.summary.0.text': 'Two trainers for a month',
-    'values.summary.0.lang': 'en',
+    'summary.en': 'Two trainers for a month',
   });
   const id = /\/match\/([^?/]+)/.exec(saved.address)?.[1] ?? '';
   assert.ok(id !== '' && id !== 'new', saved.body.slice(0, 2_000));
   await brazil.press(saved, '/release');
   const { values } = (await show(office, 'match', id, office.actors['focal-br'])).record;
+  assert.deepEqual(values['summary'], english('Two trainers for a month'));
   assert.deepEqual(values['need'], { register: 'need', id: 'pipes' });
   assert.deepEqual(values['offer'], { register: 'offer', id: 'ear' });
   assert.deepEqual(

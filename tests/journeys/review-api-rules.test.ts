@@ -120,7 +120,13 @@ test('a body is refused member by member, in the language of the address', async
   const body = { seen: 'now', revision: 0, remark: 'x' };
   const answer = await asks(app, '/fr/activity/wells/confirm.json', { method: 'POST', token, body });
   assert.equal(answer.status, 400);
-  const { findings } = (await answer.json()) as { findings: { path: string; message: string }[] };
+  const { findings, title } = (await answer.json()) as {
+    findings: { path: string; message: string }[];
+    title: string;
+  };
+  const { path, message } = findings[0] ?? {};
+  assert.equal(title.replace('\u00a0', ' '), `${path} : ${message}`, 'the first is the title, with its path');
+  assert.doesNotMatch(title, /…|«\s*»/);
   assert.deepEqual(findings.map(({ path }) => path).toSorted(), ['', 'revision', 'seen']);
   assert.doesNotMatch(JSON.stringify(findings), /Invalid input|expected/);
 });

@@ -62,7 +62,7 @@ function answering(house: House, writing: AskedToWrite, facts: RequestFacts): re
   const { offering = [], asking = [] } = facts;
   // Who is of neither side learns nothing here of what the two have said.
   if (country === undefined || ![...offering, ...asking].includes(country)) {
-    const params = country === undefined ? {} : { country };
+    const params = { country: country ?? '', role: 0 };
     return [wrong(placeOf(register, 'offering'), 'ownCountryMissing', params)];
   }
   const need = inForce(house, namedUnder(register, values, 'of'), 'need');
@@ -112,6 +112,15 @@ function matchedAlready(need: BoardRecord, { register, values, id }: AskedToWrit
       one.for.some((country) => facts.asking?.includes(country)),
   );
   return other === undefined ? [] : [wrong(placeOf(register, 'of'), 'matchedAlready', { got: other.match })];
+}
+
+/** What an answer says that it brings: in words, or by naming it. */
+const proposing = ['summary', 'offer', 'practice', 'organisation'];
+
+/** What keeps an answer to a need from being sent, besides what keeps it from being written: it says nothing of its own. */
+export function unsaid({ register, values }: Pick<AskedToWrite, 'register' | 'values'>): readonly Finding[] {
+  const silent = proposing.every((name) => values[name] === undefined);
+  return silent && register.means.includes('request:match') ? [wrong('summary', 'nothingProposed')] : [];
 }
 
 /** What is said to have come of a match comes of one that both sides have agreed; one activity of each. */

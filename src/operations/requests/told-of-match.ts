@@ -8,7 +8,7 @@ import type { NewEntry, Unmoved } from '../ports.ts';
 import { Refused } from '../refused.ts';
 import { type EventBase, eventEntry } from '../review/take-step.ts';
 import { namedUnder, requestFacts } from './request-facts.ts';
-import { requestFindings } from './rules.ts';
+import { requestFindings, unsaid } from './rules.ts';
 
 /** What is written of other records with an act, and how these must still stand. */
 export interface Told {
@@ -96,14 +96,9 @@ export async function refuseRequest(
   const current =
     before === undefined ? undefined : (await house.log.revisions([{ id, number: before }])).get(id);
   const released = before !== undefined;
-  const findings = requestFindings(house, {
-    id,
-    register,
-    values: draft.values,
-    current,
-    released,
-    country: post.country,
-  });
+  const { values } = draft;
+  const writing = { id, register, values, current, released, country: post.country };
+  const findings = [...requestFindings(house, writing), ...unsaid(writing)];
   if (findings.length > 0) throw new Refused(findings);
 }
 

@@ -39,7 +39,12 @@ test('a record that does not name the own country is not released: the finding s
   await assert.rejects(release(office, office.actors['focal-sn'], actOn(office, 'a')), (error) => {
     assert.ok(error instanceof Refused);
     assert.deepEqual(error.findings, [
-      { severity: 'error', path: 'participants', code: 'ownCountryMissing', params: { country: 'SN' } },
+      {
+        severity: 'error',
+        path: 'participants',
+        code: 'ownCountryMissing',
+        params: { country: 'SN', role: 1 },
+      },
     ]);
     return true;
   });

@@ -1,5 +1,6 @@
 import type { Actor } from '../../policy/actor.ts';
 import { getRegister } from '../../registers/all-registers.ts';
+import { fieldsNamingCountries, namesWithRole } from '../../registers/naming-countries.ts';
 import { roomAct } from '../consultations/room-act.ts';
 import { checkTies } from '../follow-up/check-ties.ts';
 import type { House } from '../house.ts';
@@ -55,23 +56,21 @@ export async function release(house: House, actor: Actor, act: Act): Promise<Boa
   return released;
 }
 
-/** The countries whose word is wanted: those that the record names, but for the one that speaks. */
-export function askedBy({ register, ...record }: BoardRecord, country: string): readonly string[] {
+/**
+ * The countries whose word is wanted: those that the record names, but for the one that speaks.
+ * @throws `Refused` with finding `ownCountryMissing` where the one that speaks is not named.
+ */
+export function askedBy({ register: name, ...record }: BoardRecord, country: string): readonly string[] {
   const { countries } = record.drafted ?? record;
-  if (!getRegister(register).crossCheck) return [];
+  const register = getRegister(name);
+  if (!register.crossCheck) return [];
   if (!countries.includes(country)) {
-    const place = fieldOfCountries(register);
-    throw new Refused([{ severity: 'error', path: place, code: 'ownCountryMissing', params: { country } }]);
+    const [path = ''] = fieldsNamingCountries(register);
+    // `role`: 1 where it is to be named with its role.
+    const params = { country, role: namesWithRole(register, path) ? 1 : 0 };
+    throw new Refused([{ severity: 'error', path, code: 'ownCountryMissing', params }]);
   }
   return countries.filter((one) => one !== country);
-}
-
-/** The field in which a register names the countries that share or use. */
-function fieldOfCountries(register: string): string {
-  const named = Object.entries(getRegister(register).fields).find(
-    ([, { control }]) => control.shape === 'participants' || control.shape === 'countries',
-  );
-  return named?.[0] ?? '';
 }
 
 /** What was right when it was saved may be so no longer: a round has been closed since. @throws `Refused`. */

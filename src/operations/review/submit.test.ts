@@ -11,6 +11,7 @@ import {
   submitted,
   writtenBy,
 } from '../../../tests/fixtures/wells.ts';
+import { Refused } from '../refused.ts';
 import { returnRecord, submit } from './submit.ts';
 
 const remarks = [{ field: 'title', text: 'Which wells?' }];
@@ -25,6 +26,21 @@ test('submitting writes that the institution holds this revision to be ready, an
     { ...base, type: 'submitted', revision: 1 },
   ]);
   assert.equal(stateOf(office, 'a').phase, 'submitted');
+});
+
+test('what the focal point could not release is not submitted: it must name the own country', async () => {
+  const office = await smallOffice();
+  await drafted(office, 'a', { participants: [{ country: 'BR', role: 'recipient' }] });
+  const head = await office.log.head();
+  await assert.rejects(submit(office, office.actors['clerk-sn'], actOn(office, 'a')), (error) => {
+    assert.ok(error instanceof Refused);
+    assert.deepEqual(
+      error.findings.map(({ path, code }) => [path, code]),
+      [['participants', 'ownCountryMissing']],
+    );
+    return true;
+  });
+  assert.deepEqual([await office.log.head(), stateOf(office, 'a').phase], [head, 'draft']);
 });
 
 test('a reason is kept without the blanks around it, an empty one not at all', async () => {

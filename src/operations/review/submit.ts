@@ -3,13 +3,19 @@ import type { Remark } from '../../lifecycle/event.ts';
 import type { Actor } from '../../policy/actor.ts';
 import type { House } from '../house.ts';
 import type { BoardRecord } from '../ports/board.ts';
+import { askedBy } from './release.ts';
 import { type Act, eventEntry, takeStep } from './take-step.ts';
 
-/** The institution holds its draft to be ready for the focal point. @throws as `takeStep`. */
+/**
+ * The institution holds its draft to be ready for the focal point.
+ * @throws as `takeStep`; `Refused` with finding `ownCountryMissing` where the focal point could not release it.
+ */
 export function submit(house: House, actor: Actor, act: Act): Promise<BoardRecord> {
-  return takeStep(house, actor, 'submit', act, ({ state }, base) => [
-    eventEntry({ ...base, type: 'submitted', revision: state.draft ?? state.number }),
-  ]);
+  return takeStep(house, actor, 'submit', act, (subject, base) => {
+    const { state } = subject;
+    if (actor.post.country !== undefined) askedBy(subject, actor.post.country);
+    return [eventEntry({ ...base, type: 'submitted', revision: state.draft ?? state.number })];
+  });
 }
 
 /**

@@ -8,6 +8,8 @@ import type { CodeList } from '../../vocabulary/code-list.ts';
 import { countries } from '../../vocabulary/countries.ts';
 import { languages } from '../../vocabulary/languages.ts';
 import { registerLabel } from '../../wording/labels.ts';
+import { html } from '../html.ts';
+import { titleLink } from '../pages/record-heading.ts';
 import { dateMeant, numberMeant } from './digits.ts';
 import type { Input } from './input.ts';
 import { choiceInput } from './inputs/choice-input.ts';
@@ -168,13 +170,18 @@ function degrees(right: string): Input {
   return lineInput({ meant: numberMeant, right, help: 'form.degreesHint' });
 }
 
-/** The id of a record; the register is the field's to say. */
+/** The id of a record, its title below; the register is the field's to say. */
 function referenceInput(to: string): Input {
   return lineInput({
     // A reference passed its schema; anything else is what was typed and is wrong.
     written: (value) => String((value as Reference | undefined)?.id ?? ''),
     meant: (text) => ({ register: to, id: text.trim() }),
     help: 'form.referenceHint',
+    below: ({ t, named }, value) => {
+      const id = (value as Reference | undefined)?.id;
+      const record = named.find((one) => one.register.name === to && one.id === id);
+      return html`${record !== undefined && html`<p class=soft>${titleLink(t, record)}</p>`}`;
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Suggested } from '../../operations/suggest.ts';
+import type { Presented } from '../../policy/present.ts';
 import type { Translate } from '../../wording/messages.ts';
 import type { Html } from '../html.ts';
 import type { Note } from './notes.ts';
@@ -19,6 +20,8 @@ export interface Showing {
   readonly suggested?: ReadonlyMap<string, Suggested>;
   /** The titles of the record's own sources by position, rows still empty included. */
   readonly sources: readonly string[];
+  /** Records that the values name, as far as everybody may see them. */
+  readonly named: readonly Presented[];
   /** Suggestions that inputs lean on; rendered once, after all inputs. */
   readonly suggestions: Set<'country' | 'currency'>;
 }

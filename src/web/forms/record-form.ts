@@ -1,5 +1,6 @@
 import type { Finding } from '../../kernel/finding.ts';
 import type { Suggested } from '../../operations/suggest.ts';
+import type { Presented } from '../../policy/present.ts';
 import type { Register } from '../../registers/register.ts';
 import { countries } from '../../vocabulary/countries.ts';
 import { currenciesInUse, currencyName } from '../../vocabulary/currencies.ts';
@@ -26,6 +27,10 @@ export interface RecordFormOptions {
   readonly findings: readonly Finding[];
   /** What a person said of a field when sending the record back; `field` may be a path. */
   readonly remarks?: readonly { readonly field: string; readonly text: string }[];
+  /** Fields that the writer needs besides those that the register does. */
+  readonly needed?: readonly string[];
+  /** Records that the values name: their titles stand beside their ids. */
+  readonly named?: readonly Presented[];
   /** Empty rows asked for, by the name of the list or text; those of `typed` unless given. */
   readonly more?: Readonly<Record<string, number>>;
   /** What was suggested, by the name of the field: then fields of goals and sectors have a button that asks. */
@@ -37,10 +42,10 @@ export interface RecordFormOptions {
  * page's. The form should carry `novalidate`, so that faults are said in the words of the house.
  */
 export function recordForm(t: Translate, options: RecordFormOptions): Html {
-  const { register } = options;
+  const { register, needed = [] } = options;
   const values = options.typed?.values ?? options.values;
   const { form, homeless } = showing(t, options, values);
-  const groups = fieldGroups(register).map((group) => shownGroup(form, register, group, values));
+  const groups = fieldGroups(register).map((group) => shownGroup(form, { register, needed, group, values }));
   return html`${enterButton}${homeless.map((note) => noteLine(form, note))}${groups}${suggestionLists(form)}`;
 }
 
@@ -52,7 +57,7 @@ const enterButton = html`<button class=vh name=more value="" tabindex=-1 aria-hi
 
 function showing(
   t: Translate,
-  { register, typed, findings, remarks = [], more, suggested }: RecordFormOptions,
+  { register, typed, findings, remarks = [], named = [], more, suggested }: RecordFormOptions,
   values: Readonly<Record<string, unknown>>,
 ): { readonly form: Showing; readonly homeless: readonly Note[] } {
   const all = [
@@ -72,6 +77,7 @@ function showing(
     more: more ?? typed?.more ?? {},
     asked: typed?.asked,
     sources: [],
+    named,
     suggestions: new Set(),
     ...(suggested === undefined ? {} : { suggested }),
   };
@@ -95,13 +101,14 @@ function sourceTitles(
   return [...titles, ...Array.from({ length: rowsToShow(form, field, 1) }, () => '')];
 }
 
-function shownGroup(
-  form: Showing,
-  register: Register,
-  { heading, first, rest }: FieldGroup,
-  values: Readonly<Record<string, unknown>>,
-): Html {
-  const shown = (names: readonly string[]) => names.map((name) => field(form, register, name, values[name]));
+interface ShownGroup extends Required<Pick<RecordFormOptions, 'register' | 'values' | 'needed'>> {
+  readonly group: FieldGroup;
+}
+
+function shownGroup(form: Showing, { register, values, needed, group }: ShownGroup): Html {
+  const { heading, first, rest } = group;
+  const shown = (names: readonly string[]) =>
+    names.map((name) => field(form, register, { name, needed: needed.includes(name) }, values[name]));
   return html`<fieldset class=group><legend><h2>${form.t(heading)}</h2></legend>${shown(first)}${
     rest.length > 0 &&
     html`<details${rest.some((name) => concerns(form, name)) && html` open`}>${summaryOf(form, register, rest, values)}${shown(rest)}</details>`
@@ -120,7 +127,12 @@ function summaryOf(
   return html`<summary>${t('form.rest', { fields })}${filled > 0 && html` · ${t('form.filled', { n: filled })}`}</summary>`;
 }
 
-function field(form: Showing, register: Register, name: string, value: unknown): Html {
+function field(
+  form: Showing,
+  register: Register,
+  { name, needed }: { readonly name: string; readonly needed: boolean },
+  value: unknown,
+): Html {
   const declared = register.fields[name];
   if (declared === undefined) return html``;
   const { t } = form;
@@ -131,7 +143,7 @@ function field(form: Showing, register: Register, name: string, value: unknown):
       name,
       label: fieldLabel(t, register.name, name),
       help: isMessageKey(help) ? t(help) : undefined,
-      needed: declared.needed,
+      needed: needed || declared.needed,
     },
     value,
   );

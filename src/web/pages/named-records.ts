@@ -14,7 +14,7 @@ const mostNamed = 30;
 /** Records to which the fields of a record point, as everybody may see them. */
 export async function namedRecords(
   house: House,
-  { register, values }: Presented,
+  { register, values }: Pick<Presented, 'register' | 'values'>,
 ): Promise<readonly Presented[]> {
   const wanted = Object.entries(register.fields)
     .flatMap(([name, { control }]) => referencesIn(control, values[name]))

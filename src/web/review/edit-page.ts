@@ -3,9 +3,13 @@ import type { Fault } from '../../kernel/fault.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { compare } from '../../operations/compare.ts';
 import type { Office } from '../../operations/house.ts';
+import { Refused } from '../../operations/refused.ts';
 import type { Shown } from '../../operations/show.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { refusal } from '../../policy/may.ts';
+import type { Presented } from '../../policy/present.ts';
+import { ownCountryField } from '../../registers/naming-countries.ts';
+import type { Register } from '../../registers/register.ts';
 import { faultText } from '../../wording/fault-text.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -18,6 +22,7 @@ import type { TypedForm } from '../forms/read-form.ts';
 import { recordForm } from '../forms/record-form.ts';
 import { type Html, html } from '../html.ts';
 import { differenceList } from '../pages/difference-list.ts';
+import { namedRecords } from '../pages/named-records.ts';
 import { recordAddress, titlePiece } from '../pages/record-heading.ts';
 import { backToRecord } from '../pages/record-links.ts';
 import { postName } from '../pieces/post-name.ts';
@@ -46,12 +51,7 @@ export interface EditPage {
 export const reasonName = 'changeReason';
 
 /** The whole form of a record, new or kept. */
-export function editPage(
-  office: Office,
-  c: Context,
-  desk: Desk,
-  options: EditPage,
-): Response | Promise<Response> {
+export async function editPage(office: Office, c: Context, desk: Desk, options: EditPage): Promise<Response> {
   const t = wordsOf(c);
   const { register, shown, visitor } = desk;
   const { fault, findings, typed, movedFrom } = options;
@@ -61,7 +61,7 @@ export function editPage(
     desk.observes && html`<p class=note>${t('review.observes')}`
   }${fault !== undefined && refused(office, t, desk, options)}${
     movedFrom !== undefined && shown !== undefined && movedOn(t, shown, movedFrom)
-  }${summary}${formOf(office, t, desk, options)}`;
+  }${summary}${formOf(office, t, desk, options, await namedIn(office, register, typed?.values ?? options.values))}`;
   return deskPage(c, {
     title:
       shown === undefined ? t('review.new', { register: registerLabel(t, register.name) }) : t('act.save'),
@@ -94,12 +94,13 @@ function postLine(office: Office, t: Translate, desk: Desk): Html {
   )}`;
 }
 
+/** Why it went no further; what was found in the record stands in a box of its own, each at its field. */
 function refused(office: Office, t: Translate, { shown }: Desk, { fault, saved, movedFrom }: EditPage): Html {
   if (fault === undefined) return html``;
   const late = fault.meaning === 'conflict' && movedFrom === undefined && shown !== undefined;
   return html`<div class="summary bad" role=alert>${
     saved === true && html`<p><b>${t('review.savedOnly')}</b>`
-  }<p>${faultText(t, fault)}${factorWay(t, fault)}${late && whatHappened(t, shown, office.board.posts())}</div>`;
+  }${!(fault instanceof Refused) && html`<p>${faultText(t, fault)}${factorWay(t, fault)}`}${late && whatHappened(t, shown, office.board.posts())}</div>`;
 }
 
 /** What somebody else wrote in between, beside what was typed here: both are kept. */
@@ -113,7 +114,25 @@ function movedOn(t: Translate, shown: Shown, from: number): Html {
   return html`<section aria-labelledby=moved><h2 id=moved>${t('review.movedOn', { n: shown.state.number })}</h2>${differences}<p class=note>${t('review.typedKept')}</section>`;
 }
 
-function formOf(office: Office, t: Translate, desk: Desk, options: EditPage): Html {
+/** The records that single references lead to: of an answer its need, and with what it is answered. */
+function namedIn(
+  office: Office,
+  register: Register,
+  values: EditPage['values'],
+): Promise<readonly Presented[]> {
+  const single = Object.entries(values).filter(
+    ([name]) => register.fields[name]?.control.shape === 'reference',
+  );
+  return namedRecords(office, { register, values: Object.fromEntries(single) });
+}
+
+function formOf(
+  office: Office,
+  t: Translate,
+  desk: Desk,
+  options: EditPage,
+  named: readonly Presented[],
+): Html {
   const { register, shown, actor, id, visitor, observes } = desk;
   const { values, typed, findings, reason } = options;
   const hidden = {
@@ -129,10 +148,18 @@ function formOf(office: Office, t: Translate, desk: Desk, options: EditPage): Ht
       values,
       findings: typed?.asksForMore === true ? [] : findings,
       remarks: shown?.state.remarks ?? [],
+      needed: neededOf(desk),
+      named,
       ...(typed === undefined ? {} : { typed }),
       ...suggestedIn(office, register, typed),
     },
   )}${textLines({ name: reasonName, label: t('record.reason'), help: t('review.reasonHelp'), text: reason, lines: 2 })}<p class=acts>${buttons(t, desk, options)}<a href="${shown === undefined ? pageAddress(t.lang, '/desk') : recordAddress(t, shown.record)}">${t('review.cancel')}</a></p></form>`;
+}
+
+/** What the writer's country needs besides what everybody does: to be named, or the record cannot be released. */
+function neededOf({ register, actor, observes }: Desk): readonly string[] {
+  const field = ownCountryField(register);
+  return field === undefined || observes || actor.post.country === undefined ? [] : [field];
 }
 
 function buttons(t: Translate, { actor, facts, shown, observes }: Desk, { movedFrom }: EditPage): Html {

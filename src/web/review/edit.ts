@@ -6,6 +6,7 @@ import { type Office, today } from '../../operations/house.ts';
 import { beginActivity, beginAdoption, beginMatch } from '../../operations/requests/begin.ts';
 import { show } from '../../operations/show.ts';
 import { fieldsMeaning } from '../../registers/fields-meaning.ts';
+import { namesWithRole, ownCountryField } from '../../registers/naming-countries.ts';
 import { wordsOf } from '../desk/desk-page.ts';
 import { reportTitle } from '../rounds/titles.ts';
 import { type Desk, deskOf } from './desk-of.ts';
@@ -36,7 +37,7 @@ async function startOf(
   if (round === null) {
     const outcome = given.get('outcome');
     if (outcome !== null) return promisedAfter(office, desk, outcome);
-    return begunWith(office, desk, given.get('consultation'));
+    return { ...ownStart(desk), ...(await begunWith(office, desk, given.get('consultation'))) };
   }
   const sheet = await answerSheet(office, actor, round);
   const line = sheet.lines.find(({ measure }) => measure.recordId === given.get('measure'));
@@ -77,6 +78,14 @@ async function begunBetween(
   if (match === null) return undefined;
   if (register.means.includes('request:adoption')) return beginAdoption(office, actor, match);
   return register.means.includes('schema:Project') ? beginActivity(office, actor, match) : undefined;
+}
+
+/** What names countries alone, as a need does, begins with the writer's own; one that takes part has a role, which only the writer knows. */
+function ownStart({ register, actor, observes }: Desk): Readonly<Record<string, unknown>> {
+  const field = ownCountryField(register);
+  const { country } = actor.post;
+  if (field === undefined || country === undefined || observes || namesWithRole(register, field)) return {};
+  return { [field]: [country] };
 }
 
 /** What belongs to a consultation is begun from its page: it is named already, and called like it. */

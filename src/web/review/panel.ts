@@ -64,9 +64,12 @@ function entry(t: Translate, facts: Facts, actor: Actor, step: FormStep, what: H
   return html`<li>${what} <small>${helpOf(t, step, facts)}${wanting}</small>`;
 }
 
-/** What a step does: in a consultation nobody is asked to confirm, and of a closed one nothing becomes public. */
+/**
+ * What a step does: in a consultation nobody is asked to confirm, and of a closed one nothing becomes public. An answer to
+ * a need has a room as well, for its two sides; there the other side is asked.
+ */
 function helpOf(t: Translate, step: FormStep, { register, room }: Facts): string {
-  const ofRoom = register.means.some((one) => one.startsWith('room:'));
+  const ofRoom = !register.crossCheck && register.means.some((one) => one.startsWith('room:'));
   if (step !== 'release' || !ofRoom) return stepLabel(t, step, register.name, '.help');
   return t(room?.closed === true ? 'act.release.closedHelp' : 'act.release.roomHelp');
 }

@@ -39,7 +39,7 @@ export async function takeStep(office: Office, c: Context, step: FormStep): Prom
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const now = await lookOf(office, c, actor.post.id);
-    if (!isAsking(step)) return refusalPage(office, c, now, error);
+    if (!isAsking(step)) return refusalPage(office, c, now, error, { step, actor });
     const why = error instanceof Refused ? { findings: error.findings } : { findings: [], fault: error };
     return stepPage(office, c, { ...typed, look: now, step, ...why });
   }

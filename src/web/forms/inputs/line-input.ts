@@ -19,15 +19,21 @@ export interface LineOptions {
   readonly suggestions?: 'currency';
   /** Several lines at once, as an address has. */
   readonly lines?: number;
+  /** What stands below: what the value means, where that cannot be seen from it. */
+  readonly below?: (form: Showing, value: unknown) => Html;
 }
 
 /** One line of text, as it is typed. Never of a type that makes browsers change or drop what they do not understand. */
 export function lineInput(options: LineOptions = {}): Input {
-  const { written = writtenOf, meant = (text) => text, right, help } = options;
+  const { written = writtenOf, meant = (text) => text, right, help, below } = options;
   return {
     show: (form, at, value) => {
       const place = help === undefined ? at : { ...at, help: [at.help, form.t(help)].join(' ').trim() };
-      return block(form, place, (attributes) => element(form, attributes, written(value), options));
+      return block(
+        form,
+        place,
+        (attributes) => html`${element(form, attributes, written(value), options)}${below?.(form, value)}`,
+      );
     },
     read: (typed) => {
       const text = textOf(typed);
