@@ -54,6 +54,7 @@ describe('a phrase of the field', () => {
     ]);
     assert.deepEqual(shown('我们要建立医疗保险制度', 'zh'), ['医疗保险']);
     assert.deepEqual(shown('نريد توسيع التأمين الصحي', 'ar'), ['التأمين الصحي']);
+    assert.deepEqual(shown('برامج لقروض الطلاب', 'ar'), ['لقروض الطلاب']);
   });
 
   it('does not run across a comma or the end of a sentence', () => {

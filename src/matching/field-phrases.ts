@@ -1,4 +1,5 @@
 import { interfaceLanguages } from '../kernel/language-tag.ts';
+import { stemWithoutGlued } from '../language/arabic-glued.ts';
 import { fold } from '../language/fold.ts';
 import { forEachToken } from '../language/tokens.ts';
 import { saysSomething } from '../language/words-of-text.ts';
@@ -55,6 +56,8 @@ export function phrasesIn(text: string, lang: string): readonly FoundPhrase[] {
 
 interface Unit {
   readonly unit: string;
+  /** Of an Arabic word: as it is without what may be glued before it. */
+  readonly bare?: string;
   readonly start: number;
   readonly end: number;
   /** Whether nothing but spaces and small words stands between it and the one before. */
@@ -64,9 +67,15 @@ interface Unit {
 /** Words of a text that say something; of Chinese each letter. */
 function unitsOf(text: string, lang: string): readonly Unit[] {
   const units: Unit[] = [];
-  const note = (unit: string, start: number, end: number): void => {
+  const note = (unit: string, start: number, end: number, bare?: string): void => {
     const before = units.at(-1)?.end ?? 0;
-    units.push({ unit, start, end, joined: !/[^\p{L}\p{M}\p{N}\s'’ʼ-]/u.test(text.slice(before, start)) });
+    units.push({
+      unit,
+      ...(bare !== undefined && { bare }),
+      start,
+      end,
+      joined: !/[^\p{L}\p{M}\p{N}\s'’ʼ-]/u.test(text.slice(before, start)),
+    });
   };
   if (lang === 'zh') {
     for (const { 0: character, index } of text.matchAll(/[\p{L}\p{N}]/gu))
@@ -74,7 +83,8 @@ function unitsOf(text: string, lang: string): readonly Unit[] {
     return units;
   }
   forEachToken(text, lang, (surface, stem, start, end) => {
-    if (saysSomething(surface, lang) && !isSmallWord(surface, lang)) note(stem, start, end);
+    if (saysSomething(surface, lang) && !isSmallWord(surface, lang))
+      note(stem, start, end, lang === 'ar' ? stemWithoutGlued(surface) : undefined);
   });
   return units;
 }
@@ -86,17 +96,20 @@ function longestAt(
   at: number,
   lang: string,
 ): readonly Known[] {
-  const here = (beginnings.get(units[at]?.unit ?? '') ?? []).filter((phrase) =>
-    phrase.units.every((unit, place) => {
-      const stands = units[at + place];
-      return (
-        stands?.unit === unit &&
-        (place === 0 || (stands.joined && (lang !== 'zh' || touches(units, at + place))))
-      );
-    }),
+  const { unit = '', bare = unit } = units[at] ?? {};
+  const begun = [...(beginnings.get(unit) ?? []), ...(bare === unit ? [] : (beginnings.get(bare) ?? []))];
+  const here = begun.filter((phrase) =>
+    phrase.units.every((one, place) => stands(one, units, at, place, lang)),
   );
   const longest = Math.max(0, ...here.map((phrase) => phrase.units.length));
   return here.filter((phrase) => phrase.units.length === longest);
+}
+
+/** Whether a word of a phrase stands in its place after the one before it. */
+function stands(word: string, units: readonly Unit[], at: number, place: number, lang: string): boolean {
+  const here = units[at + place];
+  if (here === undefined || (here.unit !== word && here.bare !== word)) return false;
+  return place === 0 || (here.joined && (lang !== 'zh' || touches(units, at + place)));
 }
 
 function touches(units: readonly Unit[], at: number): boolean {

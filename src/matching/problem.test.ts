@@ -99,6 +99,15 @@ describe('a problem', () => {
     assert.ok(words.some(({ shown }) => shown === 'froid'));
   });
 
+  it('in Arabic is read without what is glued before a word, where the word is known only so', () => {
+    const { words } = readProblem('وقروض وزارة', 'ar', {
+      ...knowledge,
+      translations: (stem) => (stem === 'قروض' || stem === 'وزار' ? [{ stem: 'x', weight: 0.9 }] : []),
+    });
+    const read = words.map(({ ways }) => ways[0]?.terms[0]);
+    assert.ok(read.includes('قروض') && !read.includes('زار'), `${read}`);
+  });
+
   it('tells which words no record has', () => {
     const { words, unheard } = readProblem('unheardof pumps', 'en', knowledge);
     assert.deepEqual(

@@ -1,4 +1,5 @@
 import { unknownLanguage } from '../kernel/language-tag.ts';
+import { stemWithoutGlued } from '../language/arabic-glued.ts';
 import { guessLanguage } from '../language/guess-language.ts';
 import { wordsOfText } from '../language/words-of-text.ts';
 import { countryCode } from '../vocabulary/countries.ts';
@@ -70,8 +71,10 @@ export function readProblem(text: string, lang: string, knowledge: Knowledge): P
     { readonly word: Omit<ProblemWord, 'ways' | 'weight'>; ways: Way[]; count: number }
   >();
   for (const { lang: own, text: part } of parts) {
-    for (const { surface, shown, stem: key, terms, count } of wordsOfText(part, own)) {
+    for (const { surface, shown, stem, terms: read, count } of wordsOfText(part, own)) {
       if (isAskingWord(surface) || isSmallWord(surface, own) || isCountryName(shown)) continue;
+      const key = own === 'ar' ? unglued(surface, stem, knowledge) : stem;
+      const terms = key === stem ? read : [key, ...read];
       // Two forms of a word are one word: pump, pumps.
       const known = found.get(key);
       if (known !== undefined) known.count += count;
@@ -104,6 +107,15 @@ export function readProblem(text: string, lang: string, knowledge: Knowledge): P
     unheard: weighed.flatMap((one) => (one.telling > 0 ? [] : [one.word.shown])).slice(0, mostUnheard),
     distinct: found.size,
   };
+}
+
+/** An Arabic word is read without what is glued before it where only so it is known, to our list or else to the dictionary. */
+function unglued(surface: string, stem: string, { translations }: Knowledge): string {
+  const bare = stemWithoutGlued(surface);
+  if (bare === undefined || isFieldWord(stem, 'ar')) return stem;
+  if (isFieldWord(bare, 'ar')) return bare;
+  const isKnown = (one: string): boolean => (translations?.(one, 'ar', 'en') ?? []).length > 0;
+  return !isKnown(stem) && isKnown(bare) ? bare : stem;
 }
 
 /** Short names (`EAU`, the Emirates) are words first. */

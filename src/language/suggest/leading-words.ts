@@ -1,3 +1,5 @@
+import { unknownLanguage } from '../../kernel/language-tag.ts';
+import { saysSomething } from '../words-of-text.ts';
 import { featureValues, type OpenBase } from './base-scores.ts';
 import { pairsOf, type ReadText, type TextFeatures } from './text-features.ts';
 
@@ -15,7 +17,11 @@ export function leadingWords(
   let parts: readonly Part[] | undefined;
   return (label) => {
     parts ??= partsOf(knownFeatures(base, features), words);
-    return strongest(base, parts, base.labels.indexOf(label));
+    // A function word counts where it was learnt, but says nothing to whoever reads the reasons.
+    const telling = parts.filter(({ surface }) =>
+      saysSomething(surface, features.language ?? unknownLanguage),
+    );
+    return strongest(base, telling, base.labels.indexOf(label));
   };
 }
 

@@ -90,6 +90,13 @@ describe('what says nothing sure', () => {
     );
   });
 
+  it('words that hold a sentence together are no reasons', () => {
+    const text = 'Les eaux se perdent dans les canaux, la récolte se perd aussi : il ne pleut pas.';
+    const said = goals.classify(text, 'fr').suggestions.flatMap(({ words }) => words);
+    assert.ok(said.length > 0);
+    for (const small of ['se', 'les', 'la', 'dans', 'ne', 'pas', 'il']) assert.ok(!said.includes(small), small);
+  });
+
   it('a text of 50,000 words is read as far as it is read, and a mixture of languages by its own words', () => {
     const long = goals.classify(`${clinics.en} `.repeat(3000), 'en');
     assert.equal(long.suggestions[0]?.label, '3');
