@@ -94,7 +94,8 @@ describe('what says nothing sure', () => {
     const text = 'Les eaux se perdent dans les canaux, la récolte se perd aussi : il ne pleut pas.';
     const said = goals.classify(text, 'fr').suggestions.flatMap(({ words }) => words);
     assert.ok(said.length > 0);
-    for (const small of ['se', 'les', 'la', 'dans', 'ne', 'pas', 'il']) assert.ok(!said.includes(small), small);
+    for (const small of ['se', 'les', 'la', 'dans', 'ne', 'pas', 'il'])
+      assert.ok(!said.includes(small), small);
   });
 
   it('a text of 50,000 words is read as far as it is read, and a mixture of languages by its own words', () => {
