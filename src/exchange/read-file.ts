@@ -1,6 +1,7 @@
 import { Fault } from '../kernel/fault.ts';
 import { decodeText } from './files/decode-text.ts';
 import { gunzipped } from './files/gunzipped.ts';
+import { officeEncoding } from './files/office-encoding.ts';
 import { type Sniffed, sniff } from './files/sniff.ts';
 import { type ReadOptions as IatiOptions, readIati } from './iati/read-iati.ts';
 import type { InputFile, ReadItem } from './incoming.ts';
@@ -25,6 +26,8 @@ interface ReadOptions {
   readonly labels?: LabelBook;
   /** The node that reads: a workbook that another has written is refused. Without it any is read. */
   readonly node?: string;
+  /** The language of the office that sends it: a table that is not in UTF-8 is read as offices write there, and says so. */
+  readonly language?: string;
   /** Hears how many bytes of the stored file have been taken, for progress. */
   readonly onBytes?: (taken: number) => void;
   /** Give what a row says beside its values, to be kept. */
@@ -37,7 +40,7 @@ interface ReadOptions {
  * Everything that a file holds, one item for each row, line or element, whatever its format: the content decides, not
  * the name. Streams: memory does not grow with the file, workbooks apart.
  * @throws Fault where the file as a whole cannot be read (`fileTooLarge`, `emptyFile`, `notText`, `unknownFormat`,
- * `badEncoding`, `truncated`, `noKnownColumns` …). What is wrong with a single row is a finding of its item.
+ * `badEncoding`, `truncated`, `noKnownColumns`, `notAWorkbook` …). What is wrong with a single row is a finding of its item.
  */
 export async function* readFile(file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
   try {
@@ -70,29 +73,60 @@ async function* readItems(file: InputFile, options: ReadOptions): AsyncGenerator
   }
   const labels = options.labels ?? bareNames;
   if (kind === 'zip') yield* readWorkbook(inner, { ...options, labels });
-  else {
-    const otherwise = kind === 'table' ? await otherEncoding(inner, options.mappings) : undefined;
-    yield* interpret(sourceItems(inner, kind, { limits, otherwise, onBytes }), options.mappings, labels);
-  }
+  else yield* readText(inner, kind, options, labels);
 }
 
 const bareNames = new LabelBook([]);
 
-interface SourceOptions {
-  readonly limits: InputLimits;
-  /** What the text is written in where it is not UTF-8. */
-  readonly otherwise: string | undefined;
-  readonly onBytes: ((taken: number) => void) | undefined;
-}
-
-function sourceItems(
+async function* readText(
   file: InputFile,
   kind: Sniffed['kind'],
-  { limits, otherwise, onBytes }: SourceOptions,
-): AsyncIterable<SourceItem> {
-  const text = decodeText(file.bytes(onBytes), otherwise);
-  if (kind === 'jsonArray') return readJsonArray(text, limits);
-  return kind === 'jsonLines' ? readJsonLines(text, limits) : readCsv(text, limits);
+  options: ReadOptions,
+  labels: LabelBook,
+): AsyncGenerator<ReadItem> {
+  const { limits, mappings, onBytes } = options;
+  try {
+    if (kind === 'table') yield* interpret(await readTable(file, options), mappings, labels);
+    else {
+      const text = decodeText(file.bytes(onBytes));
+      const items = kind === 'jsonArray' ? readJsonArray(text, limits) : readJsonLines(text, limits);
+      yield* interpret(items, mappings, labels);
+    }
+  } catch (error) {
+    const asBook = /\.xls[xmb]?$/i.test(file.name);
+    if (!asBook || !(error instanceof Fault) || error.code !== 'noKnownColumns') throw error;
+    throw new Fault('notAWorkbook', { file: file.name }, error);
+  }
+}
+
+/** Rows of a CSV file, in UTF-8 or in what its mapping says, else in what offices write; the last is told at its first row. */
+async function readTable(
+  file: InputFile,
+  { limits, mappings, language, onBytes }: ReadOptions,
+): Promise<AsyncIterable<SourceItem>> {
+  const mapped = await otherEncoding(file, mappings);
+  const guessed = mapped === undefined && language !== undefined ? officeEncoding(language) : undefined;
+  let untold: string | undefined;
+  const onTaken = () => {
+    untold = guessed;
+  };
+  const text = decodeText(file.bytes(onBytes), {
+    encoding: mapped ?? guessed,
+    onTaken,
+    right: 'CSV UTF-8, XLSX',
+  });
+  return (async function* () {
+    for await (const item of readCsv(text, limits)) {
+      if (untold === undefined || 'header' in item) {
+        yield item;
+        continue;
+      }
+      const params = { got: untold };
+      untold = undefined;
+      const finding = { severity: 'warning', path: '', code: 'encodingGuessed', params } as const;
+      yield { ...item, findings: [finding, ...item.findings] };
+    }
+  })();
 }
 
 /** The encoding that a mapping names for tables with the header of this one: headers of these are plain letters. */

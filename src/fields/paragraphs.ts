@@ -3,7 +3,7 @@ import type { LangText } from '../kernel/lang-text.ts';
 import type { CodeList } from '../vocabulary/code-list.ts';
 import type { Field, FieldOptions } from './field.ts';
 import { listField } from './internal/list.ts';
-import { found, shortText } from './internal/schemas.ts';
+import { codeOf, shortText } from './internal/schemas.ts';
 import { wordsOf } from './internal/words.ts';
 import { number, parts, text } from './part.ts';
 
@@ -29,9 +29,7 @@ export function paragraphs<N extends boolean = false>(
     control: { shape: 'paragraphs', stances },
     item: z.strictObject({
       paragraph: z.number().int().min(1).max(9_999),
-      stance: z
-        .string()
-        .refine((stance) => stances.entries.has(stance), found('unknownCode', { list: stances.name })),
+      stance: codeOf(stances),
       text: z.exactOptional(shortText),
     }),
     parts: parts({ paragraph: number, stance: { shape: 'code', list: stances }, text }),

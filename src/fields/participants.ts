@@ -5,7 +5,7 @@ import type { CodeList } from '../vocabulary/code-list.ts';
 import type { FacetValues } from './facet.ts';
 import type { Field, FieldOptions } from './field.ts';
 import { listField } from './internal/list.ts';
-import { countryCode, found, periodSchema, shortText } from './internal/schemas.ts';
+import { codeOf, countryCode, found, periodSchema, shortText } from './internal/schemas.ts';
 import { wordsOf } from './internal/words.ts';
 import { country, parts, position, text, word } from './part.ts';
 
@@ -42,9 +42,7 @@ export function participants<N extends boolean = false>(
         country: z.exactOptional(countryCode),
         organisation: z.exactOptional(shortText),
         identifier: z.exactOptional(z.string().trim().min(1).max(200)),
-        role: z.exactOptional(
-          z.string().refine((role) => roles.entries.has(role), found('unknownCode', { list: roles.name })),
-        ),
+        role: z.exactOptional(codeOf(roles)),
         period: z.exactOptional(periodSchema),
         source: z.exactOptional(z.number().int().min(0).max(999)),
         note: z.exactOptional(shortText),

@@ -37,6 +37,7 @@ export const faultMeanings = {
   inflatesTooMuch: 'tooLarge',
   damagedArchive: 'refused',
   noKnownColumns: 'refused',
+  notAWorkbook: 'refused',
   oldStandard: 'refused',
   writeRefused: 'forbidden',
   notAllowed: 'forbidden',

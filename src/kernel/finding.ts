@@ -48,6 +48,7 @@ export const findingCodes = [
   'mergedWith',
   'setAside',
   'wrongCellCount',
+  'encodingGuessed',
   'countryConcluded',
   ...standardFindingCodes,
   ...followUpFindingCodes,

@@ -49,6 +49,9 @@ const byName: ReadonlyMap<string, Register> = new Map(
   allRegisters.map((register) => [register.name, register]),
 );
 
+/** The names of all registers, as a refusal tells what would have been right. */
+export const registerNames = [...byName.keys()].join(', ');
+
 export function findRegister(name: string): Register | undefined {
   return byName.get(name);
 }
@@ -56,8 +59,7 @@ export function findRegister(name: string): Register | undefined {
 /** @throws Fault `unknownRegister`. */
 export function getRegister(name: string): Register {
   const register = byName.get(name);
-  if (register === undefined)
-    throw new Fault('unknownRegister', { got: name, right: [...byName.keys()].join(', ') });
+  if (register === undefined) throw new Fault('unknownRegister', { got: name, right: registerNames });
   return register;
 }
 

@@ -144,6 +144,17 @@ test('a missing value shows as an ellipsis, a given one as it is', () => {
   );
 });
 
+test('a message that words both cases leaves out what nobody said: what would be right, where it stands', () => {
+  for (const lang of interfaceLanguages) {
+    const t = translator(lang);
+    const bare = findingText(t, { code: 'badNumber', params: { got: 'many' } });
+    const whole = findingText(t, { code: 'badNumber', params: { got: 'many', right: '≥ 1' } });
+    assert.ok(whole.startsWith(bare) && whole.endsWith('≥ 1') && !bare.includes('…'), lang);
+    assert.doesNotMatch(faultText(t, new Fault('logDamaged', { seq: 4 })), /…/, lang);
+    assert.doesNotMatch(faultText(t, new Fault('notWellFormed', { file: 'a.xml', got: '<' })), /…/, lang);
+  }
+});
+
 test('a date in figures keeps its order among Arabic letters: year, month, day', () => {
   const t = translator('ar');
   assert.match(t('finding.roundClosed', { right: '2024-05-06' }), /\u20662024-05-06\u2069/);

@@ -20,6 +20,8 @@ export interface Translate {
 
 /** Stands where a message wants a value that nobody gave. */
 const absent = '…';
+/** The same where a message words both cases: `{right, select, none {} other {…}}`. */
+const absentChoice = 'none';
 
 type Compiled = string | IntlMessageFormat;
 
@@ -81,7 +83,7 @@ function worded(message: IntlMessageFormat, values: MessageValues): string {
   } catch {
     const gaps = [...argumentsOf(message.getAst())].map(([name, kind]): [string, string | number] => [
       name,
-      kind === 'argument' || kind === 'select' ? absent : 0,
+      kind === 'argument' ? absent : kind === 'select' ? absentChoice : 0,
     ]);
     return String(message.format({ ...Object.fromEntries(gaps), ...values }));
   }

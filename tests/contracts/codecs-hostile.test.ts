@@ -191,7 +191,7 @@ test('text that is not UTF-8 names the line, the byte and what would be right', 
     Buffer.from([0xe9]),
     Buffer.from('j'),
   ]);
-  await refused(latin, 'badEncoding', { line: 2, byte: 29, right: 'UTF-8' });
+  await refused(latin, 'badEncoding', { line: 2, byte: 29, right: 'CSV UTF-8, XLSX' });
 });
 
 test('UTF-16 with its mark, CR line ends, tabs and semicolons are read as they come', async () => {

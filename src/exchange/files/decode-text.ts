@@ -2,14 +2,23 @@ import { TextDecoder } from 'node:util';
 import { Fault } from '../../kernel/fault.ts';
 import { wideEncoding } from './sniff.ts';
 
+/** What to do with text whose first letter beyond ASCII is not UTF-8. */
+export interface Otherwise {
+  /** What it is read in then; without it it is refused. */
+  readonly encoding?: string | undefined;
+  /** Hears that it was read so. */
+  onTaken?(): void;
+  /** What would have been right, for the refusal. */
+  readonly right?: string;
+}
+
 /**
  * Bytes to text: UTF-8, or UTF-16 where a byte order mark says so; the mark itself is left out.
- * @param otherwise what the text is written in where its first letter beyond ASCII is not UTF-8.
  * @throws Fault `badEncoding` with the line and the byte (from 1) at which the text stops being UTF-8.
  */
 export async function* decodeText(
   bytes: AsyncIterable<Uint8Array>,
-  otherwise?: string,
+  otherwise: Otherwise = {},
 ): AsyncGenerator<string> {
   let decoding: Decoding | undefined;
   let rest = new Uint8Array(0);
@@ -31,15 +40,17 @@ export async function* decodeText(
 
 class Decoding {
   #decoder: TextDecoder;
+  readonly #told: Otherwise;
   #otherwise: string | undefined;
   /** Bytes of a letter that began in the piece before: where it is none, they are read anew. */
   #begun = new Uint8Array(0);
   #line = 1;
   #passed = 0;
 
-  constructor(wide: 'utf-16le' | 'utf-16be' | undefined, otherwise: string | undefined) {
+  constructor(wide: 'utf-16le' | 'utf-16be' | undefined, otherwise: Otherwise) {
     this.#decoder = new TextDecoder(wide ?? 'utf-8', { fatal: true });
-    this.#otherwise = wide === undefined ? otherwise : undefined;
+    this.#told = otherwise;
+    this.#otherwise = wide === undefined ? otherwise.encoding : undefined;
   }
 
   decode(bytes: Uint8Array, end = false): string {
@@ -78,14 +89,16 @@ class Decoding {
   #changed(bytes: Uint8Array, end: boolean): string {
     this.#decoder = new TextDecoder(this.#otherwise ?? 'utf-8', { fatal: true });
     this.#otherwise = undefined;
+    this.#told.onTaken?.();
     return this.#decoder.decode(Buffer.concat([this.#begun, bytes]), { stream: !end });
   }
 
   #refusal(bytes: Uint8Array, at: number, error: unknown): Fault {
+    const { right = 'UTF-8' } = this.#told;
     if (this.#decoder.encoding !== 'utf-8')
-      return new Fault('badEncoding', { line: this.#line, right: 'UTF-8' }, error);
+      return new Fault('badEncoding', { line: this.#line, right }, error);
     const line = this.#line + countLines(Buffer.from(bytes.subarray(0, at)).toString('latin1'));
-    return new Fault('badEncoding', { line, byte: this.#passed + at + 1, right: 'UTF-8' }, error);
+    return new Fault('badEncoding', { line, byte: this.#passed + at + 1, right }, error);
   }
 }
 

@@ -67,7 +67,7 @@ test('text that is not UTF-8 is read as its mapping says, wherever it is cut; a 
 
 async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   let text = '';
-  for await (const part of decodeText(bytes, 'macintosh')) text += part;
+  for await (const part of decodeText(bytes, { encoding: 'macintosh' })) text += part;
   return text;
 }
 

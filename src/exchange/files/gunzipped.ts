@@ -44,7 +44,7 @@ async function* unpack(
       yield bytes;
     }
   } catch (error) {
-    throw asFault(file.name, error);
+    throw asFault(file.name, error, packed);
   } finally {
     source.destroy();
     gunzip.destroy();
@@ -76,8 +76,8 @@ function refuseBomb(name: string, packed: number, unpacked: number, limits: Inpu
   }
 }
 
-function asFault(name: string, error: unknown): unknown {
+function asFault(name: string, error: unknown, byte: number): unknown {
   if (!(error instanceof Error) || !('code' in error) || error instanceof Fault) return error;
-  if (error.code === 'Z_BUF_ERROR') return new Fault('truncated', { file: name }, error);
+  if (error.code === 'Z_BUF_ERROR') return new Fault('truncated', { file: name, byte }, error);
   return String(error.code).startsWith('Z_') ? new Fault('damagedArchive', { file: name }, error) : error;
 }

@@ -54,7 +54,7 @@ export function checkZip(bytes: Buffer, unpackedLimit: number, limits: InputLimi
 
 function readDirectory(bytes: Buffer, limits: InputLimits): ZipEntry[] {
   const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  if (end < 0 || end + 22 > bytes.length) throw new Fault('truncated', { unit: 'zip' });
+  if (end < 0 || end + 22 > bytes.length) throw new Fault('truncated', { byte: bytes.length });
   const count = bytes.readUInt16LE(end + 10);
   let at = bytes.readUInt32LE(end + 16);
   if (count > limits.archiveEntries)

@@ -3,7 +3,7 @@ import type { ReadItem, Unreadable } from '../incoming.ts';
 import type { LabelBook } from './label-book.ts';
 import { mappedRowsReader } from './mapped-row.ts';
 import type { TableMapping } from './mapping.ts';
-import { ownRowReader } from './own-columns.ts';
+import { labelledRowReader, ownRowReader } from './own-columns.ts';
 import { isOwnJson, readOwnJson } from './own-json.ts';
 import type { SourceHeader, SourceItem, SourceRow } from './source-row.ts';
 
@@ -13,7 +13,7 @@ const patience = 20;
 type RowReader = (row: SourceRow) => readonly ReadItem[];
 
 /**
- * Says what rows mean: our own columns or members, else the first mapping that fits. One item a row, in order, and what the rows of a mapping belong to before its first.
+ * Says what rows mean: our own columns or members, else the first mapping that fits, else columns called like ours. One item a row, in order, and what the rows of a mapping belong to before its first.
  * @throws Fault `noKnownColumns` where nothing in the file is known, naming what stands there.
  */
 export async function* interpret(
@@ -50,7 +50,7 @@ export async function* interpret(
   if (known) return;
   if (seen === '') yield* waiting;
   else if (!choose.anyHeader || waiting.length > 0)
-    throw new Fault('noKnownColumns', { got: seen.slice(0, 300) });
+    throw new Fault('noKnownColumns', { got: seen.slice(0, 300), right: 'register, id, title.en' });
 }
 
 function chooser(mappings: readonly TableMapping[], labels: LabelBook) {
@@ -73,11 +73,10 @@ function chooser(mappings: readonly TableMapping[], labels: LabelBook) {
     header(item: SourceHeader): void {
       headers += 1;
       this.inWorkbook = item.sheet !== undefined;
-      const own = ownRowReader(item, labels);
-      byHeader = own && ((row) => [own(row)]);
-      const mapping =
-        byHeader === undefined ? mappings.find((one) => one.fitsHeader(item.header)) : undefined;
-      if (mapping !== undefined) byHeader = readerOf(mapping);
+      const named = ownRowReader(item, labels);
+      const mapping = named === undefined ? mappings.find((one) => one.fitsHeader(item.header)) : undefined;
+      const own = mapping === undefined ? (named ?? labelledRowReader(item, labels)) : undefined;
+      byHeader = mapping === undefined ? own && ((row) => [own(row)]) : readerOf(mapping);
       if (byHeader !== undefined) knownHeaders += 1;
     },
     reader(row: SourceRow): RowReader | undefined {

@@ -1,13 +1,14 @@
 import type { Finding } from '../../kernel/finding.ts';
 import { isRecordId } from '../../kernel/ids.ts';
-import { findRegister } from '../../registers/all-registers.ts';
+import { findRegister, registerNames } from '../../registers/all-registers.ts';
 import type { Register } from '../../registers/register.ts';
 import type { ReadItem } from '../incoming.ts';
 import { unguardFormula } from '../sheets/formula-guard.ts';
+import { headerOfRecords } from './clearly-best.ts';
 import { splitColumn } from './column-name.ts';
 import type { LabelBook } from './label-book.ts';
 import type { RawCell } from './meant-cell.ts';
-import { type OwnHeader, ownHeader } from './own-header.ts';
+import { besideText, type OwnHeader, ownHeader } from './own-header.ts';
 import { readOwnRecord } from './own-record.ts';
 import type { SourceHeader, SourceRow } from './source-row.ts';
 import { unknownColumns } from './unknown-columns.ts';
@@ -17,8 +18,7 @@ const beside: ReadonlySet<string> = new Set(['register', 'review', 'more']);
 
 /**
  * Reads rows of a table whose columns are called like our fields, by their bare names (`title.en`, `participants`) or in
- * any of the languages. The register is named by the sheet or by the column `register`. Undefined where the header is
- * not ours.
+ * any of the languages. The register is named by the sheet or by the column `register`. Undefined where neither says it.
  */
 export function ownRowReader(
   { header, sheet, guarded }: SourceHeader,
@@ -34,21 +34,40 @@ export function ownRowReader(
     headers.set(register, known);
     return known;
   };
-  const told = new Set<string>();
+  const read = rowReader(header, guarded, book);
   return (row) => {
     const named = text(row.cells['register']);
     const register = named === '' ? bySheet : findRegister(named);
-    if (register === undefined)
-      return refused(row, 'register', 'unknownRegister', { got: named.slice(0, 100) });
-    const id = text(row.cells['id']);
+    if (register !== undefined) return read(row, headerOf(register));
+    return refused(row, 'register', 'unknownRegister', { got: named.slice(0, 100), right: registerNames });
+  };
+}
+
+/**
+ * Reads rows of a table without sheets (CSV) that is called like the sheet of one register: what *Save as* makes of a
+ * workbook of ours. Undefined where its columns do not say clearly which register that is.
+ */
+export function labelledRowReader(
+  { header, sheet, guarded }: SourceHeader,
+  book: LabelBook,
+): ((row: SourceRow) => ReadItem) | undefined {
+  const own = sheet === undefined ? headerOfRecords(book, header) : undefined;
+  if (own === undefined) return undefined;
+  const read = rowReader(header, guarded, book);
+  return (row) => read(row, own);
+}
+
+function rowReader(header: readonly string[], guarded: boolean, book: LabelBook) {
+  const told = new Set<string>();
+  return (row: SourceRow, own: OwnHeader): ReadItem => {
+    const cells = header.map((name) => asCell(row.cells[name], guarded));
+    const id = besideText(own, cells, 'id');
     const goodId: boolean = isRecordId(id);
-    const isNew = text(row.cells['revision']) === '';
+    const isNew = besideText(own, cells, 'revision') === '';
     if (id !== '' && !goodId && !isNew)
       return refused(row, 'id', 'invalid', { got: id.slice(0, 100), right: 'a-z, 0-9, -' });
-    const own = headerOf(register);
     const { place, raw } = row;
     const findings = [...row.findings, ...strangeTo(own, row.cells, told)];
-    const cells = header.map((name) => asCell(row.cells[name], guarded));
     const beyond = furtherCells(row.cells['more']);
     return readOwnRecord(
       { header: withFurther(own, beyond), cells, beyond, place, raw, findings, entries },

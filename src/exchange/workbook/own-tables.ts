@@ -1,5 +1,6 @@
 import { allRegisters } from '../../registers/all-registers.ts';
 import { isHashtags } from '../sheets/read-csv.ts';
+import { clearlyBest, knownColumns } from '../tables/clearly-best.ts';
 import { findTable, type LabelBook, type TableName, tableKey } from '../tables/label-book.ts';
 import { type OwnHeader, ownHeader } from '../tables/own-header.ts';
 import type { Book, SheetEntry } from './open-book.ts';
@@ -98,7 +99,7 @@ function headerIn(
   for (const row of head) {
     const texts = row.cells.map((cell) => (cell === null || typeof cell === 'object' ? '' : String(cell)));
     const header = ownHeader(labels, table, texts);
-    const known = header.columns.filter(({ holds }) => holds !== undefined).length;
+    const known = knownColumns(header);
     if (known >= atLeast && known > (best?.known ?? 0)) best = { header, row, known };
   }
   return best;
@@ -112,16 +113,5 @@ function byHeader(head: readonly SheetRow[], labels: LabelBook): Found | undefin
       .filter((field) => register.fields[field]?.parts !== undefined)
       .map((field) => ({ register, field })),
   ]);
-  const found = tables
-    .flatMap((table) => headerIn(head, labels, table, 2) ?? [])
-    .filter(({ header }) =>
-      header.columns.some(({ name, holds }) => (name === 'id' || name === 'record') && holds === undefined),
-    )
-    .sort((a, b) => b.known - a.known || a.header.unknown.length - b.header.unknown.length);
-  const [first, second] = found;
-  const same =
-    second !== undefined &&
-    second.known === first?.known &&
-    second.header.unknown.length === first.header.unknown.length;
-  return same ? undefined : first;
+  return clearlyBest(tables.flatMap((table) => headerIn(head, labels, table, 2) ?? []));
 }

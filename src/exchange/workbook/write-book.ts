@@ -72,7 +72,7 @@ export async function* writeBook(
   for await (const record of records) {
     count += 1;
     if (count > mostRecords)
-      throw new Fault('fileTooLarge', { limit: mostRecords, unit: 'records', right: 'CSV, JSON Lines' });
+      throw new Fault('tooManyEntries', { file: 'XLSX', limit: mostRecords, right: 'CSV, JSON Lines' });
     await sheetsOf(record.register).take(record);
   }
   const tables: TableSheet[] = [];

@@ -73,7 +73,7 @@ function decoderFor(head: Uint8Array, file: string): Decoder {
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch (error) {
-    throw new Fault('badEncoding', { file, got: encoding, right: 'UTF-8' }, error);
+    throw new Fault('badEncoding', { file, line: 1, got: encoding, right: 'UTF-8' }, error);
   }
   return new OtherDecoder(decoder, encoding, file);
 }

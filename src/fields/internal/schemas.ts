@@ -3,6 +3,7 @@ import { bases, type Figure, type Money, moneyBases, qualifiers } from '../../ke
 import type { FindingCode } from '../../kernel/finding.ts';
 import type { LangText } from '../../kernel/lang-text.ts';
 import { isBefore, isPartialDate, type Period } from '../../kernel/partial-date.ts';
+import type { CodeList } from '../../vocabulary/code-list.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
 import { isCurrency } from '../../vocabulary/currencies.ts';
 
@@ -38,6 +39,18 @@ export const webAddress = z
     (text) => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text) && URL.canParse(text),
     found('badAddress', { right: 'https://…' }),
   );
+/** Codes told as right where a list is no longer than this; of a longer one the first few stand for all. */
+const mostTold = 12;
+
+/** A code of a list; what it may be is told with the refusal. */
+export function codeOf(list: CodeList): z.ZodType<string> {
+  const codes = [...list.entries.keys()];
+  const right = codes.length <= mostTold ? codes.join(', ') : `${codes.slice(0, 3).join(', ')} …`;
+  return z
+    .string()
+    .refine((value) => list.entries.has(value), found('unknownCode', { list: list.name, right }));
+}
+
 const number = z.number().refine(Number.isFinite, found('badNumber'));
 const sourceIndex = z.number().int().min(0).max(999);
 

@@ -4,6 +4,7 @@ import { readFile } from '../../exchange/read-file.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { textIn } from '../../kernel/lang-text.ts';
 import { intakePost, type Origin } from '../../lifecycle/revision.ts';
+import { registerNames } from '../../registers/all-registers.ts';
 import { shippedTables } from '../../vocabulary/iati-tables.ts';
 import { ImportedTies } from '../follow-up/imported-ties.ts';
 import type { House } from '../house.ts';
@@ -164,7 +165,7 @@ class IntakeRun {
           severity: 'error',
           path: '',
           code: 'unknownRegister',
-          params: { got: item.register },
+          params: { got: item.register, right: registerNames },
         } as const;
         return { ...base, outcome: 'refused', findings: [...item.findings, unknown] };
       }

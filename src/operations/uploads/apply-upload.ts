@@ -46,7 +46,8 @@ export async function applyUpload(
     const rows: RowVerdict[] = [];
     await follow(office);
     const sender = { actor, as: upload.as, upload: id };
-    for await (const judged of judgeRows(office, sender, itemsOf(office, upload.file, bytes))) {
+    const sent = { name: upload.file, bytes, language: upload.language };
+    for await (const judged of judgeRows(office, sender, itemsOf(office, sent))) {
       rows.push(await writeRow(office, actor, begun, judged, written));
       progress.done = rows.length;
     }

@@ -6,7 +6,7 @@ import { type LangText, textIn } from '../../kernel/lang-text.ts';
 import { keyText, type RecordKey, type Revision } from '../../lifecycle/revision.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { refusal } from '../../policy/may.ts';
-import { findRegister } from '../../registers/all-registers.ts';
+import { findRegister, registerNames } from '../../registers/all-registers.ts';
 import type { Register } from '../../registers/register.ts';
 import { type Checked, check } from '../check.ts';
 import { factsOfNew, factsOn } from '../facts-of.ts';
@@ -56,7 +56,7 @@ export function judgeRow(item: ReadItem, sender: Sender, known: Known, spoken: S
     return { verdict: { ...bare(item), outcome: 'refused', findings: item.findings } };
   const register = findRegister(item.register);
   if (register === undefined) {
-    const findings = [error('register', 'unknownRegister', { got: item.register })];
+    const findings = [error('register', 'unknownRegister', { got: item.register, right: registerNames })];
     return { verdict: { ...bare(item), outcome: 'refused', findings } };
   }
   const record = known.records.get(item.recordId ?? '');

@@ -33,7 +33,7 @@ export async function takeUpload(office: Office, actor: Actor, sent: SentFile): 
   const { name, bytes, as, language } = sent;
   const at = office.clock.now().toISOString();
   const id = randomUUID();
-  const rows = await previewOf(office, { actor, as, upload: id }, name, bytes);
+  const rows = await previewOf(office, { actor, as, upload: id }, sent);
   const upload: Upload = {
     id,
     post: actor.post.id,
@@ -64,22 +64,20 @@ export function untilFrom(at: string): string {
 async function previewOf(
   house: House & { readonly publicAddress: string },
   sender: { readonly actor: Actor; readonly as: Upload['as']; readonly upload: string },
-  name: string,
-  bytes: Uint8Array,
+  sent: Omit<SentFile, 'as'>,
 ): Promise<readonly RowVerdict[]> {
   await follow(house);
   const rows: RowVerdict[] = [];
-  for await (const { verdict } of judgeRows(house, sender, itemsOf(house, name, bytes))) rows.push(verdict);
+  for await (const { verdict } of judgeRows(house, sender, itemsOf(house, sent))) rows.push(verdict);
   return rows;
 }
 
 /** What a file that somebody sent holds. @throws Fault `otherNode` for a workbook that another node has written. */
 export function itemsOf(
   { limits, mappings, labels, publicAddress }: House & { readonly publicAddress: string },
-  name: string,
-  bytes: Uint8Array,
+  { name, bytes, language }: Omit<SentFile, 'as'>,
 ) {
-  return readFile(fileOf(name, bytes), { limits, mappings, labels, node: publicAddress });
+  return readFile(fileOf(name, bytes), { limits, mappings, labels, node: publicAddress, language });
 }
 
 function fileOf(name: string, bytes: Uint8Array): InputFile {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { decodeText } from '../../exchange/files/decode-text.ts';
+import { officeEncoding } from '../../exchange/files/office-encoding.ts';
 import { sniff } from '../../exchange/files/sniff.ts';
 import { markCsv } from '../../exchange/sheets/mark-csv.ts';
 import { markBook } from '../../exchange/workbook/mark-book.ts';
@@ -21,7 +22,7 @@ export async function markedFile(office: Office, c: Context): Promise<Response> 
   const isBook = sniff(Buffer.from(bytes)).kind === 'zip';
   const marked = isBook
     ? markBook(Buffer.from(bytes), upload.file, marks, office.limits)
-    : markCsv(await textOf(bytes), marks);
+    : markCsv(await textOf(bytes, upload.language), marks);
   const name = encodeURIComponent(upload.file.replace(/\.(?:xlsx|csv|txt|tsv)$/i, ''));
   const { mediaType, extension } = isBook ? formats.xlsx : formats.csv;
   return new Response(typeof marked === 'string' ? marked : new Uint8Array(marked), {
@@ -34,11 +35,12 @@ export async function markedFile(office: Office, c: Context): Promise<Response> 
   });
 }
 
-async function textOf(bytes: Uint8Array): Promise<string> {
+/** The text of a CSV file, in whatever it was read. */
+async function textOf(bytes: Uint8Array, language: string): Promise<string> {
   async function* whole() {
     yield bytes;
   }
   let text = '';
-  for await (const piece of decodeText(whole())) text += piece;
+  for await (const piece of decodeText(whole(), { encoding: officeEncoding(language) })) text += piece;
   return text;
 }
