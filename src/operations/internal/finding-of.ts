@@ -33,12 +33,10 @@ function meaningOf(issue: z.core.$ZodIssue): Meaning {
     case 'too_big':
       return {
         code: issue.origin === 'number' ? 'badNumber' : 'tooLong',
-        params: { limit: Number(issue.maximum), right: `≤ ${issue.maximum}` },
+        params: { limit: Number(issue.maximum) },
       };
     case 'too_small':
-      return issue.origin === 'number'
-        ? { code: 'badNumber', params: { right: `≥ ${issue.minimum}` } }
-        : { code: 'missing', params: {} };
+      return { code: issue.origin === 'number' ? 'badNumber' : 'missing', params: {} };
     case 'unrecognized_keys':
       return { code: 'unknownColumn', params: {} };
     case 'invalid_value':
