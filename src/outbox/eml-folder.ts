@@ -10,6 +10,7 @@ import type { Message, Outcome, Transport } from './transport.ts';
  */
 export function emlFolder(folder: string): Transport {
   return {
+    intoFiles: true,
     send: async (message): Promise<Outcome> => {
       try {
         await write(folder, message);

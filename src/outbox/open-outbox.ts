@@ -34,6 +34,7 @@ export function openOutbox({ file, tables, transport, from }: OutboxOptions): Ou
 const longestWords = 1000;
 
 class KeptOutbox implements Outbox {
+  readonly intoFiles: boolean;
   readonly #tables: Tables;
   readonly #transport: Transport;
   readonly #from: Sender;
@@ -45,6 +46,7 @@ class KeptOutbox implements Outbox {
   constructor(tables: Tables, transport: Transport, from: Sender) {
     this.#tables = tables;
     this.#transport = transport;
+    this.intoFiles = transport.intoFiles === true;
     this.#from = from;
   }
 

@@ -24,6 +24,8 @@ export type Outcome =
 
 /** A way out of the house. */
 export interface Transport {
+  /** Whether letters stay with this machine as files; absent: they go to their readers. */
+  readonly intoFiles?: true;
   /**
    * Hands over one message. A transport where a second hand-over makes a second letter asks `mayLeave` once, right
    * before the first byte from which the other side could come to have it, and hands nothing over when told no.

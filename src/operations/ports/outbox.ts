@@ -53,6 +53,8 @@ export interface Delivery {
 
 /** Mail on its way out: kept on disk until it has left, tried again with growing pauses. */
 export interface Outbox {
+  /** Whether no mail server is asked: what counts as sent lies in a folder until somebody passes it on. */
+  readonly intoFiles: boolean;
   /**
    * Takes the letters whose keys are new, on disk when it answers; gives how many they were.
    * @throws Fault `invalid` for an `unsubscribe` that is no address, and then takes none.

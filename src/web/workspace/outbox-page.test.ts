@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { passingFolder } from '../../../tests/fixtures/at-exit.ts';
 import { smallOffice } from '../../../tests/fixtures/small-office.ts';
 import { visiting } from '../../../tests/fixtures/visiting.ts';
+import { emlFolder } from '../../outbox/eml-folder.ts';
+import { openOutbox } from '../../outbox/open-outbox.ts';
 
 const letter = {
   key: 'note-1',
@@ -18,6 +21,21 @@ test('the administrator alone reads which mail has left', async () => {
   const { read, get } = visiting(office);
   assert.match(await read('administrator', '/en/desk/outbox'), /somebody@example\.org[\s\S]*Two new items/);
   assert.equal((await get('focal-sn', '/en/desk/outbox')).status, 403);
+});
+
+test('without a mail server a letter has not left: it lies in a folder, and the page says so', async () => {
+  const office = await smallOffice();
+  const { read: withServer } = visiting(office);
+  assert.doesNotMatch(await withServer('administrator', '/en/desk/outbox'), /MAIL_URL/);
+  const transport = emlFolder(passingFolder('letters'));
+  const outbox = openOutbox({ file: ':memory:', transport, from: 'mail@example.org' });
+  const { read } = visiting({ ...office, outbox });
+  await outbox.enqueue([letter], office.clock.now().toISOString());
+  await outbox.deliver(office.clock.now().toISOString());
+  const page = await read('administrator', '/en/desk/outbox');
+  assert.match(page, /no mail server \(MAIL_URL\)[\s\S]*Written as a file[\s\S]*In the folder since/);
+  assert.doesNotMatch(page, />Sent<|Left /);
+  assert.match(await read('administrator', '/ar/desk/outbox'), /MAIL_URL/);
 });
 
 test('a letter that was given up goes out again when the administrator says so', async () => {

@@ -27,33 +27,42 @@ export async function outboxPage(office: Office, c: Context): Promise<Response> 
   const visitor = await getVisitor(office, c);
   const actor = onlyAdministrator(await actorOf(office, c));
   const letters = await office.outbox.accounts(mostLetters);
+  const { intoFiles } = office.outbox;
   const [open, sent] = [false, true].map((done) =>
     letters.filter(({ standing }) => (standing === 'sent') === done),
   );
   const token = visitor.session.formToken;
-  const body = html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h1>${t('outbox.title')}</h1><p>${t('outbox.help')}</p>${[
+  const body = html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h1>${t('outbox.title')}</h1><p>${t('outbox.help')}</p>${intoFiles && html`<p class=note>${t('outbox.noServer')}`}${[
     open,
     sent,
   ].map(
     (ones = []) =>
       ones.length > 0 &&
-      html`<ul class="res calm">${ones.map((letter) => entry(t, letter, actor, token))}</ul>`,
+      html`<ul class="res calm">${ones.map((letter) => entry(t, letter, { intoFiles, actor, token }))}</ul>`,
   )}${letters.length === 0 && html`<p class=note>${t('outbox.empty')}`}`;
   return deskPage(c, { title: t('outbox.title'), path: `/desk/outbox?post=${actor.post.id}`, body, visitor });
 }
 
-function entry(t: Translate, letter: LetterAccount, actor: Actor, token: string): Html {
+interface Around {
+  readonly intoFiles: boolean;
+  readonly actor: Actor;
+  readonly token: string;
+}
+
+function entry(t: Translate, letter: LetterAccount, { intoFiles, actor, token }: Around): Html {
   const { key, to, subject, standing, attempts, queuedAt, sentAt, nextTryAt, problem } = letter;
   const facts = [
     t('outbox.queued', { at: formatInstant(t.lang, queuedAt) }),
-    sentAt !== undefined && t('outbox.sentAt', { at: formatInstant(t.lang, sentAt) }),
+    sentAt !== undefined &&
+      t(intoFiles ? 'outbox.filedAt' : 'outbox.sentAt', { at: formatInstant(t.lang, sentAt) }),
     attempts > 0 && t('outbox.attempts', { n: attempts }),
     standing === 'waiting' &&
       nextTryAt !== undefined &&
       t('outbox.nextTry', { at: formatInstant(t.lang, nextTryAt) }),
   ];
+  const stands = standing === 'sent' && intoFiles ? 'outbox.filed' : standings[standing];
   const again = standing === 'uncertain' || standing === 'given up';
-  return html`<li><p class=kind><b>${t(standings[standing])}</b><span><bdi>${to}</bdi></span></p><p dir=auto><b>${subject}</b></p><p class=soft>${facts.filter((fact) => fact !== false).join(' · ')}</p>${
+  return html`<li><p class=kind><b>${t(stands)}</b><span><bdi>${to}</bdi></span></p><p dir=auto><b>${subject}</b></p><p class=soft>${facts.filter((fact) => fact !== false).join(' · ')}</p>${
     problem !== undefined && html`<p class=error><bdi>${problem}</bdi>`
   }${
     again &&
