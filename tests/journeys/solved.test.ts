@@ -74,6 +74,15 @@ describe('who has solved this', () => {
     assert.match(found, /fugas<\/bdi>/);
   });
 
+  it('points from the word asked to the word found in the direction in which the reader reads', async () => {
+    const arabic = await page(
+      '/ar/solved?q=%D8%AA%D8%B3%D8%B1%D8%A8+%D8%A7%D9%84%D9%85%D9%8A%D8%A7%D9%87+leaks',
+    );
+    assert.match(arabic, /<\/bdi> ← <bdi lang="en" dir=ltr>leaks<\/bdi>/);
+    assert.doesNotMatch(arabic, /<\/bdi> → <bdi/);
+    assert.match(await page('/fr/solved?q=fuites'), /<\/bdi> → <bdi lang="en" dir=ltr>leaks?<\/bdi>/);
+  });
+
   it('looks in countries like one’s own only, where asked to', async () => {
     const found = await page('/en/solved?q=leaks+of+water&country=TZ&alike=1');
     assert.ok(found.includes('/leaks-in-kampala"'));

@@ -5,6 +5,7 @@ import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
+import { arrow } from '../pieces/arrow.ts';
 import type { BoardView } from './board-view.ts';
 import { stateMark } from './state-mark.ts';
 import { trackedLink } from './tracked-link.ts';
@@ -18,7 +19,7 @@ export function boardChanges(t: Translate, { board, request: { since } }: BoardV
   if (since === undefined) return html``;
   const moved = changes.map(
     ({ row, before }) =>
-      html`<li>${trackedLink(t, row.measure)}: ${stateMark(t, before)} <span aria-hidden=true>${t.lang === 'ar' ? '←' : '→'}</span> ${stateMark(t, row.standing.state)} <small>${row.standing.since !== undefined && formatDate(t.lang, row.standing.since)}</small>`,
+      html`<li>${trackedLink(t, row.measure)}: ${stateMark(t, before)} <span aria-hidden=true>${arrow(t.lang)}</span> ${stateMark(t, row.standing.state)} <small>${row.standing.since !== undefined && formatDate(t.lang, row.standing.since)}</small>`,
   );
   return html`<h2>${t('board.changes', { date: formatDate(t.lang, since) })}</h2>${
     moved.length + said.length === 0 && html`<p>${t('board.noChanges')}`

@@ -6,6 +6,7 @@ import { pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { facetValueName } from '../pages/facet-values.ts';
 import { resultItem } from '../pages/result-item.ts';
+import { arrow } from '../pieces/arrow.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 import { langAttributes } from '../pieces/texts.ts';
 import { pointsTable } from './points-table.ts';
@@ -37,7 +38,7 @@ function reasons(t: Translate, { ranked, explained }: Solution, { setting }: Sol
     .slice(0, mostWords)
     .map(
       ({ asked, found, lang, translated }) =>
-        html`<bdi>${asked}</bdi>${(translated || lang !== t.lang) && html` → <bdi${langAttributes(t, lang)}>${found}</bdi>${lang !== 'und' && html` <small>(${languageName(lang, t.lang)}${translated && `, ${t('solved.translated')}`})</small>`}`}`,
+        html`<bdi>${asked}</bdi>${(translated || lang !== t.lang) && html` ${arrow(t.lang)} <bdi${langAttributes(t, lang)}>${found}</bdi>${lang !== 'und' && html` <small>(${languageName(lang, t.lang)}${translated && `, ${t('solved.translated')}`})</small>`}`}`,
     );
   const { likeness, tried } = ranked;
   const sectors = ranked.sectors.map((code) => facetValueName(t, 'sector', code));

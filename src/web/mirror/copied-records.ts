@@ -4,6 +4,7 @@ import type { Presented } from '../../policy/present.ts';
 import { digestOf } from '../../registers/digest.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { arrow } from '../pieces/arrow.ts';
 import { comma } from '../pieces/countries.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 import { fileOf } from './places.ts';
@@ -24,7 +25,7 @@ export function copiedRecord(record: Presented, t: Translate): CopiedRecord {
   const sides = [names(facets.provider), names(facets.host)].filter((side) => side.length > 0);
   const about = [
     registerLabel(t, register.name),
-    sides.map((side) => side.join(comma(t))).join(lang === 'ar' ? ' ← ' : ' → '),
+    sides.map((side) => side.join(comma(t))).join(` ${arrow(lang)} `),
     year === undefined ? '' : String(year),
     t(`confirmation.${review.confirmation}`),
   ];

@@ -8,6 +8,7 @@ import { goalOf, sdgs } from '../../vocabulary/sdg.ts';
 import { sectorCategory, sectors } from '../../vocabulary/sectors.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import { isMessageKey, type Translate } from '../../wording/messages.ts';
+import { arrow } from '../pieces/arrow.ts';
 import { codeLabel } from '../pieces/code-label.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 
@@ -69,7 +70,7 @@ export function facetValueName(t: Translate, facet: FacetName, value: string): s
     case 'sdg':
       return codeLabel(t, sdgs, value);
     case 'flow':
-      return `${countryLabel(t, value.slice(0, 2))} → ${countryLabel(t, value.slice(3))}`;
+      return `${countryLabel(t, value.slice(0, 2))} ${arrow(t.lang)} ${countryLabel(t, value.slice(3))}`;
     case 'gap': {
       const key = `field.${value}`;
       return isMessageKey(key) ? t(key) : value;

@@ -7,6 +7,7 @@ import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { comma } from '../pieces/countries.ts';
 import type { Posts } from '../pieces/post-name.ts';
+import { langAttributes } from '../pieces/texts.ts';
 import { label } from './label.ts';
 import { titleOf } from './record-heading.ts';
 import { publicAddressOf } from './record-links.ts';
@@ -67,15 +68,21 @@ export function whoSaidIt(t: Translate, { record, revisions }: Shown, posts: Pos
 
 /** A line to copy into a text that uses the record. */
 export function citation(t: Translate, record: Presented, publicAddress: string): Html {
-  const address = publicAddressOf(publicAddress, t.lang, record);
+  const { text, lang } = titleOf(t, record);
+  const pieces: Readonly<Record<string, Html>> = {
+    title: html`<bdi${langAttributes(t, lang)}>${text}</bdi>`,
+    id: html`<bdi>${record.id}</bdi>`,
+    address: html`<bdi>${publicAddressOf(publicAddress, t.lang, record)}</bdi>`,
+  };
+  // What stands isolated is put in afterwards: between these signs, which no text of ours holds, stands its name.
   const line = t('record.citeThis', {
-    title: titleOf(t, record).text,
+    title: '\u0000title\u0000',
     site: t('site.name'),
     register: registerLabel(t, record.register.name).toLocaleLowerCase(t.lang),
-    id: record.id,
+    id: '\u0000id\u0000',
     n: String(record.revision),
     date: formatDayOf(t.lang, record.changedAt),
-    address,
+    address: '\u0000address\u0000',
   });
-  return html`<h2>${t('record.cite')}</h2><p class=note>${line.slice(0, line.lastIndexOf(address))}<bdi>${address}</bdi>${line.slice(line.lastIndexOf(address) + address.length)}`;
+  return html`<h2>${t('record.cite')}</h2><p class=note>${line.split('\u0000').map((part, at) => (at % 2 === 0 ? part : pieces[part]))}`;
 }

@@ -47,6 +47,16 @@ test('a record says what it is, who shares with whom, who stands behind it, and 
   assert.match(body, /<link rel=alternate type="application\/json" href="\/en\/activity\/milk-banks\.json">/);
 });
 
+test('a citation keeps title, number and address in their own direction, whatever the page has', async () => {
+  const arabic = await bodyOf('/ar/practice/milk-practice');
+  const address = 'https://southbridge.example/ar/practice/milk-practice';
+  const cited = new RegExp(
+    `<p class=note>«<bdi lang="en" dir=ltr>[^<]+</bdi>». Southbridge، [^<]+<bdi>milk-practice</bdi>، [^<]+<bdi>${address}</bdi>`,
+  );
+  assert.match(arabic, cited);
+  assert.match(await bodyOf('/en/activity/milk-banks'), /<p class=note>“<bdi>[^<]+<\/bdi>”\. Southbridge, /);
+});
+
 test('fields stand in the order in which one reads: the story, the facts at a glance, the grounds', async () => {
   const body = await bodyOf('/en/activity/milk-banks');
   const labels = [...body.matchAll(/<dt>([^<]+)<dd>/g)].map(([, label = '']) => label);

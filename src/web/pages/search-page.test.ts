@@ -83,6 +83,8 @@ test('the form of facets carries words, order and view, and filters that stand i
   assert.match(form, /<input type=hidden name="view" value="table">/);
   assert.match(form, /name=country value="SN" checked/);
   assert.match(form, /name=flow value="BR-SN" checked>Brazil → Senegal/);
+  const arabic = await (await app.request('/ar/search?flow=BR-SN')).text();
+  assert.match(arabic, /value="BR-SN" checked>البرازيل ← السنغال/);
 });
 
 test('all values of a facet stand on a page of their own that keeps the other filters', async () => {
