@@ -1,6 +1,7 @@
 import { partnerFactors, partnerPoints } from '../../matching/partners/partner-weights.ts';
 import {
   alikeFrom,
+  apartShare,
   elsewhereShare,
   enoughUses,
   factors,
@@ -9,6 +10,7 @@ import {
   mostPoints,
   nameShare,
   oldYears,
+  phraseShare,
   synonymShare,
   traits,
   translatedShare,
@@ -51,6 +53,8 @@ const figures = {
   elsewhere: elsewhereShare,
   synonym: synonymShare,
   field: fieldShare,
+  phrase: phraseShare,
+  apart: apartShare,
   name: nameShare,
   text: 1 - nameShare,
   uses: enoughUses,
