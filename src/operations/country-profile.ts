@@ -1,9 +1,16 @@
 import type { FacetName } from '../fields/facet.ts';
 import type { Presented } from '../policy/present.ts';
+import { allRegisters } from '../registers/all-registers.ts';
+import { isWish } from '../registers/wishes.ts';
 import { type Counts, count } from './count.ts';
 import { find } from './find.ts';
 import type { House } from './house.ts';
 import type { FacetCount } from './ports.ts';
+
+/** Kinds of records of which a country gives or receives something: all but those that ask for, propose or announce it. */
+export const sharingKinds: readonly string[] = allRegisters
+  .filter((register) => !isWish(register))
+  .map(({ name }) => name);
 
 /** What the records say of one country: never a rank, always counts of records. */
 export interface CountryProfile {
@@ -13,7 +20,7 @@ export interface CountryProfile {
   readonly receives: Side;
   /** Start years of records that name the country, earliest first. */
   readonly years: readonly FacetCount[];
-  /** What these records lack, most frequent first. */
+  /** What those of `sharingKinds` lack, most frequent first. */
   readonly gaps: readonly FacetCount[];
   readonly kinds: readonly FacetCount[];
   readonly organisations: readonly Presented[];
@@ -27,11 +34,26 @@ export interface Side {
   readonly sectors: readonly FacetCount[];
 }
 
+/** How many records tell what each country gives and receives, and how many name it at all. */
+export async function countryCounts(
+  house: House,
+): Promise<Readonly<Record<'named' | 'gives' | 'receives', readonly FacetCount[]>>> {
+  const named = await count(house, {}, ['country']);
+  const { facets } = await count(house, { kind: sharingKinds }, ['provider', 'host']);
+  return {
+    named: named.facets.country ?? [],
+    gives: facets.provider ?? [],
+    receives: facets.host ?? [],
+  };
+}
+
 /** Gives, receives, with whom, since when, and what is missing. */
 export async function countryProfile(house: House, code: string, lang: string): Promise<CountryProfile> {
-  const named = await count(house, { country: [code] }, ['kind', 'year', 'gap']);
-  const given = await count(house, { provider: [code] }, ['flow', 'sector']);
-  const received = await count(house, { host: [code] }, ['flow', 'sector']);
+  const kind = sharingKinds;
+  const named = await count(house, { country: [code] }, ['kind', 'year']);
+  const lacking = await count(house, { country: [code], kind }, ['gap']);
+  const given = await count(house, { provider: [code], kind }, ['flow', 'sector']);
+  const received = await count(house, { host: [code], kind }, ['flow', 'sector']);
   const newest = await list(house, lang, { country: [code] }, 5);
   const organisations = await list(house, lang, { country: [code], kind: ['organisation'] }, 20);
   return {
@@ -42,7 +64,7 @@ export async function countryProfile(house: House, code: string, lang: string): 
       pair.endsWith(`-${code}`) ? pair.slice(0, -code.length - 1) : undefined,
     ),
     years: [...(named.facets.year ?? [])].sort((a, b) => Number(a.value) - Number(b.value)),
-    gaps: named.facets.gap ?? [],
+    gaps: lacking.facets.gap ?? [],
     kinds: named.facets.kind ?? [],
     organisations,
     newest,

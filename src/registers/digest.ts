@@ -1,6 +1,7 @@
 import { type FacetName, type FacetValues, facetNames, type Words } from '../fields/facet.ts';
 import { groupsOf } from '../vocabulary/country-groups.ts';
 import type { Register } from './register.ts';
+import { isWish } from './wishes.ts';
 
 /** Rises when the same record gives another digest: an index made under an older one is made anew. */
 export const digestVersion = 5;
@@ -31,7 +32,7 @@ export function digestOf(register: Register, values: Readonly<Record<string, unk
       for (const one of counted ?? []) facets.get(facet as FacetName)?.add(one);
     }
   }
-  if (!register.means.some((one) => wishes.has(one))) pairAcrossFields(facets);
+  if (!isWish(register)) pairAcrossFields(facets);
   const [year] = facets.get('year') ?? [];
   facets.get('kind')?.add(register.name);
   for (const country of [...(facets.get('provider') ?? []), ...(facets.get('host') ?? [])]) {
@@ -46,9 +47,6 @@ export function digestOf(register: Register, values: Readonly<Record<string, unk
     ...(year === undefined ? {} : { year: Number(year) }),
   };
 }
-
-/** What is proposed or announced between countries has not been shared: no flow, whoever is named. */
-const wishes: ReadonlySet<string> = new Set(['request:match', 'request:call']);
 
 /** Where one field says who shares and another who uses (a practice's origin and its adoptions), they make the pairs together. */
 function pairAcrossFields(facets: ReadonlyMap<FacetName, Set<string>>): void {

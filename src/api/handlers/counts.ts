@@ -1,7 +1,7 @@
 import { type FacetName, facetNames, shownFacets } from '../../fields/facet.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { count } from '../../operations/count.ts';
-import { countryProfile } from '../../operations/country-profile.ts';
+import { countryCounts, countryProfile } from '../../operations/country-profile.ts';
 import { findRequest } from '../../operations/find-request.ts';
 import { flows as flowsOf } from '../../operations/flows.ts';
 import type { House } from '../../operations/house.ts';
@@ -46,10 +46,10 @@ export async function flows({ office, context }: Asked): Promise<Response> {
 /** All countries, with the number of records that name each. */
 export async function countries({ office, context }: Asked): Promise<Response> {
   const lang = languageOf(context);
-  const { facets } = await count(office, {}, ['country', 'provider', 'host']);
-  const numbers = (name: 'country' | 'provider' | 'host') =>
-    new Map(facets[name]?.map(({ value, count: records }) => [value, records]));
-  const [named, gives, receives] = [numbers('country'), numbers('provider'), numbers('host')];
+  const counts = await countryCounts(office);
+  const numbers = (name: keyof typeof counts) =>
+    new Map(counts[name].map(({ value, count: records }) => [value, records]));
+  const [named, gives, receives] = [numbers('named'), numbers('gives'), numbers('receives')];
   const shown = [...countryList.entries.keys()].map((code) => ({
     ...countryJson(office, code, lang),
     records: named.get(code) ?? 0,

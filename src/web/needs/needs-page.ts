@@ -5,13 +5,13 @@ import {
   type NeedsQuestion,
   needFacets,
 } from '../../operations/requests/needs-board.ts';
-import { needStates } from '../../requests/need-clock.ts';
+import { needStates, openStates } from '../../requests/need-clock.ts';
 import { nameOf } from '../../vocabulary/code-list.ts';
 import { countryGroups } from '../../vocabulary/country-groups.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import { helpKinds } from '../../vocabulary/request-lists.ts';
 import { sectors } from '../../vocabulary/sectors.ts';
-import { formatDate } from '../../wording/format.ts';
+import { formatDate, formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
@@ -47,13 +47,12 @@ export interface NeedsView {
 /** Needs that can still be answered, with the days that are left; and what became of all of them. */
 export function needsPage(t: Translate, view: NeedsView): PageParts {
   const { question } = view;
-  const narrowed = Object.keys(question.filters).length > 0 || question.within !== undefined;
   return {
     title: t('needs.title'),
     description: t('need.lead'),
     path: needsPath,
     current: 'needs',
-    unlisted: narrowed,
+    unlisted: isNarrowed(question),
     otherForms: followForms(followed),
     shows: [anyRecord],
     bodies: levels.map((level) => () => body(t, view, level)),
@@ -71,9 +70,9 @@ function body(t: Translate, view: NeedsView, level: (typeof levels)[number]): Ht
     t,
     view,
     level.values,
-  )}<div id=results><h2>${t('register.need.count', { n: board.lines.length })}</h2>${
+  )}<div id=results><h2>${isNoneOpen(view) ? t('need.noneOpen') : t('register.need.count', { n: board.lines.length })}</h2>${
     board.lines.length === 0
-      ? html`<p class=note>${t('need.none')}`
+      ? noNeed(t, view)
       : html`<ul class=res>${shown.map((line) => entry(t, line))}</ul>`
   }${
     board.lines.length > shown.length &&
@@ -82,6 +81,28 @@ function body(t: Translate, view: NeedsView, level: (typeof levels)[number]): Ht
     board.observed > 0 &&
     html`<p class=note><a href="${pageAddress(t.lang, '/search?kind=need&confirmation=observed')}">${t('need.observed', { n: board.observed })}</a>`
   }${numbersTable(t, board)}${followLinks(t, followed, node)}<p><a class="btn quiet" href="${pageAddress(t.lang, '/follow')}">${t('interest.ask')}</a></div></div>`;
+}
+
+/** Whoever chose no filter is told what the list is of. */
+function isNoneOpen({ board, question }: NeedsView): boolean {
+  return board.lines.length === 0 && !isNarrowed(question);
+}
+
+/** That nothing fits what was chosen; where nothing was, the ways to the needs that are over. */
+function noNeed(t: Translate, view: NeedsView): Html {
+  if (!isNoneOpen(view)) return html`<p class=note>${t('need.none')}`;
+  const over = needStates.flatMap((state) => {
+    const n = openStates.has(state) ? 0 : countOf(view.board, 'state', state);
+    if (n === 0) return [];
+    const path = pageAddress(t.lang, `${needsPath}?${new URLSearchParams({ state })}`);
+    const label = t(`need.state.${state}`);
+    return [html`<a href="${path}">${t('common.colon', { label, value: formatNumber(t.lang, n) })}</a>`];
+  });
+  return html`${over.length > 0 && html`<p class=note>${joined(over, ' · ')}`}`;
+}
+
+function isNarrowed({ filters, within }: NeedsQuestion): boolean {
+  return Object.keys(filters).length > 0 || within !== undefined;
 }
 
 function entry(t: Translate, { record, clock }: NeedLine): Html {

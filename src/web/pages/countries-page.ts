@@ -8,15 +8,17 @@ import { codeLabel } from '../pieces/code-label.ts';
 import { countryLink } from '../pieces/countries.ts';
 import { anyRecord, type PageParts } from './page-parts.ts';
 
-/** How many records name a country as the one that shares, the one that uses, or either. */
+/** How many records tell what a country gives and receives, and how many name it at all: in a need, say. */
 export interface CountryCounts {
-  readonly provider: readonly FacetCount[];
-  readonly host: readonly FacetCount[];
+  readonly named: readonly FacetCount[];
+  readonly gives: readonly FacetCount[];
+  readonly receives: readonly FacetCount[];
 }
 
 interface Row {
   readonly code: string;
   readonly name: string;
+  readonly named: number;
   readonly gives: number;
   readonly receives: number;
 }
@@ -24,8 +26,8 @@ interface Row {
 /** All countries by region with what they give and receive, and those of the South that no record names. */
 export function countriesPage(t: Translate, counts: CountryCounts): PageParts {
   const rows = rowsOf(t, counts);
-  const named = rows.filter((row) => row.gives + row.receives > 0);
-  const without = rows.filter((row) => row.gives + row.receives === 0 && isSouth(row.code));
+  const named = rows.filter((row) => row.named > 0);
+  const without = rows.filter((row) => row.named === 0 && isSouth(row.code));
   const regions = [...countryGroups.entries.keys()].filter((group) =>
     named.some(({ code }) => regionOf(code) === group),
   );
@@ -55,8 +57,8 @@ export function countriesPage(t: Translate, counts: CountryCounts): PageParts {
   };
 }
 
-function rowsOf(t: Translate, { provider, host }: CountryCounts): readonly Row[] {
-  const [gives, receives] = [provider, host].map(
+function rowsOf(t: Translate, counts: CountryCounts): readonly Row[] {
+  const [named, gives, receives] = [counts.named, counts.gives, counts.receives].map(
     (side) => new Map(side.map(({ value, count }) => [value, count])),
   );
   const byName = new Intl.Collator(t.lang);
@@ -64,6 +66,7 @@ function rowsOf(t: Translate, { provider, host }: CountryCounts): readonly Row[]
     .map((code) => ({
       code,
       name: countryName(code, t.lang),
+      named: named?.get(code) ?? 0,
       gives: gives?.get(code) ?? 0,
       receives: receives?.get(code) ?? 0,
     }))

@@ -1,4 +1,4 @@
-import type { CountryProfile, Side } from '../../operations/country-profile.ts';
+import { type CountryProfile, type Side, sharingKinds } from '../../operations/country-profile.ts';
 import type { AskedOf } from '../../operations/follow-up/asked-of.ts';
 import type { CountryCare } from '../../operations/ports/board.ts';
 import type { FacetCount } from '../../operations/ports.ts';
@@ -62,8 +62,8 @@ export function countryPage(t: Translate, profile: CountryProfile, options: Coun
 }
 
 function knownSides(t: Translate, profile: CountryProfile, { today, care }: CountryOptions): Html {
-  const { code, gives, receives, gaps, organisations, newest, total } = profile;
-  return html`<div class="grid">${sideOf(t, 'provider', code, gives)}${sideOf(t, 'host', code, receives)}<section>${gaps.length > 0 && missing(t, code, gaps, total)}${
+  const { gives, receives, organisations, newest } = profile;
+  return html`<div class="grid">${sideOf(t, 'provider', profile, gives)}${sideOf(t, 'host', profile, receives)}<section>${missing(t, profile)}${
     organisations.length > 0 &&
     html`<h2>${t('country.organisations')}</h2><ul>${organisations.map((one) => html`<li>${titleLink(t, one)}`)}</ul>`
   }</section></div><p class="soft">${t('country.counting')}</p>${countryFreshness(t, care)}${
@@ -71,8 +71,21 @@ function knownSides(t: Translate, profile: CountryProfile, { today, care }: Coun
   }`;
 }
 
-function sideOf(t: Translate, facet: 'provider' | 'host', code: string, side: Side): Html {
-  const records = pageAddress(t.lang, facetPath(facet, code));
+/** The records counted here: by their kinds, too, where others name the country as well, such as its needs. */
+function counted(
+  t: Translate,
+  { kinds }: CountryProfile,
+  ...filters: [facet: string, value: string][]
+): string {
+  const shared = kinds.filter(({ value }) => sharingKinds.includes(value));
+  const apart = shared.length < kinds.length ? shared : [];
+  const query = [...filters, ...apart.map(({ value }): [string, string] => ['kind', value])];
+  return pageAddress(t.lang, `/search?${new URLSearchParams(query)}`);
+}
+
+function sideOf(t: Translate, facet: 'provider' | 'host', profile: CountryProfile, side: Side): Html {
+  const { code } = profile;
+  const records = counted(t, profile, [facet, code]);
   const heading = t(facet === 'provider' ? 'country.gives' : 'country.receives');
   if (side.total === 0)
     return html`<section><h2>${heading}</h2><p class="soft">${t('search.none')}</p></section>`;
@@ -113,11 +126,15 @@ function sinceWhen(t: Translate, years: readonly FacetCount[]): string {
   return `${t('common.colon', { label: t('country.sinceWhen'), value: range })}.`;
 }
 
-function missing(t: Translate, code: string, gaps: readonly FacetCount[], total: number): Html {
-  const address = (gap: string): string =>
-    pageAddress(t.lang, `/search?${new URLSearchParams({ country: code, gap })}`);
+function missing(t: Translate, profile: CountryProfile): Html {
+  const { code, gaps, kinds } = profile;
+  if (gaps.length === 0) return html``;
+  const total = kinds.reduce(
+    (sum, { value, count }) => (sharingKinds.includes(value) ? sum + count : sum),
+    0,
+  );
   return html`<h2>${t('record.missing')}</h2><table><caption>${t('country.missingHelp')}<tbody>${gaps.map(
     ({ value, count }) =>
-      html`<tr><th scope="row"><a href="${address(value)}">${facetValueName(t, 'gap', value)}</a><td class="num">${formatNumber(t.lang, count)} / ${formatNumber(t.lang, total)}`,
+      html`<tr><th scope="row"><a href="${counted(t, profile, ['country', code], ['gap', value])}">${facetValueName(t, 'gap', value)}</a><td class="num">${formatNumber(t.lang, count)} / ${formatNumber(t.lang, total)}`,
   )}</table>`;
 }

@@ -2,8 +2,7 @@ import { vocabularyPath } from '../../exchange/iati/write-iati.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { compare } from '../../operations/compare.ts';
 import { consultations } from '../../operations/consultations/directory.ts';
-import { count } from '../../operations/count.ts';
-import { countryProfile } from '../../operations/country-profile.ts';
+import { countryCounts, countryProfile } from '../../operations/country-profile.ts';
 import { factsOfNew } from '../../operations/facts-of.ts';
 import { find } from '../../operations/find.ts';
 import { type Flows, flows } from '../../operations/flows.ts';
@@ -88,10 +87,7 @@ export const pageMakers: Readonly<Record<string, PageMaker>> = {
     const question = readQuestion(parameters, t.lang, pageSize);
     return flowsPage(t, question, await flowsFor(house, question));
   },
-  '/countries': async ({ house, t }) => {
-    const { facets } = await count(house, {}, ['provider', 'host']);
-    return countriesPage(t, { provider: facets.provider ?? [], host: facets.host ?? [] });
-  },
+  '/countries': async ({ house, t }) => countriesPage(t, await countryCounts(house)),
   '/countries/:code': country,
   '/needs': needList,
   '/follow-up/rounds': roundList,
