@@ -1,9 +1,9 @@
 import type { Finding } from '../../kernel/finding.ts';
-import { directionOf } from '../../kernel/language-tag.ts';
 import type { Register } from '../../registers/register.ts';
 import { fieldLabel, findingText } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { comma } from '../pieces/countries.ts';
+import { isolated } from '../pieces/isolated.ts';
 import { itself, type Located } from './input.ts';
 import { inputOf } from './input-of.ts';
 
@@ -66,17 +66,4 @@ function wording(t: Translate, { code, params }: Finding, right: string | undefi
   const known = isolated(t, right === undefined ? params : { right, ...params });
   const isNumber = code === 'badNumber' && right !== undefined && Number.isFinite(Number(got));
   return isNumber ? t('form.outOfRange', known) : findingText(t, { code, params: known });
-}
-
-const firstStrongIsolate = '\u2068';
-const endOfIsolate = '\u2069';
-
-/** In a sentence from right to left, dates, numbers and what was typed keep their own order. */
-function isolated(t: Translate, params: Finding['params']): Finding['params'] {
-  if (directionOf(t.lang) !== 'rtl') return params;
-  const pairs = Object.entries(params).map(([name, value]): [string, string | number] => [
-    name,
-    typeof value === 'string' ? `${firstStrongIsolate}${value}${endOfIsolate}` : value,
-  ]);
-  return Object.fromEntries(pairs);
 }

@@ -1,12 +1,13 @@
+import type { Spot } from '../../exchange/incoming.ts';
 import type { CellMark, Marks, NameMark, RowMark } from '../../exchange/workbook/marks.ts';
 import { Fault } from '../../kernel/fault.ts';
-import type { Finding } from '../../kernel/finding.ts';
-import { textIn } from '../../kernel/lang-text.ts';
 import type { Upload } from '../../operations/ports/uploads.ts';
-import type { PlacedFinding, RowVerdict } from '../../operations/uploads/row-verdict.ts';
+import type { RowVerdict } from '../../operations/uploads/row-verdict.ts';
 import { faultText } from '../../wording/fault-text.ts';
-import { fieldLabel, findingText } from '../../wording/labels.ts';
+import { fieldLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../pieces/countries.ts';
+import { findingWords, placedWords } from './finding-words.ts';
 
 const tones = {
   created: 'good',
@@ -30,21 +31,33 @@ export function marksOf(t: Translate, upload: Upload, rows: readonly RowVerdict[
   };
 }
 
-function rowMarks(t: Translate, { stage }: Upload, row: RowVerdict): RowMark[] {
+function rowMarks(t: Translate, upload: Upload, row: RowVerdict): RowMark[] {
   const { place, entries, outcome } = row;
-  const verdict = outcomeText(t, outcome, stage);
-  const tone = tones[outcome];
   const own = {
     row: place.number,
     ...sheetOf(place),
-    verdict,
+    verdict: outcomeText(t, outcome, upload.stage),
     reasons: reasonsOf(t, row).join('\n'),
-    tone,
+    tone: tones[outcome],
   };
-  return [
-    own,
-    ...entries.map((entry) => ({ row: entry.row, ...sheetOf(entry), verdict, reasons: '', tone })),
-  ];
+  return [own, ...entries.map((entry) => entryMark(t, upload, row, entry))];
+}
+
+/** The row of an entry has its own reasons; where nothing is wrong with it but its record is held back, it says so. */
+function entryMark(t: Translate, { stage }: Upload, row: RowVerdict, entry: Spot): RowMark {
+  const { findings, outcome, place } = row;
+  const own = findings.filter(({ spot }) => spot?.row === entry.row && spot.sheet === entry.sheet);
+  const reasons = [...new Set(own.map((finding) => findingWords(t, row, finding)))].join('\n');
+  const at = { row: entry.row, ...sheetOf(entry) };
+  const held = tones[outcome] === 'bad' && !own.some(({ severity }) => severity === 'error');
+  if (!held) return { ...at, verdict: outcomeText(t, outcome, stage), reasons, tone: tones[outcome] };
+  const why = t('upload.entryHeld', { n: place.number });
+  return {
+    ...at,
+    verdict: t('upload.held'),
+    reasons: reasons === '' ? why : `${reasons}\n${why}`,
+    tone: 'quiet',
+  };
 }
 
 function sheetOf({ sheet }: { readonly sheet?: string }): { readonly sheet?: string } {
@@ -58,38 +71,20 @@ export function outcomeText(t: Translate, outcome: RowVerdict['outcome'], stage:
 }
 
 /** Everything that was noticed of a row, as sentences. */
-export function reasonsOf(
-  t: Translate,
-  { register = '', findings, fault, changes, outcome, twin }: RowVerdict,
-): readonly string[] {
-  const said = findings
-    .map((finding) => named(t, finding, twin))
-    .map((finding) => `${placeOf(t, register, finding)}${findingText(t, finding)}`);
+export function reasonsOf(t: Translate, row: RowVerdict): readonly string[] {
+  const { register = '', findings, fault, changes, outcome } = row;
+  const said = findings.map((finding) => placedWords(t, row, finding));
   const refused = fault === undefined ? [] : [faultText(t, new Fault(fault.code, fault.params))];
-  const fields = changes.map(({ field }) => fieldLabel(t, register, field)).join(', ');
+  const fields = changes.map(({ field }) => fieldLabel(t, register, field)).join(comma(t));
   const changed = outcome === 'conflict' || outcome === 'updated' ? [t('upload.changes', { fields })] : [];
   return [...new Set([...refused, ...said, ...(fields === '' ? [] : changed)])];
 }
 
-/** What was noticed, with the title of the other record where it is about one. */
-function named(t: Translate, finding: PlacedFinding, twin: RowVerdict['twin']): PlacedFinding {
-  if (finding.code !== 'possibleDuplicate' || twin === undefined) return finding;
-  const got = `${textIn(twin.title, t.lang).text} (${twin.recordId})`;
-  return { ...finding, params: { ...finding.params, got } };
-}
-
-function placeOf(t: Translate, register: string, { path, place }: Finding): string {
-  const [field = ''] = path.split('.');
-  const label = place ?? (field === '' ? '' : fieldLabel(t, register, field));
-  // What has no label is no field: the row or its record as a whole.
-  return label === '' || label === field ? '' : `${label}: `;
-}
-
-function cellMarks(t: Translate, { findings, twin }: RowVerdict): CellMark[] {
-  return findings.flatMap((finding) =>
+function cellMarks(t: Translate, row: RowVerdict): CellMark[] {
+  return row.findings.flatMap((finding) =>
     finding.spot === undefined || finding.severity === 'note'
       ? []
-      : [{ ...finding.spot, text: findingText(t, named(t, finding, twin)) }],
+      : [{ ...finding.spot, text: findingWords(t, row, finding) }],
   );
 }
 
