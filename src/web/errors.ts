@@ -2,7 +2,9 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Fault, type FaultMeaning } from '../kernel/fault.ts';
 import { isInterfaceLanguage } from '../kernel/language-tag.ts';
+import { Refused } from '../operations/refused.ts';
 import { faultText } from '../wording/fault-text.ts';
+import { findingText } from '../wording/labels.ts';
 import { type Translate, translator } from '../wording/messages.ts';
 import { type Html, html } from './html.ts';
 import { page } from './layout.ts';
@@ -35,8 +37,14 @@ export function sayWhenAgain(c: Context, { params: { seconds } }: Fault): void {
 function faultResponse(c: Context, fault: Fault, more?: Html): Response {
   const conditional = c.req.header('if-match') !== undefined;
   sayWhenAgain(c, fault);
-  const said = fault.meaning === 'absent' ? undefined : faultText(readerOf(c), fault);
+  const said = fault.meaning === 'absent' ? undefined : reasonOf(readerOf(c), fault);
   return errorResponse(c, fault.meaning, statusFor(fault, conditional), said, more);
+}
+
+/** What was found in a record says it all; any other fault is told as it is. */
+function reasonOf(t: Translate, fault: Fault): string {
+  if (!(fault instanceof Refused)) return faultText(t, fault);
+  return fault.findings.map((finding) => findingText(t, finding)).join(' ');
 }
 
 /** For `app.notFound`. */

@@ -252,6 +252,12 @@ test('closed, the round takes no new report; who answered late and in part stays
   const secretariat = await visiting('secretariat');
   const page = await secretariat.open(path());
   assert.equal((await secretariat.press(page, '/close')).status, 200);
+  const again = await secretariat.press(page, '/close');
+  assert.equal(again.status, 400);
+  assert.match(
+    again.body,
+    /<p class=note dir=auto>The round was closed on [^“”…]*: it takes no new report\.</,
+  );
   const closed = await everybodyReads(path());
   assert.match(closed, /Closed on/);
   const numbers = [...closed.matchAll(/<th scope=row>[^<]*<td class=num>(\d+)/g)].map(([, n]) => Number(n));

@@ -83,9 +83,7 @@ async function writeRow(
     return await released(office, actor, done, { register, id, seen: shown.seq });
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const findings = error instanceof Refused ? error.findings : [];
-    const outcome = error.meaning === 'conflict' ? 'conflict' : 'refused';
-    return { ...verdict, outcome, findings: [...verdict.findings, ...findings], fault: faultOf(error) };
+    return { ...because(verdict, error), outcome: error.meaning === 'conflict' ? 'conflict' : 'refused' };
   }
 }
 
@@ -101,11 +99,13 @@ async function released(
     return verdict;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const findings = error instanceof Refused ? error.findings : [];
-    return { ...verdict, findings: [...verdict.findings, ...findings], fault: faultOf(error) };
+    return because(verdict, error);
   }
 }
 
-function faultOf({ code, params }: Fault): NonNullable<RowVerdict['fault']> {
-  return { code, params };
+/** The verdict with why it went no further: what was found in the record says it all, anything else is told as it is. */
+function because(verdict: RowVerdict, fault: Fault): RowVerdict {
+  if (fault instanceof Refused) return { ...verdict, findings: [...verdict.findings, ...fault.findings] };
+  const { code, params } = fault;
+  return { ...verdict, fault: { code, params } };
 }
