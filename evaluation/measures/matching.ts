@@ -13,7 +13,7 @@ Half of these plainly answer nothing, so κ flatters; the second is the stricter
 project: κ tells how alike they read the scale, not what a ministry would say. Needs, the first's grades and the first list of
 words of the field have one author, and that list was written after first pools had been looked at, those of these needs too: it
 may favour them. Blind needs are for development: their author had seen neither other needs nor lists, the authors of the longer
-lists no need; but points and shares were looked at on them, so they are no test. Needs are whole sentences, so a search for all
+lists and of the phrases no need; but points and shares were looked at on them, so they are no test. Needs are whole sentences, so a search for all
 their words finds nothing. \`evaluation/needs/README.md\` says how it was judged.`,
   measure: async ({ onStep }) => {
     onStep('needs: asked in four ways');
