@@ -1,8 +1,9 @@
 /**
  * What records can be filtered and counted by. The first eight stand beside every search; `flow` holds pairs of
- * countries (`BR-MZ`: who shares, who uses), `country` those on either side, `gap` what a record lacks; `confirmation` is
- * what the countries have said, and `due` the day from which a fresh word is wanted (`never` where none was given);
- * `organisation` whose word a released record is, as addresses call it.
+ * countries (`BR-MZ`: who shares, who uses), `circle` those among three or more that all share and use (`AO-MZ`, by the
+ * alphabet: together, but neither is who shares), `country` those on either side, `gap` what a record lacks;
+ * `confirmation` is what the countries have said, and `due` the day from which a fresh word is wanted (`never` where
+ * none was given); `organisation` whose word a released record is, as addresses call it.
  */
 export const facetNames = [
   'kind',
@@ -19,6 +20,7 @@ export const facetNames = [
   'organisation',
   'confirmation',
   'due',
+  'circle',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 

@@ -21,6 +21,7 @@ test('each pair of who shares and who uses is a flow', () => {
     provider: ['BR', 'DE'],
     host: ['MZ', 'AO'],
     flow: ['BR-MZ', 'BR-AO', 'DE-MZ', 'DE-AO'],
+    circle: [],
   });
 });
 
@@ -29,8 +30,21 @@ test('a country that gives and receives counts on both sides, and nothing flows 
     provider: ['IN', 'BR'],
     host: ['IN', 'BR'],
     flow: ['IN-BR', 'BR-IN'],
+    circle: [],
   });
   assert.deepEqual(field.facets([who('IN', 'both')]).flow, []);
+});
+
+test('three and more that all share and use are a circle; two that exchange, and who only gives or only takes, are not in it', () => {
+  const forum = [
+    who('TO', 'both'),
+    who('FJ', 'both'),
+    who('GW', 'both'),
+    who('IT', 'provider'),
+    who('PW', 'recipient'),
+  ];
+  assert.deepEqual(field.facets(forum).circle, ['FJ-GW', 'FJ-TO', 'GW-TO']);
+  assert.ok(field.facets(forum).flow?.includes('IT-TO'));
 });
 
 test('adopters count as hosts; visitors, funders and helpers on no side', () => {
@@ -39,6 +53,7 @@ test('adopters count as hosts; visitors, funders and helpers on no side', () => 
     provider: ['BR'],
     host: ['CV'],
     flow: ['BR-CV'],
+    circle: [],
   });
   const { provider, host } = field.facets([who('FR', 'funding'), who('NO', 'supporter'), { country: 'ES' }]);
   assert.deepEqual([provider, host], [[], []]);
@@ -47,7 +62,7 @@ test('adopters count as hosts; visitors, funders and helpers on no side', () => 
 test('organisations without a country are found by name and counted on no side', () => {
   const items = [{ organisation: langText('pt', 'Fiocruz'), role: 'provider' }];
   assert.deepEqual(field.toWords(items), [{ lang: 'pt', text: 'Fiocruz' }]);
-  assert.deepEqual(field.facets(items), { provider: [], host: [], flow: [] });
+  assert.deepEqual(field.facets(items), { provider: [], host: [], flow: [], circle: [] });
 });
 
 test('a country counts once however often it is named, and no flow stands twice or leads to itself', () => {

@@ -66,7 +66,16 @@ function facetsOf(items: readonly Participant[]): FacetValues {
   const provider = countriesIn(items, shares);
   const host = countriesIn(items, uses);
   const flow = provider.flatMap((from) => host.filter((to) => to !== from).map((to) => `${from}-${to}`));
-  return { provider, host, flow };
+  return { provider, host, flow, circle: circleOf(provider.filter((code) => host.includes(code)).sort()) };
+}
+
+/** From so many countries on, each of which shares and uses, one does not know who has something to share. */
+const fewestInCircle = 3;
+
+/** All pairs of countries that share among themselves, as members of a forum do; two that exchange know who gives what. */
+function circleOf(both: readonly string[]): string[] {
+  if (both.length < fewestInCircle) return [];
+  return both.flatMap((one, at) => both.slice(at + 1).map((other) => `${one}-${other}`));
 }
 
 function countriesIn(items: readonly Participant[], roles: ReadonlySet<string>): string[] {

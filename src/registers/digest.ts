@@ -4,7 +4,7 @@ import type { Register } from './register.ts';
 import { isWish } from './wishes.ts';
 
 /** Rises when the same record gives another digest: an index made under an older one is made anew. */
-export const digestVersion = 5;
+export const digestVersion = 6;
 
 /** What a search needs of one record: its words by weight and the values it is counted under. */
 export interface Digest {

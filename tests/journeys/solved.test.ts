@@ -165,6 +165,7 @@ describe('partners', () => {
     const found = await page('/en/partners?country=PE&wanted=provider');
     assert.match(found, /Bolivia/);
     assert.match(found, /Who falls through/);
+    assert.match(found, /has shared experience with \d+ countr/);
     assert.match(await page('/en/partners?country=Nowhere'), /two letters|“Nowhere”/);
   });
 

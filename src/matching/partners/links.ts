@@ -3,6 +3,8 @@ export interface Link {
   readonly from: string;
   readonly to: string;
   readonly count: number;
+  /** In so many of them both belong to a circle that shares among itself: they work together, and nobody is named as who shares. */
+  readonly inCircle?: number;
 }
 
 /** Which side is looked for: who could share with a country, or who could use what it has. */
@@ -16,11 +18,11 @@ export class LinkTable {
   readonly #served = new Map<string, Map<string, number>>();
 
   constructor(links: Iterable<Link>, wanted: Wanted) {
-    for (const { from, to, count } of links) {
+    for (const { from, to, count, inCircle = 0 } of links) {
       const [asks, sought] = wanted === 'provider' ? [to, from] : [from, to];
       if (asks === sought) continue;
       add(this.#partners, asks, sought, count);
-      add(this.#served, sought, asks, count);
+      if (count > inCircle) add(this.#served, sought, asks, count - inCircle);
     }
   }
 
@@ -29,7 +31,7 @@ export class LinkTable {
     return this.#partners.keys();
   }
 
-  /** Everybody who is a partner of somebody. */
+  /** Everybody who is a partner of somebody, not in circles alone. */
   sought(): Iterable<string> {
     return this.#served.keys();
   }
@@ -38,7 +40,7 @@ export class LinkTable {
     return this.#partners.get(asks) ?? none;
   }
 
-  /** With whom a country that is looked for works already. */
+  /** Who has had something from a country that is looked for (or given it something), circles apart. */
   servedBy(sought: string): ReadonlyMap<string, number> {
     return this.#served.get(sought) ?? none;
   }

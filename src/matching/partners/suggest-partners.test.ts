@@ -30,6 +30,22 @@ describe('partners for a country', () => {
     assert.ok((brazil?.kilometres ?? 0) > 3000);
   });
 
+  it('are not made by a circle in which everybody shares and uses: its members work together, that is all', () => {
+    const circle = ['AO', 'CV', 'GW'].flatMap((from) =>
+      ['AO', 'CV', 'GW'].map((to) => ({ from, to, count: 1, inCircle: 1 })),
+    );
+    const all = [...links, ...circle, { from: 'AO', to: 'CV', count: 2, inCircle: 1 }];
+    const of = (country: string) => suggestPartners({ country, wanted: 'provider', links: all, all });
+    const found = of('MZ');
+    assert.deepEqual(
+      found
+        .map(({ country, inSector }) => [country, inSector])
+        .filter(([code]) => code !== 'CU' && code !== 'DO'),
+      [['AO', 1]],
+    );
+    assert.ok(!of('GW').some(({ country }) => country === 'AO'), 'they are together already');
+  });
+
   it('may be looked for the other way: who could use what a country has', () => {
     const found = suggestPartners({ country: 'CU', wanted: 'recipient', links, all: links });
     assert.deepEqual(found.map(({ country }) => country).sort(), ['BD', 'CV', 'MZ']);

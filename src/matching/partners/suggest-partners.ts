@@ -17,7 +17,7 @@ export interface Partner {
     readonly points: number;
     readonly of: number;
   }[];
-  /** With how many countries it works in the sector, and at all. */
+  /** To how many countries it has given (or from how many it had) something in the sector, and at all. */
   readonly inSector: number;
   readonly reach: number;
   /** Records of the two together in other sectors. */

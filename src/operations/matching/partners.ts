@@ -4,7 +4,6 @@ import type { Link, Wanted } from '../../matching/partners/links.ts';
 import { type Partner, suggestPartners } from '../../matching/partners/suggest-partners.ts';
 import { countries, isSouth } from '../../vocabulary/countries.ts';
 import { count } from '../count.ts';
-import { flows } from '../flows.ts';
 import type { House } from '../house.ts';
 
 /** Who could work with a country, in a sector or at all. */
@@ -35,10 +34,10 @@ export async function partners(house: House, request: PartnerRequest): Promise<P
   const { country, sector, wanted } = request;
   const inSector: Partial<Record<FacetName, readonly string[]>> =
     sector === undefined ? {} : { sector: [sector] };
-  const found = await flows(house, { ...inSector, kind: worked });
-  const all = sector === undefined ? found : await flows(house, { kind: worked });
-  const links = found.pairs.filter(isLink);
-  const question = { links, all: all.pairs.filter(isLink), wanted };
+  const found = await linksIn(house, inSector);
+  const { links } = found;
+  const all = sector === undefined ? links : (await linksIn(house, {})).links;
+  const question = { links, all, wanted };
   const asked = await count(house, { ...inSector, kind: ['need'] }, ['host']);
   const needs = new Map(asked.facets.host?.map(({ value, count: records }) => [value, records]) ?? []);
   const south = [...countries.entries.keys()].filter(isSouth);
@@ -51,9 +50,21 @@ export async function partners(house: House, request: PartnerRequest): Promise<P
   };
 }
 
-/** Regions and unknown places stand in pairs, too. */
-function isLink({ from, to }: Link): boolean {
-  return countries.entries.has(from) && countries.entries.has(to);
+/** Who worked with whom, and in how many of these records both belong to a circle that shares among itself. */
+async function linksIn(
+  house: House,
+  filters: Partial<Record<FacetName, readonly string[]>>,
+): Promise<{ readonly links: readonly Link[]; readonly records: number }> {
+  const { total, facets } = await count(house, { ...filters, kind: worked }, ['flow', 'circle']);
+  const circles = new Map(facets.circle?.map(({ value, count: records }) => [value, records]) ?? []);
+  const links = (facets.flow ?? []).flatMap(({ value, count: records }) => {
+    const [from = '', to = ''] = value.split('-');
+    // Regions and unknown places stand in pairs, too.
+    if (!countries.entries.has(from) || !countries.entries.has(to)) return [];
+    const inCircle = circles.get(from < to ? value : `${to}-${from}`) ?? 0;
+    return [{ from, to, count: records, ...(inCircle > 0 && { inCircle }) }];
+  });
+  return { links, records: total };
 }
 
 function alreadyIn(links: readonly Link[], country: string, wanted: Wanted): Partners['already'] {

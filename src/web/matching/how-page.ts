@@ -43,7 +43,7 @@ export function howPage(t: Translate): PageParts {
             partnerPoints[factor],
             t(`how.partner.${factor}`),
           ]),
-        )}<p class=sum>${t('how.gaps')}</p><h2>${t('how.kept')}</h2><p class=sum>${t('how.keptText')}</p>`,
+        )}<p class=sum>${t('how.circles')} ${t('how.gaps')}</p><h2>${t('how.kept')}</h2><p class=sum>${t('how.keptText')}</p>`,
     ],
   };
 }

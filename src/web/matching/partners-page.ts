@@ -11,6 +11,7 @@ import { optionsOf, select } from '../forms/options.ts';
 import { type Html, html } from '../html.ts';
 import { facetValueName } from '../pages/facet-values.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
+import { comma } from '../pieces/countries.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 
 const levels = [12, 8, 4] as const;
@@ -61,7 +62,7 @@ function answer(t: Translate, { request, partners, already, gaps, records }: Par
   return html`<h2>${t('partners.for', { country: countryLabel(t, country), sector: about })}</h2><p class=soft>${t('partners.basis', { n: records })}</p>${
     shown.length === 0
       ? html`<p class=note>${t('partners.none')}`
-      : html`<ol class=res>${shown.map((partner) => html`<li>${partnerItem(t, partner)}`)}</ol>`
+      : html`<ol class=res>${shown.map((partner) => html`<li>${partnerItem(t, request, partner)}`)}</ol>`
   }${
     already.length > 0 &&
     html`<h2>${t('partners.already')}</h2><p>${named(
@@ -89,14 +90,30 @@ function named(t: Translate, codes: readonly string[]): string {
   return [...names, ...(rest > 0 ? [t('common.moreCount', { n: rest })] : [])].join(' · ');
 }
 
-function partnerItem(t: Translate, partner: Partner): Html {
+/** What it has shared (or used), with how many: in the sector, where one was asked for, and at all. */
+function experience(
+  t: Translate,
+  { sector, wanted }: Partners['request'],
+  partner: Partner,
+): readonly string[] {
+  const did = wanted === 'provider' ? 'shared' : 'used';
+  const atAll = t(`partners.reason.${did}`, { n: partner.reach });
+  if (sector === undefined) return [atAll];
+  const name = facetValueName(t, 'sector', sector);
+  return [t(`partners.reason.${did}In`, { n: partner.inSector, sector: name }), atAll];
+}
+
+function partnerItem(t: Translate, request: Partners['request'], partner: Partner): Html {
   const { kilometres, languages, others } = partner;
   const reasons = [
-    t('partners.reason.records', { n: partner.inSector }),
-    t('partners.reason.reach', { n: partner.reach }),
+    ...experience(t, request, partner),
     ...(others.length === 0
       ? []
-      : [t('partners.reason.others', { countries: others.map((code) => countryLabel(t, code)).join(', ') })]),
+      : [
+          t('partners.reason.others', {
+            countries: others.map((code) => countryLabel(t, code)).join(comma(t)),
+          }),
+        ]),
     ...(partner.together === 0 ? [] : [t('partners.reason.together', { n: partner.together })]),
     ...(kilometres === undefined
       ? []
@@ -105,7 +122,7 @@ function partnerItem(t: Translate, partner: Partner): Html {
     languages.length === 0
       ? t('partners.reason.noLanguage')
       : t('partners.reason.language', {
-          languages: languages.map((one) => languageName(one, t.lang)).join(', '),
+          languages: languages.map((one) => languageName(one, t.lang)).join(comma(t)),
         }),
   ];
   const total = partner.factors.reduce((sum, one) => sum + one.of, 0);

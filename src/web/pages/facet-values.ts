@@ -35,6 +35,7 @@ export function countedValue(facet: FacetName, value: string): string | undefine
     case 'year':
       return /^[12]\d{3}$/.test(value) ? value : undefined;
     case 'flow':
+    case 'circle':
       return value.length === 5 &&
         value[2] === '-' &&
         isCountry(value.slice(0, 2)) &&
@@ -71,6 +72,8 @@ export function facetValueName(t: Translate, facet: FacetName, value: string): s
       return codeLabel(t, sdgs, value);
     case 'flow':
       return `${countryLabel(t, value.slice(0, 2))} ${arrow(t.lang)} ${countryLabel(t, value.slice(3))}`;
+    case 'circle':
+      return `${countryLabel(t, value.slice(0, 2))} ↔ ${countryLabel(t, value.slice(3))}`;
     case 'gap': {
       const key = `field.${value}`;
       return isMessageKey(key) ? t(key) : value;
