@@ -11,7 +11,7 @@ export const claimableStates = [
 ] as const;
 export type ClaimableState = (typeof claimableStates)[number];
 
-/** How a measure can stand. `noInformation` is a state of its own: nobody said anything, which is not the same as under way. */
+/** How a measure can stand. `noInformation` is a state of its own: nobody said anything, or the last word is that nothing is known, which is not the same as under way. */
 export const measureStates = [
   'notStarted',
   'underWay',

@@ -32,7 +32,7 @@ export interface Stage extends Omit<Standing, 'overdue'> {
  * The course of a measure: a fold over what was said of it, in the order of the dates of which it was said. The last word
  * counts; on one day a review outweighs reports, and reports that disagree are all kept.
  *
- * - Nobody has said anything: `noInformation`.
+ * - Nobody has said anything: `noInformation`. So does a report that looked and found nothing, whatever was known before.
  * - Done without anything that shows it is a claim: it does not move the state.
  * - Done after the limit is `doneLate`; who says again later that it is done does not make it late.
  * - What a country concerned disputes is `disputed` until a later word settles it.

@@ -3,6 +3,7 @@ import { isMeasureState } from '../followup/entry.ts';
 import { doneDayOf } from '../operations/follow-up/measure-row.ts';
 import type { MeasureAccount, ReportFigures } from '../operations/follow-up/report/report-figures.ts';
 import type { SaidOf } from '../operations/follow-up/report/said-of.ts';
+import { comma } from '../wording/comma.ts';
 import { listOf } from '../wording/format.ts';
 import { latenessWords } from '../wording/lateness-words.ts';
 import type { NoteBook } from './note-book.ts';
@@ -81,7 +82,7 @@ function entry(teller: Teller, notes: NoteBook, said: SaidOf): Line {
   return [
     { text: `${teller.day(on)} `, strong: true },
     name,
-    { text: who.length === 0 ? ' · ' : ` · ${who.join(', ')} · ` },
+    { text: who.length === 0 ? ' · ' : ` · ${who.join(comma(teller.t))} · ` },
     { ...teller.text(text), notes: notes.numbersOf(evidence) },
   ];
 }

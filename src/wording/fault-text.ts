@@ -1,4 +1,5 @@
 import type { FaultCode, FaultParams } from '../kernel/fault.ts';
+import { comma } from './comma.ts';
 import { isMessageKey, type MessageKey, type Translate } from './messages.ts';
 
 /** Parts of a place, outermost first: which member of a fault's params, and how it is worded. */
@@ -45,7 +46,7 @@ function words(t: Translate, list: string): string {
       const key = kinds.map((kind) => `${kind}.${word}`).find(isMessageKey);
       return key === undefined ? word : t(key);
     })
-    .join(', ');
+    .join(comma(t));
 }
 
 function placeText(t: Translate, params: FaultParams): string {
@@ -54,7 +55,7 @@ function placeText(t: Translate, params: FaultParams): string {
       const number = params[param];
       return number === undefined ? [] : [t(key, { number: String(number) })];
     })
-    .join(', ');
+    .join(comma(t));
 }
 
 /** What was asked for, where a fault names it in parts. */

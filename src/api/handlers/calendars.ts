@@ -14,6 +14,7 @@ import { findRequest } from '../../operations/find-request.ts';
 import { actorOfCalendar } from '../../operations/posts/api-keys.ts';
 import type { Actor } from '../../policy/actor.ts';
 import type { Presented } from '../../policy/present.ts';
+import { comma } from '../../wording/comma.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { addressOf, originOf } from '../address.ts';
 import { type Asked, languageOf } from '../asked.ts';
@@ -140,7 +141,7 @@ function placesOf(t: Translate, { register, values }: Presented): readonly strin
       [
         ...(called === undefined ? [] : [textIn(called, t.lang).text]),
         ...(country === undefined ? [] : [countryLabel(t, country)]),
-      ].join(', '),
+      ].join(comma(t)),
     );
   });
 }

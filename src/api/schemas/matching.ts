@@ -84,7 +84,9 @@ export const matchingAnswers = {
         country,
         points: z.number(),
         factors: points(partnerFactors),
-        inSector: z.int().describe('Countries with which it has shared (or whose experience it used) in the sector'),
+        inSector: z
+          .int()
+          .describe('Countries with which it has shared (or whose experience it used) in the sector'),
         reach: z.int().describe('The same in all sectors'),
         together: z.int(),
         others: z.array(country).describe('Countries with the same partners that work with it here'),

@@ -54,6 +54,16 @@ test('a number in the table by theme is the number of measures that it leads to'
   }
 });
 
+test('that nothing is known is told as the word of a report where one says so, and as silence where nobody spoke', async () => {
+  const page = await bodyOf(`${board}?state=noInformation&asOf=2004-12-31`);
+  const table = page.split('id=results')[1]?.split('</table>')[0] ?? '';
+  const rows = table.split('<th scope=row>').slice(1);
+  const reported = (row: string) => !row.includes('<td>never');
+  assert.ok(rows.some(reported) && !rows.every(reported));
+  for (const row of rows)
+    assert.equal(row.includes('<small>so the latest report says</small>'), reported(row), row);
+});
+
 test('a state is never colour alone: each stands there as a shape and as a word', async () => {
   const page = await bodyOf(board);
   const rows = page.split('id=results')[1]?.split('</table>')[0] ?? '';

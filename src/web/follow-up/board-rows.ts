@@ -22,13 +22,17 @@ function line(t: Translate, row: MeasureRow): Html {
   }<td>${standing.heardOn === undefined ? t('board.never') : formatDate(t.lang, standing.heardOn)}<td class=num>${formatNumber(t.lang, reports)}`;
 }
 
-/** The state, and beside it what is claimed without evidence, that the planned day has passed, and how late it is. */
+/**
+ * The state, and beside it what is claimed without evidence, that the planned day has passed, and how late it is; that
+ * nothing is known may be what a report says, which is not the same as silence.
+ */
 export function standingMark(t: Translate, row: Pick<MeasureRow, 'standing' | 'lateness'>): Html {
-  const { state, claimed, overdue } = row.standing;
+  const { state, because, claimed, overdue } = row.standing;
+  const found = state === 'noInformation' && because !== undefined;
   const late = latenessOf(t, row);
   return html`${stateMark(t, state)}${
     overdue && html` <b>${t('board.overdue')}</b>`
-  }${late !== '' && html`<br><small>${late}</small>`}${claimed !== undefined && html`<br><small>${t('board.claimed')}</small>`}`;
+  }${found && html`<br><small>${t('board.asReported')}</small>`}${late !== '' && html`<br><small>${late}</small>`}${claimed !== undefined && html`<br><small>${t('board.claimed')}</small>`}`;
 }
 
 /** How late a measure is, with the lateness of its event where that was late itself; empty where it is not. */

@@ -7,6 +7,7 @@ import { type Html, html, joined } from '../html.ts';
 import { facetValueName } from '../pages/facet-values.ts';
 import { resultItem } from '../pages/result-item.ts';
 import { arrow } from '../pieces/arrow.ts';
+import { comma } from '../pieces/countries.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 import { langAttributes } from '../pieces/texts.ts';
 import { pointsTable } from './points-table.ts';
@@ -38,7 +39,7 @@ function reasons(t: Translate, { ranked, explained }: Solution, { setting }: Sol
     .slice(0, mostWords)
     .map(
       ({ asked, found, lang, translated }) =>
-        html`<bdi>${asked}</bdi>${(translated || lang !== t.lang) && html` ${arrow(t.lang)} <bdi${langAttributes(t, lang)}>${found}</bdi>${lang !== 'und' && html` <small>(${languageName(lang, t.lang)}${translated && `, ${t('solved.translated')}`})</small>`}`}`,
+        html`<bdi>${asked}</bdi>${(translated || lang !== t.lang) && html` ${arrow(t.lang)} <bdi${langAttributes(t, lang)}>${found}</bdi>${lang !== 'und' && html` <small>(${languageName(lang, t.lang)}${translated && [comma(t), t('solved.translated')]})</small>`}`}`,
     );
   const { likeness, tried } = ranked;
   const sectors = ranked.sectors.map((code) => facetValueName(t, 'sector', code));
@@ -61,7 +62,9 @@ function triedParts(t: Translate, tried: Solution['ranked']['tried']): readonly 
     uses.length === 0 ? t('solved.misfit.unused') : t('solved.uses', { n: uses.length }),
     ...(lastYear === undefined ? [] : [t('solved.lastWord', { year: String(lastYear) })]),
     confirmedBy.length > 0
-      ? t('solved.confirmedBy', { countries: confirmedBy.map((code) => countryLabel(t, code)).join(', ') })
+      ? t('solved.confirmedBy', {
+          countries: confirmedBy.map((code) => countryLabel(t, code)).join(comma(t)),
+        })
       : t(`confirmation.${confirmation}`),
   ];
 }
@@ -90,7 +93,7 @@ function misfitText(t: Translate, misfit: Exclude<Misfit, { kind: 'country' }>):
       return t('solved.misfit.words', { words: misfit.missing.join(' · ') });
     case 'language':
       return t('solved.misfit.language', {
-        languages: misfit.langs.map((lang) => languageName(lang, t.lang)).join(', '),
+        languages: misfit.langs.map((lang) => languageName(lang, t.lang)).join(comma(t)),
       });
     case 'old':
       return t('solved.misfit.old', { year: String(misfit.year) });

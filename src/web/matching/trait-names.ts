@@ -6,6 +6,7 @@ import { languageName } from '../../vocabulary/languages.ts';
 import { subRegions } from '../../vocabulary/sub-regions.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { codeLabel } from '../pieces/code-label.ts';
+import { comma } from '../pieces/countries.ts';
 
 const lists: Readonly<Record<Exclude<Trait, 'language'>, CodeList>> = {
   income: incomeGroups,
@@ -19,6 +20,8 @@ const lists: Readonly<Record<Exclude<Trait, 'language'>, CodeList>> = {
 export function traitNames(t: Translate, trait: Trait, values: readonly string[]): string {
   if (values.length === 0) return t('solved.noStatus');
   if (trait === 'language')
-    return t('solved.official', { languages: values.map((value) => languageName(value, t.lang)).join(', ') });
-  return values.map((value) => codeLabel(t, lists[trait], value)).join(', ');
+    return t('solved.official', {
+      languages: values.map((value) => languageName(value, t.lang)).join(comma(t)),
+    });
+  return values.map((value) => codeLabel(t, lists[trait], value)).join(comma(t));
 }

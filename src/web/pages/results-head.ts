@@ -5,6 +5,7 @@ import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { chips, choices } from '../pieces/chips.ts';
+import { comma } from '../pieces/countries.ts';
 import { filtersLink } from '../pieces/facets.ts';
 import { facetValueName } from './facet-values.ts';
 import {
@@ -74,7 +75,7 @@ export function filterChips(t: Translate, question: Question, base: '/search' | 
 /** What the address asked for and nobody knows: said, not passed over. */
 export function left(t: Translate, { dropped }: Question): Html {
   if (dropped.length === 0) return html``;
-  const values = dropped.map(({ facet, value }) => `${t(`facet.${facet}`)} “${value}”`).join(', ');
+  const values = dropped.map(({ facet, value }) => `${t(`facet.${facet}`)} “${value}”`).join(comma(t));
   return html`<p class=note>${t('search.dropped', { values })}`;
 }
 

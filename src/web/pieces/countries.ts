@@ -1,16 +1,14 @@
+import { comma } from '../../wording/comma.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { countryPath, pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { countryLabel } from './country-name.ts';
 
+export { comma };
+
 /** The name of a country, leading to its page. */
 export function countryLink(t: Translate, code: string): Html {
   return html`<a href="${pageAddress(t.lang, countryPath(code))}">${countryLabel(t, code)}</a>`;
-}
-
-/** Between names in a row: the comma of the language. */
-export function comma(t: Translate): string {
-  return { ar: '، ', zh: '、' }[t.lang as string] ?? ', ';
 }
 
 /** Countries in a row, each leading to its page; past `most` only how many more. */

@@ -16,6 +16,7 @@ import { formFields } from '../desk/form.ts';
 import { getVisitor, type Visitor } from '../desk/visitor.ts';
 import { type ErrorStatus, statusFor } from '../errors.ts';
 import { type Html, html } from '../html.ts';
+import { comma } from '../pieces/countries.ts';
 import { oneOf } from '../posts/inputs.ts';
 import { isOpen } from '../review/acting.ts';
 import { uploadAddress } from './upload-address.ts';
@@ -78,7 +79,7 @@ async function waiting(t: Translate, office: Office, { post }: Actor): Promise<H
   if (all.length === 0) return html``;
   const lines = all.map(
     ({ id, file, stage, at }) =>
-      html`<li><a href="${uploadAddress(t.lang, post.id, id)}"><bdi>${file}</bdi></a> <small>${t(`upload.stage.${stage}`)}, ${formatInstant(t.lang, at)}</small>`,
+      html`<li><a href="${uploadAddress(t.lang, post.id, id)}"><bdi>${file}</bdi></a> <small>${t(`upload.stage.${stage}`)}${comma(t)}${formatInstant(t.lang, at)}</small>`,
   );
   return html`<h2>${t('upload.files', { post: textIn(post.title, t.lang).text })}</h2><ul class=acts>${lines}</ul>`;
 }

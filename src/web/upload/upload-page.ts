@@ -15,6 +15,7 @@ import { deskPage, wordsOf } from '../desk/desk-page.ts';
 import { formFields } from '../desk/form.ts';
 import { actorOf, getVisitor } from '../desk/visitor.ts';
 import { type Html, html } from '../html.ts';
+import { comma } from '../pieces/countries.ts';
 import { conflictTable } from './conflict-table.ts';
 import { outcomeText, reasonsOf } from './marks-of.ts';
 import { uploadAddress } from './upload-address.ts';
@@ -108,7 +109,7 @@ function listOf(looked: Looked, outcome: RowVerdict['outcome']): Html {
 
 function line({ t, upload }: Looked, row: RowVerdict): Html {
   const { place, register, recordId, title, outcome } = row;
-  const where = html`<small><bdi>${place.sheet ?? upload.file}</bdi>, ${t('upload.row', { n: place.number })}</small>`;
+  const where = html`<small><bdi>${place.sheet ?? upload.file}</bdi>${comma(t)}${t('upload.row', { n: place.number })}</small>`;
   const name = title ?? (register === undefined ? '' : registerLabel(t, register));
   const linked =
     recordId !== undefined && register !== undefined && (outcome !== 'created' || upload.stage === 'written');
