@@ -3,9 +3,9 @@ import { isMeasureState } from '../followup/entry.ts';
 import { doneDayOf } from '../operations/follow-up/measure-row.ts';
 import type { MeasureAccount, ReportFigures } from '../operations/follow-up/report/report-figures.ts';
 import type { SaidOf } from '../operations/follow-up/report/said-of.ts';
-import { comma } from '../wording/comma.ts';
 import { listOf } from '../wording/format.ts';
 import { latenessWords } from '../wording/lateness-words.ts';
+import { comma } from '../wording/punctuation.ts';
 import type { NoteBook } from './note-book.ts';
 import type { Teller } from './teller.ts';
 

@@ -1,11 +1,13 @@
 import type { JsonLdNode } from '../exchange/linked/node.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../kernel/language-tag.ts';
 import type { MessageKey, Translate } from '../wording/messages.ts';
+import { colon } from '../wording/punctuation.ts';
 import { languageAddress, pageAddress } from './address.ts';
 import type { Visitor } from './desk/visitor.ts';
 import { footnotes } from './footnotes.ts';
 import { head } from './head.ts';
 import { type Html, html, markup } from './html.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /** The entries of the menu, with where they lead. */
 const entries = [
@@ -70,12 +72,12 @@ const logo = markup(
 export function page(options: Page): Html {
   const { t, body, hero } = options;
   const { lang } = t;
-  return html`<!doctype html><html lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'}>${head(options)}
+  return inReadingOrder(html`<!doctype html><html lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'}>${head(options)}
 <body><a class=skip href="#main">${t('nav.skip')}</a>
 <header><div class="w head"><a class=brand href="/${lang}/">${logo}${t('site.name')}</a>${menu(options)}<div class=me>${languageMenu(options)}${deskLink(options)}<a class=menu href="#menu">${t('nav.menu')}</a></div></div>
 ${hero === undefined ? '' : html`<div class=hero><div class=w>${hero}</div></div>`}</header><div class=weave></div>
 <main class=w id=main>${body}</main>
-<footer><div class=w><ul><li><a href="/${lang}/about">${t('nav.about')}</a><li><a href="/${lang}/about#data">${t('nav.data')}</a><li><a href="/${lang}/solved">${t('solved.title')}</a><li><a href="/${lang}/focal-points">${t('focal.title')}</a><li><a href="/${lang}/reservations">${t('reservations.title')}</a><li><a href="/${lang}/iati">${t('iati.title')}</a><li><a href="/${lang}/check">${t('check.title')}</a><li><a href="/${lang}/api">${t('apiDocs.title')}</a></ul><p>${t('site.promise')}${footnotes(t)}</div></footer>`;
+<footer><div class=w><ul><li><a href="/${lang}/about">${t('nav.about')}</a><li><a href="/${lang}/about#data">${t('nav.data')}</a><li><a href="/${lang}/solved">${t('solved.title')}</a><li><a href="/${lang}/focal-points">${t('focal.title')}</a><li><a href="/${lang}/reservations">${t('reservations.title')}</a><li><a href="/${lang}/iati">${t('iati.title')}</a><li><a href="/${lang}/check">${t('check.title')}</a><li><a href="/${lang}/api">${t('apiDocs.title')}</a></ul><p>${t('site.promise')}${footnotes(t)}</div></footer>`);
 }
 
 function menu({ t, current }: Page): Html {
@@ -93,7 +95,7 @@ function deskLink({ t, visitor }: Page): Html {
 }
 
 function languageMenu({ t, path }: Page): Html {
-  return html`<details><summary aria-label="${t('nav.languages')}: ${ownNames[t.lang]}">${ownNames[t.lang]}</summary><ul>${interfaceLanguages.map(
+  return html`<details><summary aria-label="${t('nav.languages')}${colon(t)}${ownNames[t.lang]}">${ownNames[t.lang]}</summary><ul>${interfaceLanguages.map(
     (lang) =>
       html`<li><a href="${languageAddress(lang, path)}" hreflang=${lang} lang=${lang} rel=nofollow${lang === t.lang && markup(' aria-current=true')}>${ownNames[lang]}</a>`,
   )}</ul></details>`;

@@ -1,6 +1,7 @@
 import type { FaultCode, FaultParams } from '../kernel/fault.ts';
-import { comma } from './comma.ts';
+import { formatNumber } from './format.ts';
 import { isMessageKey, type MessageKey, type Translate } from './messages.ts';
+import { comma } from './punctuation.ts';
 
 /** Parts of a place, outermost first: which member of a fault's params, and how it is worded. */
 const places: readonly (readonly [param: string, key: MessageKey])[] = [
@@ -20,13 +21,23 @@ export function faultText(
 ): string {
   const { params } = fault;
   const place = params['place'] ?? placeText(t, params);
-  const got = params['got'] ?? nameOf(params);
+  const got = grouped(t, params)['got'] ?? nameOf(params);
   return t(`fault.${fault.code}`, {
-    ...params,
+    ...grouped(t, params),
     ...named(t, params),
     ...(place === '' ? {} : { place }),
     ...(got === '' ? {} : { got: params['step'] === undefined ? got : words(t, String(got)) }),
   });
+}
+
+/** What was measured and its limit, with the digits grouped as the language does. */
+function grouped(t: Translate, params: FaultParams): FaultParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'number' && (name === 'got' || name === 'limit') ? formatNumber(t.lang, value) : value,
+    ]),
+  );
 }
 
 /** Names that rooms have for steps, sides, posts and states, as people call them. */

@@ -1,5 +1,7 @@
 import type { Finding } from '../kernel/finding.ts';
-import { isMessageKey, type Translate } from './messages.ts';
+import type { PartialDate } from '../kernel/partial-date.ts';
+import { formatDate } from './format.ts';
+import { isMessageKey, type MessageValues, type Translate } from './messages.ts';
 
 /** What a field is called: by its register where that says it differently, else by its name, else the bare name. */
 export function fieldLabel(t: Translate, register: string, field: string): string {
@@ -25,7 +27,29 @@ export function stepLabel(t: Translate, step: string, register: string, part: ''
 
 /** What was noticed about data, as a sentence. */
 export function findingText(t: Translate, finding: Pick<Finding, 'code' | 'params'>): string {
-  return t(`finding.${finding.code}`, finding.params);
+  const days = toldDays[finding.code];
+  return t(`finding.${finding.code}`, days === undefined ? finding.params : written(t, finding.params, days));
+}
+
+/** Days that a sentence speaks of. All others are quoted as they were typed, or as they are to be typed. */
+const toldDays: Readonly<Partial<Record<Finding['code'], readonly string[]>>> = {
+  deadlinePast: ['got', 'limit'],
+  reportBeforeInstrument: ['got', 'right'],
+  dueBeforeInstrument: ['got', 'right'],
+  ruleFutureDate: ['right'],
+};
+
+function written(t: Translate, params: MessageValues, days: readonly string[]): MessageValues {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      days.includes(name) && isDate(value) ? formatDate(t.lang, value) : value,
+    ]),
+  );
+}
+
+function isDate(value: string | number): value is PartialDate {
+  return typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Judged } from '../../operations/standard/check-against-standard.ts
 import { faultText } from '../../wording/fault-text.ts';
 import { findingText } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { type Html, html } from '../html.ts';
 
 /** Findings that a page shows. */
@@ -41,7 +42,7 @@ ${
 ${
   stopped !== undefined && total === 0
     ? ''
-    : html`<ul>${layers.map((layer) => html`<li>${t(`check.${layer}`)}: ${t('check.counts', { ...report.byLayer()[layer] })}`)}</ul>`
+    : html`<ul>${layers.map((layer) => html`<li>${t(`check.${layer}`)}${colon(t)}${t('check.counts', { ...report.byLayer()[layer] })}`)}</ul>`
 }
 ${total === 0 ? '' : links(t, key)}
 ${total > shown.length ? html`<p>${t('check.shown', { shown: shown.length, count: total })}${total > kept.length ? html` ${t('check.listed', { listed: kept.length, count: total })}` : ''}</p>` : ''}

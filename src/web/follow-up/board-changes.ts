@@ -3,6 +3,7 @@ import type { SaidSince } from '../../operations/follow-up/changes-between.ts';
 import { formatDate, formatNumber } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { arrow } from '../pieces/arrow.ts';
@@ -19,7 +20,7 @@ export function boardChanges(t: Translate, { board, request: { since } }: BoardV
   if (since === undefined) return html``;
   const moved = changes.map(
     ({ row, before }) =>
-      html`<li>${trackedLink(t, row.measure)}: ${stateMark(t, before)} <span aria-hidden=true>${arrow(t.lang)}</span> ${stateMark(t, row.standing.state)} <small>${row.standing.since !== undefined && formatDate(t.lang, row.standing.since)}</small>`,
+      html`<li>${trackedLink(t, row.measure)}${colon(t)}${stateMark(t, before)} <span aria-hidden=true>${arrow(t.lang)}</span> ${stateMark(t, row.standing.state)} <small>${row.standing.since !== undefined && formatDate(t.lang, row.standing.since)}</small>`,
   );
   return html`<h2>${t('board.changes', { date: formatDate(t.lang, since) })}</h2>${
     moved.length + said.length === 0 && html`<p>${t('board.noChanges')}`
@@ -40,7 +41,7 @@ function listed(t: Translate, title: string, lines: readonly Html[]): Html {
 function saidLine(t: Translate, { row: { measure }, said }: SaidSince): Html {
   const { on, state } = said.tracked;
   const path = recordPath(said.register, said.recordId);
-  return html`<li><a href="${pageAddress(t.lang, path)}">${registerLabel(t, said.register)}</a>: ${trackedLink(t, measure)}${
+  return html`<li><a href="${pageAddress(t.lang, path)}">${registerLabel(t, said.register)}</a>${colon(t)}${trackedLink(t, measure)}${
     state !== undefined && isMeasureState(state) && html` ${stateMark(t, state)}`
   } <small>${on !== undefined && formatDate(t.lang, on)}</small>`;
 }

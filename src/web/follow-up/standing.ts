@@ -6,6 +6,7 @@ import { today } from '../../operations/house.ts';
 import type { Tracked } from '../../operations/ports/tracking.ts';
 import { formatDate } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { label } from '../pages/label.ts';
@@ -85,7 +86,7 @@ function why(t: Translate, { row: { standing }, said }: MeasureDetail): Html {
       entries.map(({ id, on, state }) => {
         const found = said.find(({ tracked }) => tracked.recordId === id);
         const link = found === undefined ? html`<bdi>${id}</bdi>` : trackedLink(t, found.tracked);
-        return html`${link} (${formatDate(t.lang, on)}: ${t(`measureState.${state}`)})`;
+        return html`${link} (${formatDate(t.lang, on)}${colon(t)}${t(`measureState.${state}`)})`;
       }),
       comma(t),
     );

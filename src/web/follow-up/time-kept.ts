@@ -2,6 +2,7 @@ import type { Step } from '../../followup/survival.ts';
 import type { InstrumentBoard } from '../../operations/follow-up/instrument-board.ts';
 import { formatDate, formatNumber, formatShare } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { type Html, html } from '../html.ts';
 
 const daysInYear = 365.25;
@@ -41,7 +42,7 @@ function survival(t: Translate, { survival: steps, watched, asOf }: InstrumentBo
     done: watched.completed,
     date: formatDate(t.lang, asOf),
   });
-  return html`<h2>${t('board.survival')}</h2><p class=soft>${help}</p><div class=scroll tabindex=0 role=region aria-label="${t('board.survival')}">${curve(steps, watched.days)}</div><details><summary>${t('board.asTable')}</summary><div class=scroll tabindex=0 role=region aria-label="${t('board.asTable')}: ${t('board.survival')}"><table><thead><tr><th scope=col class=num>${t('board.years')}<th scope=col class=num>${t('board.stillOpenShare')}<th scope=col class=num>${t('board.watched')}<tbody>${steps.map(
+  return html`<h2>${t('board.survival')}</h2><p class=soft>${help}</p><div class=scroll tabindex=0 role=region aria-label="${t('board.survival')}">${curve(steps, watched.days)}</div><details><summary>${t('board.asTable')}</summary><div class=scroll tabindex=0 role=region aria-label="${t('board.asTable')}${colon(t)}${t('board.survival')}"><table><thead><tr><th scope=col class=num>${t('board.years')}<th scope=col class=num>${t('board.stillOpenShare')}<th scope=col class=num>${t('board.watched')}<tbody>${steps.map(
     ({ days, open, atRisk }) =>
       html`<tr><td class=num>${formatNumber(t.lang, Math.round((days / daysInYear) * 10) / 10)}<td class=num>${formatShare(t.lang, open)}<td class=num>${formatNumber(t.lang, atRisk)}`,
   )}</table></div></details>`;

@@ -3,6 +3,7 @@ import { doneDayOf, type MeasureRow } from '../../operations/follow-up/measure-r
 import { formatDate, formatNumber } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { type Html, html, markup } from '../html.ts';
 import { trackedLink } from './tracked-link.ts';
 
@@ -79,7 +80,7 @@ function table(t: Translate, rows: readonly MeasureRow[]): Html {
   const withEvents = anyLateEvent(rows);
   const day = (date: string | undefined) => (date === undefined ? '–' : formatDate(t.lang, date));
   const days = (n: number | undefined) => (n === undefined ? '–' : formatNumber(t.lang, n));
-  return html`<div class=scroll tabindex=0 role=region aria-label="${t('board.asTable')}: ${t('board.timeline')}"><table><thead><tr><th scope=col>${name}<th scope=col>${t('board.planned')}${withEvents && html`<th scope=col>${t('board.eventEnded')}`}<th scope=col>${t('board.real')}<th scope=col class=num>${t('board.delay')}${withEvents && html`<th scope=col class=num>${t('board.eventDelay')}`}<tbody>${rows.map(
+  return html`<div class=scroll tabindex=0 role=region aria-label="${t('board.asTable')}${colon(t)}${t('board.timeline')}"><table><thead><tr><th scope=col>${name}<th scope=col>${t('board.planned')}${withEvents && html`<th scope=col>${t('board.eventEnded')}`}<th scope=col>${t('board.real')}<th scope=col class=num>${t('board.delay')}${withEvents && html`<th scope=col class=num>${t('board.eventDelay')}`}<tbody>${rows.map(
     (row) => {
       const done = doneDayOf(row);
       const ended = endedLate(row);

@@ -10,6 +10,7 @@ import { sectors } from '../../vocabulary/sectors.ts';
 import { listOf } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress } from '../address.ts';
 import { formFields } from '../desk/form.ts';
 import type { Visitor } from '../desk/visitor.ts';
@@ -144,7 +145,7 @@ function toWhom(t: Translate, posts: readonly Post[], chosen: string): Html {
 function kept(t: Translate, filters: FacetValues): Html {
   const all = facetsIn(filters);
   if (all.length === 0) return html``;
-  return html`<p>${t('interest.besides')}: ${all.map(([facet, value], at) => html`${at > 0 && comma(t)}${facetWords(t, facet, value)}`)}${all.map(
+  return html`<p>${t('interest.besides')}${colon(t)}${all.map(([facet, value], at) => html`${at > 0 && comma(t)}${facetWords(t, facet, value)}`)}${all.map(
     ([facet, value]) => html`<input type=hidden name="${facet}" value="${value}">`,
   )}`;
 }
@@ -154,7 +155,7 @@ function facetsIn(filters: FacetValues): readonly (readonly [FacetName, string])
 }
 
 function facetWords(t: Translate, facet: FacetName, value: string): Html {
-  return html`${t(`facet.${facet}`)}: <bdi>${facetValueName(t, facet, value)}</bdi>`;
+  return html`${t(`facet.${facet}`)}${colon(t)}<bdi>${facetValueName(t, facet, value)}</bdi>`;
 }
 
 function ofPosts(t: Translate, { posts, session }: Visitor, interests: readonly Interest[]): Html {

@@ -6,6 +6,7 @@ import type { NeedClock } from '../../requests/need-clock.ts';
 import { coverages, declineReasons } from '../../vocabulary/request-lists.ts';
 import { formatDate, formatDayOf, formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { titleLink } from '../pages/record-heading.ts';
@@ -46,7 +47,7 @@ export function requestBlock(t: Translate, view: RequestView): Html {
     led.length > 0 &&
     html`<h2>${t('need.cameOf')}</h2><ul>${led.map(
       ({ register, id }) =>
-        html`<li><a href="${pageAddress(t.lang, recordPath(register, id))}">${t(`register.${register === 'adoption' ? 'adoption' : 'activity'}`)}: <bdi>${id}</bdi></a>`,
+        html`<li><a href="${pageAddress(t.lang, recordPath(register, id))}">${t(`register.${register === 'adoption' ? 'adoption' : 'activity'}`)}${colon(t)}<bdi>${id}</bdi></a>`,
     )}</ul>`
   }${
     ways.length > 0 &&

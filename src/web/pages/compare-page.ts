@@ -1,6 +1,7 @@
 import type { Comparison } from '../../operations/compare.ts';
 import type { Shown } from '../../operations/show.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import type { Posts } from '../pieces/post-name.ts';
@@ -36,7 +37,7 @@ export function comparePage(
   const path = recordPath(record.register.name, record.id);
   const heading = t('record.compareTwo', { a: from.revision, b: to.revision });
   return {
-    title: `${heading}: ${titleOf(t, record).text.slice(0, 100)}`,
+    title: `${heading}${colon(t)}${titleOf(t, record).text.slice(0, 100)}`,
     path: `${path}/compare?from=${from.revision}&to=${to.revision}`,
     unlisted: true,
     shows: [record.id],

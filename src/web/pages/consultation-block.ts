@@ -7,6 +7,7 @@ import { stances } from '../../vocabulary/consultation-lists.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
 import { formatDayOf, listOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { codeLabel } from '../pieces/code-label.ts';
@@ -77,7 +78,8 @@ function byParagraph(t: Translate, paragraphs: readonly string[], given: readonl
         remarksOf(one)
           .filter((remark) => remark.paragraph === i + 1)
           .map(
-            (remark) => html`<li>${nameOf(t, one.by)}: ${stanceOf(t, remark.stance)}${remarkText(t, remark)}`,
+            (remark) =>
+              html`<li>${nameOf(t, one.by)}${colon(t)}${stanceOf(t, remark.stance)}${remarkText(t, remark)}`,
           ),
       )}</ul>`,
   )}</ol></details>`;
@@ -89,7 +91,7 @@ function versions(t: Translate, { id, revision }: Presented): Html {
 }
 
 function remarkLine(t: Translate, remark: ParagraphRemark): Html {
-  return html`${t('paragraph.number', { n: remark.paragraph })}: ${stanceOf(t, remark.stance)}${remarkText(t, remark)}`;
+  return html`${t('paragraph.number', { n: remark.paragraph })}${colon(t)}${stanceOf(t, remark.stance)}${remarkText(t, remark)}`;
 }
 
 function remarkText(t: Translate, { text }: ParagraphRemark): Html {

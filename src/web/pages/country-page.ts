@@ -5,6 +5,7 @@ import type { FacetCount } from '../../operations/ports.ts';
 import { countryGroups, groupsOf } from '../../vocabulary/country-groups.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { countryPath, facetPath, pageAddress } from '../address.ts';
 import { askedOfSection } from '../follow-up/asked-of-section.ts';
 import { type Html, html, joined } from '../html.ts';
@@ -42,7 +43,7 @@ export function countryPage(t: Translate, profile: CountryProfile, options: Coun
   const all = pageAddress(t.lang, facetPath('country', code));
   return {
     title: name,
-    description: `${name}: ${t('country.recordsWith', { n: total })}`,
+    description: `${name}${colon(t)}${t('country.recordsWith', { n: total })}`,
     path: countryPath(code),
     current: 'countries',
     otherForms: [

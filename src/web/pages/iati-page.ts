@@ -4,6 +4,7 @@ import { fileNames, type ListedFile } from '../../operations/iati/files.ts';
 import { formatDayOf, formatNumber } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { countryLabel } from '../pieces/country-name.ts';
@@ -60,7 +61,7 @@ function rowOf(t: Translate, files: readonly ListedFile[], posts: ReadonlyMap<st
 function fileLink(t: Translate, { publisher, register, records, leftOut }: ListedFile): Html {
   const label = registerLabel(t, register, true);
   const held = records - leftOut;
-  if (held === 0) return html`${label}: <small>${t('iati.noFile', { count: leftOut })}</small>`;
+  if (held === 0) return html`${label}${colon(t)}<small>${t('iati.noFile', { count: leftOut })}</small>`;
   const link = html`<a href="/iati/${publisher}/${fileNames[register]}.xml">${label}</a> (${formatNumber(t.lang, held)})`;
   return leftOut === 0 ? link : html`${link} <small>${t('iati.leftOut', { count: leftOut })}</small>`;
 }

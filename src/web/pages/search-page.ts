@@ -83,7 +83,7 @@ function bodyOf(t: Translate, question: Question, found: Found, level: Level): H
     carriedBy(question),
   );
   const to = (page: number): string => pageAddress(t.lang, `/search${queryOf(question, { page })}`);
-  return html`${resultsHead(t, question, found)}<div class=cols>${form}<div id=results>${resultsIn(t, question, found, level)}${question.view !== 'map' && pager(t, found.page, found.pages, to)}${found.page === lastPage && html`<p class=note>${t('search.deepest')}`}${downloads(t, '/search', bareQueryOf(question))}${followLinks(t, followedBy(question), level.node)}${hearOf(t, question)}</div></div>`;
+  return html`${resultsHead(t, question, found)}<div class=cols>${form}<div id=results>${resultsIn(t, question, found, level)}${question.view !== 'map' && pager(t, found.page, found.pages, to)}${found.page === lastPage && found.page <= found.pages && html`<p class=note>${t('search.deepest')}`}${downloads(t, '/search', bareQueryOf(question))}${followLinks(t, followedBy(question), level.node)}${hearOf(t, question)}</div></div>`;
 }
 
 /** The whole search goes along. */

@@ -1,5 +1,5 @@
-import { comma } from '../../wording/comma.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { countryPath, pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { countryLabel } from './country-name.ts';

@@ -76,6 +76,8 @@ test('the pager leads on and back only where there is something', () => {
   const at = (now: number, pages: number) => String(pager(en, now, pages, (n) => `?page=${n}`));
   assert.equal(at(1, 1), '');
   assert.doesNotMatch(at(1, 3), /rel=prev/);
+  assert.match(at(9, 3), /href="\?page=3"[^>]*>Page 3 of 3</);
+  assert.equal(at(9, 0), '');
   assert.match(at(2, 3), /href="\?page=1".*Page 2 of 3.*href="\?page=3"/);
   assert.doesNotMatch(at(3, 3), /rel=next/);
 });

@@ -5,6 +5,7 @@ import type { Loan } from '../../kernel/loan.ts';
 import type { PartialDate, Period } from '../../kernel/partial-date.ts';
 import { formatDate, formatMoney, formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { type Html, html, type Inside } from '../html.ts';
 import { comma, countryLink } from './countries.ts';
 import { shownText } from './texts.ts';
@@ -69,7 +70,7 @@ export function figureValue(t: Translate, figure: Figure): Html {
 export function demandValue(t: Translate, { label, country, value, unit, neededBy, note }: Demand): Html {
   const number = html`<b>${formatNumber(t.lang, value)}</b> ${shownText(t, unit)}`;
   const more = note === undefined ? '' : html`<br><small>${shownText(t, note)}</small>`;
-  return html`${shownText(t, label)}: ${number} · ${countryLink(t, country)} ${qualities(t, [
+  return html`${shownText(t, label)}${colon(t)}${number} · ${countryLink(t, country)} ${qualities(t, [
     neededBy === undefined ? '' : t('need.by', { date: formatDate(t.lang, neededBy) }),
   ])}${more}`;
 }

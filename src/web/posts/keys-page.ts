@@ -10,6 +10,7 @@ import { mayEndKeys, mayMakeKey } from '../../policy/may-keep-keys.ts';
 import { faultText } from '../../wording/fault-text.ts';
 import { formatDate } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress } from '../address.ts';
 import { deskPage, wordsOf } from '../desk/desk-page.ts';
 import { formFields, readPost } from '../desk/form.ts';
@@ -131,7 +132,7 @@ function keyLine(t: Translate, key: ApiKey, post: string, token: string): Html {
         ? t('keys.onlyReads')
         : scopes.map((scope) => scopeName(t, scope)).join(' · ');
   const used = usedOn === undefined ? t('keys.unused') : t('keys.used', { date: date(usedOn) });
-  return html`<li><b><bdi>${name}</bdi></b> <small>${may}<br>${t('keys.dates', { made: date(madeAt), ends: date(endsAt) })} · ${used}</small><form method=post action="${pageAddress(t.lang, `/posts/${post}/keys/revoke`)}">${formFields(token, { key: id })}<button class=quiet aria-label="${t('keys.revoke')}: ${name}">${t('keys.revoke')}</button></form>`;
+  return html`<li><b><bdi>${name}</bdi></b> <small>${may}<br>${t('keys.dates', { made: date(madeAt), ends: date(endsAt) })} · ${used}</small><form method=post action="${pageAddress(t.lang, `/posts/${post}/keys/revoke`)}">${formFields(token, { key: id })}<button class=quiet aria-label="${t('keys.revoke')}${colon(t)}${name}">${t('keys.revoke')}</button></form>`;
 }
 
 function newKeyForm(t: Translate, post: string, token: string, typed: URLSearchParams): Html {

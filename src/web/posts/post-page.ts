@@ -9,6 +9,7 @@ import { languageName } from '../../vocabulary/languages.ts';
 import { sectors } from '../../vocabulary/sectors.ts';
 import { formatDate, formatInstant, listOf } from '../../wording/format.ts';
 import { isMessageKey, type MessageKey, type Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress } from '../address.ts';
 import { deskPage, wordsOf } from '../desk/desk-page.ts';
 import { formFields } from '../desk/form.ts';
@@ -142,6 +143,6 @@ function happened(t: Translate, office: Office, event: PostEvent, names: Names):
   const by = event.post === 'node' ? t('post.byNode') : postName(t, office.board.posts(), event.post);
   return html`<li>${said} <small>${formatInstant(t.lang, event.at)} · <bdi>${by}</bdi>${event.key !== undefined && html` · ${t('post.byKey', { key: event.key })}`}</small>${
     event.reason !== undefined &&
-    html`<br><small>${t('record.reason')}: <span dir=auto>${event.reason}</span></small>`
+    html`<br><small>${t('record.reason')}${colon(t)}<span dir=auto>${event.reason}</span></small>`
   }`;
 }

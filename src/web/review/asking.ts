@@ -8,6 +8,7 @@ import { languageName, languages } from '../../vocabulary/languages.ts';
 import { declineReasons } from '../../vocabulary/request-lists.ts';
 import { fieldLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { recordForm } from '../forms/record-form.ts';
 import { type Html, html } from '../html.ts';
 import { plainValue } from '../pages/plain-value.ts';
@@ -126,7 +127,7 @@ function disputed(t: Translate, { look, actor, form, cameBack, findings, wrong }
   const value = before === undefined ? values[name] : before.says;
   const single = onlyField(register, name);
   const typed = cameBack ? typedValue(register, form) : undefined;
-  return html`<input type=hidden name=field value="${name}"><dl><dt>${t('dispute.inForce')}: ${fieldLabel(t, register.name, name)}<dd>${plainValue(t, field.control, values[name])}</dl><h2>${t('dispute.shouldBe')}</h2><p class=help>${t('dispute.shouldBeHelp')}</p>${
+  return html`<input type=hidden name=field value="${name}"><dl><dt>${t('dispute.inForce')}${colon(t)}${fieldLabel(t, register.name, name)}<dd>${plainValue(t, field.control, values[name])}</dl><h2>${t('dispute.shouldBe')}</h2><p class=help>${t('dispute.shouldBeHelp')}</p>${
     wrong !== undefined && html`<p class=error role=alert>${wrong}`
   }${recordForm(t, {
     register: single,

@@ -13,6 +13,7 @@ import type { Register } from '../../registers/register.ts';
 import { faultText } from '../../wording/fault-text.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { deskPage, wordsOf } from '../desk/desk-page.ts';
 import { formFields } from '../desk/form.ts';
@@ -79,7 +80,7 @@ function addressOf({ register, shown, id }: Desk): string {
 
 function heading(t: Translate, { register, shown }: Desk): Html {
   if (shown === undefined) return html`${t('review.new', { register: registerLabel(t, register.name) })}`;
-  return html`${t('act.save')}: ${titlePiece(t, shown.draft ?? shown.record)}`;
+  return html`${t('act.save')}${colon(t)}${titlePiece(t, shown.draft ?? shown.record)}`;
 }
 
 /** For which post one types, and the others for which one could. */

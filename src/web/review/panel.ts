@@ -3,6 +3,7 @@ import type { Actor } from '../../policy/actor.ts';
 import { type Facts, refusal } from '../../policy/may.ts';
 import { fieldLabel, stepLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { type Html, html } from '../html.ts';
 import { type Posts, postName } from '../pieces/post-name.ts';
 import { shownText } from '../pieces/texts.ts';
@@ -87,6 +88,6 @@ function ownReservations(t: Translate, look: VisitorLook, actor: Actor): readonl
     .map(({ id, on, text }) => {
       const about = on.kind === 'field' ? fieldLabel(t, register.name, on.field) : t('reservation.whole');
       const button = stepButton(t, look, actor, 'liftReservation', { more: { reservation: id } });
-      return html`<li>${button} <small>${about}: ${shownText(t, text)}</small>`;
+      return html`<li>${button} <small>${about}${colon(t)}${shownText(t, text)}</small>`;
     });
 }

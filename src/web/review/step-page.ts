@@ -4,6 +4,7 @@ import type { Office } from '../../operations/house.ts';
 import { organisationsIn } from '../../operations/review/entrust.ts';
 import { faultText } from '../../wording/fault-text.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { recordPath } from '../address.ts';
 import { deskPage, wordsOf } from '../desk/desk-page.ts';
 import { statusFor } from '../errors.ts';
@@ -32,7 +33,7 @@ export function stepPage(office: Office, c: Context, asked: StepPage): Response 
   const organisations = organisationsIn(office, actor.post.country ?? '');
   const title = t(`act.${step}`);
   const fine = fault === undefined && wrong === undefined && findings.length === 0;
-  const body = html`${backToRecord(t, record)}<h1>${title}: ${titlePiece(t, record)}</h1><p class=help>${t(`act.${step}.help`)}</p><p class=soft>${t('review.as')} <bdi>${postName(t, office.board.posts(), actor.post.id)}</bdi></p>${
+  const body = html`${backToRecord(t, record)}<h1>${title}${colon(t)}${titlePiece(t, record)}</h1><p class=help>${t(`act.${step}.help`)}</p><p class=soft>${t('review.as')} <bdi>${postName(t, office.board.posts(), actor.post.id)}</bdi></p>${
     fault !== undefined && refused(t, office, asked, fault)
   }${errorSummary(t, record.register, findings)}${formOf(t, { ...asked, organisations })}`;
   return deskPage(c, {

@@ -7,6 +7,7 @@ import type { Actor } from '../../policy/actor.ts';
 import { faultText } from '../../wording/fault-text.ts';
 import { fieldLabel, findingText } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { deskPage, wordsOf } from '../desk/desk-page.ts';
 import { formFields } from '../desk/form.ts';
@@ -65,7 +66,7 @@ function outcome(t: Translate, { taken, file }: JustTaken): Html {
           value: findingText(t, one),
         }),
       );
-      return html`<li>${where}: ${whys.join(' ')}${fault !== undefined && html`${faultText(t, fault)}${factorWay(t, fault)}`}`;
+      return html`<li>${where}${colon(t)}${whys.join(' ')}${fault !== undefined && html`${faultText(t, fault)}${factorWay(t, fault)}`}`;
     },
   )}</ul></div>`;
 }
@@ -88,7 +89,7 @@ function entry(t: Translate, round: string, { measure, id, report }: AnswerLine,
       ? `/progressReport/new?${new URLSearchParams({ post, record: id, round, measure: recordId })}`
       : `${recordPath('progressReport', id)}/edit?${new URLSearchParams({ post })}`;
   const box = `tick:${recordId}`;
-  return html`<li class=tick><input type=checkbox id="${box}" name=measure value="${recordId}" aria-label="${t('answer.tick', { number })}"><span><b>${number}</b> <a href="${pageAddress(t.lang, recordPath('measure', recordId))}">${shownText(t, title)}</a><br><small>${t(`answer.state.${phase}`)} · <a href="${pageAddress(t.lang, path)}" aria-label="${t(report === undefined ? 'answer.write' : 'answer.edit')}: ${textIn(title, t.lang).text}">${t(report === undefined ? 'answer.write' : 'answer.edit')}</a></small></span>`;
+  return html`<li class=tick><input type=checkbox id="${box}" name=measure value="${recordId}" aria-label="${t('answer.tick', { number })}"><span><b>${number}</b> <a href="${pageAddress(t.lang, recordPath('measure', recordId))}">${shownText(t, title)}</a><br><small>${t(`answer.state.${phase}`)} · <a href="${pageAddress(t.lang, path)}" aria-label="${t(report === undefined ? 'answer.write' : 'answer.edit')}${colon(t)}${textIn(title, t.lang).text}">${t(report === undefined ? 'answer.write' : 'answer.edit')}</a></small></span>`;
 }
 
 function workbook(t: Translate, { round }: AnswerSheet, { post }: Actor, { session }: Visitor): Html {

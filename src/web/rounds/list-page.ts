@@ -2,6 +2,7 @@ import type { Post } from '../../lifecycle/post.ts';
 import { answerStandings, type RoundAnswers } from '../../operations/follow-up/round-answers.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
@@ -47,7 +48,7 @@ export function listPage(
 
 function entry(t: Translate, { round, counts, countries }: RoundAnswers, day: string): Html {
   const numbers = answerStandings
-    .map((one) => `${t(`round.standing.${one}`)}: ${formatNumber(t.lang, counts[one])}`)
+    .map((one) => `${t(`round.standing.${one}`)}${colon(t)}${formatNumber(t.lang, counts[one])}`)
     .join(' · ');
   return html`<li>${kindLine(t, 'reportRound', [roundStanding(t, round, day)])}<h2><a href="${roundAddress(t.lang, round.id)}">${shownText(t, round.title)}</a></h2><p class=soft>${t('round.asked', { n: countries.length })} · ${numbers}`;
 }

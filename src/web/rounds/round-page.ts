@@ -9,6 +9,7 @@ import {
 import type { Tracked } from '../../operations/ports/tracking.ts';
 import { formatDate, formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { colon } from '../../wording/punctuation.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { formFields } from '../desk/form.ts';
 import { reportPath } from '../follow-up/report-page.ts';
@@ -41,7 +42,7 @@ export function roundPage(t: Translate, answers: RoundAnswers, options: RoundOpt
   const title = textIn(round.title, t.lang).text;
   return {
     title,
-    description: `${title}: ${t('round.caption')}`,
+    description: `${title}${colon(t)}${t('round.caption')}`,
     path: roundPath(round.id),
     current: 'followUp',
     shows: [anyRecord],

@@ -2,6 +2,7 @@ import type { PartialDate } from '../../kernel/partial-date.ts';
 import { formatDate } from '../format.ts';
 import { registerLabel } from '../labels.ts';
 import type { Translate } from '../messages.ts';
+import { colon } from '../punctuation.ts';
 import type { Frame, WordedLetter, Words } from './frame.ts';
 import { action, paragraph, smallLink, wordedLetter } from './internal/content.ts';
 import { recordLines } from './internal/record-lines.ts';
@@ -62,6 +63,7 @@ function lastDay(
   t: Translate,
   { answersDue, closesOn }: Pick<InterestDigestData['lines'][number], 'answersDue' | 'closesOn'>,
 ): string {
-  if (answersDue !== undefined) return ` · ${t('need.answersBy')}: ${formatDate(t.lang, answersDue)}`;
-  return closesOn === undefined ? '' : ` · ${t('call.validUntil')}: ${formatDate(t.lang, closesOn)}`;
+  if (answersDue !== undefined)
+    return ` · ${t('need.answersBy')}${colon(t)}${formatDate(t.lang, answersDue)}`;
+  return closesOn === undefined ? '' : ` · ${t('call.validUntil')}${colon(t)}${formatDate(t.lang, closesOn)}`;
 }

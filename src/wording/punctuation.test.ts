@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Fault } from '../kernel/fault.ts';
-import { comma } from './comma.ts';
 import { faultText } from './fault-text.ts';
 import { translator } from './messages.ts';
+import { colon, comma } from './punctuation.ts';
 
 test('between names stands the comma of the language: a Latin one in Arabic or Chinese belongs to no script there', () => {
   assert.deepEqual(
@@ -19,4 +19,11 @@ test('the parts of a place are told with the comma of the language', () => {
     assert.match(said, /2.*68/);
     assert.doesNotMatch(said, /, /);
   }
+});
+
+test('between a label and what follows it stands the colon of the language: French has a space before it', () => {
+  assert.deepEqual(
+    (['en', 'fr', 'zh'] as const).map((lang) => colon(translator(lang))),
+    [': ', '\u00a0: ', '：'],
+  );
 });

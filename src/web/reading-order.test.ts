@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { html } from './html.ts';
+import { inReadingOrder } from './reading-order.ts';
+
+test('a text shows no character that would reverse what follows it, wherever on the page it stands', () => {
+  const title = 'Wells \u202egpj.exe\u202c and \u2067pumps\u2069';
+  const made = String(
+    inReadingOrder(html`<title>${title}</title><h1 title="${title}"><bdi>${title}</bdi></h1>`),
+  );
+  assert.equal(
+    made,
+    '<title>Wells gpj.exe and pumps</title><h1 title="Wells gpj.exe and pumps"><bdi>Wells gpj.exe and pumps</bdi></h1>',
+  );
+});
+
+test('a form sends back what was stored, and a date among Arabic letters stays isolated', () => {
+  const stored = 'a\u202eb > c';
+  const form = html`<input name=q value="${stored}"><textarea name=t>
+${stored}</textarea><p>${'قبل \u20662024-05-17\u2069'}</p>`;
+  assert.equal(String(inReadingOrder(form)), String(form));
+});
+
+test('joiners and marks that scripts need are no such characters', () => {
+  const persian = html`<p>${'می\u200cخواهم \u200f(x)\u200e'}</p>`;
+  assert.equal(String(inReadingOrder(persian)), String(persian));
+});
