@@ -319,6 +319,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
       provider: ['BR', 'DE', 'IN'],
       host: ['MZ', 'IN'],
       flow: ['BR-MZ', 'BR-IN', 'DE-MZ', 'DE-IN', 'IN-MZ'],
+      circle: [],
     },
   },
   places: {

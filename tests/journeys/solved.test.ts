@@ -111,6 +111,16 @@ describe('who has solved this', () => {
     assert.match(await long.text(), /leaks-in-kampala/);
   });
 
+  it('a question without a word gets an answer, too, and what was ticked stays', async () => {
+    const sent = await post('/en/solved', { q: ' ', country: 'Senegal', alike: '1' });
+    const address = sent.headers.get('location') ?? '';
+    assert.equal(address, '/en/solved?country=SN&alike=1&q=');
+    const answered = await page(address);
+    assert.match(answered, /Nothing was asked: describe the problem/);
+    assert.match(answered, /name=alike value=1 checked/);
+    assert.doesNotMatch(await page('/en/solved'), /Nothing was asked/);
+  });
+
   it('an odd question is answered with what would be right', async () => {
     assert.match(await page('/en/solved?q=12345+67'), /no words that could be looked for/);
     assert.match(await page('/en/solved?q=%3Cbr%3E%3Chr%3E'), /no words|Nothing was asked/);

@@ -18,7 +18,11 @@ import { type SolvedView, solvedPage } from './solved-page.ts';
 export const shownSolutions = 10;
 
 export async function solved({ house, t, parameters, visitor }: Asked): Promise<PageParts> {
-  return solvedFor(house, t, solveRequest(parameters, t.lang, shownSolutions), visitor);
+  const asked = solveRequest(parameters, t.lang, shownSolutions);
+  const { text, record } = asked.request;
+  if (text !== '' || record !== undefined) return solvedFor(house, t, asked, visitor);
+  const asks = house.usefulness !== undefined;
+  return solvedPage(t, { asked, empty: parameters.has('q'), today: today(house), asks });
 }
 
 /** The page of a question, however it came; for who may write a need also the way to one. */
@@ -28,10 +32,9 @@ export async function solvedFor(
   asked: AskedToSolve,
   visitor?: Visitor,
 ): Promise<PageParts> {
-  const { text, record } = asked.request;
+  const { record } = asked.request;
   const day = today(house);
   const asks = house.usefulness !== undefined;
-  if (text === '' && record === undefined) return solvedPage(t, { asked, today: day, asks });
   const solved = await whoHasSolved(house, asked.request);
   const writes = record === undefined ? await needWriter(house, visitor) : undefined;
   return solvedPage(t, { asked, solved, today: day, asks, ...(writes && { writes }) });

@@ -27,10 +27,12 @@ async function taken(office: Office, c: Context): Promise<Response> {
   const form = await readOpenPost(office, c, mostBytes);
   const asked = solveRequest(form, t.lang, shownSolutions);
   if (asked.request.text.length <= longestInAddress) {
-    const typed =
-      asked.unknownCountry === undefined ? '' : `country=${encodeURIComponent(asked.unknownCountry)}`;
+    const more = new URLSearchParams();
+    if (asked.request.text === '' && asked.request.record === undefined) more.set('q', '');
+    if (asked.unknownCountry !== undefined) more.set('country', asked.unknownCountry);
     const path = solvedPath(asked);
-    return c.redirect(`/${t.lang}${path}${typed && `${path.includes('?') ? '&' : '?'}${typed}`}`, 303);
+    const between = path.includes('?') ? '&' : '?';
+    return c.redirect(`/${t.lang}${path}${more.size > 0 ? `${between}${more}` : ''}`, 303);
   }
   const visitor = await visitorOf(office, c);
   const { bodies, shows: _, ...parts } = await solvedFor(office, t, asked, visitor);

@@ -28,6 +28,8 @@ export interface SolvedView {
   readonly asked: AskedToSolve;
   /** Absent where nothing was asked. */
   readonly solved?: Solved;
+  /** The question was sent without a word. */
+  readonly empty?: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Whether readers are asked if results are useful. */
@@ -65,7 +67,7 @@ export function solvedPage(t: Translate, view: SolvedView): PageParts {
     hero: questionForm(t, asked.request.text),
     bodies: levels.map(
       (level) => () =>
-        html`${intro(t, view)}${settings(t, view)}${results(t, view, level)}${asNeed(t, view)}`,
+        html`${intro(t, view)}${solved === undefined && results(t, view, level)}${settings(t, view)}${solved !== undefined && results(t, view, level)}${asNeed(t, view)}`,
     ),
   };
 }
@@ -94,17 +96,21 @@ function settings(t: Translate, { asked: { request, unknownCountry }, solved }: 
   return html`<details${solved === undefined && html` open`}><summary>${t('solved.settings')}</summary>${
     request.record !== undefined &&
     html`<input type=hidden form=ask name=record value="${request.record.register}/${request.record.id}">`
-  }<p><label for=country>${t('solved.country')}</label><br><input form=ask id=country name=country value="${shown}" dir=auto><p><label><input type=checkbox form=ask name=alike value=1${ticked(request.onlyAlike)}> ${t('solved.alike')}</label><br><span class=soft>${t('solved.alikeHelp', { least: alikeFrom, of: traits.length })}</span><p>${[
+  }<p><label for=country>${t('solved.country')}</label><br><input form=ask id=country name=country value="${shown}" dir=auto><p><label><input type=checkbox form=ask name=alike value=1${ticked(request.onlyAlike)}> ${t('solved.alike')}</label><br><span class=soft>${t('solved.alikeHelp', { least: alikeFrom, of: traits.length })}</span><p class=sort>${[
     ...kindsFor(),
     'need',
   ].map(
     (kind) =>
       html`<label><input type=checkbox form=ask name=kind value="${kind}"${ticked(kinds.includes(kind))}> ${registerLabel(t, kind, true)}</label> `,
-  )}</details>`;
+  )}</p><p><button form=ask>${t('solved.button')}</button></details>`;
 }
 
-function results(t: Translate, { solved, today, asks }: SolvedView, level: (typeof levels)[number]): Html {
-  if (solved === undefined) return html``;
+function results(
+  t: Translate,
+  { solved, empty, today, asks }: SolvedView,
+  level: (typeof levels)[number],
+): Html {
+  if (solved === undefined) return html`${empty && html`<p class=note role=status>${t('solved.empty')}`}`;
   const { problem, solutions, total } = solved;
   if (problem.words.length === 0)
     return html`<p class=note>${t(problem.text.trim() === '' ? 'solved.empty' : 'solved.noWords')}`;

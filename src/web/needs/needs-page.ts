@@ -63,10 +63,13 @@ function body(t: Translate, view: NeedsView, level: (typeof levels)[number]): Ht
   const { board, node, writes, question } = view;
   const inForce = Object.values(question.filters).flat().length + (question.within === undefined ? 0 : 1);
   const shown = board.lines.slice(0, level.lines);
-  return html`<h1>${t('needs.title')}</h1><p class=sum>${t('need.lead')}</p><p class=sort>${writes.map(
-    ({ register, post }) =>
-      html`<a class=btn href="${pageAddress(t.lang, `/${register}/new?${new URLSearchParams({ post })}`)}">${t(`need.write.${register}`)}</a> `,
-  )}${filtersLink(t, inForce)}<a href="${pageAddress(t.lang, '/search?kind=offer')}">${t('register.offer.plural')}</a><a href="${pageAddress(t.lang, '/search?kind=call')}">${t('register.call.plural')}</a></p><div class=cols>${filters(
+  return html`<h1>${t('needs.title')}</h1><p class=sum>${t('need.lead')}</p>${
+    writes.length > 0 &&
+    html`<p class=acts>${writes.map(
+      ({ register, post }) =>
+        html`<a class=btn href="${pageAddress(t.lang, `/${register}/new?${new URLSearchParams({ post })}`)}">${t(`need.write.${register}`)}</a> `,
+    )}</p>`
+  }<p class=sort>${filtersLink(t, inForce)}<a href="${pageAddress(t.lang, '/search?kind=offer')}">${t('register.offer.plural')}</a><a href="${pageAddress(t.lang, '/search?kind=call')}">${t('register.call.plural')}</a></p><div class=cols>${filters(
     t,
     view,
     level.values,

@@ -51,7 +51,7 @@ export function requestBlock(t: Translate, view: RequestView): Html {
     )}</ul>`
   }${
     ways.length > 0 &&
-    html`<p class=sort>${ways.map(({ label, path }) => html`<a class=btn href="${pageAddress(t.lang, path)}">${label}</a> `)}`
+    html`<p class=acts>${ways.map(({ label, path }) => html`<a class=btn href="${pageAddress(t.lang, path)}">${label}</a> `)}`
   }</section>`;
 }
 
@@ -76,7 +76,7 @@ function answersTable(t: Translate, { answers, all, files, id, register }: Reque
   const hidden = all - answers.length;
   return html`<h2 id=answers>${t('need.answers')}</h2>${
     answers.length > 0 &&
-    html`<div class=scroll tabindex=0 role=region aria-labelledby=answers><table><thead><tr><th scope=col>${t('field.answeredBy')}<th scope=col>${t('register.match')}<th scope=col>${t('need.stage')}<th scope=col>${t('need.since')}<tbody>${answers.map((one) => row(t, one))}</table></div>`
+    html`<div class=scroll tabindex=0 role=region aria-labelledby=answers><table><thead><tr><th scope=col>${t('field.answeredBy')}<th scope=col>${t('register.match')}<th scope=col>${t('need.stage')}<tbody>${answers.map((one) => row(t, one))}</table></div>`
   }${hidden > 0 && html`<p class=soft>${t('need.hidden', { n: hidden })}`}${
     files &&
     choices(
@@ -95,7 +95,6 @@ function row(t: Translate, one: AnswerLine): Html {
     ...(one.because === undefined ? [] : [codeLabel(t, declineReasons, one.because)]),
     ...(one.closed ? [t('need.between')] : []),
   ];
-  return html`<tr><th scope=row>${countryLinks(t, one.by)}<td>${titleLink(t, one.record)}<td>${t(`match.stage.${one.stage}`)}${
-    more.length > 0 && html`<br><small>${joined(more, comma(t))}</small>`
-  }<td>${formatDayOf(t.lang, one.at)}`;
+  const since = t('period.since', { start: formatDayOf(t.lang, one.at) });
+  return html`<tr><th scope=row>${countryLinks(t, one.by)}<td>${titleLink(t, one.record)}<td>${t(`match.stage.${one.stage}`)}<br><small>${joined([since, ...more], comma(t))}</small>`;
 }

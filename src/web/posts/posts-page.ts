@@ -38,7 +38,7 @@ export async function postsPage(office: Office, c: Context): Promise<Response> {
   const opens = actors.some((actor) => kindsOpenTo(actor).length > 0);
   const body = html`<h1>${t('posts.title')}</h1><p class=sum>${t('posts.about')}</p>${
     opens &&
-    html`<p class=sort><a class=btn href="${pageAddress(t.lang, '/posts/new')}">${t('posts.new')}</a>`
+    html`<p class=acts><a class=btn href="${pageAddress(t.lang, '/posts/new')}">${t('posts.new')}</a>`
   }<ul class="res calm">${shown.map((post) => entry(t, post, names, today(office)))}</ul>${pager(
     t,
     page,

@@ -50,7 +50,7 @@ export function reservationsPage(
     bodies: cuts.map(
       (cut) => () =>
         html`<h1>${t('reservations.title')}</h1><p class=sum>${t('reservations.about')}</p>${
-          focal !== undefined && html`<p class=sort><a class=btn href="${link}">${t('reservations.make')}</a>`
+          focal !== undefined && html`<p class=acts><a class=btn href="${link}">${t('reservations.make')}</a>`
         }${
           shown.length === 0
             ? html`<p class=note>${t('reservations.none')}`

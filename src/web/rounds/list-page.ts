@@ -36,7 +36,7 @@ export function listPage(
       () =>
         html`<h1>${t('round.list.title')}</h1><p class=sum>${t('round.list.help')}</p>${
           secretariat !== undefined &&
-          html`<p class=sort><a class=btn href="${pageAddress(t.lang, `${roundsPath}/new?${new URLSearchParams({ post: secretariat.id, ...(instrument === undefined ? {} : { instrument }) })}`)}">${t('round.new')}</a>`
+          html`<p class=acts><a class=btn href="${pageAddress(t.lang, `${roundsPath}/new?${new URLSearchParams({ post: secretariat.id, ...(instrument === undefined ? {} : { instrument }) })}`)}">${t('round.new')}</a>`
         }${
           rounds.length === 0
             ? html`<p class=note>${t('round.list.none')}`

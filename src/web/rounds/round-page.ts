@@ -88,7 +88,7 @@ function mine(
 ): Html {
   return html`${
     answering !== undefined &&
-    html`<p class=sort><a class=btn href="${roundAddress(t.lang, round.id, '/answer', { post: answering.id })}">${t('round.answer')}</a>`
+    html`<p class=acts><a class=btn href="${roundAddress(t.lang, round.id, '/answer', { post: answering.id })}">${t('round.answer')}</a>`
   }${
     secretariat !== undefined &&
     formToken !== undefined &&
