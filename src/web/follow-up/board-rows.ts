@@ -31,8 +31,8 @@ export function standingMark(t: Translate, row: Pick<MeasureRow, 'standing' | 'l
   const found = state === 'noInformation' && because !== undefined;
   const late = latenessOf(t, row);
   return html`${stateMark(t, state)}${
-    overdue && html` <b>${t('board.overdue')}</b>`
-  }${found && html`<br><small>${t('board.asReported')}</small>`}${late !== '' && html`<br><small>${late}</small>`}${claimed !== undefined && html`<br><small>${t('board.claimed')}</small>`}`;
+    found && html`<br><small>${t('board.asReported')}</small>`
+  }${overdue && html`${found ? html`<br>` : ' '}<b>${t('board.overdue')}</b>`}${late !== '' && html`<br><small>${late}</small>`}${claimed !== undefined && html`<br><small>${t('board.claimed')}</small>`}`;
 }
 
 /** How late a measure is, with the lateness of its event where that was late itself; empty where it is not. */
