@@ -2499,6 +2499,7 @@ export class Southbridge extends Asking {
       readonly organisation?: string | readonly string[];
       readonly confirmation?: string | readonly string[];
       readonly due?: string | readonly string[];
+      readonly circle?: string | readonly string[];
       readonly sort?: string;
       readonly page?: number;
       readonly size?: number;
@@ -2521,6 +2522,7 @@ export class Southbridge extends Asking {
         organisation: asked.organisation,
         confirmation: asked.confirmation,
         due: asked.due,
+        circle: asked.circle,
         sort: asked.sort,
         page: asked.page,
         size: asked.size,
@@ -2587,6 +2589,7 @@ export class Southbridge extends Asking {
       readonly organisation?: string | readonly string[];
       readonly confirmation?: string | readonly string[];
       readonly due?: string | readonly string[];
+      readonly circle?: string | readonly string[];
       readonly order?: string;
       readonly limit?: number;
       readonly cursor?: string;
@@ -2610,6 +2613,7 @@ export class Southbridge extends Asking {
         organisation: asked.organisation,
         confirmation: asked.confirmation,
         due: asked.due,
+        circle: asked.circle,
         order: asked.order,
         limit: asked.limit,
         cursor: asked.cursor,
@@ -2688,6 +2692,7 @@ export class Southbridge extends Asking {
       readonly organisation?: string | readonly string[];
       readonly confirmation?: string | readonly string[];
       readonly due?: string | readonly string[];
+      readonly circle?: string | readonly string[];
     } = {},
   ): Promise<Answer<Schemas['Flows']>> {
     return this.ask('GET', `/api/flows`, {
@@ -2707,6 +2712,7 @@ export class Southbridge extends Asking {
         organisation: asked.organisation,
         confirmation: asked.confirmation,
         due: asked.due,
+        circle: asked.circle,
       },
     });
   }
@@ -2729,6 +2735,7 @@ export class Southbridge extends Asking {
       readonly organisation?: string | readonly string[];
       readonly confirmation?: string | readonly string[];
       readonly due?: string | readonly string[];
+      readonly circle?: string | readonly string[];
       readonly facet?: string;
     } = {},
   ): Promise<Answer<Schemas['Counts']>> {
@@ -2749,6 +2756,7 @@ export class Southbridge extends Asking {
         organisation: asked.organisation,
         confirmation: asked.confirmation,
         due: asked.due,
+        circle: asked.circle,
         facet: asked.facet,
       },
     });
