@@ -1,11 +1,12 @@
 import { type Html, markup } from './html.ts';
 
-/** Characters that turn or shut off the order of reading: embeddings and overrides (U+202A–202E), isolates (U+2066–2069). */
+/** Characters that turn the order of reading: embeddings and overrides (U+202A–202E), isolates (U+2066–2069). */
 const any = /[\u202a-\u202e\u2066-\u2069]/;
+const overrides = /[\u202a-\u202e]/g;
 
-/** What stays as it is (what a form sends back, what machines read, dates that we isolate ourselves), or such a character. */
+/** What a form sends back or machines read; a piece that is isolated and closed again, as sentences of ours hold; or such a character. */
 const parts =
-  /<textarea\b.*?<\/textarea>|<input\b[^>]*>|<script\b.*?<\/script>|\u2066\d{4}-\d{2}(?:-\d{2})?\u2069|[\u202a-\u202e\u2066-\u2069]/gs;
+  /<textarea\b.*?<\/textarea>|<input\b[^>]*>|<script\b.*?<\/script>|[\u2066-\u2068][^<\u2066-\u2069]*\u2069|[\u202a-\u202e\u2066-\u2069]/gs;
 
 /**
  * A page without the characters by which a text from outside would reverse what follows it, or hide what it says. Shown
@@ -14,5 +15,10 @@ const parts =
 export function inReadingOrder(page: Html): Html {
   const text = String(page);
   if (!any.test(text)) return page;
-  return markup(text.replace(parts, (part) => (part.length === 1 ? '' : part)));
+  return markup(text.replace(parts, shown));
+}
+
+function shown(part: string): string {
+  if (part.startsWith('<')) return part;
+  return part.length === 1 ? '' : part.replace(overrides, '');
 }
