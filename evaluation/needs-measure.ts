@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openConcepts } from '../src/language/concepts/open-concepts.ts';
+import type { Way as WayToSay } from '../src/matching/ways.ts';
 import type { Library } from '../src/operations/matching/library.ts';
 import { rankLibrary } from '../src/operations/matching/rank-library.ts';
-import type { WordWay } from '../src/operations/ports.ts';
 import { collection } from './collection.ts';
 import { blindNeeds, judgements, type NeedStatement, needStatements } from './needs.ts';
 import { bootstrap, type Interval } from './statistics.ts';
@@ -63,7 +63,7 @@ function plainly(index: Library['index']): Library['index']['like'] {
 }
 
 /** A plain search does not know in which language a record is. */
-function anywhere({ terms, weight }: WordWay): WordWay {
+function anywhere({ terms, weight }: WayToSay): WayToSay {
   return { terms, weight };
 }
 

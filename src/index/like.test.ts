@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { IndexDocument, SearchIndex, WeighedWord, WordWay } from '../operations/ports.ts';
+import type { IndexDocument, SearchIndex, WeighedWord } from '../operations/ports.ts';
 import { openIndex } from './open-index.ts';
 
 const document = (recordId: string, text: string, provider: readonly string[] = []): IndexDocument => ({
@@ -61,7 +61,7 @@ describe('records like the words', () => {
       inLanguage('unsaid', 'und', 'mal'),
       inLanguage('both', 'fr', 'mal'),
     ]);
-    const ask = (way: Partial<WordWay>) =>
+    const ask = (way: Partial<WeighedWord['ways'][number]>) =>
       index.like({
         words: [{ weight: 1, ways: [{ terms: ['mal'], weight: 1, ...way }] }],
         filters: {},

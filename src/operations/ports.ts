@@ -6,6 +6,7 @@ import type { RecordEvent } from '../lifecycle/event.ts';
 import type { PostEvent } from '../lifecycle/post.ts';
 import type { Kept, KeptName, RecordKey, Revision } from '../lifecycle/revision.ts';
 import type { Sealed } from '../lifecycle/sealed.ts';
+import type { Way } from '../matching/ways.ts';
 
 /** One line of the log, numbered without gaps in the order of writing. */
 export type LogEntry = { readonly seq: number } & Entry<KeptName>;
@@ -177,27 +178,12 @@ export interface IndexAnswer {
   readonly terms: readonly string[];
 }
 
-/** One way to say a word. */
-export interface WordWay {
-  readonly terms: readonly string[];
-  /** Of a phrase: the stems of the words that follow, one after the other. */
-  readonly next?: readonly string[];
-  /** Stems that have to stand in the record too, wherever. */
-  readonly beside?: readonly string[];
-  /** 1 as typed, less for what is less sure. */
-  readonly weight: number;
-  /** The language in which this is the word; absent where it may be any. */
-  readonly lang?: string;
-  /** Share of the weight in records that have no text in `lang`: a stem of one language is often that of another thing in the next. */
-  readonly elsewhere?: number;
-}
-
 /** One word of a problem, with the ways in which records may say it: as it was typed, or in another language. */
 export interface WeighedWord {
   /** What the word counts for. */
   readonly weight: number;
   /** A record that says it in several ways counts the best of them. */
-  readonly ways: readonly WordWay[];
+  readonly ways: readonly Way[];
 }
 
 /** Records that say something of what the words say: any of them may be missing. */

@@ -1,10 +1,4 @@
-import {
-  type LikeAnswer,
-  type LikeQuery,
-  mostLikeWords,
-  type WeighedWord,
-  type WordWay,
-} from '../../operations/ports.ts';
+import { type LikeAnswer, type LikeQuery, mostLikeWords, type WeighedWord } from '../../operations/ports.ts';
 import type { Contents } from './contents.ts';
 import { languageBit } from './language-bits.ts';
 import { hitsOf, hitsOfAll } from './match.ts';
@@ -101,8 +95,10 @@ function addWord(contents: Contents, said: Said, { weight, ways }: WeighedWord, 
   contents.workspace.done();
 }
 
+type Way = WeighedWord['ways'][number];
+
 /** Where a word is said in one way, and in records of which languages that counts. */
-function saidAs(contents: Contents, { terms, next = [], beside, weight, lang, elsewhere = 1 }: WordWay) {
+function saidAs(contents: Contents, { terms, next = [], beside, weight, lang, elsewhere = 1 }: Way) {
   const formsOf = (stems: readonly string[]): readonly number[] => [
     ...new Set(stems.flatMap((stem) => contents.lexicon.formsOf(stem))),
   ];
