@@ -82,7 +82,7 @@ const bad: Readonly<Record<string, readonly [says: RegExp, edits: (first: string
     ],
   ],
   'a date before the plan was adopted': [
-    /Row 2: Date: .*2003-12-19/,
+    /Row 2: Date: .*19 December 2003/,
     () => [{ sheet: 0, row: 2, cells: { ...right, Date: '2003-01-01' } }],
   ],
   'a date that is none': [
