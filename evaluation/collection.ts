@@ -7,6 +7,7 @@ import { loadMappings } from '../src/exchange/tables/load-mappings.ts';
 import { openIndex } from '../src/index/open-index.ts';
 import { check } from '../src/operations/check.ts';
 import type { Held, Library } from '../src/operations/matching/library.ts';
+import type { SearchIndex } from '../src/operations/ports.ts';
 import { getRegister } from '../src/registers/all-registers.ts';
 import { digestOf } from '../src/registers/digest.ts';
 import { sharedData } from '../tests/fixtures/shared-data.ts';
@@ -29,7 +30,7 @@ const files = [
  * (`undp-acclab:12-2021`), which stays the same from one run to the next. Undefined where the shared data are absent.
  */
 export async function collection(): Promise<
-  (Library & { readonly all: ReadonlyMap<string, Held> }) | undefined
+  (Library & { readonly index: SearchIndex; readonly all: ReadonlyMap<string, Held> }) | undefined
 > {
   const mappings = await loadMappings(join(root, 'content/mappings'));
   const index = await openIndex({ name: 'evaluation' });

@@ -1,7 +1,7 @@
 import { type LikeAnswer, type LikeQuery, mostLikeWords, type WeighedWord } from '../../operations/ports.ts';
 import type { Contents } from './contents.ts';
 import { languageBit } from './language-bits.ts';
-import { hitsOf, hitsOfAll } from './match.ts';
+import { hitsOf, hitsOfAll, type Reading, readingOnce } from './match.ts';
 import { type Measure, worthOf } from './rank.ts';
 import { tally } from './tally.ts';
 import { highest } from './top.ts';
@@ -70,7 +70,9 @@ function addWord(contents: Contents, said: Said, { weight, ways }: WeighedWord, 
   const { best, scores, words } = said;
   const bit = 1 << place;
   const langs = contents.documents.langs.data;
-  const found = ways.map((way) => saidAs(contents, way));
+  // Ways to say a phrase share many of their words.
+  const read = readingOnce(contents);
+  const found = ways.map((way) => saidAs(contents, way, read));
   let matching = 0;
   for (const { docs, asked, elsewhere } of found) {
     for (const doc of docs) {
@@ -98,11 +100,16 @@ function addWord(contents: Contents, said: Said, { weight, ways }: WeighedWord, 
 type Way = WeighedWord['ways'][number];
 
 /** Where a word is said in one way, and in records of which languages that counts. */
-function saidAs(contents: Contents, { terms, next = [], beside, weight, lang, elsewhere = 1 }: Way) {
+function saidAs(
+  contents: Contents,
+  { terms, next = [], beside, weight, lang, elsewhere = 1 }: Way,
+  read: Reading,
+) {
   const formsOf = (stems: readonly string[]): readonly number[] => [
     ...new Set(stems.flatMap((stem) => contents.lexicon.formsOf(stem))),
   ];
   const words = [terms, ...(beside ?? next).map((stem) => [stem])].map(formsOf);
-  const { docs, weights } = beside === undefined ? hitsOf(contents, words) : hitsOfAll(contents, words);
+  const { docs, weights } =
+    beside === undefined ? hitsOf(contents, words, read) : hitsOfAll(contents, words, read);
   return { docs, weights, sure: weight, asked: languageBit(lang), elsewhere };
 }

@@ -27,20 +27,46 @@ function formsOfWord(contents: Contents, { terms, surface, prefix }: WordClause)
 }
 
 /** The living documents that a clause matches. Several forms of a word count as one word: their weights are added. */
-export function hitsOf(contents: Contents, words: ClauseForms): Hits {
-  const all = hitsOfAll(contents, words);
+export function hitsOf(contents: Contents, words: ClauseForms, read = reading(contents)): Hits {
+  const all = hitsOfAll(contents, words, read);
   return words.length > 1 && all.docs.length > 0 ? consecutive(contents, words, all) : all;
 }
 
 /** The living documents in which each of the words stands, wherever. */
-export function hitsOfAll(contents: Contents, words: ClauseForms): Hits {
+export function hitsOfAll(contents: Contents, words: ClauseForms, read = reading(contents)): Hits {
   let all: Hits | undefined;
-  for (const forms of words) {
-    const hits = formHits(contents, forms);
+  // The rarest first: what is left of it is all that has to be looked up in the others.
+  for (const forms of rarestFirst(contents, words)) {
+    const hits = read(forms);
     all = all === undefined ? hits : both(all, hits, contents.workspace);
     if (all.docs.length === 0) return noHits;
   }
   return all ?? noHits;
+}
+
+/** The living documents of any of some forms. */
+export type Reading = (forms: readonly number[]) => Hits;
+
+function reading(contents: Contents): Reading {
+  return (forms) => formHits(contents, forms);
+}
+
+/** Reads the same forms once, for whoever asks several times before the workspace is given back. */
+export function readingOnce(contents: Contents): Reading {
+  const known = new Map<string, Hits>();
+  return (forms) => {
+    const key = forms.join();
+    const found = known.get(key) ?? formHits(contents, forms);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function rarestFirst({ postings }: Contents, words: ClauseForms): ClauseForms {
+  if (words.length < 2) return words;
+  const count = (forms: readonly number[]): number =>
+    forms.reduce((sum, form) => sum + postings.count(form), 0);
+  return words.toSorted((a, b) => count(a) - count(b));
 }
 
 /** Living documents of any of the forms: gathered where they are many, else merged. */
