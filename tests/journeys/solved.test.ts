@@ -65,6 +65,14 @@ const post = (address: string, form: Readonly<Record<string, string>>, headers =
   });
 
 describe('who has solved this', () => {
+  it('tells with which other word of the same language a record says it, not a mere other ending', async () => {
+    const told = await page('/en/solved?q=losses+and+leaking+pipes+in+towns');
+    const kampala = told.slice(told.indexOf('leaks-in-kampala'));
+    assert.match(kampala, /<bdi>leaking<\/bdi>(?! →)/);
+    const cities = await page('/en/solved?q=conduits+of+water');
+    assert.match(cities, /<bdi>conduits<\/bdi> → <bdi[^>]*>pipes<\/bdi>/);
+  });
+
   it('asked in French finds what is written in English, Spanish and Arabic, with the words that led there', async () => {
     const found = await page('/fr/solved?q=fuites+d%27eau+dans+les+petites+villes&country=S%C3%A9n%C3%A9gal');
     for (const id of ['leaks-in-kampala', 'fugas', 'water-in-jordan', 'ear'])

@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.ts';
 import type { Misfit } from '../../matching/explain.ts';
 import type { Solution, Solved } from '../../operations/matching/who-has-solved.ts';
 import { languageName } from '../../vocabulary/languages.ts';
@@ -39,7 +40,7 @@ function reasons(t: Translate, { ranked, explained }: Solution, { setting }: Sol
     .slice(0, mostWords)
     .map(
       ({ asked, found, lang, translated }) =>
-        html`<bdi>${asked}</bdi>${(translated || lang !== t.lang) && html` ${arrow(t.lang)} <bdi${langAttributes(t, lang)}>${found}</bdi>${lang !== 'und' && html` <small>(${languageName(lang, t.lang)}${translated && [comma(t), t('solved.translated')]})</small>`}`}`,
+        html`<bdi>${asked}</bdi>${(translated || lang !== t.lang || !alike(asked, found)) && html` ${arrow(t.lang)} <bdi${langAttributes(t, lang)}>${found}</bdi>${lang !== 'und' && html` <small>(${languageName(lang, t.lang)}${translated && [comma(t), t('solved.translated')]})</small>`}`}`,
     );
   const { likeness, tried } = ranked;
   const sectors = ranked.sectors.map((code) => facetValueName(t, 'sector', code));
@@ -54,6 +55,14 @@ function reasons(t: Translate, { ranked, explained }: Solution, { setting }: Sol
       .map(({ trait, values }) => traitNames(t, trait, values))
       .join(' · ')}`
   }<li><b>${t('solved.tried')}</b> ${joined(triedParts(t, tried), ' · ')}</ul>`;
+}
+
+/** In how many letters two words begin alike that differ in their ending alone. */
+const beginning = 4;
+
+/** Whether a record says a word as it was asked, but for its ending: then it need not be told beside it. */
+function alike(asked: string, found: string): boolean {
+  return fold(asked).slice(0, beginning) === fold(found).slice(0, beginning);
 }
 
 function triedParts(t: Translate, tried: Solution['ranked']['tried']): readonly string[] {
