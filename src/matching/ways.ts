@@ -1,4 +1,4 @@
-import { unknownLanguage } from '../kernel/language-tag.ts';
+import { interfaceLanguages, unknownLanguage } from '../kernel/language-tag.ts';
 import { fieldWords } from './field-words.ts';
 import type { Knowledge } from './problem.ts';
 import { elsewhereShare, leastKeptSense, synonymShare, translatedShare } from './weights.ts';
@@ -23,7 +23,6 @@ export interface Way {
 const mostTranslations = 2;
 /** What a dictionary is less sure of than this is left out. */
 const leastSure = 0.2;
-const dictionaryLanguages = ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'pt'] as const;
 
 /** Names and words that many languages share stand in records of any, so do other words that only look the same. */
 export function asTyped(terms: readonly string[], lang: string): Way {
@@ -38,7 +37,7 @@ export function translatedTo(lang: string): Pick<Way, 'lang' | 'elsewhere' | 'tr
 /** How records in each of the languages may say a word, beside as it was typed: by our list, else by the dictionary. */
 export function otherWays(stem: string, from: string, { translations }: Knowledge): readonly Way[] {
   const meant = new Set([...fieldWords(stem, from, 'en'), ...(from === 'en' ? [stem] : [])]);
-  return dictionaryLanguages.flatMap((to): readonly Way[] => {
+  return interfaceLanguages.flatMap((to): readonly Way[] => {
     const found = fieldWords(stem, from, to);
     if (to === from)
       return found.map((one) => ({ terms: [one], weight: synonymShare, lang: to, elsewhere: 0 }));
@@ -53,9 +52,9 @@ export function otherWays(stem: string, from: string, { translations }: Knowledg
     return (translations?.(stem, from, to) ?? [])
       .slice(0, mostTranslations)
       .filter(({ weight }) => weight >= leastSure)
-      .map((found) => ({
-        terms: [found.stem],
-        weight: translatedShare * Math.min(1, found.weight),
+      .map(({ stem: one, weight }) => ({
+        terms: [one],
+        weight: translatedShare * Math.min(1, weight),
         ...translatedTo(to),
       }));
   });

@@ -12,7 +12,7 @@ export type PartTexts = Map<string, string>;
 
 /**
  * Somebody's workbook with what is said of it: two columns behind the last one, cells at fault filled and noted. Rows
- * that were written have the number of their record. All else stays as it came: sheets, formats, columns, pictures. `headRow`: the row that names the columns of a sheet.
+ * that were written have the number of their record. All else stays as it came: sheets, formats, columns, pictures.
  * @throws as `openBook`.
  */
 export function markBook(bytes: Buffer, file: string, marks: Marks, limits: InputLimits): Buffer {

@@ -2,7 +2,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import type { Register } from '../../registers/register.ts';
 import { fieldLabel, findingText } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
-import { comma } from '../pieces/countries.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { isolated } from '../pieces/isolated.ts';
 import { itself, type Located } from './input.ts';
 import { inputOf } from './input-of.ts';

@@ -6,12 +6,12 @@ import { languageName } from '../../vocabulary/languages.ts';
 import { sectors } from '../../vocabulary/sectors.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { countryPath, pageAddress } from '../address.ts';
 import { optionsOf, select } from '../forms/options.ts';
 import { type Html, html } from '../html.ts';
 import { facetValueName } from '../pages/facet-values.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
-import { comma } from '../pieces/countries.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 
 const levels = [12, 8, 4] as const;

@@ -5,8 +5,8 @@ import { incomeGroups, latitudeBelts, peopleBands } from '../../vocabulary/count
 import { languageName } from '../../vocabulary/languages.ts';
 import { subRegions } from '../../vocabulary/sub-regions.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { codeLabel } from '../pieces/code-label.ts';
-import { comma } from '../pieces/countries.ts';
 
 const lists: Readonly<Record<Exclude<Trait, 'language'>, CodeList>> = {
   income: incomeGroups,

@@ -4,8 +4,8 @@ import type { Presented } from '../../policy/present.ts';
 import { digestOf } from '../../registers/digest.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { arrow } from '../pieces/arrow.ts';
-import { comma } from '../pieces/countries.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 import { fileOf } from './places.ts';
 

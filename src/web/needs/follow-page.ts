@@ -10,7 +10,7 @@ import { sectors } from '../../vocabulary/sectors.ts';
 import { listOf } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
-import { colon } from '../../wording/punctuation.ts';
+import { colon, comma } from '../../wording/punctuation.ts';
 import { pageAddress } from '../address.ts';
 import { formFields } from '../desk/form.ts';
 import type { Visitor } from '../desk/visitor.ts';
@@ -18,7 +18,6 @@ import { type Option, optionsOf } from '../forms/options.ts';
 import { type Html, html, joined } from '../html.ts';
 import { countedValue, facetValueName } from '../pages/facet-values.ts';
 import { followLinks } from '../pages/follow-links.ts';
-import { comma } from '../pieces/countries.ts';
 import { shownText } from '../pieces/texts.ts';
 import { emailInput, submit } from '../sign-in/inputs.ts';
 

@@ -6,13 +6,13 @@ import type { NeedClock } from '../../requests/need-clock.ts';
 import { coverages, declineReasons } from '../../vocabulary/request-lists.ts';
 import { formatDate, formatDayOf, formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
-import { colon } from '../../wording/punctuation.ts';
+import { colon, comma } from '../../wording/punctuation.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { titleLink } from '../pages/record-heading.ts';
 import { choices } from '../pieces/chips.ts';
 import { codeLabel } from '../pieces/code-label.ts';
-import { comma, countryLinks } from '../pieces/countries.ts';
+import { countryLinks } from '../pieces/countries.ts';
 import { shownText } from '../pieces/texts.ts';
 import { needMark } from './need-mark.ts';
 

@@ -2,10 +2,10 @@ import type { Found } from '../../operations/find.ts';
 import type { SortOrder } from '../../operations/ports.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { pageAddress } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { chips, choices } from '../pieces/chips.ts';
-import { comma } from '../pieces/countries.ts';
 import { filtersLink } from '../pieces/facets.ts';
 import { facetValueName } from './facet-values.ts';
 import {

@@ -1,8 +1,8 @@
 import type { Presented } from '../../policy/present.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { type Html, html } from '../html.ts';
-import { comma } from '../pieces/countries.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 import { facetValueName } from './facet-values.ts';
 import { facetsOf } from './record-facets.ts';

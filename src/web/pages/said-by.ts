@@ -3,8 +3,8 @@ import type { Presented } from '../../policy/present.ts';
 import { formatInstant } from '../../wording/format.ts';
 import { placeText } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { type Html, html, joined } from '../html.ts';
-import { comma } from '../pieces/countries.ts';
 import { type Posts, postName } from '../pieces/post-name.ts';
 import { label } from './label.ts';
 

@@ -5,9 +5,9 @@ import type { Presented } from '../../policy/present.ts';
 import { digestOf } from '../../registers/digest.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { footnoteLines } from '../footnotes.ts';
 import { titleOf } from '../pages/record-heading.ts';
-import { comma } from '../pieces/countries.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 import type { Card } from './card.ts';
 

@@ -4,8 +4,6 @@ import { countryPath, pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { countryLabel } from './country-name.ts';
 
-export { comma };
-
 /** The name of a country, leading to its page. */
 export function countryLink(t: Translate, code: string): Html {
   return html`<a href="${pageAddress(t.lang, countryPath(code))}">${countryLabel(t, code)}</a>`;

@@ -1,6 +1,6 @@
 import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { type Html, html } from '../html.ts';
-import { comma } from './countries.ts';
 import { countryLabel } from './country-name.ts';
 
 /** Names shown on each side; a list of results is not the place for forty countries. */

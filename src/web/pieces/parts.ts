@@ -9,10 +9,11 @@ import { languageName } from '../../vocabulary/languages.ts';
 import { formatDate } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
 import { codeLabel } from './code-label.ts';
-import { comma, countryLink } from './countries.ts';
+import { countryLink } from './countries.ts';
 import { shownText } from './texts.ts';
 import { periodText, qualities, sourceMark } from './values.ts';
 

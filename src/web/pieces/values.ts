@@ -5,9 +5,9 @@ import type { Loan } from '../../kernel/loan.ts';
 import type { PartialDate, Period } from '../../kernel/partial-date.ts';
 import { formatDate, formatMoney, formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
-import { colon } from '../../wording/punctuation.ts';
+import { colon, comma } from '../../wording/punctuation.ts';
 import { type Html, html, type Inside } from '../html.ts';
-import { comma, countryLink } from './countries.ts';
+import { countryLink } from './countries.ts';
 import { shownText } from './texts.ts';
 
 /** A date as precisely as it is known, readable by machines too. */

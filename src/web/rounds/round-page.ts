@@ -9,13 +9,13 @@ import {
 import type { Tracked } from '../../operations/ports/tracking.ts';
 import { formatDate, formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
-import { colon } from '../../wording/punctuation.ts';
+import { colon, comma } from '../../wording/punctuation.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { formFields } from '../desk/form.ts';
 import { reportPath } from '../follow-up/report-page.ts';
 import { type Html, html } from '../html.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
-import { comma, countryLink } from '../pieces/countries.ts';
+import { countryLink } from '../pieces/countries.ts';
 import { kindLine } from '../pieces/kind-line.ts';
 import { shownText } from '../pieces/texts.ts';
 import { roundAddress, roundPath } from './addresses.ts';

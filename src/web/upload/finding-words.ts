@@ -6,8 +6,8 @@ import type { Register } from '../../registers/register.ts';
 import { nameOf } from '../../vocabulary/code-list.ts';
 import { fieldLabel, findingText } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { sheetWords } from '../../wording/sheet-words.ts';
-import { comma } from '../pieces/countries.ts';
 import { isolated } from '../pieces/isolated.ts';
 
 /** What was noticed of a row, in the words of its reader: no code stands where a name is known. */

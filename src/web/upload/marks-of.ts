@@ -6,7 +6,7 @@ import type { RowVerdict } from '../../operations/uploads/row-verdict.ts';
 import { faultText } from '../../wording/fault-text.ts';
 import { fieldLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
-import { comma } from '../pieces/countries.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { findingWords, placedWords } from './finding-words.ts';
 
 const tones = {

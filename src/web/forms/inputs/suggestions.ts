@@ -1,8 +1,8 @@
 import { isSuggestible, type Suggested, type SuggestedCode } from '../../../operations/suggest.ts';
 import type { CodeList } from '../../../vocabulary/code-list.ts';
 import { formatShare } from '../../../wording/format.ts';
+import { comma } from '../../../wording/punctuation.ts';
 import { type Html, html } from '../../html.ts';
-import { comma } from '../../pieces/countries.ts';
 import { idOf } from '../block.ts';
 import type { Place, Showing } from '../input.ts';
 import { optionLabel } from '../options.ts';
