@@ -1131,6 +1131,12 @@ export interface Schemas {
     readonly twoPersons?: boolean;
   };
   readonly Invitation: { readonly post?: string; readonly email: string; readonly deputy?: boolean };
+  readonly WithdrawnInvitation: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly email: string;
+    readonly reason?: string;
+  };
   readonly Person: {
     readonly post?: string;
     readonly seen?: number;
@@ -2832,6 +2838,13 @@ export class Southbridge extends Asking {
     asked: { readonly id: string; readonly body: Schemas['Invitation'] } & Conditions,
   ): Promise<Answer<Schemas['Post']>> {
     return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/invite`, { ...asked });
+  }
+
+  /** Takes back an invitation that was not accepted: the link in its letter opens nothing any more. */
+  withdrawInvitation(
+    asked: { readonly id: string; readonly body: Schemas['WithdrawnInvitation'] } & Conditions,
+  ): Promise<Answer<Schemas['Post']>> {
+    return this.ask('POST', `/api/posts/${encodeURIComponent(asked.id)}/withdraw-invitation`, { ...asked });
   }
 
   /** Somebody with an account holds the post from today on. */

@@ -51,6 +51,22 @@ test('invitations to a post are listed while they hold, and those of one address
   assert.deepEqual(await listed(), []);
 });
 
+test('a withdrawn invitation says so until it would have expired, and whom it had invited is not kept', async (t) => {
+  const { accounts, later } = await newAccounts(t);
+  const secret = await accounts.letter(invitation, 60);
+  const elsewhere = await accounts.letter({ ...invitation, post: 'clerk-ml' }, 60);
+  assert.equal((await accounts.invitations('focal-point-ml', 'BEN@gov.example')).length, 1);
+  assert.deepEqual(await accounts.invitations('focal-point-ml', 'eva@gov.example'), []);
+  await accounts.withdrawInvitations({ email: 'Ben@GOV.example', post: 'focal-point-ml' });
+  assert.deepEqual(await accounts.invitations('focal-point-ml'), []);
+  assert.deepEqual(await accounts.readLetter(secret), { purpose: 'withdrawnInvitation' });
+  await assert.rejects(accounts.useLetter(secret), isFault('linkExpired'));
+  assert.deepEqual(await accounts.readLetter(secret), { purpose: 'withdrawnInvitation' });
+  assert.deepEqual(await accounts.readLetter(elsewhere), { ...invitation, post: 'clerk-ml' });
+  later(60);
+  await assert.rejects(accounts.readLetter(secret), isFault('linkExpired'));
+});
+
 test('of two who use one secret at the same time one gets it', async (t) => {
   const { accounts, another } = await newAccounts(t);
   const other = await another();

@@ -30,16 +30,19 @@ export function letters(house: House) {
       return (await store.letters.use(secretHash(secret), nowOf(house))) ?? expired();
     },
     withdrawLetter: async (secret) => void (await store.letters.use(secretHash(secret), nowOf(house))),
-    async invitations(post) {
+    async invitations(post, email) {
       const kept = await store.letters.invitations(nowOf(house));
+      const key = email === undefined ? undefined : emailKey(email);
       return kept
-        .filter(({ what }) => what.post === post)
+        .filter(({ what }) => what.post === post && (key === undefined || emailKey(what.email) === key))
         .map(({ what: { email, deputy, handOver = false }, expiresAt }) => {
           return { email, deputy, handOver, until: new Date(expiresAt).toISOString() };
         });
     },
     endInvitations: ({ email, post }, but) =>
       store.letters.endInvitations(emailKey(email), post, but === undefined ? '' : secretHash(but)),
+    withdrawInvitations: ({ email, post }) =>
+      store.letters.withdrawInvitations(emailKey(email), post, nowOf(house)),
   } satisfies Partial<Accounts>;
 }
 

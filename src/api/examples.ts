@@ -103,6 +103,7 @@ export const examples: Readonly<Record<string, Example>> = {
   openPost: { body: profile },
   changePost: post('clerk-of-wells', { ...profile, responseDays: 10 }),
   invite: post('clerk-of-wells', { email: 'new@example.org' }),
+  withdrawInvitation: post('clerk-of-wells', { email: 'new@example.org', reason: 'Wrong address' }),
   appoint: post('clerk-of-wells', { email: 'clerk-sn@example.org', deputy: true }),
   relieve: post('clerk-of-wells', { email: 'clerk-sn@example.org', reason: 'Moved to another office' }),
   handOver: post('clerk-of-wells', { email: 'clerk-sn@example.org' }),

@@ -78,6 +78,8 @@ export type PostEvent = PostEventBase &
     | { readonly type: 'relieved'; readonly account: string; readonly lastDay: string }
     | { readonly type: 'handedOver'; readonly to: string; readonly lastDay: string; readonly from: string }
     | { readonly type: 'factorReset'; readonly account: string }
+    /** Taken back before it was accepted. To whom it went stands nowhere: an address is a person's. */
+    | { readonly type: 'invitationWithdrawn' }
     | { readonly type: 'closed' }
     | { readonly type: 'keyMade'; readonly made: NamedKey; readonly scopes: readonly string[] }
     | { readonly type: 'keyRevoked'; readonly revoked: NamedKey }
@@ -106,10 +108,10 @@ export function afterPostEvent(post: Post | undefined, event: PostEvent): Post |
           { account: event.to, deputy: false, from: event.from },
         ],
       };
-    case 'factorReset':
-      return post;
     case 'closed':
       return { ...post, closedAt: event.at };
+    case 'factorReset':
+    case 'invitationWithdrawn':
     case 'keyMade':
     case 'keyRevoked':
       return post;

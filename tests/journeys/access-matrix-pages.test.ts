@@ -47,6 +47,7 @@ const signedIn = [
   '/posts/new',
   '/posts/:id/edit',
   '/posts/:id/staff',
+  '/posts/:id/withdraw-invitation',
   '/posts/:id/relieve',
   '/posts/:id/reset-factor',
   '/posts/:id/hand-over',

@@ -6,6 +6,7 @@ import type { ApiRoute } from '../../src/api/route.ts';
 import { routeTable } from '../../src/api/route-table.ts';
 import { langText } from '../../src/kernel/lang-text.ts';
 import { appoint } from '../../src/operations/posts/appoint.ts';
+import { invite } from '../../src/operations/posts/invite.ts';
 import { openPost } from '../../src/operations/posts/keep-post.ts';
 import { letters, ofPosts, ofRecords, plain, type Role, roles } from '../fixtures/expected-access.ts';
 import { asks, joinedDoors, nodeKey, tokenOf } from '../fixtures/joined-doors.ts';
@@ -51,6 +52,7 @@ const sent: Readonly<Record<string, object>> = {
   },
   changePost: { languages: ['en', 'fr'] },
   invite: { email: 'new@example.org' },
+  withdrawInvitation: { email: 'new@example.org' },
   resetFactor: { reason: 'Telephone lost' },
   makeKey: { name: 'harvester', scopes: ['act'] },
   reserveWords: { on: { kind: 'word', forms: { en: 'ownership' } }, text },
@@ -286,6 +288,8 @@ async function tryPost(
   const account = name === 'resetFactor' ? await somebody() : office.actors['clerk-br'].account;
   if (name === 'relieve' || name === 'resetFactor')
     await appoint(office, 'node', target.id, { account, deputy: true });
+  if (name === 'withdrawInvitation')
+    await invite(office, 'node', { email: 'new@example.org', post: target.id, deputy: true });
   const { id: ____, openedAt: _____, tenures: ______, seq: _______, ...kept } = target;
   const body = {
     ...(name === 'changePost' ? kept : {}),

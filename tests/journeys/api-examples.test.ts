@@ -5,6 +5,7 @@ import { exampleAddress, examples } from '../../src/api/examples.ts';
 import type { ApiRoute } from '../../src/api/route.ts';
 import { routeTable } from '../../src/api/route-table.ts';
 import { appoint } from '../../src/operations/posts/appoint.ts';
+import { invite } from '../../src/operations/posts/invite.ts';
 import { openPost } from '../../src/operations/posts/keep-post.ts';
 import { answered, asked } from '../fixtures/asking.ts';
 import { assertSendable } from '../fixtures/described.ts';
@@ -89,6 +90,8 @@ async function prepared({
   const { account } = office.actors['clerk-sn'];
   if (name === 'relieve' || name === 'resetFactor')
     await appoint(office, 'node', id, { account, deputy: true });
+  if (name === 'withdrawInvitation')
+    await invite(office, 'node', { email: 'new@example.org', post: id, deputy: true });
   return { id };
 }
 

@@ -38,12 +38,13 @@ export function letterTable({ one, all, run, together }: Tables) {
       }),
     find: async (hash: string, now: number) =>
       whatOf(await one('SELECT body FROM letter WHERE hash = ? AND expires_at > ?', hash, now)),
-    /** Undefined when it is used up, expired or was never made: of two who use one secret only one gets it. */
+    /** Undefined when it is used up, withdrawn, expired or was never made: of two who use one secret only one gets it. */
     use: (hash: string, now: number) =>
       together(async (within) => {
         const what = whatOf(
           await within.one('SELECT body FROM letter WHERE hash = ? AND expires_at > ?', hash, now),
         );
+        if (what?.purpose === 'withdrawnInvitation') return undefined;
         await within.run('DELETE FROM letter WHERE hash = ? AND expires_at > ?', hash, now);
         return what;
       }),
@@ -66,6 +67,25 @@ export function letterTable({ one, all, run, together }: Tables) {
           const what = whatOf(row);
           if (!isInvitation(what) || what.post !== post || row['hash'] === but) continue;
           await within.run('DELETE FROM letter WHERE hash = ?', String(row['hash']));
+        }
+      }),
+    /** Of those of one address to one post that hold at the instant only that they were withdrawn is kept. */
+    withdrawInvitations: (emailKey: string, post: string, now: number) =>
+      together(async (within) => {
+        const rows = await within.all(
+          'SELECT hash, body FROM letter WHERE email_key = ? AND expires_at > ?',
+          emailKey,
+          now,
+        );
+        const withdrawn: LetterSecret = { purpose: 'withdrawnInvitation' };
+        for (const row of rows) {
+          const what = whatOf(row);
+          if (!isInvitation(what) || what.post !== post) continue;
+          await within.run(
+            'UPDATE letter SET body = ?, email_key = NULL WHERE hash = ?',
+            JSON.stringify(withdrawn),
+            String(row['hash']),
+          );
         }
       }),
   };

@@ -6,6 +6,7 @@ import { inviteByMail } from '../../operations/posts/invite-by-mail.ts';
 import { getPost, refuseUnlessKeeper } from '../../operations/posts/keep-post.ts';
 import * as factor from '../../operations/posts/reset-factor.ts';
 import { handOverAndTell } from '../../operations/posts/tell-hand-over.ts';
+import * as invitation from '../../operations/posts/withdraw-invitation.ts';
 import type { PostAct } from '../../policy/may-keep-post.ts';
 import { type Asked, languageOf, placeOf } from '../asked.ts';
 import { actorOf } from '../caller.ts';
@@ -24,6 +25,17 @@ export async function invite(
   const once = asked.request === undefined ? {} : { once: asked.request };
   await inviteByMail(office, keeper, { email, post: id, deputy, language: languageOf(context), ...once });
   return kept(asked, getPost(office, id), 202);
+}
+
+/** An invitation that was not accepted is taken back. */
+export async function withdrawInvitation(
+  asked: Asked,
+  { post, email, ...said }: Body<'WithdrawnInvitation'>,
+): Promise<Response> {
+  const keeper = await actorOf(asked, post);
+  const { id } = placeOf(asked.context);
+  const seen = asSeen(asked.context, id, said);
+  return kept(asked, await invitation.withdrawInvitation(asked.office, keeper, id, email, seen));
 }
 
 /** Somebody who has an account holds the post, as holder or deputy. */

@@ -1,4 +1,4 @@
-import { appoint, handOver, invite, relieve, resetFactor } from '../handlers/holders.ts';
+import { appoint, handOver, invite, relieve, resetFactor, withdrawInvitation } from '../handlers/holders.ts';
 import { changePost, closePost, openPost, postAfterwards, posts } from '../handlers/posts.ts';
 import type { ApiRoute } from '../route.ts';
 
@@ -29,6 +29,16 @@ export const postRoutes: readonly ApiRoute[] = [
     ...keeping('post', '/{id}/invite', 'invite', 'Mails an invitation to hold the post.'),
     body: 'Invitation',
     handle: invite,
+  },
+  {
+    ...keeping(
+      'post',
+      '/{id}/withdraw-invitation',
+      'withdrawInvitation',
+      'Takes back an invitation that was not accepted: the link in its letter opens nothing any more.',
+    ),
+    body: 'WithdrawnInvitation',
+    handle: withdrawInvitation,
   },
   {
     ...keeping('post', '/{id}/appoint', 'appoint', 'Somebody with an account holds the post from today on.'),

@@ -23,6 +23,12 @@ export const postBodies = {
   NewPost: z.strictObject({ ...acting, id: recordId.exactOptional(), ...profile }),
   ChangedPost: z.strictObject({ ...acting, ...seen, ...profile }),
   Invitation: z.strictObject({ ...acting, email: z.string().max(320), deputy: z.boolean().exactOptional() }),
+  WithdrawnInvitation: z.strictObject({
+    ...acting,
+    ...seen,
+    email: z.string().max(320).describe('To which the invitation went'),
+    reason: reason.exactOptional(),
+  }),
   Person: z.strictObject({
     ...acting,
     ...seen,

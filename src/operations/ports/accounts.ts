@@ -62,6 +62,8 @@ export type LetterSecret =
       /** Whoever accepts takes the post over from its holder. */
       readonly handOver?: boolean;
     }
+  /** An invitation that was taken back: whom it had invited is not kept. */
+  | { readonly purpose: 'withdrawnInvitation' }
   | { readonly purpose: 'firstAdministrator' }
   | { readonly purpose: 'unsubscribe'; readonly accountId: string }
   /** To confirm an interest, or to end it. */
@@ -124,14 +126,19 @@ export interface Accounts {
   letter(what: LetterSecret, goodForMinutes: number): Promise<string>;
   /** What a secret was made for, without using it up. @throws Fault `linkExpired` for an expired, used or unknown one. */
   readLetter(secret: string): Promise<LetterSecret>;
-  /** The same, and it is used up. @throws Fault `linkExpired`. */
+  /** The same, and it is used up. @throws Fault `linkExpired`, also for a withdrawn invitation. */
   useLetter(secret: string): Promise<LetterSecret>;
   /** Ends a secret that was mailed to nobody; nothing for one that is over. */
   withdrawLetter(secret: string): Promise<void>;
-  /** Invitations to a post that still hold, oldest first. */
-  invitations(post: string): Promise<readonly PendingInvitation[]>;
+  /** Invitations to a post that still hold, oldest first; of one address alone where it is given. */
+  invitations(post: string, email?: string): Promise<readonly PendingInvitation[]>;
   /** Ends all invitations of an address to a post, but for the one with this secret. */
   endInvitations(to: { readonly email: string; readonly post: string }, but?: string): Promise<void>;
+  /**
+   * Takes all invitations of an address to a post back. Until they would have expired their secrets say so: `readLetter`
+   * gives the purpose `withdrawnInvitation`.
+   */
+  withdrawInvitations(to: { readonly email: string; readonly post: string }): Promise<void>;
 
   /**
    * Starts to set up an authenticator: its key as text and as `otpauth:` address. One that is set up already holds

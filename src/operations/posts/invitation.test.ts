@@ -8,6 +8,8 @@ import { today } from '../house.ts';
 import { relieve } from './appoint.ts';
 import { acceptInvitation, invitationDays, invite } from './invite.ts';
 import { closePost, getPost } from './keep-post.ts';
+import { postHistory } from './post-history.ts';
+import { withdrawInvitation } from './withdraw-invitation.ts';
 
 const guest = { name: 'Guest', language: 'fr', password: 'four goats and a well' } as const;
 const email = 'guest@example.org';
@@ -86,4 +88,36 @@ test('who may invite: those who keep the post', async () => {
     await refuses(office, () => invite(office, office.actors[by], invitation), 'notAllowed');
   }
   await invite(office, office.actors.administrator, { email, post: 'focal-sn', deputy: false });
+});
+
+test('a withdrawn invitation cannot be accepted; the history says so, and not to whom it went', async () => {
+  const office = await smallOffice();
+  const keeper = office.actors['focal-sn'];
+  const secret = await invite(office, keeper, { email, post: 'clerk-sn', deputy: true });
+  const why = { reason: 'Wrong address' };
+  await withdrawInvitation(office, keeper, 'clerk-sn', ' Guest@EXAMPLE.org ', why);
+  await refuses(office, () => acceptInvitation(office, secret, guest), 'linkExpired');
+  assert.equal(await office.accounts.findByEmail(email), undefined);
+  const last = (await postHistory(office, keeper, 'clerk-sn')).at(-1);
+  assert.deepEqual(
+    [last?.type, last?.reason, last?.post],
+    ['invitationWithdrawn', 'Wrong address', 'focal-sn'],
+  );
+  assert.doesNotMatch(JSON.stringify(last), /guest@/i);
+  await refuses(office, () => withdrawInvitation(office, keeper, 'clerk-sn', email), 'notFound');
+});
+
+test('who may withdraw an invitation: those who may send one like it', async () => {
+  const office = await smallOffice();
+  const invited = { email, post: 'clerk-sn', deputy: true };
+  await invite(office, 'node', invited);
+  for (const by of ['clerk-sn', 'focal-br', 'secretariat', 'roster-sn'] as const) {
+    const attempt = () => withdrawInvitation(office, office.actors[by], 'clerk-sn', email);
+    await refuses(office, attempt, 'notAllowed');
+  }
+  await withdrawInvitation(office, office.actors.administrator, 'clerk-sn', email);
+  const takesOver = { ...invited, deputy: false, handOver: true };
+  const secret = await invite(office, office.actors['clerk-sn'], takesOver);
+  await withdrawInvitation(office, office.actors['clerk-sn'], 'clerk-sn', email);
+  await refuses(office, () => acceptInvitation(office, secret, guest), 'linkExpired');
 });

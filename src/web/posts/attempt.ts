@@ -16,12 +16,14 @@ export async function attempt<Given>(t: Translate, work: () => Promise<Given>): 
 }
 
 function isMendable(fault: Fault): boolean {
-  const unknown = fault.code === 'notFound' && fault.params['register'] === 'account';
+  const unknown =
+    fault.code === 'notFound' && ['account', 'invitation'].includes(String(fault.params['register']));
   return unknown || fault.meaning === 'refused' || fault.meaning === 'conflict';
 }
 
 function refusalText(t: Translate, fault: Fault): string {
   const { code, params } = fault;
+  if (code === 'notFound' && params['register'] === 'invitation') return t('post.notInvited');
   if (code === 'notFound') return t('post.nobodyThere', { email: String(params['id'] ?? '') });
   if (code === 'invalid' && params['place'] === 'to') return t('post.holdsAlready');
   if (code === 'invalid' && params['place'] === 'reason') return t('post.factor.needsReason');

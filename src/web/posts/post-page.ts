@@ -36,7 +36,7 @@ export async function postPage(
   const names = await namesOf(office, [post], events.flatMap(personsIn));
   const invited = mayInvite(keeping) ? await office.accounts.invitations(post.id) : [];
   const said = `post.done.${c.req.query('done') ?? ''}`;
-  const body = html`<p><a href="${pageAddress(t.lang, '/posts')}">${t('posts.title')}</a></p><p class=kind>${postFacts(t, post)}</p><h1>${shownText(t, post.title)}</h1>${done(isMessageKey(said) ? t(said) : undefined)}${problem(came?.refused)}${profile(t, post)}${ways(t, keeping)}${holders(t, keeping, names, today(office))}${invitations(t, invited)}${
+  const body = html`<p><a href="${pageAddress(t.lang, '/posts')}">${t('posts.title')}</a></p><p class=kind>${postFacts(t, post)}</p><h1>${shownText(t, post.title)}</h1>${done(isMessageKey(said) ? t(said) : undefined)}${problem(came?.refused)}${profile(t, post)}${ways(t, keeping)}${holders(t, keeping, names, today(office))}${invitations(t, keeping, invited)}${
     keeping.may('appoint') && post.closedAt === undefined && staffForm(t, keeping, came?.typed)
   }<h2>${t('post.history')}</h2><ul class=acts>${events.toReversed().map((event) => happened(t, office, event, names))}</ul>`;
   return deskPage(c, {
@@ -112,11 +112,19 @@ function mayInvite({ post, may }: Keeping): boolean {
 }
 
 /** Who has been asked to hold the post and has not come yet. */
-function invitations(t: Translate, invited: readonly PendingInvitation[]): Html {
+function invitations(
+  t: Translate,
+  { post, may, visitor }: Keeping,
+  invited: readonly PendingInvitation[],
+): Html {
   if (invited.length === 0) return html``;
+  const withdraw = pageAddress(t.lang, `/posts/${post.id}/withdraw-invitation`);
   return html`<h2>${t('post.invited')}</h2><ul>${invited.map(({ email, deputy, handOver, until }) => {
     const as = handOver ? 'handOver' : deputy ? 'deputy' : 'holder';
-    return html`<li>${t(`post.invitedAs.${as}`, { email: `\u2068${email}\u2069`, until: formatDate(t.lang, until.slice(0, 10)) })}`;
+    return html`<li>${t(`post.invitedAs.${as}`, { email: `\u2068${email}\u2069`, until: formatDate(t.lang, until.slice(0, 10)) })}${
+      (may('appoint') || handOver) &&
+      html`<details><summary>${t('post.invited.withdraw')}</summary><form method=post action="${withdraw}">${formFields(visitor.session.formToken, { email })}<p>${t('post.invited.withdraw.help')}</p><button class=quiet>${t('post.invited.withdraw')}</button></form></details>`
+    }`;
   })}</ul><p class=soft>${t('post.invited.help')}</p>`;
 }
 

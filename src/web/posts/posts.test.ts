@@ -121,6 +121,40 @@ test('a post shows who is invited until when; a new letter to the same address t
   assert.doesNotMatch(later, /G@example/);
 });
 
+test('an invitation is withdrawn where it is listed; a second press says that it waits no longer', async () => {
+  const office = await smallOffice();
+  const { send, read } = visiting(office);
+  const address = '/en/posts/clerk-sn';
+  const typed = { email: 'g@example.org', as: 'deputy', language: 'en', how: 'invite', once: 'abcdefgh1' };
+  await send('focal-sn', `${address}/staff`, typed);
+  const withdraw = `<form method=post action="${address}/withdraw-invitation">`;
+  assert.ok((await read('focal-sn', address)).includes(withdraw));
+  const answer = await send('focal-sn', `${address}/withdraw-invitation`, { email: 'g@example.org' });
+  assert.equal(answer.headers.get('location'), `${address}?done=invitationWithdrawn`);
+  const page = await read('focal-sn', `${address}?done=invitationWithdrawn`);
+  assert.match(
+    page,
+    /The invitation is withdrawn\.[\s\S]*An invitation was withdrawn before it was accepted/,
+  );
+  assert.ok(!page.includes('g@example.org'), 'the address stands nowhere any more');
+  const again = await send('focal-sn', `${address}/withdraw-invitation`, { email: 'g@example.org' });
+  assert.equal(again.status, 400);
+  assert.match(await again.text(), /This invitation waits no longer/);
+});
+
+test('a holder withdraws the own invitation to take the post over, and not one that others sent', async () => {
+  const office = await smallOffice();
+  const { send, read } = visiting(office);
+  const address = '/en/posts/clerk-sn';
+  await send('focal-sn', `${address}/staff`, { email: 'd@example.org', as: 'deputy', how: 'invite' });
+  const typed = { email: 'h@example.org', language: 'en', once: 'abcdefgh2', step: 'do' };
+  await send('clerk-sn', `${address}/hand-over`, typed);
+  assert.equal((await read('clerk-sn', address)).split('/withdraw-invitation"').length - 1, 1);
+  const withdraw = (email: string) => send('clerk-sn', `${address}/withdraw-invitation`, { email });
+  assert.equal((await withdraw('h@example.org')).status, 303);
+  assert.equal((await withdraw('d@example.org')).status, 403);
+});
+
 test('whoever has an account is appointed at once; for others an invitation is proposed', async () => {
   const office = await smallOffice();
   const { send } = visiting(office);

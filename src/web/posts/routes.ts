@@ -8,7 +8,7 @@ import { askOpen, doOpen } from './open-post.ts';
 import { postPage } from './post-page.ts';
 import { postsPage } from './posts-page.ts';
 import { askReservation, doLift, doReserve } from './reservation-form.ts';
-import { doRelieve, doResetFactor, staff } from './staffing.ts';
+import { doRelieve, doResetFactor, doWithdraw, staff } from './staffing.ts';
 
 /** Keeping posts, and what a focal point says about labels and words. */
 export const postRoutes: DeskRoutes = (office) => {
@@ -25,6 +25,7 @@ export const postRoutes: DeskRoutes = (office) => {
   app.get(`${post}/edit`, (c) => askChange(office, c));
   app.post(`${post}/edit`, (c) => doChange(office, c));
   app.post(`${post}/staff`, (c) => staff(office, c));
+  app.post(`${post}/withdraw-invitation`, (c) => doWithdraw(office, c));
   app.post(`${post}/relieve`, (c) => doRelieve(office, c));
   app.post(`${post}/reset-factor`, (c) => doResetFactor(office, c));
   app.get(`${post}/hand-over`, (c) => askHandOver(office, c));

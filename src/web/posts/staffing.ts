@@ -4,6 +4,7 @@ import type { Office } from '../../operations/house.ts';
 import { appoint, getAccountOf, relieve } from '../../operations/posts/appoint.ts';
 import { inviteByMail } from '../../operations/posts/invite-by-mail.ts';
 import { resetFactor } from '../../operations/posts/reset-factor.ts';
+import { withdrawInvitation } from '../../operations/posts/withdraw-invitation.ts';
 import { pageAddress } from '../address.ts';
 import { wordsOf } from '../desk/desk-page.ts';
 import { readPost } from '../desk/form.ts';
@@ -74,4 +75,16 @@ export async function doResetFactor(office: Office, c: Context): Promise<Respons
   if ('refused' in tried)
     return postPage(office, c, { refused: tried.refused, typed: new URLSearchParams() });
   return c.redirect(pageAddress(t.lang, `/posts/${post.id}?done=factorReset`), 303);
+}
+
+/** An invitation that was sent to a wrong address, or is no longer meant, is taken back. */
+export async function doWithdraw(office: Office, c: Context): Promise<Response> {
+  const t = wordsOf(c);
+  const form = await readPost(office, c);
+  const { post, keeper, may } = await keepingOf(office, c);
+  const by = keeper(may('appoint') ? 'appoint' : 'handOver');
+  const tried = await attempt(t, () => withdrawInvitation(office, by, post.id, form.get('email') ?? ''));
+  if ('refused' in tried)
+    return postPage(office, c, { refused: tried.refused, typed: new URLSearchParams() });
+  return c.redirect(pageAddress(t.lang, `/posts/${post.id}?done=invitationWithdrawn`), 303);
 }

@@ -9,6 +9,7 @@ import { follow } from '../../operations/follow.ts';
 import { type Office, today } from '../../operations/house.ts';
 import { invite } from '../../operations/posts/invite.ts';
 import { closePost } from '../../operations/posts/keep-post.ts';
+import { withdrawInvitation } from '../../operations/posts/withdraw-invitation.ts';
 import { webApp } from '../routes.ts';
 
 const wanted = 'nine lives of a cat';
@@ -102,6 +103,20 @@ test('an invitation that expired, was made up, is for something else or for a cl
     assert.match(posted.body, /no longer holds/);
   }
   assert.equal(await office.accounts.findByEmail('m@example.org'), undefined);
+});
+
+test('the link of a withdrawn invitation says that it was withdrawn, and nobody gets an account by it', async () => {
+  const { office, browser } = await node();
+  const email = 'm@example.org';
+  const secret = await invite(office, 'node', { email, post: 'clerk-br', deputy: false });
+  const page = await browser.open(`/en/invitation?secret=${secret}`);
+  await withdrawInvitation(office, 'node', 'clerk-br', email);
+  const sent = await browser.send(page, '/en/invitation', { name: 'M', password: wanted });
+  for (const { status, body } of [sent, await browser.open(`/en/invitation?secret=${secret}`)]) {
+    assert.equal(status, 400);
+    assert.match(body, /<h1>This invitation was withdrawn<\/h1>/);
+  }
+  assert.equal(await office.accounts.findByEmail(email), undefined);
 });
 
 test('the first link of an empty node makes its administrator, once', async () => {

@@ -41,14 +41,14 @@ export interface Invited {
 async function show(office: Office, c: Context): Promise<Response> {
   const secret = new URL(c.req.url).searchParams.get('secret') ?? '';
   const invited = await invitedBy(office, secret);
-  return invited === undefined ? over(c) : invitationPage(c, invited);
+  return typeof invited === 'string' ? noMore(c, invited) : invitationPage(c, invited);
 }
 
 async function accept(office: Office, c: Context): Promise<Response> {
   const t = wordsOf(c);
   const form = await readOpenPost(office, c);
   const invited = await invitedBy(office, form.get('secret') ?? '');
-  if (invited === undefined) return over(c);
+  if (typeof invited === 'string') return noMore(c, invited);
   const { secret, email, known } = invited;
   const name = form.get('name') ?? '';
   const password = form.get('password') ?? '';
@@ -56,7 +56,7 @@ async function accept(office: Office, c: Context): Promise<Response> {
   const taken = await tried(c, t, () => acceptInvitation(office, secret, person));
   if ('refused' in taken) {
     return taken.refused.code === 'linkExpired'
-      ? over(c)
+      ? noMore(c, 'over')
       : invitationPage(c, invited, { name, refused: taken.refused });
   }
   const onward = toDesk(t.lang);
@@ -69,13 +69,13 @@ async function accept(office: Office, c: Context): Promise<Response> {
   return pastFirst(office, c, await office.accounts.signIn(email, password, attemptOf(c)), onward);
 }
 
-async function invitedBy(office: Office, secret: string): Promise<Invited | undefined> {
+async function invitedBy(office: Office, secret: string): Promise<Invited | NoMore> {
   const read = await readInvitation(office, secret);
-  if (read === undefined) return undefined;
+  if (typeof read === 'string') return read;
   await follow(office);
   const posts = office.board.posts();
   const post = posts.get(read.post);
-  if (post === undefined || post.closedAt !== undefined) return undefined;
+  if (post === undefined || post.closedAt !== undefined) return 'over';
   const { email } = read;
   const how = read.handOver === true ? 'handOver' : read.deputy ? 'deputy' : 'holder';
   const inviter = posts.get(read.inviter ?? '');
@@ -83,22 +83,25 @@ async function invitedBy(office: Office, secret: string): Promise<Invited | unde
   return { secret, email, how, post, known, ...(inviter === undefined ? {} : { inviter }) };
 }
 
+/** Taken back by whoever sent it; `over`: expired, accepted already, or to a post that was closed. */
+type NoMore = 'withdrawn' | 'over';
+
 type InvitationSecret = Extract<LetterSecret, { purpose: 'invitation' }>;
 
-async function readInvitation({ accounts }: Office, secret: string): Promise<InvitationSecret | undefined> {
+async function readInvitation({ accounts }: Office, secret: string): Promise<InvitationSecret | NoMore> {
   try {
     const read = await accounts.readLetter(secret);
-    return read.purpose === 'invitation' ? read : undefined;
+    if (read.purpose === 'invitation') return read;
+    return read.purpose === 'withdrawnInvitation' ? 'withdrawn' : 'over';
   } catch (error) {
-    if (error instanceof Fault && error.code === 'linkExpired') return undefined;
+    if (error instanceof Fault && error.code === 'linkExpired') return 'over';
     throw error;
   }
 }
 
-/** Expired, accepted already, or to a post that was closed. */
-function over(c: Context): Response | Promise<Response> {
+function noMore(c: Context, why: NoMore): Response | Promise<Response> {
   const t = wordsOf(c);
-  const title = t('invitation.over');
-  const body = html`<h1>${title}</h1><p>${t('invitation.overText')}<p><a href="${pageAddress(t.lang, '/sign-in')}">${t('signIn.title')}</a>`;
+  const title = t(`invitation.${why}`);
+  const body = html`<h1>${title}</h1><p>${t(`invitation.${why}Text`)}<p><a href="${pageAddress(t.lang, '/sign-in')}">${t('signIn.title')}</a>`;
   return deskPage(c, { title, path: '/sign-in', body, status: 400 });
 }
