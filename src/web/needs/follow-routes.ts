@@ -69,8 +69,10 @@ async function ask(office: Office, c: Context): Promise<Response> {
     if (!(error instanceof Fault)) throw error;
     return form(office, c, typed, error);
   }
-  const title = t('interest.asked');
-  const body = html`<h1>${title}</h1><p>${t('interest.askedText', { email: isolated(email) })}`;
+  const { intoFiles } = office.outbox;
+  const title = t(intoFiles ? 'interest.ask' : 'interest.asked');
+  const sent = t(intoFiles ? 'interest.keptText' : 'interest.askedText', { email: isolated(email) });
+  const body = html`<h1>${title}</h1><p>${sent}${intoFiles && html`<p>${t('outbox.kept')}`}`;
   return deskPage(c, { title, path, body });
 }
 

@@ -35,8 +35,7 @@ export async function postPage(
   const events = await postHistory(office, keeping.keeper('change'), post.id);
   const names = await namesOf(office, [post], events.flatMap(personsIn));
   const invited = mayInvite(keeping) ? await office.accounts.invitations(post.id) : [];
-  const said = `post.done.${c.req.query('done') ?? ''}`;
-  const body = html`<p><a href="${pageAddress(t.lang, '/posts')}">${t('posts.title')}</a></p><p class=kind>${postFacts(t, post)}</p><h1>${shownText(t, post.title)}</h1>${done(isMessageKey(said) ? t(said) : undefined)}${problem(came?.refused)}${profile(t, post)}${ways(t, keeping)}${holders(t, keeping, names, today(office))}${invitations(t, keeping, invited)}${
+  const body = html`<p><a href="${pageAddress(t.lang, '/posts')}">${t('posts.title')}</a></p><p class=kind>${postFacts(t, post)}</p><h1>${shownText(t, post.title)}</h1>${done(said(t, office, c.req.query('done') ?? ''))}${problem(came?.refused)}${profile(t, post)}${ways(t, keeping)}${holders(t, keeping, names, today(office))}${invitations(t, keeping, invited)}${
     keeping.may('appoint') && post.closedAt === undefined && staffForm(t, keeping, came?.typed)
   }<h2>${t('post.history')}</h2><ul class=acts>${events.toReversed().map((event) => happened(t, office, event, names))}</ul>`;
   return deskPage(c, {
@@ -46,6 +45,14 @@ export async function postPage(
     visitor,
     status: came === undefined ? 200 : 400,
   });
+}
+
+/** What was just done; of a letter that waits in a file also that somebody has to pass it on. */
+function said(t: Translate, { outbox }: Office, what: string): string | undefined {
+  const key = `post.done.${what}`;
+  if (!isMessageKey(key)) return undefined;
+  if (!outbox.intoFiles || (what !== 'invited' && what !== 'factorReset')) return t(key);
+  return `${t(what === 'invited' ? 'post.done.invited.kept' : key)} ${t('outbox.kept')}`;
 }
 
 function profile(t: Translate, post: Post): Html {

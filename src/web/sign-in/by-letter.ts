@@ -28,8 +28,13 @@ async function askForLink(office: Office, c: Context): Promise<Response> {
   const form = await readOpenPost(office, c);
   const email = (form.get('email') ?? '').trim();
   await mailSignInLink(office, email, onwardOf(t.lang, form));
-  const title = t('signIn.letter.sent');
-  const body = html`<h1>${title}</h1><p>${t('signIn.letter.sentText', { email: isolated(email), n: linkMinutes })}<p>${t('signIn.letter.nothing')}`;
+  const { intoFiles } = office.outbox;
+  const title = t(intoFiles ? 'signIn.letter.title' : 'signIn.letter.sent');
+  const sent = t(intoFiles ? 'signIn.letter.keptText' : 'signIn.letter.sentText', {
+    email: isolated(email),
+    n: linkMinutes,
+  });
+  const body = html`<h1>${title}</h1><p>${sent}<p>${t(intoFiles ? 'outbox.kept' : 'signIn.letter.nothing')}`;
   return deskPage(c, { title, path: '/sign-in', body });
 }
 

@@ -38,6 +38,34 @@ test('without a mail server a letter has not left: it lies in a folder, and the 
   assert.match(await read('administrator', '/ar/desk/outbox'), /MAIL_URL/);
 });
 
+test('without a mail server no page says that a letter is on its way: it is kept in a file until somebody passes it on', async () => {
+  const kept = /no mail server: the letter is kept in a file on this server/;
+  const office = await smallOffice();
+  const transport = emlFolder(passingFolder('letters'));
+  const outbox = openOutbox({ file: ':memory:', transport, from: 'mail@example.org' });
+  const { read, send } = visiting({ ...office, outbox });
+  const typed = { email: 'g@example.org', as: 'deputy', language: 'en', how: 'invite', once: 'abcdefgh1' };
+  const invited = await send('focal-sn', '/en/posts/clerk-sn/staff', typed);
+  const page = await read('focal-sn', invited.headers.get('location') ?? '');
+  assert.match(page, /The invitation is written\./);
+  const asked = { email: 'focal-sn@example.org' };
+  const pages = [
+    page,
+    await read('focal-sn', '/en/posts/clerk-sn?done=factorReset'),
+    await (await send('clerk-br', '/en/sign-in/letter', asked)).text(),
+    await (await send('clerk-br', '/en/follow', { ...asked, sector: '140' })).text(),
+  ];
+  for (const one of pages) {
+    assert.match(one, kept);
+    assert.doesNotMatch(one, /on its way|Look into your mailbox/);
+  }
+  assert.match(await read('focal-sn', '/ar/posts/clerk-sn?done=invited'), /خادم بريد/);
+  const withServer = visiting(office);
+  const sent = await withServer.read('focal-sn', '/en/posts/clerk-sn?done=invited');
+  assert.match(sent, /The invitation is on its way\./);
+  assert.doesNotMatch(sent, kept);
+});
+
 test('a letter that was given up goes out again when the administrator says so', async () => {
   const office = await smallOffice();
   const goodUntil = '2024-01-01T00:00:00.000Z';
