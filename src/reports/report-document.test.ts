@@ -155,6 +155,26 @@ test('the PDF is whole, tagged and PDF/UA, and the same instant gives the same b
   if (run('qpdf', '--check', path) === undefined) t.skip('no qpdf on this machine');
 });
 
+test('no format shows a character by which a text from outside would reverse what follows it', async (t) => {
+  const made = documentIn('en');
+  const said = { text: 'Wells \u202egpj.exe and \u2067pumps', href: 'https://example.org/?q=%E2%80%AE' };
+  const blocks = [
+    { kind: 'heading', level: 1, text: said.text },
+    { kind: 'paragraph', line: [said] },
+  ] as const;
+  const turned = { ...made, title: said.text, blocks, notes: [[said]], footnotes: [] };
+  const html = new TextDecoder().decode(await writeDocument(turned, 'html', madeAt));
+  const docx = partOf(await writeDocument(turned, 'docx', madeAt), 'word/document.xml');
+  for (const text of [html, docx]) {
+    assert.match(text, /Wells gpj\.exe and pumps/);
+    assert.doesNotMatch(text, /[\u202a-\u202e\u2066-\u2069]/);
+  }
+  assert.ok(html.includes(said.href));
+  const text = run('pdftotext', await file(turned, 'pdf'), '-');
+  if (text === undefined) return t.skip('no pdftotext on this machine');
+  assert.match(text, /Wells gpj\.exe and pumps/);
+});
+
 test('the Arabic PDF is read from right to left in the order of the text', async (t) => {
   const path = await file(documentIn('ar'), 'pdf');
   const text = run('pdftotext', '-f', '1', '-l', '2', path, '-');

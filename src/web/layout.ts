@@ -7,7 +7,7 @@ import type { Visitor } from './desk/visitor.ts';
 import { footnotes } from './footnotes.ts';
 import { head } from './head.ts';
 import { type Html, html, markup } from './html.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { pageInReadingOrder } from './reading-order.ts';
 
 /** The entries of the menu, with where they lead. */
 const entries = [
@@ -72,7 +72,7 @@ const logo = markup(
 export function page(options: Page): Html {
   const { t, body, hero } = options;
   const { lang } = t;
-  return inReadingOrder(html`<!doctype html><html lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'}>${head(options)}
+  return pageInReadingOrder(html`<!doctype html><html lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'}>${head(options)}
 <body><a class=skip href="#main">${t('nav.skip')}</a>
 <header><div class="w head"><a class=brand href="/${lang}/">${logo}${t('site.name')}</a>${menu(options)}<div class=me>${languageMenu(options)}${deskLink(options)}<a class=menu href="#menu">${t('nav.menu')}</a></div></div>
 ${hero === undefined ? '' : html`<div class=hero><div class=w>${hero}</div></div>`}</header><div class=weave></div>

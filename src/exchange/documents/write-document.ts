@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Fault } from '../../kernel/fault.ts';
 import type { Document } from './document.ts';
 import type { DocumentFormat } from './document-formats.ts';
+import { shownDocument } from './internal/shown-document.ts';
 import { writeHtml } from './write-html.ts';
 import { type PdfData, pdfData } from './write-pdf.ts';
 
@@ -36,14 +37,16 @@ let waiting = 0;
 const mostWaiting = 12;
 
 /**
- * A document in a format. PDF and DOCX are written in a process of their own.
+ * A document in a format, without the characters by which a text from outside would turn the order of reading. PDF and
+ * DOCX are written in a process of their own.
  * @throws Fault `tooManyDocuments` {limit} when too many wait already.
  */
 export async function writeDocument(
-  document: Document,
+  given: Document,
   format: DocumentFormat,
   madeAt: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const document = shownDocument(given);
   if (format === 'html') return new TextEncoder().encode(writeHtml(document));
   if (waiting >= mostWaiting) throw new Fault('tooManyDocuments', { limit: mostWaiting });
   waiting += 1;
