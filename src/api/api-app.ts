@@ -107,8 +107,8 @@ function refuseOtherMethods(app: Hono): void {
 function limit(bytes: number): MiddlewareHandler {
   const onError = (context: Context): Response => {
     const announced = context.req.header('content-length');
-    const got = announced ?? `> ${bytes}`;
-    const answer = faultAnswer(context, new Fault('fileTooLarge', { file: 'body', got, limit: bytes }));
+    const got = announced === undefined ? {} : { got: Number(announced) };
+    const answer = faultAnswer(context, new Fault('fileTooLarge', { file: 'body', ...got, limit: bytes }));
     if (announced !== undefined) answer.headers.set('connection', 'close');
     return answer;
   };

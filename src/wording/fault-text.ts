@@ -1,5 +1,5 @@
 import type { FaultCode, FaultParams } from '../kernel/fault.ts';
-import { formatNumber } from './format.ts';
+import { formatBytes, formatNumber } from './format.ts';
 import { isMessageKey, type MessageKey, type Translate } from './messages.ts';
 import { comma } from './punctuation.ts';
 
@@ -14,30 +14,41 @@ const places: readonly (readonly [param: string, key: MessageKey])[] = [
   ['byte', 'place.byte'],
 ];
 
+/** Refusals that measure bytes, where their `unit` names nothing else. */
+const inBytes: ReadonlySet<FaultCode> = new Set(['fileTooLarge', 'inflatesTooMuch']);
+
 /** Why something was refused, as a sentence that names the place, the limit and what would be right. */
 export function faultText(
   t: Translate,
-  fault: { readonly code: FaultCode; readonly params: FaultParams },
+  { code, params }: { readonly code: FaultCode; readonly params: FaultParams },
 ): string {
-  const { params } = fault;
   const place = params['place'] ?? placeText(t, params);
-  const got = grouped(t, params)['got'] ?? nameOf(params);
-  return t(`fault.${fault.code}`, {
-    ...grouped(t, params),
+  const measures = measured(t, code, params);
+  const got = measures['got'] ?? nameOf(params);
+  return t(`fault.${code}`, {
+    ...params,
+    ...measures,
     ...named(t, params),
+    ...(params['file'] === 'form' ? { file: t('place.form') } : {}),
     ...(place === '' ? {} : { place }),
     ...(got === '' ? {} : { got: params['step'] === undefined ? got : words(t, String(got)) }),
   });
 }
 
-/** What was measured and its limit, with the digits grouped as the language does. */
-function grouped(t: Translate, params: FaultParams): FaultParams {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'number' && (name === 'got' || name === 'limit') ? formatNumber(t.lang, value) : value,
-    ]),
-  );
+/** What was measured and its limit: bytes in units that people know, other numbers with their digits grouped. */
+function measured(t: Translate, code: FaultCode, { got, limit, unit = 'bytes' }: FaultParams): FaultParams {
+  const sizes = inBytes.has(code) && unit === 'bytes';
+  const written = (value: string | number | undefined, rounded: 'ceil' | 'floor') => {
+    if (typeof value !== 'number') return value;
+    return sizes ? formatBytes(t.lang, value, rounded) : formatNumber(t.lang, value);
+  };
+  const values = { got: written(got, 'ceil'), limit: written(limit, 'floor') };
+  return {
+    ...(values.got === undefined ? {} : { got: values.got }),
+    ...(values.limit === undefined ? {} : { limit: values.limit }),
+    // Of what came without its length only that it is too much is known.
+    ...(sizes ? { unit: got === undefined ? 'open' : unit } : {}),
+  };
 }
 
 /** Names that rooms have for steps, sides, posts and states, as people call them. */

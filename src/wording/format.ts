@@ -20,6 +20,17 @@ function kept<T>(
 }
 
 const plain = kept((lang) => new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 3 }));
+const ofBytes = kept((lang, way) => {
+  const [unit = 'byte', roundingMode] = way.split(' ');
+  return new Intl.NumberFormat(localeOf(lang), {
+    style: 'unit',
+    unit,
+    // Short Arabic signs and the short byte are known to few.
+    unitDisplay: lang === 'ar' || unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: 1,
+    roundingMode: roundingMode === 'ceil' ? 'ceil' : 'floor',
+  });
+});
 const ofShare = kept(
   (lang) => new Intl.NumberFormat(localeOf(lang), { style: 'percent', maximumFractionDigits: 0 }),
 );
@@ -60,6 +71,17 @@ function writtenDay(lang: InterfaceLanguage, day: string): string {
 /** A number with the grouping of the language, at most three decimals. */
 export function formatNumber(lang: InterfaceLanguage, value: number): string {
   return plain(lang).format(value);
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/**
+ * How much a number of bytes is, in the unit that people know (1 MB is 1,000,000 bytes), with at most one decimal.
+ * Rounded up what is too much and down what is its limit: the one never reads as the other.
+ */
+export function formatBytes(lang: InterfaceLanguage, bytes: number, rounded: 'ceil' | 'floor'): string {
+  const power = byteUnits.findLastIndex((_, at) => at === 0 || bytes >= 1_000 ** at);
+  return ofBytes(lang, `${byteUnits[power] ?? 'byte'} ${rounded}`).format(bytes / 1_000 ** power);
 }
 
 /** A share (0 to 1) as whole percent. */

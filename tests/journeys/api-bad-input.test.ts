@@ -43,6 +43,14 @@ async function codeOf(answer: Response): Promise<string> {
   return ((await answer.json()) as { code: string }).code;
 }
 
+test('a refusal for its size says megabytes to people and the exact number to programs', async () => {
+  const body = `{"values":{"title":"${'x'.repeat(1_000_001)}"}}`;
+  const problem = (await (await send(body)).json()) as { title: string; params: unknown };
+  assert.match(JSON.stringify(problem), /larger than 1.MB|1\.1.MB large; at most 1.MB/);
+  const { limit } = problem.params as { limit: number };
+  assert.equal(limit, 1_000_000);
+});
+
 test('what is too large, too deep, cut off, or no JSON at all is refused by its code', async () => {
   assert.equal(await codeOf(await send(`{"values":{"title":"${'x'.repeat(1_000_001)}"}}`)), 'fileTooLarge');
   for (const deep of [

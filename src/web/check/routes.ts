@@ -122,8 +122,9 @@ function limit() {
   return bodyLimit({
     maxSize: bytes + 10_000,
     onError: (c) => {
-      const got = c.req.header('content-length') ?? `> ${bytes}`;
-      throw new Fault('fileTooLarge', { file: wordsOf(c)('check.file'), got, limit: bytes });
+      const announced = c.req.header('content-length');
+      const got = announced === undefined ? {} : { got: Number(announced) };
+      throw new Fault('fileTooLarge', { file: wordsOf(c)('check.file'), ...got, limit: bytes });
     },
   });
 }
