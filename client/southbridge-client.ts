@@ -1834,6 +1834,7 @@ export interface Schemas {
   readonly Flows: {
     readonly pairs: readonly { readonly from: string; readonly to: string; readonly count: number }[];
     readonly records: number;
+    readonly circles: number;
   };
   readonly Counts: {
     readonly total: number;

@@ -1,7 +1,7 @@
 /**
  * What records can be filtered and counted by. The first eight stand beside every search; `flow` holds pairs of
  * countries (`BR-MZ`: who shares, who uses), `circle` those among three or more that all share and use (`AO-MZ`, by the
- * alphabet: together, but neither is who shares), `country` those on either side, `gap` what a record lacks;
+ * alphabet: together, but neither is who shares, and so no flow; `all` in each such record), `country` those on either side, `gap` what a record lacks;
  * `confirmation` is what the countries have said, and `due` the day from which a fresh word is wanted (`never` where
  * none was given); `organisation` whose word a released record is, as addresses call it.
  */
@@ -34,3 +34,6 @@ export interface Words {
   readonly lang: string;
   readonly text: string;
 }
+
+/** The value of `circle` that every record with a circle has. */
+export const anyCircle = 'all';

@@ -43,8 +43,10 @@ test('three and more that all share and use are a circle; two that exchange, and
     who('IT', 'provider'),
     who('PW', 'recipient'),
   ];
-  assert.deepEqual(field.facets(forum).circle, ['FJ-GW', 'FJ-TO', 'GW-TO']);
-  assert.ok(field.facets(forum).flow?.includes('IT-TO'));
+  const { circle, flow } = field.facets(forum);
+  assert.deepEqual(circle, ['all', 'FJ-GW', 'FJ-TO', 'GW-TO']);
+  const given = ['TO-PW', 'FJ-PW', 'GW-PW', 'IT-TO', 'IT-FJ', 'IT-GW', 'IT-PW'];
+  assert.deepEqual(flow, given, 'among the circle nobody says who gave to whom');
 });
 
 test('adopters count as hosts; visitors, funders and helpers on no side', () => {

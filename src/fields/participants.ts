@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LangText } from '../kernel/lang-text.ts';
 import type { Period } from '../kernel/partial-date.ts';
 import type { CodeList } from '../vocabulary/code-list.ts';
-import type { FacetValues } from './facet.ts';
+import { anyCircle, type FacetValues } from './facet.ts';
 import type { Field, FieldOptions } from './field.ts';
 import { listField } from './internal/list.ts';
 import { codeOf, countryCode, found, periodSchema, shortText } from './internal/schemas.ts';
@@ -29,7 +29,10 @@ export interface ParticipantsOptions<N extends boolean> extends FieldOptions<N> 
   readonly roles: CodeList;
 }
 
-/** Who takes part. Countries count as provider or host by their role; each pair of who shares and who uses is a flow. */
+/**
+ * Who takes part. Countries count as provider or host by their role; each pair of who shares and who uses is a flow, but
+ * for those among three or more that all share and use: of them nobody says who gave to whom.
+ */
 export function participants<N extends boolean = false>(
   options: ParticipantsOptions<N>,
 ): Field<readonly Participant[], NoInfer<N>> {
@@ -65,17 +68,24 @@ export function participants<N extends boolean = false>(
 function facetsOf(items: readonly Participant[]): FacetValues {
   const provider = countriesIn(items, shares);
   const host = countriesIn(items, uses);
-  const flow = provider.flatMap((from) => host.filter((to) => to !== from).map((to) => `${from}-${to}`));
-  return { provider, host, flow, circle: circleOf(provider.filter((code) => host.includes(code)).sort()) };
+  const circle = membersOf(provider.filter((code) => host.includes(code)));
+  const isFlow = (from: string, to: string) => to !== from && !(circle.includes(from) && circle.includes(to));
+  const flow = provider.flatMap((from) => host.filter((to) => isFlow(from, to)).map((to) => `${from}-${to}`));
+  return { provider, host, flow, circle: pairsAmong(circle) };
 }
 
 /** From so many countries on, each of which shares and uses, one does not know who has something to share. */
 const fewestInCircle = 3;
 
-/** All pairs of countries that share among themselves, as members of a forum do; two that exchange know who gives what. */
-function circleOf(both: readonly string[]): string[] {
-  if (both.length < fewestInCircle) return [];
-  return both.flatMap((one, at) => both.slice(at + 1).map((other) => `${one}-${other}`));
+/** Countries that share among themselves, as members of a forum do; two that exchange know who gives what. */
+function membersOf(both: readonly string[]): readonly string[] {
+  return both.length < fewestInCircle ? [] : both.toSorted();
+}
+
+/** All pairs of a circle, and that there is one. */
+function pairsAmong(circle: readonly string[]): string[] {
+  if (circle.length === 0) return [];
+  return [anyCircle, ...circle.flatMap((one, at) => circle.slice(at + 1).map((other) => `${one}-${other}`))];
 }
 
 function countriesIn(items: readonly Participant[], roles: ReadonlySet<string>): string[] {

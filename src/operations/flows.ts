@@ -1,4 +1,4 @@
-import type { FacetName } from '../fields/facet.ts';
+import { anyCircle, type FacetName } from '../fields/facet.ts';
 import { count } from './count.ts';
 import type { House } from './house.ts';
 
@@ -14,6 +14,8 @@ export interface Flows {
   readonly pairs: readonly Flow[];
   /** Records that the search finds, with or without a pair. */
   readonly records: number;
+  /** Of these the ones in which three countries or more all share and use: no pairs are counted among such. */
+  readonly circles: number;
 }
 
 /** Who shares with whom, for any search: all pairs, or `most` of them. */
@@ -26,7 +28,7 @@ export async function flows(
   const { total, facets } = await count(
     house,
     filters,
-    ['flow'],
+    ['flow', 'circle'],
     words,
     most === undefined ? {} : { flow: most },
   );
@@ -34,5 +36,6 @@ export async function flows(
     const [from, to] = value.split('-');
     return from === undefined || to === undefined ? [] : [{ from, to, count: records }];
   });
-  return { pairs, records: total };
+  const circles = facets.circle?.find(({ value }) => value === anyCircle)?.count ?? 0;
+  return { pairs, records: total, circles };
 }

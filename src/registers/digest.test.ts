@@ -109,6 +109,13 @@ test('the origin of a practice and the countries that took it up are pairs, thou
   assert.deepEqual(facets.flow, ['BR-CV', 'BR-MZ', 'CV-MZ']);
 });
 
+test('a forum in which all share and use makes no pairs, though all are on both sides', () => {
+  const participants = ['FJ', 'TO', 'WS'].map((country) => ({ country, role: 'both' }));
+  const { facets } = digestOf(activity, { participants });
+  assert.deepEqual([facets.flow, facets.circle], [[], ['all', 'FJ-TO', 'FJ-WS', 'TO-WS']]);
+  assert.deepEqual([facets.provider, facets.host].flat().sort(), ['FJ', 'FJ', 'TO', 'TO', 'WS', 'WS']);
+});
+
 test('what is proposed or announced between countries is no flow; what was taken up is', () => {
   const answer = { answeredBy: ['BR'], askedBy: ['SN'] };
   assert.deepEqual(digestOf(match, answer).facets.flow, []);

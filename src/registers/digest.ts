@@ -4,7 +4,7 @@ import type { Register } from './register.ts';
 import { isWish } from './wishes.ts';
 
 /** Rises when the same record gives another digest: an index made under an older one is made anew. */
-export const digestVersion = 6;
+export const digestVersion = 7;
 
 /** What a search needs of one record: its words by weight and the values it is counted under. */
 export interface Digest {
@@ -51,7 +51,9 @@ export function digestOf(register: Register, values: Readonly<Record<string, unk
 /** Where one field says who shares and another who uses (a practice's origin and its adoptions), they make the pairs together. */
 function pairAcrossFields(facets: ReadonlyMap<FacetName, Set<string>>): void {
   const flow = facets.get('flow');
-  if (flow === undefined || flow.size > 0) return;
+  // A circle has no pairs on purpose.
+  const isCircle = (facets.get('circle')?.size ?? 0) > 0;
+  if (flow === undefined || flow.size > 0 || isCircle) return;
   for (const from of facets.get('provider') ?? []) {
     for (const to of facets.get('host') ?? []) if (from !== to) flow.add(`${from}-${to}`);
   }

@@ -74,6 +74,11 @@ export const vocabularyAnswers = {
   Flows: z.object({
     pairs: z.array(z.object({ from: z.string(), to: z.string(), count: z.int() })),
     records: z.int(),
+    circles: z
+      .int()
+      .describe(
+        'Records in which three countries or more all share and use: no pairs are counted among these',
+      ),
   }),
   Counts: z.object({ total: z.int(), facets }),
 } as const;

@@ -56,15 +56,25 @@ async function linksIn(
   filters: Partial<Record<FacetName, readonly string[]>>,
 ): Promise<{ readonly links: readonly Link[]; readonly records: number }> {
   const { total, facets } = await count(house, { ...filters, kind: worked }, ['flow', 'circle']);
-  const circles = new Map(facets.circle?.map(({ value, count: records }) => [value, records]) ?? []);
-  const links = (facets.flow ?? []).flatMap(({ value, count: records }) => {
+  const links = new Map<string, Link>();
+  for (const { value, count: records } of facets.flow ?? []) {
     const [from = '', to = ''] = value.split('-');
     // Regions and unknown places stand in pairs, too.
-    if (!countries.entries.has(from) || !countries.entries.has(to)) return [];
-    const inCircle = circles.get(from < to ? value : `${to}-${from}`) ?? 0;
-    return [{ from, to, count: records, ...(inCircle > 0 && { inCircle }) }];
-  });
-  return { links, records: total };
+    if (countries.entries.has(from) && countries.entries.has(to))
+      links.set(value, { from, to, count: records });
+  }
+  for (const { value, count: records } of facets.circle ?? []) {
+    const [one = '', other = ''] = value.split('-');
+    if (!countries.entries.has(one) || !countries.entries.has(other)) continue;
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const known = links.get(`${from}-${to}`)?.count ?? 0;
+      links.set(`${from}-${to}`, { from, to, count: known + records, inCircle: records });
+    }
+  }
+  return { links: [...links.values()], records: total };
 }
 
 function alreadyIn(links: readonly Link[], country: string, wanted: Wanted): Partners['already'] {

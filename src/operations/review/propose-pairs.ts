@@ -65,16 +65,20 @@ function candidateIds({ index }: House, { register, countries, title }: BoardRec
     };
     return index.search(query).hits.map((hit) => hit.recordId);
   });
-  const newest = index.search({
-    words: '',
-    lang: 'en',
-    filters: { kind: [register], flow: flowsAmong(countries) },
-    sort: 'newest',
-    offset: 0,
-    limit: candidates,
-    count: [],
+  const pairs = pairsAmong(countries);
+  const newest = [{ flow: pairs }, { circle: pairs }].flatMap((among) => {
+    const query = {
+      words: '',
+      lang: 'en',
+      filters: { kind: [register], ...among },
+      sort: 'newest' as const,
+      offset: 0,
+      limit: candidates,
+      count: [],
+    };
+    return index.search(query).hits.map((hit) => hit.recordId);
   });
-  return [...new Set([...found, ...newest.hits.map((hit) => hit.recordId)])];
+  return [...new Set([...found, ...newest])];
 }
 
 /** The longest word of a title: a search wants all words, and two reports seldom share all. */
@@ -83,7 +87,7 @@ function anyOf(title: string): string {
   return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 
-function flowsAmong(countries: readonly string[]): readonly string[] {
+function pairsAmong(countries: readonly string[]): readonly string[] {
   return countries.flatMap((from) => countries.filter((to) => to !== from).map((to) => `${from}-${to}`));
 }
 

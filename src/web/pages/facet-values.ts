@@ -1,4 +1,4 @@
-import type { FacetName } from '../../fields/facet.ts';
+import { anyCircle, type FacetName } from '../../fields/facet.ts';
 import { confirmationNames, freshnessNames } from '../../lifecycle/freshness.ts';
 import { findRegister } from '../../registers/all-registers.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
@@ -36,6 +36,7 @@ export function countedValue(facet: FacetName, value: string): string | undefine
       return /^[12]\d{3}$/.test(value) ? value : undefined;
     case 'flow':
     case 'circle':
+      if (facet === 'circle' && value === anyCircle) return value;
       return value.length === 5 &&
         value[2] === '-' &&
         isCountry(value.slice(0, 2)) &&
@@ -73,6 +74,7 @@ export function facetValueName(t: Translate, facet: FacetName, value: string): s
     case 'flow':
       return `${countryLabel(t, value.slice(0, 2))} ${arrow(t.lang)} ${countryLabel(t, value.slice(3))}`;
     case 'circle':
+      if (value === anyCircle) return t('flows.circle');
       return `${countryLabel(t, value.slice(0, 2))} ↔ ${countryLabel(t, value.slice(3))}`;
     case 'gap': {
       const key = `field.${value}`;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Hono } from 'hono';
-import { houseOf, specimens } from '../../../tests/fixtures/house-of-specimens.ts';
+import { houseOf, revision, specimens } from '../../../tests/fixtures/house-of-specimens.ts';
+import { langText } from '../../kernel/lang-text.ts';
+import { partners } from '../../operations/matching/partners.ts';
 import { webApp } from '../routes.ts';
 
 let app: Hono;
@@ -39,4 +41,27 @@ test('a search narrows the flows', async () => {
   const body = await bodyOf('/en/flows?provider=BR');
   assert.ok(body.includes('flow=BR-SN'));
   assert.doesNotMatch(body, /flow=(?!BR)[A-Z]{2}-[A-Z]{2}/);
+});
+
+test('a forum in which all share and use is not drawn as flows from each to each; the page says how many such there are, why, and which', async () => {
+  const forum = revision('activity', 'forum-of-islands', {
+    title: langText('en', 'Forum of small islands'),
+    participants: ['FJ', 'TO', 'WS'].map((country) => ({ country, role: 'both' })),
+  });
+  const house = await houseOf([...specimens(), forum]);
+  const pages = webApp(house, { publicAddress: '', cacheBytes: 1_000_000 });
+  const read = async (address: string) =>
+    (await (await pages.request(address)).text()).replaceAll('&amp;', '&');
+  const body = await read('/en/flows?kind=activity');
+  assert.doesNotMatch(body, /flow=(FJ|TO|WS)-(FJ|TO|WS)/);
+  assert.match(body, /1 record has no pairs here among three countries or more that all share and use/);
+  assert.ok(body.includes('href="/en/search?kind=activity&circle=all"'));
+  const found = await read('/en/search?kind=activity&circle=all');
+  assert.match(found, /<b>1<\/b> result[\s\S]*Forum of small islands/);
+  assert.match(await read('/fr/flows.csv'), /Dans 1 fiche, aucune paire/);
+  assert.doesNotMatch(await bodyOf('/en/flows'), /circle=/, 'where there is none nothing is said');
+
+  const { already } = await partners(house, { country: 'FJ', wanted: 'provider' });
+  const together = already.map(({ country }) => country);
+  assert.deepEqual(together, ['TO', 'WS'], 'for suggestions of partners they work together already');
 });

@@ -196,10 +196,10 @@ async function comparison(asked: Asked): Promise<PageParts> {
 
 /** The pairs that an address asks for. */
 export async function flowsFor(house: House, { request: { filters, words } }: Question): Promise<Flows> {
-  const { pairs, records } = await flows(house, filters, words);
+  const { pairs, ...counted } = await flows(house, filters, words);
   const only = filters.flow;
   return {
-    records,
+    ...counted,
     pairs: only === undefined ? pairs : pairs.filter(({ from, to }) => only.includes(`${from}-${to}`)),
   };
 }
