@@ -2,6 +2,7 @@ import { openSqliteTables } from '../database/sqlite-tables.ts';
 import type { TableRow, Tables, TablesPart } from '../database/tables.ts';
 import { isInterfaceLanguage } from '../kernel/language-tag.ts';
 import type { Upload, UploadedRecord, UploadStage, Uploads } from '../operations/ports/uploads.ts';
+import { typedForms } from './typed-forms.ts';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS upload (
@@ -16,14 +17,21 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+const forms = `
+  CREATE TABLE typed_form (
+    id TEXT PRIMARY KEY, account TEXT NOT NULL, fields TEXT NOT NULL, at TEXT NOT NULL, until TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX typed_form_account ON typed_form (account, at);
+`;
+
 /** Files that people have sent. What a ministry has not published yet is for the node's own user alone. */
 export const uploadsPart: TablesPart = {
   name: 'uploads',
   // The letters SUPL.
   applicationId: 0x5355504c,
-  migrations: [schema],
-  shared: [schema],
-  tables: ['upload', 'uploaded_record'],
+  migrations: [schema, forms],
+  shared: [schema, forms],
+  tables: ['upload', 'uploaded_record', 'typed_form'],
   damaged: 'logDamaged',
 };
 
@@ -77,7 +85,9 @@ function uploadsIn({ all, one, run, together, close }: Tables): Uploads {
         recordFrom,
       ),
     discard,
+    ...typedForms({ one, run, together }),
     sweep: async (at) => {
+      await run('DELETE FROM typed_form WHERE until < ?', at);
       for (const { id } of await all('SELECT id FROM upload WHERE until < ?', at)) await discard(String(id));
     },
     close,

@@ -177,7 +177,7 @@ test('letters queued at both nodes leave once, whichever sends them', { skip }, 
   assert.deepEqual(new Set((await a.accounts(50)).map(({ standing }) => standing)), new Set(['sent']));
 });
 
-test('a workbook sent to one node is found at the other, and thrown away when its time is over', {
+test('a workbook sent to one node and a form typed there are found at the other, and thrown away when their time is over', {
   skip,
 }, async () => {
   const [one, other] = await twoNodes();
@@ -205,7 +205,18 @@ test('a workbook sent to one node is found at the other, and thrown away when it
   await a.noteRecord('u1', { register: 'activity', recordId: 'wells', before: 9 });
   assert.deepEqual(await a.records('u1'), [{ register: 'activity', recordId: 'wells', before: 2 }]);
   assert.equal((await a.ofPost('focal-sn'))[0]?.stage, 'written');
+  const { at, until } = upload;
+  const typed = (id: string) => ({
+    ...{ id, account: 'x', fields: `title=${id}`, until },
+    at: `2026-03-02T08:00:0${id.at(-1)}.000Z`,
+  });
+  for (const id of ['f1', 'f2', 'f3']) await a.keepForm(typed(id), 2);
+  assert.deepEqual(await b.formOf('x', 'f3', at), typed('f3'));
+  assert.equal(await b.formOf('y', 'f3', at), undefined);
+  const held = await Promise.all(['f1', 'f2', 'f3'].map((id) => b.formOf('x', id, at)));
+  assert.equal(held.filter((one) => one !== undefined).length, 2);
   await a.sweep('2026-03-04T00:00:00.000Z');
+  assert.equal(await b.formOf('x', 'f3', at), undefined);
   assert.equal(await b.find('u1'), undefined);
 });
 

@@ -35,6 +35,19 @@ export interface UploadedRecord {
   readonly before: number;
 }
 
+/** The form of a record as somebody has typed it, who asked something of it before it was saved. */
+export interface TypedForm {
+  readonly id: string;
+  /** Whose it is: nobody else sees it. */
+  readonly account: string;
+  /** As a browser sends it, without what says that it may. */
+  readonly fields: string;
+  /** Instants, ISO 8601 UTC. */
+  readonly at: string;
+  /** When it is thrown away. */
+  readonly until: string;
+}
+
 /** Where uploaded files wait between preview and decision: kept across a restart, thrown away when their time is over. */
 export interface Uploads {
   put(upload: Upload, bytes: Uint8Array): Promise<void>;
@@ -47,6 +60,12 @@ export interface Uploads {
   noteRecord(id: string, record: UploadedRecord): Promise<void>;
   records(id: string): Promise<readonly UploadedRecord[]>;
   discard(id: string): Promise<void>;
+  /** Keeps a form; of one account's the newest `most`. */
+  keepForm(form: TypedForm, most: number): Promise<void>;
+  /** A form of an account as long as it is kept. */
+  formOf(account: string, id: string, at: string): Promise<TypedForm | undefined>;
+  /** Throws away all forms of an account. */
+  forgetForms(account: string): Promise<void>;
   /** Throws away what is over at this instant. */
   sweep(at: string): Promise<void>;
   close(): Promise<void>;

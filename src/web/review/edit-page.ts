@@ -46,10 +46,15 @@ export interface EditPage {
   /** It was kept as a draft, and only the next step was refused. */
   readonly saved?: boolean;
   readonly reason: string;
+  /** The form as it was kept, and the revision from which the person started. */
+  readonly kept?: { readonly id: string; readonly basedOn: number };
 }
 
 /** Why something is changed: no register has a field of this name. */
 export const reasonName = 'changeReason';
+
+/** In the address of a form: what was typed into it. */
+export const keptName = 'typed';
 
 /** The whole form of a record, new or kept. */
 export async function editPage(office: Office, c: Context, desk: Desk, options: EditPage): Promise<Response> {
@@ -66,7 +71,7 @@ export async function editPage(office: Office, c: Context, desk: Desk, options: 
   return deskPage(c, {
     title:
       shown === undefined ? t('review.new', { register: registerLabel(t, register.name) }) : t('act.save'),
-    path: addressOf(desk),
+    path: options.kept === undefined ? addressOf(desk) : typedAddress(desk, options.kept.id),
     body,
     visitor,
     status: fault === undefined ? (wrong && typed !== undefined ? 400 : 200) : statusFor(fault),
@@ -76,6 +81,11 @@ export async function editPage(office: Office, c: Context, desk: Desk, options: 
 /** Without the language. */
 function addressOf({ register, shown, id }: Desk): string {
   return shown === undefined ? `/${register.name}/new` : `${recordPath(register.name, id)}/edit`;
+}
+
+/** Of the form with what was typed into it, without the language. */
+export function typedAddress(desk: Desk, kept: string): string {
+  return `${addressOf(desk)}?${new URLSearchParams({ [keptName]: kept })}`;
 }
 
 function heading(t: Translate, { register, shown }: Desk): Html {
@@ -139,7 +149,7 @@ function formOf(
   const hidden = {
     post: actor.post.id,
     record: id,
-    basedOn: shown?.state.number ?? 0,
+    basedOn: options.kept?.basedOn ?? shown?.state.number ?? 0,
     ...(observes ? { as: 'observer' } : {}),
   };
   return html`<form method=post novalidate action="${pageAddress(t.lang, addressOf(desk))}">${formFields(visitor.session.formToken, hidden)}${recordForm(

@@ -5,22 +5,47 @@ import { answerSheet, answerStart } from '../../operations/follow-up/answer-shee
 import { type Office, today } from '../../operations/house.ts';
 import { beginActivity, beginAdoption, beginMatch } from '../../operations/requests/begin.ts';
 import { show } from '../../operations/show.ts';
+import { keptForm } from '../../operations/uploads/typed-form.ts';
 import { fieldsMeaning } from '../../registers/fields-meaning.ts';
 import { namesWithRole, ownCountryField } from '../../registers/naming-countries.ts';
 import { wordsOf } from '../desk/desk-page.ts';
+import { getVisitor } from '../desk/visitor.ts';
+import { readForm } from '../forms/read-form.ts';
 import { reportTitle } from '../rounds/titles.ts';
 import { type Desk, deskOf } from './desk-of.ts';
-import { editPage } from './edit-page.ts';
+import { editPage, keptName, reasonName } from './edit-page.ts';
+import { numberIn } from './take.ts';
 
 /** The form, with the record's draft, with what is in force, or with an older revision to be taken up again (`from`). */
 export async function edit(office: Office, c: Context): Promise<Response> {
   const given = new URL(c.req.url).searchParams;
+  const kept = given.get(keptName);
+  const typed = kept === null ? undefined : await typedPage(office, c, kept);
+  if (typed !== undefined) return typed;
   const desk = await deskOf(office, c, given);
   const values =
     desk.shown === undefined ? await startOf(office, c, desk, given) : valuesIn(desk, given.get('from'));
   // Of a draft under way it is said again what deserves a second look.
   const findings = desk.shown?.draft === undefined ? [] : check(desk.register, values).findings;
   return editPage(office, c, desk, { values, findings, reason: '' });
+}
+
+/** The form as it was typed, with what its button asked for; undefined where it is kept no longer. */
+async function typedPage(office: Office, c: Context, kept: string): Promise<Response | undefined> {
+  const { session } = await getVisitor(office, c);
+  const fields = await keptForm(office, session.account.id, kept);
+  if (fields === undefined) return undefined;
+  const form = new URLSearchParams(fields);
+  const desk = await deskOf(office, c, form);
+  const typed = readForm(desk.register, form);
+  const basedOn = numberIn(form, 'basedOn');
+  return editPage(office, c, desk, {
+    values: {},
+    typed,
+    findings: [],
+    reason: form.get(reasonName) ?? '',
+    kept: { id: kept, basedOn },
+  });
 }
 
 /** What a new record begins with: of an answer to a round, what the country said last; of a position or outcome, its consultation. */

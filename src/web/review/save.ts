@@ -8,12 +8,13 @@ import { beginNeed } from '../../operations/requests/begin.ts';
 import { release } from '../../operations/review/release.ts';
 import { submit } from '../../operations/review/submit.ts';
 import { type Revised, revise } from '../../operations/revise.ts';
+import { keepForm } from '../../operations/uploads/typed-form.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { wordsOf } from '../desk/desk-page.ts';
-import { readPost } from '../desk/form.ts';
+import { formTokenName, readPost } from '../desk/form.ts';
 import { readForm, type TypedForm } from '../forms/read-form.ts';
 import { type Desk, deskOf } from './desk-of.ts';
-import { editPage, reasonName } from './edit-page.ts';
+import { editPage, reasonName, typedAddress } from './edit-page.ts';
 import { numberIn } from './take.ts';
 
 /** Takes in the form of a record: keeps it as a revision, and sends it on where the button says so. */
@@ -27,7 +28,7 @@ export async function save(office: Office, c: Context): Promise<Response> {
   }
   const typed = readForm(desk.register, form);
   const back = { values: {}, typed, findings: [], reason: form.get(reasonName) ?? '' };
-  if (typed.asksForMore) return editPage(office, c, desk, back);
+  if (typed.asksForMore) return toTyped(office, c, desk, form);
   let revised: Revised;
   try {
     revised = await written(office, desk, typed, form);
@@ -77,6 +78,14 @@ async function sentOn(office: Office, c: Context, { desk, form, revised, back }:
     return editPage(office, c, now, { ...back, values: {}, findings, fault: error, saved: true });
   }
   return toRecord(c, desk);
+}
+
+/** What was typed has an address of its own, so that the browser goes back to it without sending the form again. */
+async function toTyped(office: Office, c: Context, desk: Desk, form: URLSearchParams): Promise<Response> {
+  const fields = new URLSearchParams(form);
+  fields.delete(formTokenName);
+  const kept = await keepForm(office, desk.visitor.session.account.id, String(fields));
+  return c.redirect(pageAddress(wordsOf(c).lang, typedAddress(desk, kept)), 303);
 }
 
 function toRecord(c: Context, { register, id, actor }: Desk): Response {

@@ -3,6 +3,7 @@ import { before, test } from 'node:test';
 import type { Hono } from 'hono';
 import { signedIn, type Visiting } from '../../../tests/fixtures/signed-in.ts';
 import { type SmallOffice, smallOffice } from '../../../tests/fixtures/small-office.ts';
+import { languageAddress } from '../address.ts';
 import { webApp } from '../routes.ts';
 
 let office: SmallOffice;
@@ -87,4 +88,47 @@ test('a name of a field that is none, or has no codes, asks for nothing', async 
     assert.equal(back.status, 200);
     assert.doesNotMatch(back.body, /Suggested from what you have typed/);
   }
+});
+
+test('the page that suggests has an address of its own: the browser goes back to it without sending anything, and no draft was made', async () => {
+  const before = await office.log.head();
+  const page = await clerk.open('/en/activity/new');
+  const first = await clerk.press(page, '/activity/new', { ...wells, suggest: 'sdgs' });
+  assert.match(first.address, /^\/en\/activity\/new\?typed=[\w-]{36}$/);
+  const second = await clerk.press(first, '/activity/new', {
+    'title.fr': 'Écoles rurales',
+    suggest: 'sectors',
+  });
+  const back = await clerk.open(first.address);
+  assert.equal(back.status, 200);
+  assert.match(back.body, /Réduire les pertes d’eau/);
+  assert.match(back.body, /name="sdgs\.1\d{4}"/);
+  assert.match((await clerk.open(second.address)).body, /Écoles rurales/);
+  const arabic = languageAddress('ar', first.address.slice(3));
+  assert.ok(back.body.includes(`href="${arabic}"`), 'in another language it is what was typed, too');
+  assert.equal(await office.log.head(), before);
+});
+
+test('nobody else reads what was typed; an address of nothing is an empty form', async () => {
+  const page = await clerk.open('/en/activity/new');
+  const { address } = await clerk.press(page, '/activity/new', { ...wells, more: 'participants' });
+  const other = await signedIn(app, office, 'focal-sn');
+  for (const one of [await other.open(address), await clerk.open(`${address}x`)]) {
+    assert.equal(one.status, 200);
+    assert.doesNotMatch(one.body, /Réduire les pertes/);
+  }
+});
+
+test('what somebody else saved before the suggestions were asked for is not written over unseen', async () => {
+  const saved = await clerk.press(await clerk.open('/en/activity/new'), '/activity/new', {
+    ...wells,
+    do: 'save',
+  });
+  const edit = `${saved.address.split('?')[0]}/edit`;
+  const early = await clerk.open(edit);
+  await clerk.press(await clerk.open(edit), '/edit', { 'title.fr': 'Un autre titre', do: 'save' });
+  const asked = await clerk.press(early, '/edit', { suggest: 'sdgs' });
+  const late = await clerk.press(asked, '/edit', { do: 'save' });
+  assert.equal(late.status, 409);
+  assert.match(late.body, /Un autre titre/);
 });
