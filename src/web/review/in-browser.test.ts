@@ -8,6 +8,7 @@ import { type RunningOffice, runningOffice } from '../../../tests/fixtures/runni
 import { english } from '../../../tests/fixtures/small-house.ts';
 import { type PersonId, password } from '../../../tests/fixtures/small-office.ts';
 import { actOn, drafted, released, submitted } from '../../../tests/fixtures/wells.ts';
+import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import { dispute } from '../../operations/review/answer.ts';
 import { link } from '../../operations/review/pair.ts';
 import { release } from '../../operations/review/release.ts';
@@ -73,6 +74,49 @@ describe('pages of review in Chromium', { skip }, () => {
       }
     });
   }
+
+  const asClerk = async (javaScript: boolean) => {
+    const context = await openChromium({ javaScript });
+    const value = cookies.get('clerk-sn') ?? '';
+    await context.addCookies([{ name: 'session', value, url: running.address }]);
+    return context;
+  };
+
+  test('the browser goes back to what was typed before another row was asked for, without sending a form again', async (t) => {
+    const context = await asClerk(true);
+    t.after(() => context.close());
+    const page = await context.newPage();
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url());
+    });
+    await page.goto(`${running.address}/en/activity/new`);
+    const title = page.locator('[name="title.en"]');
+    for (const words of ['Deep wells', 'Deeper wells']) {
+      await title.fill(words);
+      await page.locator('button[name=more][value=participants]').click();
+      await page.waitForURL(/\?typed=/);
+      assert.equal(await title.inputValue(), words);
+    }
+    await page.goBack();
+    assert.match(page.url(), /\?typed=/);
+    assert.equal(await page.locator('h1').count(), 1);
+    assert.match(await title.inputValue(), /^Deep/);
+    assert.equal(sent.length, 2);
+  });
+
+  test('signed in, the menu stands on one line at 1280 pixels in every language', async (t) => {
+    const context = await asClerk(false);
+    t.after(() => context.close());
+    const page = await context.newPage();
+    for (const lang of interfaceLanguages) {
+      await page.goto(`${running.address}/${lang}/countries`);
+      const brand = await page.locator('.brand').boundingBox();
+      const own = await page.locator('.me').boundingBox();
+      assert.ok(brand !== null && own !== null);
+      assert.ok(own.y < brand.y + brand.height, `${lang}: a second line at ${own.y}`);
+    }
+  });
 });
 
 /** A record in each state that has something of its own to show. */
