@@ -1,3 +1,4 @@
+import { inReadingOrder } from '../../kernel/reading-order.ts';
 import { arcPath, type Flow } from '../map/arcs.ts';
 import { landPath } from '../map/land.ts';
 import { countryPoint } from '../map/projection.ts';
@@ -93,7 +94,7 @@ function said(text: string, { lang, textLang = lang, y, size, weight, fill, shif
   const mirrored = lang === 'ar';
   const x = mirrored ? cardSize.width - margin - shift : margin + shift;
   const families = familiesFor(textLang);
-  return `<text x="${x}" y="${y}" text-anchor="${mirrored ? 'end' : 'start'}" font-family="${families}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(text)}</text>`;
+  return `<text x="${x}" y="${y}" text-anchor="${mirrored ? 'end' : 'start'}" font-family="${families}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(inReadingOrder(text))}</text>`;
 }
 
 /** The face of the language first: what it lacks is taken from the next, in whatever weight that has. */
