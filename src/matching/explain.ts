@@ -2,8 +2,9 @@ import { unknownLanguage } from '../kernel/language-tag.ts';
 import { forEachToken } from '../language/tokens.ts';
 import { wordsOfText } from '../language/words-of-text.ts';
 import type { Digest } from '../registers/digest.ts';
-import type { Problem, ProblemWord } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { Ranked } from './rank.ts';
+import type { Relation } from './related.ts';
 import type { Way } from './ways.ts';
 import { oldYears, type Trait } from './weights.ts';
 
@@ -21,6 +22,17 @@ export interface FoundWord {
   readonly translated: boolean;
 }
 
+/** Something that a record says which answers what was asked, or is near to it. */
+export interface FoundRelated {
+  /** What of the problem led to it, as it stands there. */
+  readonly asked: string;
+  readonly relation: Relation;
+  /** As it stands in the record. */
+  readonly found: string;
+  /** Language of that text of the record. */
+  readonly lang: string;
+}
+
 /** What does not fit. */
 export type Misfit =
   | { readonly kind: 'words'; readonly missing: readonly string[] }
@@ -33,6 +45,7 @@ export type Misfit =
 
 export interface Explained {
   readonly words: readonly FoundWord[];
+  readonly related: readonly FoundRelated[];
   readonly misfits: readonly Misfit[];
   /** Stems and words to mark in the texts of the record. */
   readonly terms: ReadonlySet<string>;
@@ -49,46 +62,64 @@ export function explain(
 ): Explained {
   const { digest } = ranked.candidate;
   const texts = [...digest.title, ...digest.summary, ...digest.body];
-  const words = wordsFound(problem.words, texts);
+  const words = [...foundIn(texts, problem.words)].map(
+    ([{ shown }, one]): FoundWord => ({ asked: shown, ...one }),
+  );
+  const related = [...foundIn(texts, problem.related)].map(
+    ([{ asked, relation }, { found, lang }]): FoundRelated => ({ asked, relation, found, lang }),
+  );
   const misfits = misfitsOf(problem, ranked, { words, texts, spoken, year });
-  return { words, misfits, terms: termsToMark(problem, words) };
+  return { words, related, misfits, terms: termsToMark(problem, [...words, ...related]) };
 }
 
-/** Each word of the problem once, as it first stands in the record. */
-function wordsFound(asked: readonly ProblemWord[], texts: readonly Text[]): readonly FoundWord[] {
-  const byTerm = waysByTerm(asked);
-  const found = new Map<ProblemWord, FoundWord>();
+/** What is looked for, and how a record may say it. */
+interface Sought {
+  readonly ways: readonly Way[];
+}
+
+/** Each thing that is sought once, in the order of these, as it first stands in the record. */
+function foundIn<One extends Sought>(
+  texts: readonly Text[],
+  sought: readonly One[],
+): ReadonlyMap<One, Omit<FoundWord, 'asked'>> {
+  const byTerm = waysByTerm(sought);
+  const found = new Map<One, Omit<FoundWord, 'asked'>>();
   for (const { lang, text } of texts) {
     const tokens: { readonly term: string; readonly start: number; readonly end: number }[] = [];
     forEachToken(text, lang, (_surface, term, start, end) => {
       tokens.push({ term, start, end });
     });
     for (const [at, { term, start }] of tokens.entries()) {
-      for (const { word, way } of byTerm.get(term) ?? []) {
+      for (const { one, way } of byTerm.get(term) ?? []) {
         const { next = [], elsewhere, translated = false } = way;
         if (elsewhere === 0 && lang !== way.lang && lang !== unknownLanguage) continue;
         if (!next.every((stem, place) => tokens[at + place + 1]?.term === stem)) continue;
-        const known = found.get(word);
+        const known = found.get(one);
         if (known !== undefined && (!known.translated || translated)) continue;
         const end = tokens[at + next.length]?.end ?? start;
-        found.set(word, { asked: word.shown, found: text.slice(start, end), lang, translated });
+        found.set(one, { found: text.slice(start, end), lang, translated });
       }
     }
   }
-  return asked.flatMap((word) => found.get(word) ?? []);
+  return new Map(
+    sought.flatMap((one) => {
+      const there = found.get(one);
+      return there === undefined ? [] : [[one, there] as const];
+    }),
+  );
 }
 
-type Asked = ReadonlyMap<string, readonly { readonly word: ProblemWord; readonly way: Way }[]>;
-
-/** Words of the problem by the stems with which a record may begin to say them. */
-function waysByTerm(asked: readonly ProblemWord[]): Asked {
-  const byTerm = new Map<string, { readonly word: ProblemWord; readonly way: Way }[]>();
-  for (const word of asked) {
+/** What is sought by the stems with which a record may begin to say it. */
+function waysByTerm<One extends Sought>(
+  sought: readonly One[],
+): ReadonlyMap<string, readonly { readonly one: One; readonly way: Way }[]> {
+  const byTerm = new Map<string, { readonly one: One; readonly way: Way }[]>();
+  for (const one of sought) {
     // Words of a phrase that stand apart are told one by one.
-    for (const way of word.ways.filter(({ beside }) => beside === undefined)) {
+    for (const way of one.ways.filter(({ beside }) => beside === undefined)) {
       for (const term of way.terms) {
         const own = byTerm.get(term) ?? [];
-        own.push({ word, way });
+        own.push({ one, way });
         byTerm.set(term, own);
       }
     }
@@ -97,7 +128,10 @@ function waysByTerm(asked: readonly ProblemWord[]): Asked {
 }
 
 /** Stems to mark: of single words any way to say them, of phrases the words of those that stand there. */
-function termsToMark({ words }: Problem, found: readonly FoundWord[]): ReadonlySet<string> {
+function termsToMark(
+  { words }: Problem,
+  found: readonly Pick<FoundWord, 'found' | 'lang'>[],
+): ReadonlySet<string> {
   const single = words.flatMap(({ ways }) =>
     ways.flatMap(({ terms, next, beside }) => (next === undefined && beside === undefined ? terms : [])),
   );

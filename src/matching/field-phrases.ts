@@ -1,18 +1,8 @@
 import { interfaceLanguages } from '../kernel/language-tag.ts';
-import { stemWithoutGlued } from '../language/arabic-glued.ts';
 import { fold } from '../language/fold.ts';
-import { forEachToken } from '../language/tokens.ts';
-import { saysSomething } from '../language/words-of-text.ts';
-import { phraseLists } from './data/phrase-lists.ts';
-import { isSmallWord } from './small-words.ts';
-import { translatedTo, type Way } from './ways.ts';
-import { apartShare, translatedShare } from './weights.ts';
-
-/**
- * Phrases of the field whose words alone mislead (health insurance, cold chain, civil registration), in the seven languages:
- * one row a thing, its cells in the order of `interfaceLanguages`, ways to say it apart by ` | `. Our own lists.
- */
-type Row = readonly string[];
+import { type Unit, unitsOf } from './phrase-units.ts';
+import { nameOf, phraseRows, type Row, sayings, waysOf } from './phrase-ways.ts';
+import type { Way } from './ways.ts';
 
 /** A phrase that stands in a text. */
 export interface FoundPhrase {
@@ -20,6 +10,8 @@ export interface FoundPhrase {
   readonly shown: string;
   /** How records may say it, in the language of the text first. */
   readonly ways: readonly Way[];
+  /** What it is called where things are related (`related.ts`): several where two rows say the same. */
+  readonly names: readonly string[];
 }
 
 interface Known {
@@ -37,7 +29,7 @@ const known = new Map<string, Beginnings>();
 export function phrasesIn(text: string, lang: string): readonly FoundPhrase[] {
   const column = (interfaceLanguages as readonly string[]).indexOf(lang);
   if (column < 0) return [];
-  const beginnings = known.get(lang) ?? phrasesByBeginning(Object.values(phraseLists).flat(), lang, column);
+  const beginnings = known.get(lang) ?? phrasesByBeginning(phraseRows, lang, column);
   known.set(lang, beginnings);
   const units = unitsOf(text, lang);
   const found = new Map<string, FoundPhrase>();
@@ -47,46 +39,19 @@ export function phrasesIn(text: string, lang: string): readonly FoundPhrase[] {
     const first = units[at];
     if (first !== undefined && last !== undefined && here.length > 0) {
       const shown = text.slice(first.start, last.end);
-      if (!found.has(fold(shown))) found.set(fold(shown), { shown, ways: waysOf(here, lang) });
+      if (!found.has(fold(shown)))
+        found.set(fold(shown), {
+          shown,
+          ways: waysOf(
+            here.map(({ row }) => row),
+            lang,
+          ),
+          names: here.map(({ row }) => nameOf(row)),
+        });
     }
     at += here[0]?.units.length ?? 1;
   }
   return [...found.values()];
-}
-
-interface Unit {
-  readonly unit: string;
-  /** Of an Arabic word: as it is without what may be glued before it. */
-  readonly bare?: string;
-  readonly start: number;
-  readonly end: number;
-  /** Whether nothing but spaces and small words stands between it and the one before. */
-  readonly joined: boolean;
-}
-
-/** Words of a text that say something; of Chinese each letter. */
-function unitsOf(text: string, lang: string): readonly Unit[] {
-  const units: Unit[] = [];
-  const note = (unit: string, start: number, end: number, bare?: string): void => {
-    const before = units.at(-1)?.end ?? 0;
-    units.push({
-      unit,
-      ...(bare !== undefined && { bare }),
-      start,
-      end,
-      joined: !/[^\p{L}\p{M}\p{N}\s'’ʼ-]/u.test(text.slice(before, start)),
-    });
-  };
-  if (lang === 'zh') {
-    for (const { 0: character, index } of text.matchAll(/[\p{L}\p{N}]/gu))
-      note(fold(character), index, index + character.length);
-    return units;
-  }
-  forEachToken(text, lang, (surface, stem, start, end) => {
-    if (saysSomething(surface, lang) && !isSmallWord(surface, lang))
-      note(stem, start, end, lang === 'ar' ? stemWithoutGlued(surface) : undefined);
-  });
-  return units;
 }
 
 /** The phrases that begin at a place, of these the longest: several where two rows say the same. */
@@ -130,48 +95,4 @@ function phrasesByBeginning(rows: readonly Row[], lang: string, column: number):
     }
   }
   return found;
-}
-
-function sayings(row: Row, column: number): readonly string[] {
-  return (row[column] ?? '').split(' | ').filter((text) => text !== '');
-}
-
-/** In the language of the text first. */
-function waysOf(phrases: readonly Known[], from: string): readonly Way[] {
-  const ways = interfaceLanguages
-    .toSorted((a, b) => Number(b === from) - Number(a === from))
-    .flatMap((lang) => {
-      const here =
-        lang === from
-          ? { weight: 1, lang, elsewhere: 0 }
-          : { weight: translatedShare, ...translatedTo(lang) };
-      const column = interfaceLanguages.indexOf(lang);
-      return phrases.flatMap(({ row }) =>
-        sayings(row, column).flatMap((text): readonly Way[] => {
-          const [first, ...next] = tokensOf(text, lang);
-          if (first === undefined) return [];
-          const whole = { terms: [first], ...(next.length > 0 && { next }), ...here };
-          return [whole, ...apart(text, lang, here)];
-        }),
-      );
-    });
-  return [
-    ...new Map(ways.map((way) => [`${way.lang} ${way.terms} ${way.next} ${way.beside}`, way])).values(),
-  ];
-}
-
-/** Its words anywhere in a record. Not of Chinese, whose pairs of characters say little apart. */
-function apart(text: string, lang: string, here: Omit<Way, 'terms'>): readonly Way[] {
-  const [first, ...beside] = lang === 'zh' ? [] : unitsOf(text, lang).map(({ unit }) => unit);
-  if (first === undefined || beside.length === 0) return [];
-  return [{ ...here, terms: [first], beside, weight: apartShare * here.weight }];
-}
-
-/** As records hold it, function words and all; the last character of a Chinese phrase is one pair with what follows it. */
-function tokensOf(text: string, lang: string): readonly string[] {
-  const stems: string[] = [];
-  forEachToken(text, lang, (_surface, stem) => {
-    stems.push(stem);
-  });
-  return lang === 'zh' && stems.length > 1 ? stems.slice(0, -1) : stems;
 }

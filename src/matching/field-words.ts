@@ -14,11 +14,11 @@ import works from './data/works-words.json' with { type: 'json' };
  * go through land, works, people and state, purpose by purpose of the DAC and target by target of the goals.
  */
 interface Thing {
+  /** What it is called where things are related: its first English word. */
+  readonly name: string;
   /** Stems by language. */
   readonly stems: ReadonlyMap<string, readonly string[]>;
 }
-
-let byStem: ReadonlyMap<string, readonly Thing[]> | undefined;
 
 /** Stems of other words for the same things: in another language its words, in its own the other ones. */
 export function fieldWords(stem: string, from: string, to: string): readonly string[] {
@@ -31,27 +31,48 @@ export function isFieldWord(stem: string, lang: string): boolean {
   return thingsOf(stem, lang).length > 0;
 }
 
-function thingsOf(stem: string, lang: string): readonly Thing[] {
-  byStem ??= thingsByStem();
-  return byStem.get(`${lang} ${stem}`) ?? [];
+/** What the things that a stem may mean are called where things are related. */
+export function namesOfWord(stem: string, lang: string): readonly string[] {
+  return [...new Set(thingsOf(stem, lang).map(({ name }) => name))].filter((name) => name !== '');
 }
 
-function thingsByStem(): ReadonlyMap<string, readonly Thing[]> {
-  const found = new Map<string, Thing[]>();
-  for (const row of [...things, ...land, ...works, ...people, ...state]) {
-    const stems = new Map(
+/** Stems by language of the things that are called so. */
+export function stemsOfNamed(name: string): readonly ReadonlyMap<string, readonly string[]>[] {
+  return (known().byName.get(name) ?? []).map(({ stems }) => stems);
+}
+
+function thingsOf(stem: string, lang: string): readonly Thing[] {
+  return known().byStem.get(`${lang} ${stem}`) ?? [];
+}
+
+interface Known {
+  readonly byName: ReadonlyMap<string, readonly Thing[]>;
+  readonly byStem: ReadonlyMap<string, readonly Thing[]>;
+}
+
+let read: Known | undefined;
+
+function known(): Known {
+  if (read !== undefined) return read;
+  const all = [...things, ...land, ...works, ...people, ...state].map((row) => ({
+    name: row[0]?.split(' ')[0] ?? '',
+    stems: new Map(
       interfaceLanguages.map((lang, column) => [lang as string, stemsOf(row[column] ?? '', lang)]),
-    );
-    for (const [lang, own] of stems) {
+    ),
+  }));
+  const byStem = new Map<string, Thing[]>();
+  for (const thing of all) {
+    for (const [lang, own] of thing.stems) {
       for (const stem of own) {
         const key = `${lang} ${stem}`;
-        const there = found.get(key);
-        if (there === undefined) found.set(key, [{ stems }]);
-        else there.push({ stems });
+        const there = byStem.get(key);
+        if (there === undefined) byStem.set(key, [thing]);
+        else there.push(thing);
       }
     }
   }
-  return found;
+  read = { byName: Map.groupBy(all, ({ name }) => name), byStem };
+  return read;
 }
 
 /** A Chinese word of several characters stands for its pairs; its single last character is none. */

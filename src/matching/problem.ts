@@ -5,12 +5,13 @@ import { wordsOfText } from '../language/words-of-text.ts';
 import { countryCode } from '../vocabulary/countries.ts';
 import { isAskingWord } from './asking-words.ts';
 import { phrasesIn } from './field-phrases.ts';
-import { isFieldWord } from './field-words.ts';
+import { isFieldWord, namesOfWord } from './field-words.ts';
 import { longestProblem, plainText } from './plain-text.ts';
+import { type RelatedThing, relatedThings, type SaidThing } from './related.ts';
 import { languageOfShort } from './short-text.ts';
 import { isSmallWord } from './small-words.ts';
 import { asTyped, otherWays, type Way } from './ways.ts';
-import { fieldShare, phraseShare } from './weights.ts';
+import { fieldShare, phraseShare, wordShare } from './weights.ts';
 
 export interface ProblemWord {
   /** As it stands in the text. */
@@ -29,6 +30,8 @@ export interface Problem {
   readonly text: string;
   /** The words that tell most, those first. */
   readonly words: readonly ProblemWord[];
+  /** What answers these or is near to them, the surest first. */
+  readonly related: readonly RelatedThing[];
   /** Languages of the text, the commonest first; `und` where nothing told. */
   readonly languages: readonly string[];
   /** Whether only a part of it was read. */
@@ -91,22 +94,43 @@ export function readProblem(text: string, lang: string, knowledge: Knowledge): P
     return { telling: weight * rarity(ways, knowledge), word: { ...word, ways, weight } };
   });
   const phrases = parts.flatMap(({ lang: own, text: part }) =>
-    phrasesIn(part, own).map(
-      ({ shown, ways }): ProblemWord => ({ shown, lang: own, ways, weight: phraseShare, isPhrase: true }),
-    ),
+    phrasesIn(part, own).map((phrase) => ({ ...phrase, lang: own })),
   );
+  const phraseWords = phrases.map(
+    ({ shown, ways, lang: own }): ProblemWord => ({
+      shown,
+      lang: own,
+      ways,
+      weight: phraseShare,
+      isPhrase: true,
+    }),
+  );
+  const said = [
+    ...phrases.flatMap(({ shown, names }) => names.map((name) => ({ shown, name, share: 1 }))),
+    ...[...found].flatMap(([key, { word }]) => saidBy(key, word)),
+  ];
   const telling = weighed.filter((one) => one.telling > 0).sort((a, b) => b.telling - a.telling);
   return {
     text: plain,
-    words: [...phrases, ...(telling.length === 0 ? weighed : telling).map(({ word }) => word)].slice(
+    words: [...phraseWords, ...(telling.length === 0 ? weighed : telling).map(({ word }) => word)].slice(
       0,
       mostWords,
     ),
+    related: relatedThings(said, parts[0]?.lang ?? lang),
     languages: [...new Set(parts.toSorted((a, b) => b.text.length - a.text.length).map((part) => part.lang))],
     cut: text.length > longestProblem,
     unheard: weighed.flatMap((one) => (one.telling > 0 ? [] : [one.word.shown])).slice(0, mostUnheard),
     distinct: found.size,
   };
+}
+
+/** A single word may mean several things of our lists: each the less surely. */
+function saidBy(
+  stem: string,
+  { shown, lang }: { readonly shown: string; readonly lang: string },
+): readonly SaidThing[] {
+  const names = namesOfWord(stem, lang);
+  return names.map((name) => ({ shown, name, share: wordShare / names.length }));
 }
 
 /** An Arabic word is read without what is glued before it where only so it is known, to our list or else to the dictionary. */

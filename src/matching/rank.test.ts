@@ -120,6 +120,17 @@ describe('reasons', () => {
       },
       { shown: 'compteurs', lang: 'fr', weight: 1, ways: [{ terms: ['compteur'], weight: 1 }] },
     ],
+    related: [
+      {
+        shown: 'compteurs de secteur',
+        asked: 'fuites',
+        relation: 'answers',
+        weight: 0.5,
+        ways: [
+          { terms: ['district'], next: ['meter'], weight: 0.85, lang: 'en', elsewhere: 0, translated: true },
+        ],
+      },
+    ],
     languages: ['fr'],
     cut: false,
     unheard: [],
@@ -136,6 +147,20 @@ describe('reasons', () => {
       misfits.map(({ kind }) => kind),
       ['words', 'language', 'unused', 'observed'],
     );
+  });
+
+  it('tell what a record says that answers what is asked, and what led there', () => {
+    const title = [{ lang: 'en', text: 'District meters for towns' }];
+    const [one] = rank([candidate('a', { digest: { title, summary: [], body: [], facets: {} } })], setting);
+    assert.ok(one !== undefined);
+    const { words, related, misfits, terms } = explain(problem, one, { spoken: [], year: 2026 });
+    assert.deepEqual(words, []);
+    assert.deepEqual(related, [
+      { asked: 'fuites', relation: 'answers', found: 'District meters', lang: 'en' },
+    ]);
+    assert.ok(terms.has('meter'));
+    // What was asked is still told as missing.
+    assert.deepEqual(misfits[0], { kind: 'words', missing: ['fuites', 'compteurs'] });
   });
 
   it('take a translation for what is asked only in a text of its language', () => {

@@ -41,6 +41,16 @@ export const apartShare = 0.4;
 /** What another word of the same language for the same thing counts. */
 export const synonymShare = 0.5;
 
+/** How many times a thing counts that answers what is asked or is near to it (`related.ts`), where it is surely meant. */
+export const relatedShare = 0.5;
+/** What is only near counts beside what answers or is as good as the same. */
+export const nearShare = 0.4;
+/** What a single word counts beside a phrase when related things are looked for; shared by all things that it may mean. */
+export const wordShare = 0.6;
+/** Related things are taken from this on, and no more than so many. */
+export const leastRelated = 0.3;
+export const mostRelated = 16;
+
 /**
  * What a word of our list must keep of its sense on the way back, by the dictionary: less, and its stem is that of
  * another word rather (مدن: cities, civil; رعا: herders, care), so that it is left out.

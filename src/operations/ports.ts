@@ -194,7 +194,7 @@ export interface LikeQuery {
   readonly limit: number;
 }
 
-export const mostLikeWords = 32;
+export const mostLikeWords = 64;
 
 export interface LikeAnswer {
   /** Records that pass the filters and have any of the words. */

@@ -36,6 +36,7 @@ async function answered({ office, options, context }: Asked, asked: AskedToSolve
     problem: {
       languages: problem.languages,
       words: problem.words.map(({ shown }) => shown),
+      related: problem.related.map(({ shown, asked, relation }) => ({ shown, asked, relation })),
       unheard: problem.unheard,
       cut: problem.cut,
     },
@@ -59,6 +60,7 @@ function solutionJson({ record, ranked, explained }: Solution, address: string) 
     of,
     factors: factors.map((one) => ({ ...one, points: rounded(one.points) })),
     words: explained.words,
+    related: explained.related,
     sectors,
     goals,
     ...(likeness === undefined ? {} : { likeness }),

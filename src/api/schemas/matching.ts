@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partnerFactors } from '../../matching/partners/partner-weights.ts';
+import { relations } from '../../matching/related.ts';
 import { factors, traits } from '../../matching/weights.ts';
 import { longestAsked } from '../../operations/matching/solve-request.ts';
 import { country, langText, recordId } from './pieces.ts';
@@ -28,6 +29,9 @@ export const matchingAnswers = {
     problem: z.object({
       languages: z.array(z.string()),
       words: z.array(z.string()).describe('Those that tell most, first'),
+      related: z
+        .array(z.object({ shown: z.string(), asked: z.string(), relation: z.enum(relations) }))
+        .describe('Also looked for: what answers `asked`, or is near to it'),
       unheard: z.array(z.string()).describe('Words that no record has'),
       cut: z.boolean().describe('Only the first 200,000 characters were read'),
     }),
@@ -52,6 +56,14 @@ export const matchingAnswers = {
           factors: points(factors),
           words: z.array(
             z.object({ asked: z.string(), found: z.string(), lang: z.string(), translated: z.boolean() }),
+          ),
+          related: z.array(
+            z.object({
+              asked: z.string(),
+              relation: z.enum(relations),
+              found: z.string(),
+              lang: z.string(),
+            }),
           ),
           sectors: z.array(z.string()),
           goals: z.array(z.string()),

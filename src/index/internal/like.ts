@@ -20,7 +20,7 @@ export function like(contents: Contents, { words, filters, limit }: LikeQuery): 
   const said = new Said(documents.size);
   for (const [place, word] of read.entries()) addWord(contents, said, word, place);
   const { passing } = tally(contents, documents.all(), { filters, count: [] });
-  const docs = passing.filter((doc) => said.words[doc] !== 0);
+  const docs = passing.filter((doc) => said.isAny(doc));
   workspace.done();
   const keys = new Float64Array(docs.length);
   for (let i = 0; i < docs.length; i += 1) keys[i] = said.scores[docs[i] ?? 0] ?? 0;
@@ -30,11 +30,10 @@ export function like(contents: Contents, { words, filters, limit }: LikeQuery): 
     total: docs.length,
     hits: places.map((place) => {
       const doc = docs[place] ?? 0;
-      const bits = said.words[doc] ?? 0;
       return {
         recordId: documents.recordIds[doc] ?? '',
         score: keys[place] ?? 0,
-        words: read.flatMap((_, at) => ((bits >>> at) & 1 ? [at] : [])),
+        words: read.flatMap((_, at) => (said.has(doc, at) ? [at] : [])),
       };
     }),
   };
@@ -51,14 +50,25 @@ export function spread({ lexicon, postings }: Contents, terms: readonly string[]
 /** Of every document its score so far and, bit by bit, which words it has. */
 class Said {
   readonly scores: Float64Array;
-  readonly words: Uint32Array;
+  /** A bit a word: the first 32, and the others. */
+  readonly words: readonly [Uint32Array, Uint32Array];
   /** Of the word under way. */
   readonly best: Float64Array;
 
   constructor(size: number) {
     this.scores = new Float64Array(size);
-    this.words = new Uint32Array(size);
+    this.words = [new Uint32Array(size), new Uint32Array(size)];
     this.best = new Float64Array(size);
+  }
+
+  has(doc: number, word: number): boolean {
+    const [first, others] = this.words;
+    return (((word < 32 ? first : others)[doc] ?? 0) >>> (word & 31)) % 2 === 1;
+  }
+
+  isAny(doc: number): boolean {
+    const [first, others] = this.words;
+    return first[doc] !== 0 || others[doc] !== 0;
   }
 }
 
@@ -67,7 +77,9 @@ class Said {
  * way: else a word would be worth more in the language in which the fewest records are (structured queries, Pirkola 1998).
  */
 function addWord(contents: Contents, said: Said, { weight, ways }: WeighedWord, place: number): void {
-  const { best, scores, words } = said;
+  const { best, scores } = said;
+  const words = said.words[place < 32 ? 0 : 1];
+  // Of 32 bits those of the place, counted anew from 32 on.
   const bit = 1 << place;
   const langs = contents.documents.langs.data;
   // Ways to say a phrase share many of their words.

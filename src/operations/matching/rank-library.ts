@@ -37,7 +37,11 @@ export async function rankLibrary(library: Library, request: LibraryRequest): Pr
       ? {}
       : { translations: (stem, from, to) => meanings.translations(stem, from, to) }),
   });
-  const { total, hits } = index.like({ words: problem.words, filters, limit: closely });
+  const { total, hits } = index.like({
+    words: [...problem.words, ...problem.related],
+    filters,
+    limit: closely,
+  });
   const held = await library.held(hits.map(({ recordId }) => recordId));
   const near = meaningOf(library, problem);
   const candidates = hits.flatMap(({ recordId, score, words }): readonly Candidate[] => {

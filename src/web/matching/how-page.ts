@@ -8,12 +8,16 @@ import {
   fieldShare,
   freshYears,
   mostPoints,
+  mostRelated,
   nameShare,
+  nearShare,
   oldYears,
   phraseShare,
+  relatedShare,
   synonymShare,
   traits,
   translatedShare,
+  wordShare,
 } from '../../matching/weights.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -36,7 +40,7 @@ export function howPage(t: Translate): PageParts {
             mostPoints[factor],
             t(`how.factor.${factor}`, figures),
           ]),
-        )}<p class=sum>${t('how.alike', figures)} ${traits.map((trait) => t(`solved.trait.${trait}`)).join(' · ')}</p><p class=sum>${t('how.noMerit')}</p><h2>${t('partners.title')}</h2><p class=sum>${t('how.partners')}</p>${table(
+        )}<p class=sum>${t('how.related', figures)}</p><p class=sum>${t('how.alike', figures)} ${traits.map((trait) => t(`solved.trait.${trait}`)).join(' · ')}</p><p class=sum>${t('how.noMerit')}</p><h2>${t('partners.title')}</h2><p class=sum>${t('how.partners')}</p>${table(
           t,
           partnerFactors.map((factor) => [
             t(`partners.factor.${factor}`),
@@ -55,6 +59,10 @@ const figures = {
   field: fieldShare,
   phrase: phraseShare,
   apart: apartShare,
+  related: relatedShare,
+  near: nearShare,
+  word: wordShare,
+  mostRelated,
   name: nameShare,
   text: 1 - nameShare,
   uses: enoughUses,

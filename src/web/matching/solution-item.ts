@@ -24,6 +24,8 @@ export interface ItemOptions {
 
 /** Words told as found. */
 const mostWords = 8;
+/** Related things shown as reasons. */
+const mostRelated = 6;
 
 /** A record, why it stands here, and what does not fit. */
 export function solutionItem(
@@ -42,10 +44,18 @@ function reasons(t: Translate, { ranked, explained }: Solution, { setting }: Sol
       ({ asked, found, lang, translated }) =>
         html`<bdi>${asked}</bdi>${(translated || lang !== t.lang || !alike(asked, found)) && html` ${arrow(t.lang)} <bdi${langAttributes(t, lang)}>${found}</bdi>${lang !== 'und' && html` <small>(${languageName(lang, t.lang)}${translated && [comma(t), t('solved.translated')]})</small>`}`}`,
     );
+  const related = explained.related
+    .slice(0, mostRelated)
+    .map(
+      ({ asked, found, lang, relation }) =>
+        html`<bdi>${asked}</bdi> ${arrow(t.lang)} <bdi${langAttributes(t, lang)}>${found}</bdi> <small>(${lang !== 'und' && [languageName(lang, t.lang), comma(t)]}${t(`solved.relation.${relation}`)})</small>`,
+    );
   const { likeness, tried } = ranked;
   const sectors = ranked.sectors.map((code) => facetValueName(t, 'sector', code));
   const goals = ranked.goals.map((code) => facetValueName(t, 'sdg', code));
   return html`<ul>${words.length > 0 && html`<li><b>${t('solved.wordsFound')}</b> ${joined(words, ' · ')}`}${
+    related.length > 0 && html`<li><b>${t('solved.related')}</b> ${joined(related, ' · ')}`
+  }${
     sectors.length > 0 && html`<li><b>${t('solved.sameSector')}</b> ${sectors.join(' · ')}`
   }${goals.length > 0 && html`<li><b>${t('solved.sameGoal')}</b> ${goals.join(' · ')}`}${
     likeness !== undefined &&

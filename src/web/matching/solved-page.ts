@@ -149,6 +149,12 @@ function understood(t: Translate, { problem, setting, alike }: Solved): Html {
       ),
     })} `
   }${t('solved.wordsThatCount')} ${joined(words, ' · ')}${
+    problem.related.length > 0 &&
+    html`<br>${t('solved.alsoLookedFor')} ${joined(
+      problem.related.slice(0, mostShown).map(({ shown }) => html`<bdi>${shown}</bdi>`),
+      ' · ',
+    )}`
+  }${
     problem.unheard.length > 0 &&
     html`<br>${t('solved.unheard')} ${joined(
       problem.unheard.map((word) => html`<bdi>${word}</bdi>`),
