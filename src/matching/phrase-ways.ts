@@ -43,9 +43,15 @@ export function waysOf(rows: readonly Row[], from: string): readonly Way[] {
   ];
 }
 
-/** How records may say a thing, its words one after the other. */
+/** Ways to say a thing in one language that are looked for where it is only related: the first of its row. */
+const mostRelatedWays = 3;
+
+/** How records may say a thing, its words one after the other, in the first ways of each language. */
 export function wholeWays(rows: readonly Row[], from: string): readonly Way[] {
-  return waysToSay(rows, from, whole);
+  const first = rows.map((row) =>
+    row.map((_, column) => sayings(row, column).slice(0, mostRelatedWays).join(' | ')),
+  );
+  return waysToSay(first, from, whole);
 }
 
 type Saying = Omit<Way, 'terms'>;

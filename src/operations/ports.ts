@@ -190,11 +190,13 @@ export interface WeighedWord {
 export interface LikeQuery {
   /** At most `mostLikeWords`; later ones are not looked at. */
   readonly words: readonly WeighedWord[];
+  /** What counts beside the words in the records that say most of these; none has to be there. */
+  readonly related?: readonly WeighedWord[];
   readonly filters: Partial<Record<FacetName, readonly string[]>>;
   readonly limit: number;
 }
 
-export const mostLikeWords = 64;
+export const mostLikeWords = 32;
 
 export interface LikeAnswer {
   /** Records that pass the filters and have any of the words. */

@@ -2,7 +2,7 @@ import type { Clause, WordClause } from '../../language/query.ts';
 import type { Contents } from './contents.ts';
 import type { Documents } from './documents.ts';
 import { gather, isDense } from './gather.ts';
-import { consecutive } from './phrase.ts';
+import { consecutive, FormPlaces } from './phrase.ts';
 import { type Hits, noHits, type Postings } from './postings.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -28,8 +28,9 @@ function formsOfWord(contents: Contents, { terms, surface, prefix }: WordClause)
 
 /** The living documents that a clause matches. Several forms of a word count as one word: their weights are added. */
 export function hitsOf(contents: Contents, words: ClauseForms, read = reading(contents)): Hits {
-  const all = hitsOfAll(contents, words, read);
-  return words.length > 1 && all.docs.length > 0 ? consecutive(contents, words, all) : all;
+  const seldom = rarestFirst(contents, words);
+  const candidates = read.hits(seldom[0] ?? []);
+  return words.length > 1 ? consecutive(words, seldom, { candidates, placesOf: read.places }) : candidates;
 }
 
 /** The living documents in which each of the words stands, wherever. */
@@ -37,22 +38,38 @@ export function hitsOfAll(contents: Contents, words: ClauseForms, read = reading
   let all: Hits | undefined;
   // The rarest first: what is left of it is all that has to be looked up in the others.
   for (const forms of rarestFirst(contents, words)) {
-    const hits = read(forms);
+    const hits = read.hits(forms);
     all = all === undefined ? hits : both(all, hits, contents.workspace);
     if (all.docs.length === 0) return noHits;
   }
   return all ?? noHits;
 }
 
-/** The living documents of any of some forms. */
-export type Reading = (forms: readonly number[]) => Hits;
+/** How forms are read: the living documents of any of some, and where one stands. */
+export interface Reading {
+  readonly hits: (forms: readonly number[]) => Hits;
+  readonly places: (form: number) => FormPlaces;
+}
 
 function reading(contents: Contents): Reading {
-  return (forms) => formHits(contents, forms);
+  return {
+    hits: (forms) => formHits(contents, forms),
+    places: (form) => new FormPlaces(contents.postings, form),
+  };
+}
+
+/** Reads where forms stand once for a whole question; `hits` as it is given. */
+export function placesOnce({ postings }: Contents): Reading['places'] {
+  const known = new Map<number, FormPlaces>();
+  return (form) => {
+    const found = known.get(form) ?? new FormPlaces(postings, form);
+    known.set(form, found);
+    return found;
+  };
 }
 
 /** Reads the same forms once, for whoever asks several times before the workspace is given back. */
-export function readingOnce(contents: Contents): Reading {
+export function hitsOnce(contents: Contents): Reading['hits'] {
   const known = new Map<string, Hits>();
   return (forms) => {
     const key = forms.join();
@@ -62,7 +79,8 @@ export function readingOnce(contents: Contents): Reading {
   };
 }
 
-function rarestFirst({ postings }: Contents, words: ClauseForms): ClauseForms {
+/** The words in the order of how seldom they stand anywhere. */
+export function rarestFirst({ postings }: Contents, words: ClauseForms): ClauseForms {
   if (words.length < 2) return words;
   const count = (forms: readonly number[]): number =>
     forms.reduce((sum, form) => sum + postings.count(form), 0);

@@ -1,68 +1,137 @@
-import type { Contents } from './contents.ts';
-import type { Hits, Postings } from './postings.ts';
+import { type Hits, noHits, type Postings } from './postings.ts';
 import { afterVarint, readVarint } from './varint.ts';
 
 /**
- * Of the documents in which every word stands, those in which the words stand one after the other.
- * `words` are the forms that each word may have.
+ * Of some documents those in which all of the words stand one after the other, with the smallest weight of the words.
+ * `words` are the forms that each word may have; `seldom` the same, those first that stand in the fewest documents.
  */
 export function consecutive(
-  { postings }: Contents,
   words: readonly (readonly number[])[],
-  candidates: Hits,
+  seldom: readonly (readonly number[])[],
+  { candidates, placesOf }: { readonly candidates: Hits; readonly placesOf: (form: number) => FormPlaces },
 ): Hits {
-  const readers = words.map((forms) => forms.map((form) => new PlaceReader(postings, form)));
+  if (candidates.docs.length === 0) return noHits;
+  const byForms = new Map(
+    words.map((forms) => [forms, forms.map((form) => new Cursor(() => placesOf(form)))]),
+  );
+  const cursorsOf = (forms: readonly number[]): readonly Cursor[] => byForms.get(forms) ?? [];
+  const cursors = { inTurn: words.map(cursorsOf), seldom: seldom.map(cursorsOf) };
   const docs = new Int32Array(candidates.docs.length);
   const weights = new Int32Array(docs.length);
   let size = 0;
-  candidates.docs.forEach((doc, i) => {
-    let ends: ReadonlySet<number> | undefined;
-    for (const word of readers) {
-      const next = new Set<number>();
-      for (const reader of word) {
-        for (const place of reader.placesIn(doc))
-          if (ends === undefined || ends.has(place - 1)) next.add(place);
-      }
-      ends = next;
-      if (next.size === 0) return;
-    }
+  for (const doc of candidates.docs) {
+    const weight = weightTogether(cursors, doc);
+    if (weight === 0) continue;
     docs[size] = doc;
-    weights[size] = candidates.weights[i] ?? 1;
+    weights[size] = weight;
     size += 1;
-  });
+  }
   return { docs: docs.subarray(0, size), weights: weights.subarray(0, size) };
 }
 
-/** Reads the positions of one form, document after document. */
-class PlaceReader {
-  readonly #docs: Int32Array;
-  readonly #bytes: Uint8Array;
-  #place: number;
-  #next = 0;
+interface Cursors {
+  readonly inTurn: readonly (readonly Cursor[])[];
+  readonly seldom: readonly (readonly Cursor[])[];
+}
+
+/** The smallest weight of the words in a document in which they stand one after the other; else 0. */
+function weightTogether({ inTurn, seldom }: Cursors, doc: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  // Whether all are there is known before any position is read.
+  for (const forms of seldom) {
+    let weight = 0;
+    for (const cursor of forms) weight += cursor.goTo(doc);
+    if (weight === 0) return 0;
+    least = Math.min(least, weight);
+  }
+  let ends: ReadonlySet<number> | undefined;
+  for (const forms of inTurn) {
+    const next = new Set<number>();
+    for (const cursor of forms) {
+      for (const place of cursor.places()) if (ends === undefined || ends.has(place - 1)) next.add(place);
+    }
+    if (next.size === 0) return 0;
+    ends = next;
+  }
+  return least;
+}
+
+/** The documents of a form, and where its positions in each begin. */
+export class FormPlaces {
+  readonly hits: Hits;
+  readonly bytes: Uint8Array;
+  readonly #start: number;
+  #starts: Int32Array | undefined;
 
   constructor(postings: Postings, form: number) {
-    this.#docs = postings.hits(form).docs;
+    this.hits = postings.hits(form);
     const { bytes, start } = postings.placesOf(form);
-    this.#bytes = bytes;
-    this.#place = start;
+    this.bytes = bytes;
+    this.#start = start;
   }
 
-  /** Where the form stands in `doc`; documents must be asked for in ascending order, each once. */
-  placesIn(doc: number): readonly number[] {
-    for (; (this.#docs[this.#next] ?? doc) < doc; this.#next += 1) this.#skip();
-    if (this.#docs[this.#next] !== doc) return [];
-    const places: number[] = [];
-    let at = afterVarint(this.#bytes, this.#place);
-    this.#skip();
-    this.#next += 1;
-    for (let place = 0; at < this.#place; at = afterVarint(this.#bytes, at)) {
-      place += readVarint(this.#bytes, at);
-      places.push(place);
+  /** Where the positions in the document in a place begin; found when the first is asked for. */
+  startOf(place: number): number {
+    this.#starts ??= this.#find();
+    return this.#starts[place] ?? 0;
+  }
+
+  #find(): Int32Array {
+    const starts = new Int32Array(this.hits.docs.length);
+    let at = this.#start;
+    for (let i = 0; i < starts.length; i += 1) {
+      starts[i] = at;
+      at = afterVarint(this.bytes, at) + readVarint(this.bytes, at);
     }
-    return places;
+    return starts;
+  }
+}
+
+/** Walks through the documents of a form; they must be asked for in ascending order. */
+class Cursor {
+  readonly #open: () => FormPlaces;
+  #form: FormPlaces | undefined;
+  #at = 0;
+  #isThere = false;
+
+  constructor(open: () => FormPlaces) {
+    this.#open = open;
   }
 
-  #skip(): void {
-    this.#place = afterVarint(this.#bytes, this.#place) + readVarint(this.#bytes, this.#place);
+  /** The weight of the form in a document, 0 where it does not stand. */
+  goTo(doc: number): number {
+    this.#form ??= this.#open();
+    const { docs, weights } = this.#form.hits;
+    // In strides that double, then back by halves: most documents in between are never looked at.
+    let low = this.#at;
+    let stride = 1;
+    while ((docs[low + stride] ?? doc) < doc) {
+      low += stride;
+      stride *= 2;
+    }
+    let high = Math.min(low + stride, docs.length);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((docs[middle] ?? doc) < doc) low = middle + 1;
+      else high = middle;
+    }
+    this.#at = low;
+    this.#isThere = docs[low] === doc;
+    return this.#isThere ? (weights[low] ?? 0) : 0;
+  }
+
+  /** Where the form stands in the document that was gone to. */
+  places(): readonly number[] {
+    if (!this.#isThere || this.#form === undefined) return [];
+    const { bytes } = this.#form;
+    const start = this.#form.startOf(this.#at);
+    const found: number[] = [];
+    let at = afterVarint(bytes, start);
+    const end = at + readVarint(bytes, start);
+    for (let place = 0; at < end; at = afterVarint(bytes, at)) {
+      place += readVarint(bytes, at);
+      found.push(place);
+    }
+    return found;
   }
 }

@@ -38,7 +38,8 @@ export async function rankLibrary(library: Library, request: LibraryRequest): Pr
       : { translations: (stem, from, to) => meanings.translations(stem, from, to) }),
   });
   const { total, hits } = index.like({
-    words: [...problem.words, ...problem.related],
+    words: problem.words,
+    related: problem.related,
     filters,
     limit: closely,
   });
