@@ -51,9 +51,9 @@ interface Searching {
   search(query: object): { readonly hits: readonly { readonly recordId: string }[] };
 }
 
-/** The index asked for the words as they were typed alone, without phrases of our lists. */
+/** The index asked for the words as they were typed alone, without phrases of our lists and what is related to them. */
 function plainly(index: Library['index']): Library['index']['like'] {
-  return ({ words, ...query }) =>
+  return ({ words, related: _, ...query }) =>
     index.like({
       ...query,
       words: words

@@ -7,8 +7,8 @@ export type Factor = (typeof factors)[number];
  * of the needs in `evaluation/`, never on the other half; told on the page of each result and in the handbook.
  */
 export const mostPoints: Readonly<Record<Factor, number>> = {
-  words: 48,
-  meaning: 37,
+  words: 52,
+  meaning: 33,
   subject: 8,
   context: 3,
   experience: 4,
