@@ -2228,6 +2228,11 @@ export interface Schemas {
     readonly problem: {
       readonly languages: readonly string[];
       readonly words: readonly string[];
+      readonly related: readonly {
+        readonly shown: string;
+        readonly asked: string;
+        readonly relation: 'answers' | 'near';
+      }[];
       readonly unheard: readonly string[];
       readonly cut: boolean;
     };
@@ -2257,6 +2262,12 @@ export interface Schemas {
         readonly found: string;
         readonly lang: string;
         readonly translated: boolean;
+      }[];
+      readonly related: readonly {
+        readonly asked: string;
+        readonly relation: 'answers' | 'near';
+        readonly found: string;
+        readonly lang: string;
       }[];
       readonly sectors: readonly string[];
       readonly goals: readonly string[];
