@@ -11,10 +11,11 @@ import {
   type InterestDigest,
   interestDigests,
 } from './operations/notes/interest-digests.ts';
-import type { Task, TaskKind } from './operations/ports/board.ts';
+import type { BoardRecord, Task, TaskKind } from './operations/ports/board.ts';
 import type { LetterWords } from './operations/ports/letter-words.ts';
 import type { Letter } from './operations/ports/outbox.ts';
 import { countryName } from './vocabulary/countries.ts';
+import { arrow } from './web/pieces/arrow.ts';
 import { dailyNote } from './wording/mail/daily-note.ts';
 import { factorResetLetter } from './wording/mail/factor-reset-letter.ts';
 import type { WordedLetter, Words } from './wording/mail/frame.ts';
@@ -23,7 +24,8 @@ import { interestDigest, interestLetter } from './wording/mail/interest-letters.
 import { invitationLetter } from './wording/mail/invitation-letter.ts';
 import type { NoteKind, NoteLine } from './wording/mail/note-line.ts';
 import { type DeedLine, weeklyDigest } from './wording/mail/weekly-digest.ts';
-import { translator } from './wording/messages.ts';
+import { type Translate, translator } from './wording/messages.ts';
+import { comma } from './wording/punctuation.ts';
 
 /** The letters that go out with an act, in words. */
 export const letterWords: LetterWords = {
@@ -108,7 +110,7 @@ function worded(office: Office, note: Note, unsubscribe = ''): WordedLetter {
   const day = note.at.slice(0, 10);
   const lines = [
     ...note.rounds.map((round) => roundLine(round, start, post.id, day)),
-    ...tasks.flatMap((task) => lineOf(task, start, day)),
+    ...tasks.flatMap((task) => lineOf(task, start, day, t)),
   ];
   const frame = { site: office.publicAddress, post: post.title, workspace: `${start}/desk?post=${post.id}` };
   if (kind === 'daily') return dailyNote(t, { ...frame, lines });
@@ -142,7 +144,12 @@ const kinds: Readonly<Partial<Record<TaskKind, NoteKind>>> = {
   due: 'due',
 };
 
-function lineOf({ kind, record, dueOn }: Task, start: string, day: string): readonly NoteLine[] {
+function lineOf(
+  { kind, record, dueOn }: Task,
+  start: string,
+  day: string,
+  t: Translate,
+): readonly NoteLine[] {
   const named = kinds[kind];
   if (named === undefined) return [];
   const stale = kind === 'due' && freshnessOn(dueOn, day) === 'stale';
@@ -151,9 +158,19 @@ function lineOf({ kind, record, dueOn }: Task, start: string, day: string): read
       title: record.title,
       what: stale ? 'stale' : named,
       ...(dueOn === undefined ? {} : { dueOn }),
+      ...betweenIn(t, record),
       address: `${start}/${record.register}/${record.recordId}`,
     },
   ];
+}
+
+/** An answer has the title of its need: who answers whom tells two of them apart. */
+function betweenIn(t: Translate, { request }: BoardRecord): Pick<NoteLine, 'between'> {
+  if (request?.role !== 'match') return {};
+  const [from, to] = [request.offering, request.asking].map((side = []) =>
+    side.map((country) => countryName(country, t.lang)).join(comma(t)),
+  );
+  return { between: `${from} ${arrow(t.lang)} ${to}` };
 }
 
 function roundLine({ round, left }: RoundTask, start: string, post: string, day: string): NoteLine {

@@ -31,5 +31,6 @@ function oneSeenBy(board: Board, actor: Actor, record: BoardRecord): BoardRecord
   const { drafted: _, ...rest } = record;
   const state = visibleState(record.state, view);
   if (record.state.inForce !== undefined || view.inRoom === true) return { ...rest, state };
-  return { ...rest, state, title: langText(unknownLanguage, record.recordId), countries: [], sectors: [] };
+  const { request: __, ...bare } = rest;
+  return { ...bare, state, title: langText(unknownLanguage, record.recordId), countries: [], sectors: [] };
 }

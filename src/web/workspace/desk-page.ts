@@ -135,7 +135,7 @@ function observedSection(t: Translate, { actor, view }: Desk): Html {
 function around(t: Translate, { actor, view }: Desk): Html {
   const { sent, moreSent, news } = view;
   if (sent.length === 0) return html``;
-  return html`<div class=grid><section><h2>${t('desk.sent')}</h2>${sentList(t, sent)}${
+  return html`<div class=grid><section><h2>${t('desk.sent')}</h2>${sentList(t, sent, actor.post.country)}${
     moreSent &&
     html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id, { show: 'sent' }))}">${t('desk.sent.all')}</a>`
   }</section>${news.length > 0 && html`<section><h2>${t('desk.news')}</h2>${newsList(t, news)}</section>`}</div>`;
@@ -143,7 +143,7 @@ function around(t: Translate, { actor, view }: Desk): Html {
 
 function allSent(t: Translate, { actor, question: { page }, view }: Desk): Html {
   const pages = view.moreSent ? page + 1 : page;
-  return html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h2>${t('desk.sent')}</h2>${sentList(t, view.sent)}${pager(
+  return html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h2>${t('desk.sent')}</h2>${sentList(t, view.sent, actor.post.country)}${pager(
     t,
     page,
     pages,

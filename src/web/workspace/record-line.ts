@@ -3,6 +3,7 @@ import type { BoardRecord } from '../../operations/ports/board.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html } from '../html.ts';
+import { flowLine } from '../pieces/flow-line.ts';
 import { langAttributes } from '../pieces/texts.ts';
 
 /** The title as a link to the record, in the reader's language where it has one in it. */
@@ -10,4 +11,14 @@ export function recordLink(t: Translate, { register, recordId, title }: BoardRec
   const { text, lang } = textIn(title, t.lang);
   const name = text.trim() === '' ? t('record.untitled') : text;
   return html`<a href="${pageAddress(t.lang, recordPath(register, recordId))}"${langAttributes(t, text.trim() === '' ? t.lang : lang)}>${name}</a>`;
+}
+
+/**
+ * Whom the record is between, since titles can be alike to the letter: an answer has that of its need. Of an answer who
+ * answers and who asks; of others the countries that they name, where there is another than the reader's own.
+ * @param own the country of the post that reads (alpha-2).
+ */
+export function betweenLine(t: Translate, { request, countries }: BoardRecord, own?: string): Html {
+  if (request?.role === 'match') return flowLine(t, request.offering ?? [], request.asking ?? []);
+  return countries.some((country) => country !== own) ? flowLine(t, countries, []) : html``;
 }

@@ -5,13 +5,13 @@ import type { Translate } from '../../wording/messages.ts';
 import { type Html, html, joined } from '../html.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 import { kindLine } from '../pieces/kind-line.ts';
-import { recordLink } from './record-line.ts';
+import { betweenLine, recordLink } from './record-line.ts';
 
 /** Records that the post sent on or spoke for, and where each stands now. */
-export function sentList(t: Translate, records: readonly BoardRecord[]): Html {
+export function sentList(t: Translate, records: readonly BoardRecord[], own?: string): Html {
   return html`<ul class="res calm">${records.map(
     (record) =>
-      html`<li>${kindLine(t, record.register, [phaseOf(t, record)])}<h3>${recordLink(t, record)}</h3>${answers(t, record)}`,
+      html`<li>${kindLine(t, record.register, [phaseOf(t, record)])}<h3>${recordLink(t, record)}</h3>${betweenLine(t, record, own)}${answers(t, record)}`,
   )}</ul>`;
 }
 

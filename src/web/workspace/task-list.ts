@@ -9,14 +9,15 @@ import { alike } from '../pages/record-asides.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 import { kindLine } from '../pieces/kind-line.ts';
 import type { OtherRecord, SeenTask } from './desk-view.ts';
-import { recordLink } from './record-line.ts';
+import { betweenLine, recordLink } from './record-line.ts';
 
 /** What waits, the most pressing first: why, what, whose word is wanted, since when, until when. */
 export function taskList(t: Translate, { post }: Actor, tasks: readonly SeenTask[], day: string): Html {
   return html`<ul class="res calm">${tasks.map((task) => {
     const { kind, record, country, others } = task;
+    const shown = about(task);
     const asked = kind === 'toConfirm' && country !== undefined && country !== post.country;
-    return html`<li>${kindLine(t, record.register, [taskName(t, kind), asked && countryLabel(t, country)])}<h3>${recordLink(t, about(task))}</h3><p class=soft>${[disputing(t, kind, record), when(t, task, day)]}</p>${others.map(
+    return html`<li>${kindLine(t, record.register, [taskName(t, kind), asked && countryLabel(t, country)])}<h3>${recordLink(t, shown)}</h3>${betweenLine(t, shown, post.country)}<p class=soft>${[disputing(t, kind, record), when(t, task, day)]}</p>${others.map(
       (other) => otherLine(t, post.id, kind, record, other),
     )}`;
   })}</ul>`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { answered, asked } from '../../../tests/fixtures/asking.ts';
 import { drafted, released, seen, submitted } from '../../../tests/fixtures/desk-records.ts';
 import { english } from '../../../tests/fixtures/small-house.ts';
 import { smallOffice } from '../../../tests/fixtures/small-office.ts';
@@ -34,6 +35,37 @@ test('a request for confirmation says whose word is wanted, since when and until
   const page = await visiting(office).read('focal-br', '/en/desk');
   assert.match(page, /<a href="\/en\/activity\/wells" lang="fr" dir=ltr>Puits de la vallée/);
   assert.match(page, /Waiting since 6 May 2024 · Due by 4 August 2024/);
+});
+
+test('two answers to one need are told apart by who answers whom, in what waits and in what was sent', async () => {
+  const office = await smallOffice();
+  await asked(office, 'pipes');
+  await answered(office, 'focal-br', 'from-brazil', 'pipes');
+  await answered(office, 'focal-mz', 'from-mozambique', 'pipes', { answeredBy: ['MZ'] });
+  const { read } = visiting(office);
+  const between = (page: string, id: string): string =>
+    new RegExp(`/match/${id}"[^>]*>[^<]*</a></h3>(<p class=flow>.*?)<p class=soft>`)
+      .exec(page)?.[1]
+      ?.replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() ?? '';
+  const page = await read('focal-sn', '/en/desk');
+  assert.equal(between(page, 'from-brazil'), 'Brazil to Senegal');
+  assert.equal(between(page, 'from-mozambique'), 'Mozambique to Senegal');
+  const sent = await read('focal-br', '/fr/desk?post=focal-br&show=sent');
+  assert.equal(between(sent, 'from-brazil'), 'Brésil vers Sénégal');
+});
+
+test('an item names the countries of its record where there is another than the reader’s own', async () => {
+  const office = await smallOffice();
+  await submitted(office, 'wells', 'Wells of the valley');
+  await drafted(office, 'alone', 'Alone', 'clerk-sn', 'SN');
+  const { read } = visiting(office);
+  assert.match(
+    await read('focal-sn', '/en/desk'),
+    /Wells of the valley<\/a><\/h3><p class=flow>Senegal, Brazil</,
+  );
+  assert.match(await read('clerk-sn', '/en/desk'), />Alone<\/a><\/h3><p class=soft>/);
 });
 
 test('a country that is asked reads the title in force, not that of the newer draft', async () => {

@@ -23,6 +23,8 @@ export interface NoteLine {
   readonly what: NoteKind;
   /** Day (YYYY-MM-DD) until when it should be done; of what is `stale`, since when it has been due. */
   readonly dueOn?: string;
+  /** Who answers whom, in the reader's language, where titles can be alike. */
+  readonly between?: string;
   /** Of a round of reporting: measures still to be reported on. */
   readonly measures?: number;
   /** Where to do it. */

@@ -36,10 +36,11 @@ export function groupedLines(t: Translate, lines: readonly NoteLine[]): readonly
 /** A record with the day until when it should be done, or since when that day is past. */
 export function dueLine(
   t: Translate,
-  { title, dueOn, measures, address }: Omit<NoteLine, 'what'>,
+  { title, dueOn, between, measures, address }: Omit<NoteLine, 'what'>,
   key: 'mail.by' | 'mail.since',
 ): Line {
   const by = dueOn === undefined ? '' : t(key, { date: formatDate(t.lang, dueOn) });
-  const note = measures === undefined ? by : `${t('round.left', { n: measures })} · ${by}`;
+  const left = measures === undefined ? '' : t('round.left', { n: measures });
+  const note = [between ?? '', left, by].filter((one) => one !== '').join(' · ');
   return { title: shown(title, t.lang), note, address };
 }
