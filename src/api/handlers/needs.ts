@@ -57,6 +57,7 @@ export async function needAnswers(asked: Asked): Promise<Response> {
       ({ record: { id: match, values, register }, by, stage, part, because, first, at }) => ({
         id: match,
         title: values[register.title],
+        summary: values[register.summary],
         address: address({ register: { name: register.name }, id: match }),
         answeredBy: by,
         stage,

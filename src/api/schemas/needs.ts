@@ -54,6 +54,7 @@ export const needSchemas = {
       z.object({
         id: recordId,
         title: langText,
+        summary: langText.optional().describe('What is proposed'),
         address: z.string(),
         answeredBy: z.array(country),
         stage,

@@ -12,6 +12,11 @@ export interface AnswerLine extends Matched {
   readonly because?: string;
 }
 
+/** An answer with the offer by which it is made, where there is one that the reader may see. */
+export interface AnswerWithOffer extends AnswerLine {
+  readonly offer?: Presented;
+}
+
 /** Answers that a reader may see, in the order in which they came; of others there is only the count. */
 export async function answersOf(
   house: House,
@@ -21,14 +26,41 @@ export async function answersOf(
   const matches = house.board.records([id]).get(id)?.state.matches ?? [];
   const lines = await Promise.all(
     matches.map(async (one) => {
-      const read = await Promise.all(viewers.map((viewer) => readable(house, one.match, viewer)));
-      const [record] = read.flatMap((found) => found ?? []).sort((a, b) => told(b) - told(a));
+      const record = await widest(house, 'match', one.match, viewers);
       if (record === undefined) return [];
       const because = Object.values(record.review.answers).find((answer) => answer.because)?.because;
       return [{ ...one, record, ...(because === undefined ? {} : { because }) }];
     }),
   );
   return lines.flat();
+}
+
+/** The same answers with their offers: terms and conditions stand there. */
+export function withOffers(
+  house: House,
+  answers: readonly AnswerLine[],
+  viewers: readonly (Actor | undefined)[],
+): Promise<readonly AnswerWithOffer[]> {
+  return Promise.all(
+    answers.map(async (one) => {
+      const named = one.with === undefined ? undefined : house.board.records([one.with]).get(one.with);
+      if (named?.request?.role !== 'offer') return one;
+      const offer = await widest(house, named.register, named.recordId, viewers);
+      return offer === undefined ? one : { ...one, offer };
+    }),
+  );
+}
+
+/** A record as that one of the viewers reads it who may see most. */
+async function widest(
+  house: House,
+  register: string,
+  id: string,
+  viewers: readonly (Actor | undefined)[],
+): Promise<Presented | undefined> {
+  const read = await Promise.all(viewers.map((viewer) => readable(house, register, id, viewer)));
+  const [record] = read.flatMap((found) => found ?? []).sort((a, b) => told(b) - told(a));
+  return record;
 }
 
 /** How much a reading of a record says: who holds several posts reads as the one that may see most. */
@@ -39,9 +71,14 @@ function told({ values, review }: Presented): number {
   );
 }
 
-async function readable(house: House, id: string, viewer: Actor | undefined): Promise<Presented | undefined> {
+async function readable(
+  house: House,
+  register: string,
+  id: string,
+  viewer: Actor | undefined,
+): Promise<Presented | undefined> {
   try {
-    const { record } = await show(house, 'match', id, viewer);
+    const { record } = await show(house, register, id, viewer);
     return record;
   } catch (error) {
     if (error instanceof Fault && error.code === 'notFound') return undefined;

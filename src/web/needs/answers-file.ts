@@ -4,7 +4,7 @@ import { csvLine } from '../../exchange/sheets/csv-line.ts';
 import { guardFormula } from '../../exchange/sheets/formula-guard.ts';
 import { writeTable } from '../../exchange/sheets/write-table.ts';
 import type { Office } from '../../operations/house.ts';
-import { answersOf } from '../../operations/requests/answers-of.ts';
+import { answersOf, withOffers } from '../../operations/requests/answers-of.ts';
 import { type AnswerColumn, answerColumns, answersTable } from '../../operations/requests/answers-table.ts';
 import { show } from '../../operations/show.ts';
 import { fieldLabel } from '../../wording/labels.ts';
@@ -30,7 +30,8 @@ async function answersFile(office: Office, c: Context): Promise<Response> {
   const id = c.req.param('id') ?? '';
   const actors = await actorsOf(office, await getVisitor(office, c), null);
   const { record } = await show(office, 'need', id, actors[0]);
-  const answers = await answersOf(office, id, [undefined, ...actors]);
+  const viewers = [undefined, ...actors];
+  const answers = await withOffers(office, await answersOf(office, id, viewers), viewers);
   const header = answerColumns.map((column) => nameOf(t, column));
   const rows = answersTable(answers, t.lang, (stage) => t(`match.stage.${stage}`));
   const isBook = c.req.param('file') === 'answers.xlsx';
@@ -60,6 +61,11 @@ function nameOf(t: Translate, column: AnswerColumn): string {
       return t('need.first');
     case 'since':
       return t('need.since');
+    case 'offer':
+      return t('register.offer');
+    case 'terms':
+    case 'conditions':
+      return fieldLabel(t, 'offer', column);
     default:
       return fieldLabel(t, 'match', column);
   }

@@ -1,20 +1,28 @@
 import type { Demand } from '../../fields/demands.ts';
+import { textIn } from '../../kernel/lang-text.ts';
 import type { PartialDate } from '../../kernel/partial-date.ts';
 import type { AnswerLine } from '../../operations/requests/answers-of.ts';
+import type { Presented } from '../../policy/present.ts';
 import { demandTotals } from '../../requests/demand-totals.ts';
 import type { NeedClock } from '../../requests/need-clock.ts';
 import { coverages, declineReasons } from '../../vocabulary/request-lists.ts';
 import { formatDate, formatDayOf, formatNumber } from '../../wording/format.ts';
+import { fieldLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { colon, comma } from '../../wording/punctuation.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
-import { titleLink } from '../pages/record-heading.ts';
+import { cutValue } from '../pages/cut-values.ts';
+import { langTextOf, titleLink } from '../pages/record-heading.ts';
 import { choices } from '../pieces/chips.ts';
 import { codeLabel } from '../pieces/code-label.ts';
 import { countryLinks } from '../pieces/countries.ts';
-import { shownText } from '../pieces/texts.ts';
+import { languageMark, shownText, textPiece } from '../pieces/texts.ts';
 import { needMark } from './need-mark.ts';
+
+/** Longest beginning of what one answer proposes, and of all together, in characters: the page stays small. */
+const longestProposal = 200;
+const allProposals = 4_000;
 
 /** What stands between who asks and who answers, as one reader may see it. */
 export interface RequestView {
@@ -74,9 +82,10 @@ function totals(t: Translate, demands: readonly Demand[]): Html {
 function answersTable(t: Translate, { answers, all, files, id, register }: RequestView): Html {
   if (all === 0) return html``;
   const hidden = all - answers.length;
+  const most = Math.min(longestProposal, Math.floor(allProposals / answers.length));
   return html`<h2 id=answers>${t('need.answers')}</h2>${
     answers.length > 0 &&
-    html`<div class=scroll tabindex=0 role=region aria-labelledby=answers><table><thead><tr><th scope=col>${t('field.answeredBy')}<th scope=col>${t('register.match')}<th scope=col>${t('need.stage')}<tbody>${answers.map((one) => row(t, one))}</table></div>`
+    html`<div class=scroll tabindex=0 role=region aria-labelledby=answers><table><thead><tr><th scope=col>${t('field.answeredBy')}<th scope=col>${fieldLabel(t, 'match', 'summary')}<th scope=col>${t('field.coverage')}<th scope=col>${t('need.stage')}<tbody>${answers.map((one) => row(t, one, most))}</table></div>`
   }${hidden > 0 && html`<p class=soft>${t('need.hidden', { n: hidden })}`}${
     files &&
     choices(
@@ -89,12 +98,23 @@ function answersTable(t: Translate, { answers, all, files, id, register }: Reque
   }`;
 }
 
-function row(t: Translate, one: AnswerLine): Html {
+function row(t: Translate, one: AnswerLine, most: number): Html {
   const more = [
-    ...(one.part ? [codeLabel(t, coverages, 'part')] : []),
     ...(one.because === undefined ? [] : [codeLabel(t, declineReasons, one.because)]),
     ...(one.closed ? [t('need.between')] : []),
   ];
   const since = t('period.since', { start: formatDayOf(t.lang, one.at) });
-  return html`<tr><th scope=row>${countryLinks(t, one.by)}<td>${titleLink(t, one.record)}<td>${t(`match.stage.${one.stage}`)}<br><small>${joined([since, ...more], comma(t))}</small>`;
+  return html`<tr><th scope=row>${countryLinks(t, one.by)}<td>${titleLink(t, one.record)}${proposal(t, one.record, most)}<td>${codeLabel(t, coverages, one.part ? 'part' : 'whole')}<td>${t(`match.stage.${one.stage}`)}<br><small>${joined([since, ...more], comma(t))}</small>`;
+}
+
+/** The beginning of what is proposed, in the reader's language or openly in another: titles are mostly those of the need. */
+function proposal(t: Translate, record: Presented, most: number): Html {
+  const { register } = record;
+  const field = register.fields[register.summary];
+  const summary = langTextOf(record, register.summary);
+  if (field === undefined || summary === undefined) return html``;
+  const { value } = cutValue(field.control, summary, t.lang, { text: most, items: 1 });
+  // A text that was cut is a text.
+  const { text, lang } = textIn(value as typeof summary, t.lang);
+  return html`<br>${textPiece(t, lang, text)}${languageMark(t, lang)}`;
 }
