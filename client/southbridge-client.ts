@@ -2215,6 +2215,7 @@ export interface Schemas {
     readonly answers: readonly {
       readonly id: string;
       readonly title: { readonly original: string; readonly texts: { readonly [name: string]: string } };
+      readonly summary?: { readonly original: string; readonly texts: { readonly [name: string]: string } };
       readonly address: string;
       readonly answeredBy: readonly string[];
       readonly stage: 'accepted' | 'agreed' | 'declined' | 'withdrawn';
