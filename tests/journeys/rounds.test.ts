@@ -241,6 +241,8 @@ test('the secretariat decides on what is disputed, with remarks; the measure say
   const wrong = await secretariat.press(form, '/decide/m-1', { on: 'soon' });
   assert.equal(wrong.status, 400);
   assert.match(wrong.body, /id="on:said"/);
+  const unsaid = await secretariat.press(form, '/decide/m-1', { state: '' });
+  assert.match(unsaid.body, /id="state:said">Choose one of the list/);
   const typed = { on: '2024-09-15', state: 'underWay', remarks: 'One well of two' };
   assert.equal((await secretariat.press(wrong, '/decide/m-1', typed)).status, 200);
   const [decision] = office.board.tracking.about('m-1').filter(({ tracked }) => tracked.role === 'review');

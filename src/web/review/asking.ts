@@ -13,7 +13,7 @@ import { recordForm } from '../forms/record-form.ts';
 import { type Html, html } from '../html.ts';
 import { plainValue } from '../pages/plain-value.ts';
 import { codeLabel } from '../pieces/code-label.ts';
-import { type Choice, chosenOf, fieldChoices, reasonLines, textLines } from './inputs.ts';
+import { type Choice, chosenOf, fieldChoices, pickedOf, reasonLines, textLines } from './inputs.ts';
 import type { VisitorLook } from './look-at.ts';
 import { onlyField, standing, typedValue } from './objection.ts';
 import type { AskingStep } from './steps.ts';
@@ -29,6 +29,8 @@ export interface AskedStep {
   readonly findings: readonly Finding[];
   /** What is wrong with the one thing that the step needs. */
   readonly wrong?: string | undefined;
+  /** At which input, where the step asks for several things. */
+  readonly at?: string | undefined;
   /** Organisations to which the post can give the record. */
   readonly organisations?: readonly string[];
 }
@@ -66,13 +68,12 @@ function declined(t: Translate, { form, wrong }: AskedStep): Html {
     code,
     label: codeLabel(t, declineReasons, code),
   }));
-  return html`${
-    wrong !== undefined && html`<p class=error role=alert>${wrong}`
-  }${chosenOf('because', t('decline.because'), choices, form.get('because') ?? '')}${reasonLines(t, form)}`;
+  const chosen = form.get('because') ?? '';
+  return html`${pickedOf(t, { name: 'because', label: t('decline.because'), choices, chosen, wrong })}${reasonLines(t, form)}`;
 }
 
 /** Which field, why, from where; and that it is known to be for good. */
-function erased(t: Translate, { look, form, wrong }: AskedStep): Html {
+function erased(t: Translate, { look, form, wrong, at }: AskedStep): Html {
   const { register } = look.facts;
   const fields = personalFields(register).map((code) => ({
     code,
@@ -80,8 +81,16 @@ function erased(t: Translate, { look, form, wrong }: AskedStep): Html {
   }));
   const reasons = erasureReasons.map((code) => ({ code, label: t(`erase.because.${code}`) }));
   const extents = erasureExtents.map((code) => ({ code, label: t(`erase.extent.${code}`) }));
-  return html`${chosenOf('field', t('dispute.field'), fields, form.get('field') ?? '')}${chosenOf('because', t('record.reason'), reasons, form.get('because') ?? '')}${chosenOf('extent', t('erase.extent'), extents, form.get('extent') ?? '')}${
-    wrong !== undefined && html`<p class=error role=alert>${wrong}`
+  const pick = (name: string, label: string, choices: readonly Choice[]): Html =>
+    pickedOf(t, {
+      name,
+      label,
+      choices,
+      chosen: form.get(name) ?? '',
+      ...(at === name ? { wrong } : {}),
+    });
+  return html`${pick('field', t('dispute.field'), fields)}${pick('because', t('record.reason'), reasons)}${pick('extent', t('erase.extent'), extents)}${
+    at === 'sure' && html`<p class=error role=alert>${wrong}`
   }<p><label><input type=checkbox name=sure value=1> ${t('erase.sure')}</label>`;
 }
 
@@ -110,11 +119,11 @@ function remarkRows(t: Translate, { look, form, wrong }: AskedStep): Html {
 }
 
 /** The organisations of the country, the one whose record it is chosen. */
-function entrusted(t: Translate, { look, form, organisations = [] }: AskedStep): Html {
+function entrusted(t: Translate, { look, form, wrong, organisations = [] }: AskedStep): Html {
   if (organisations.length === 0) return html`<p class=note>${t('entrust.none')}`;
   const chosen = form.get('organisation') ?? look.facts.state.organisation ?? '';
   const choices = organisations.map((name) => ({ code: name, label: name }));
-  return html`${chosenOf('organisation', t('facet.organisation'), choices, chosen)}${reasonLines(t, form)}`;
+  return html`${pickedOf(t, { name: 'organisation', label: t('facet.organisation'), choices, chosen, wrong })}${reasonLines(t, form)}`;
 }
 
 /** First which field; then what it should be, prefilled with what is in force, and a note. */

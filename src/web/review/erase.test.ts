@@ -17,6 +17,7 @@ before(async () => {
   await released(office, 'wells', { contacts: [{ person: 'Awa Marker' }] });
 });
 
+const why = { because: 'left', extent: 'all', sure: '1' };
 const at = (step = '') => `/en/activity/wells${step}`;
 
 test('the record’s page leads to the page of erasing, which says what it does and asks twice', async () => {
@@ -26,7 +27,14 @@ test('the record’s page leads to the page of erasing, which says what it does 
   const page = await senegal.open(at('/erase?post=focal-sn'));
   assert.match(page.body, /taken out of the record, its whole history, and the next backups/);
   assert.match(page.body, /<option value="contacts"[\s\S]*<option value="earlier"/);
-  const again = await senegal.press(page, '/erase', { because: 'left' });
+  const unsaid = await senegal.press(page, '/erase', { sure: '1' });
+  assert.equal(unsaid.status, 400);
+  assert.match(
+    unsaid.body,
+    /id="because:said">Choose one of the list/,
+    'neither why nor how far is chosen before',
+  );
+  const again = await senegal.press(page, '/erase', { because: 'left', extent: 'all' });
   assert.equal(again.status, 400);
   assert.match(again.body, /Tick that you know that it cannot be undone/);
   assert.match(again.body, /<option value="left" selected>/);
@@ -34,13 +42,13 @@ test('the record’s page leads to the page of erasing, which says what it does 
 });
 
 test('ticked, it is done: neither the record nor its history says it any more, nor how to erase it again', async () => {
-  const done = await senegal.press(await senegal.open(at('/erase?post=focal-sn')), '/erase', { sure: '1' });
+  const done = await senegal.press(await senegal.open(at('/erase?post=focal-sn')), '/erase', why);
   assert.equal(done.status, 200);
   assert.doesNotMatch(done.body, /Awa Marker/);
   const history = await textOf(await app.request(at('/history')));
   assert.match(history, /What stood in “Contacts” was erased/);
   assert.doesNotMatch(JSON.stringify(await office.log.since(0, 1_000)), /Awa Marker/);
-  const twice = await senegal.press(await senegal.open(at('/erase?post=focal-sn')), '/erase', { sure: '1' });
+  const twice = await senegal.press(await senegal.open(at('/erase?post=focal-sn')), '/erase', why);
   assert.equal(twice.status, 404);
   assert.match(twice.body, /Nothing is said there that could be erased/);
 });

@@ -19,6 +19,16 @@ export interface TypedLine {
   readonly lines?: number;
 }
 
+export interface Picked {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  /** Empty for nothing yet. */
+  readonly chosen: string;
+  /** What is wrong with it. */
+  readonly wrong?: string | undefined;
+}
+
 /** A few lines of text under their label, with what is wrong said between the two. */
 export function textLines({ name, label, text, help, wrong, lines = 3 }: TypedLine): Html {
   const said = [
@@ -36,6 +46,21 @@ ${text}</textarea></div>`;
 export function chosenOf(name: string, label: string, choices: readonly Choice[], chosen: string): Html {
   return html`<div class=f><label for="${name}">${label}</label><select id="${name}" name="${name}">${choices.map(
     ({ code, label: shown }) => html`<option value="${code}"${code === chosen && html` selected`}>${shown}`,
+  )}</select></div>`;
+}
+
+/**
+ * One of several for something that is told to others: nothing is chosen before the person has chosen, but where there is
+ * only one. What is wrong is said between the label and the list.
+ */
+export function pickedOf(t: Translate, { name, label, choices, chosen, wrong }: Picked): Html {
+  const only = choices.length === 1 ? choices[0]?.code : undefined;
+  const known = choices.find(({ code }) => code === (chosen === '' ? only : chosen))?.code ?? '';
+  const said = wrong !== undefined && html` aria-describedby="${name}:said" aria-invalid=true autofocus`;
+  return html`<div class="f${wrong !== undefined && ' bad'}"><label for="${name}">${label}</label>${
+    wrong !== undefined && html`<p class=error id="${name}:said">${wrong}`
+  }<select id="${name}" name="${name}"${said}><option value="">${t('form.choose')}${choices.map(
+    ({ code, label: shown }) => html`<option value="${code}"${code === known && html` selected`}>${shown}`,
   )}</select></div>`;
 }
 

@@ -14,7 +14,7 @@ import { recordAddress, titlePiece } from '../pages/record-heading.ts';
 import { backToRecord } from '../pages/record-links.ts';
 import { postName } from '../pieces/post-name.ts';
 import { type AskedStep, askings, fieldsToDispute } from './asking.ts';
-import { chosenOf } from './inputs.ts';
+import { pickedOf } from './inputs.ts';
 import { stepAddress, stepFields } from './step-form.ts';
 import type { AskingStep } from './steps.ts';
 import { whatHappened } from './what-happened.ts';
@@ -57,7 +57,9 @@ function formOf(t: Translate, asked: StepPage): Html {
   const cancel = html`<a href="${recordAddress(t, look.shown.record)}">${t('review.cancel')}</a>`;
   if (step === 'dispute' && !Object.hasOwn(look.facts.register.fields, form.get('field') ?? '')) {
     const choices = fieldsToDispute(t, look);
-    return html`<form action="${stepAddress(t, look, step)}"><input type=hidden name=post value="${actor.post.id}">${chosenOf('field', t('dispute.which'), choices, '')}<p class=acts><button>${t('review.next')}</button>${cancel}</p></form>`;
+    const wrong = form.has('field') ? t('review.choiceNeeded') : undefined;
+    const which = pickedOf(t, { name: 'field', label: t('dispute.which'), choices, chosen: '', wrong });
+    return html`<form action="${stepAddress(t, look, step)}"><input type=hidden name=post value="${actor.post.id}">${which}<p class=acts><button>${t('review.next')}</button>${cancel}</p></form>`;
   }
   return html`<form method=post novalidate action="${stepAddress(t, look, step)}">${stepFields(look, actor)}${askings[step](t, asked)}<p class=acts><button>${t(`act.${step}`)}</button>${cancel}</p></form>`;
 }

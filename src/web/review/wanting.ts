@@ -7,6 +7,8 @@ import { remarksIn } from './take.ts';
 /** Why a step's page is shown once more instead of taking the step: what it needs is not there, or another row was asked for. */
 export interface Wanting {
   readonly wrong?: string;
+  /** The input that lacks something, where the step asks for several things. */
+  readonly at?: string;
 }
 
 /** Nothing where the form holds what the step needs. */
@@ -18,6 +20,10 @@ export function wantingIn(
 ): Wanting | undefined {
   const lacks = (name: string): boolean => (form.get(name) ?? '').trim() === '';
   const { register } = facts;
+  const unchosen = (...names: readonly string[]): Wanting | undefined => {
+    const at = names.find(lacks);
+    return at === undefined ? undefined : { wrong: t('review.choiceNeeded'), at };
+  };
   switch (step) {
     case 'return':
       if (form.has('more')) return {};
@@ -31,8 +37,15 @@ export function wantingIn(
       return lacks('text') ? { wrong: t('finding.missing') } : undefined;
     case 'link':
       return lacks('other') ? { wrong: t('finding.missing') } : undefined;
+    case 'decline':
+      return lacks('because') ? { wrong: t('decline.becauseNeeded') } : undefined;
+    case 'entrust':
+      return unchosen('organisation');
     case 'erase':
-      return lacks('sure') ? { wrong: t('erase.sureNeeded') } : undefined;
+      return (
+        unchosen('field', 'because', 'extent') ??
+        (lacks('sure') ? { wrong: t('erase.sureNeeded'), at: 'sure' } : undefined)
+      );
     default:
       return register.workflow[step]?.reason === true && lacks('reason')
         ? { wrong: t('review.reasonNeeded') }

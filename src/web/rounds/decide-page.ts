@@ -22,8 +22,8 @@ import { html } from '../html.ts';
 import { codeLabel } from '../pieces/code-label.ts';
 import { shownText } from '../pieces/texts.ts';
 import { refusedTo } from '../review/acting.ts';
-import { chosenOf, textLines } from '../review/inputs.ts';
-import { formLine } from './round-form.ts';
+import { chosenOf, pickedOf, textLines } from '../review/inputs.ts';
+import { formLine, wrongAt } from './round-form.ts';
 import { decisionTitle } from './titles.ts';
 
 /** Address of the form, without the language. */
@@ -108,8 +108,11 @@ async function shown(
   const reports = reportsOn(office, measure)
     .toReversed()
     .map(({ recordId, title }) => ({ code: recordId, label: textIn(title, t.lang).text }));
+  const chosen = form.get('state') ?? '';
+  const said = wrongAt(t, findings, { name: 'state' });
+  const wrong = said === undefined || chosen !== '' ? said : t('review.choiceNeeded');
   const path = decidePath(measure.recordId);
-  const body = html`<p><a href="${pageAddress(t.lang, recordPath('measure', measure.recordId))}">${shownText(t, measure.title)}</a></p><h1>${t('decide.title')}</h1><p>${t('decide.help')}</p><form method=post novalidate action="${pageAddress(t.lang, path)}">${formFields(visitor.session.formToken, { post: actor.post.id, act: form.get('act') ?? '' })}${chosenOf('report', t('decide.report'), [{ code: '', label: t('decide.noReport') }, ...reports], form.get('report') ?? '')}${chosenOf('state', label('state'), states, form.get('state') ?? '')}${formLine(t, findings, { name: 'on', label: label('on'), value: form.get('on') ?? '', help: t('round.new.dayHelp') })}${textLines({ name: 'remarks', label: t('decide.remarks'), text: form.get('remarks') ?? '', lines: 4 })}<p class=acts><button>${t('decide.do')}</button></form>`;
+  const body = html`<p><a href="${pageAddress(t.lang, recordPath('measure', measure.recordId))}">${shownText(t, measure.title)}</a></p><h1>${t('decide.title')}</h1><p>${t('decide.help')}</p><form method=post novalidate action="${pageAddress(t.lang, path)}">${formFields(visitor.session.formToken, { post: actor.post.id, act: form.get('act') ?? '' })}${chosenOf('report', t('decide.report'), [{ code: '', label: t('decide.noReport') }, ...reports], form.get('report') ?? '')}${pickedOf(t, { name: 'state', label: label('state'), choices: states, chosen, wrong })}${formLine(t, findings, { name: 'on', label: label('on'), value: form.get('on') ?? '', help: t('round.new.dayHelp') })}${textLines({ name: 'remarks', label: t('decide.remarks'), text: form.get('remarks') ?? '', lines: 4 })}<p class=acts><button>${t('decide.do')}</button></form>`;
   const status = findings.length > 0 ? 400 : 200;
   return deskPage(c, { title: t('decide.title'), path, body, visitor, status });
 }

@@ -21,7 +21,7 @@ import { actorOf, getVisitor } from '../desk/visitor.ts';
 import { type Html, html } from '../html.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 import { refusedTo } from '../review/acting.ts';
-import { chosenOf, textLines } from '../review/inputs.ts';
+import { pickedOf, textLines } from '../review/inputs.ts';
 import { roundAddress, roundsPath } from './addresses.ts';
 import { formLine, wrongAt } from './round-form.ts';
 
@@ -138,8 +138,10 @@ function fields(t: Translate, { board }: Office, form: URLSearchParams, findings
     .instruments()
     .filter(({ recordId }) => board.tracking.measuresOf(recordId).length > 0)
     .map(({ recordId, title }) => ({ code: recordId, label: textIn(title, t.lang).text }));
-  const wrong = wrongAt(t, findings, { name: 'instrument' });
-  return html`${line('title', { label: label('title') })}${wrong !== undefined && html`<p class=error>${wrong}`}${chosenOf('instrument', label('instrument'), instruments, value('instrument'))}${line('measures', { label: t('round.new.measures'), help: t('round.new.measuresHelp') })}${line('deadline', { label: label('deadline'), help: day })}${line('from', { label: t('round.new.from'), paths: ['period.start', 'period'] })}${line('to', { label: t('round.new.to'), paths: ['period.end'] })}${textLines({ name: 'countries', label: t('round.new.countries'), text: value('countries'), lines: 6, wrong: wrongAt(t, findings, { name: 'countries' }) })}${posts(t, board, form, findings)}${textLines({ name: 'summary', label: t('round.new.about'), text: value('summary'), lines: 3 })}`;
+  const chosen = value('instrument');
+  const said = wrongAt(t, findings, { name: 'instrument' });
+  const wrong = said === undefined || chosen !== '' ? said : t('review.choiceNeeded');
+  return html`${line('title', { label: label('title') })}${pickedOf(t, { name: 'instrument', label: label('instrument'), choices: instruments, chosen, wrong })}${line('measures', { label: t('round.new.measures'), help: t('round.new.measuresHelp') })}${line('deadline', { label: label('deadline'), help: day })}${line('from', { label: t('round.new.from'), paths: ['period.start', 'period'] })}${line('to', { label: t('round.new.to'), paths: ['period.end'] })}${textLines({ name: 'countries', label: t('round.new.countries'), text: value('countries'), lines: 6, wrong: wrongAt(t, findings, { name: 'countries' }) })}${posts(t, board, form, findings)}${textLines({ name: 'summary', label: t('round.new.about'), text: value('summary'), lines: 3 })}`;
 }
 
 /** Offices that can be asked by themselves: those of countries that are no focal points. */
