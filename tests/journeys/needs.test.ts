@@ -87,6 +87,31 @@ test('an institution asks in French and sees what was written in English, Spanis
   assert.doesNotMatch(await everybodyReads(address), /need\/new/, 'who has no post begins no need');
 });
 
+test('who acts for a country asks for that country, unless the field is emptied or another one is typed', async () => {
+  const clerk = await visiting('clerk-sn');
+  const countryIn = (body: string) => /name=country value="([^"]*)"/.exec(body)?.[1];
+  assert.equal(countryIn((await clerk.open('/fr/solved')).body), 'Sénégal');
+  const asks = async (fields: Readonly<Record<string, string>>) => {
+    const answer = await post('/fr/solved', { q: frenchProblem, ...fields }, clerk.cookie);
+    const address = answer.headers.get('location') ?? '';
+    return { address, body: (await clerk.open(address)).body };
+  };
+  const own = await asks({});
+  assert.match(own.address, /country=SN/);
+  assert.match(own.body, /Sénégal/);
+  const emptied = await asks({ country: ' ' });
+  assert.equal(countryIn(emptied.body), '');
+  assert.match(
+    emptied.body,
+    /href="\/language\/ar\?to=[^"]*country%3D/,
+    'in another language it stays empty',
+  );
+  assert.equal(countryIn((await asks({ country: 'Brésil' })).body), 'Brésil');
+  assert.equal(countryIn(await everybodyReads('/fr/solved')), '');
+  const visitor = await post('/fr/solved', { q: frenchProblem, country: '' });
+  assert.doesNotMatch(visitor.headers.get('location') ?? '', /country/);
+});
+
 test('one press makes a need of what was asked; nothing is kept before it is saved', async () => {
   const clerk = await visiting('clerk-sn');
   const { body } = await clerk.open(`/fr/solved?${new URLSearchParams({ q: frenchProblem })}`);

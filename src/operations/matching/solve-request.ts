@@ -23,6 +23,8 @@ export interface AskedToSolve {
   readonly request: SolveRequest;
   /** The country as it was typed, where it names none. */
   readonly unknownCountry?: string;
+  /** Whoever asks acts for a country and wants none here. */
+  readonly emptied?: true;
 }
 
 /**

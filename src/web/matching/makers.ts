@@ -18,11 +18,22 @@ import { type SolvedView, solvedPage } from './solved-page.ts';
 export const shownSolutions = 10;
 
 export async function solved({ house, t, parameters, visitor }: Asked): Promise<PageParts> {
-  const asked = solveRequest(parameters, t.lang, shownSolutions);
+  const asked = askedFor(solveRequest(parameters, t.lang, shownSolutions), parameters, visitor);
   const { text, record } = asked.request;
   if (text !== '' || record !== undefined) return solvedFor(house, t, asked, visitor);
   const asks = house.usefulness !== undefined;
   return solvedPage(t, { asked, empty: parameters.has('q'), today: today(house), asks });
+}
+
+/**
+ * A question of somebody who acts for a country is asked for that country, unless another one was typed or the field was
+ * emptied.
+ */
+export function askedFor(asked: AskedToSolve, given: URLSearchParams, visitor?: Visitor): AskedToSolve {
+  const country = visitor?.posts.find((post) => post.country !== undefined)?.country;
+  if (country === undefined || asked.request.record !== undefined) return asked;
+  if (!given.has('country')) return { ...asked, request: { ...asked.request, country } };
+  return given.get('country')?.trim() === '' ? { ...asked, emptied: true } : asked;
 }
 
 /** The page of a question, however it came; for who may write a need also the way to one. */

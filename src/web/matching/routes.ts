@@ -7,7 +7,7 @@ import { visitorOf } from '../desk/visitor.ts';
 import { deskStyle } from '../desk-style.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
-import { shownSolutions, solvedFor } from './makers.ts';
+import { askedFor, shownSolutions, solvedFor } from './makers.ts';
 import { longestInAddress, solvedPath } from './solved-page.ts';
 import { takeVerdict } from './useful.ts';
 
@@ -25,7 +25,8 @@ export function matchingRoutes(office: Office): Hono {
 async function taken(office: Office, c: Context): Promise<Response> {
   const t = wordsOf(c);
   const form = await readOpenPost(office, c, mostBytes);
-  const asked = solveRequest(form, t.lang, shownSolutions);
+  const visitor = await visitorOf(office, c);
+  const asked = askedFor(solveRequest(form, t.lang, shownSolutions), form, visitor);
   if (asked.request.text.length <= longestInAddress) {
     const more = new URLSearchParams();
     if (asked.request.text === '' && asked.request.record === undefined) more.set('q', '');
@@ -34,7 +35,6 @@ async function taken(office: Office, c: Context): Promise<Response> {
     const between = path.includes('?') ? '&' : '?';
     return c.redirect(`/${t.lang}${path}${more.size > 0 ? `${between}${more}` : ''}`, 303);
   }
-  const visitor = await visitorOf(office, c);
   const { bodies, shows: _, ...parts } = await solvedFor(office, t, asked, visitor);
   const [body] = bodies;
   c.header('cache-control', 'private, no-store');

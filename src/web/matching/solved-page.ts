@@ -39,9 +39,10 @@ export interface SolvedView {
 }
 
 /** The address of the same question, without the language; without its text where that is too long for one. */
-export function solvedPath({ request }: AskedToSolve): string {
+export function solvedPath({ request, emptied }: AskedToSolve): string {
   const text = request.text.length > longestInAddress ? '' : request.text;
   const parameters = solveParameters({ ...request, text });
+  if (emptied === true) parameters.set('country', '');
   return parameters.size === 0 ? '/solved' : `/solved?${parameters}`;
 }
 
