@@ -214,3 +214,16 @@ test('of what is its owner’s word alone nobody is asked: there is no step to c
   for (const step of ['confirm', 'dispute', 'letPass'] as const)
     assert.deepEqual(refusal(step, actor('focal-br'), source), { code: 'notAllowed', right: 'source' });
 });
+
+test('a need or an offer of one country alone is linked with no other, unless a twin was found or named', () => {
+  const confirmed = { ...states.released, answers: {} };
+  for (const register of ['need', 'offer'] as const) {
+    const alone: Facts = { ...facts(confirmed), register: getRegister(register), countries: ['SN'] };
+    assert.equal(refusal('link', actor('focal-sn'), alone)?.code, 'notAllowed');
+    assert.equal(refusal('link', actor('focal-sn'), { ...alone, countries: ['SN', 'BR'] }), undefined);
+    const twin = { other: 'twin', score: 0.9, because: ['title'], agreed: [] };
+    const found = { ...alone, state: { ...confirmed, pairs: [twin] } };
+    assert.equal(refusal('link', actor('focal-sn'), found), undefined);
+  }
+  assert.equal(refusal('link', actor('focal-sn'), facts(confirmed, { countries: ['SN'] })), undefined);
+});

@@ -33,6 +33,7 @@ export function refusal(step: StepName, actor: Actor, facts: Facts): Refusal | u
   const { post } = actor;
   if (!rule.by.includes(post.kind)) return { code: 'notAllowed', right: rule.by.join(', ') };
   if (!onSide(rule.side, post, facts)) return { code: 'notAllowed', right: rule.side };
+  if (step === 'link' && hasNoTwin(facts)) return { code: 'notAllowed', right: facts.register.name };
   const wrong = wrongState(step, facts.state);
   if (wrong !== undefined) return wrong;
   const { from, needs } = rule;
@@ -45,6 +46,15 @@ export function refusal(step: StepName, actor: Actor, facts: Facts): Refusal | u
     return { code: 'wrongStep', got: state.phase, right: needs };
   }
   return withFactor(rule, actor);
+}
+
+/**
+ * What one country alone asks or offers nobody else reports as well. Where it names several, each may have written it down;
+ * and where a likely twin was found, or another country said that there is one, that is decided on.
+ */
+function hasNoTwin({ register, state, countries }: Facts): boolean {
+  const own = register.means.some((one) => one === 'request:need' || one === 'request:offer');
+  return own && state.pairs.length === 0 && countries.every((country) => country === state.owner);
 }
 
 function withFactor({ strong }: StepRule, actor: Actor): Refusal | undefined {

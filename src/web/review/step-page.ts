@@ -3,6 +3,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import type { Office } from '../../operations/house.ts';
 import { organisationsIn } from '../../operations/review/entrust.ts';
 import { faultText } from '../../wording/fault-text.ts';
+import { stepLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { colon } from '../../wording/punctuation.ts';
 import { recordPath } from '../address.ts';
@@ -31,9 +32,9 @@ export function stepPage(office: Office, c: Context, asked: StepPage): Response 
   const { look, actor, step, fault, findings, wrong } = asked;
   const { record } = look.shown;
   const organisations = organisationsIn(office, actor.post.country ?? '');
-  const title = t(`act.${step}`);
+  const title = stepLabel(t, step, record.register.name);
   const fine = fault === undefined && wrong === undefined && findings.length === 0;
-  const body = html`${backToRecord(t, record)}<h1>${title}${colon(t)}${titlePiece(t, record)}</h1><p class=help>${t(`act.${step}.help`)}</p><p class=soft>${t('review.as')} <bdi>${postName(t, office.board.posts(), actor.post.id)}</bdi></p>${
+  const body = html`${backToRecord(t, record)}<h1>${title}${colon(t)}${titlePiece(t, record)}</h1><p class=help>${stepLabel(t, step, record.register.name, '.help')}</p><p class=soft>${t('review.as')} <bdi>${postName(t, office.board.posts(), actor.post.id)}</bdi></p>${
     fault !== undefined && refused(t, office, asked, fault)
   }${errorSummary(t, record.register, findings)}${formOf(t, { ...asked, organisations })}`;
   return deskPage(c, {
@@ -61,5 +62,5 @@ function formOf(t: Translate, asked: StepPage): Html {
     const which = pickedOf(t, { name: 'field', label: t('dispute.which'), choices, chosen: '', wrong });
     return html`<form action="${stepAddress(t, look, step)}"><input type=hidden name=post value="${actor.post.id}">${which}<p class=acts><button>${t('review.next')}</button>${cancel}</p></form>`;
   }
-  return html`<form method=post novalidate action="${stepAddress(t, look, step)}">${stepFields(look, actor)}${askings[step](t, asked)}<p class=acts><button>${t(`act.${step}`)}</button>${cancel}</p></form>`;
+  return html`<form method=post novalidate action="${stepAddress(t, look, step)}">${stepFields(look, actor)}${askings[step](t, asked)}<p class=acts><button>${stepLabel(t, step, look.shown.record.register.name)}</button>${cancel}</p></form>`;
 }
