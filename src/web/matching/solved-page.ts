@@ -141,6 +141,7 @@ const mostShown = 12;
 function understood(t: Translate, { problem, setting, alike }: Solved): Html {
   const known = problem.languages.filter((lang) => lang !== 'und');
   const words = problem.words.slice(0, mostShown).map(({ shown }) => html`<bdi>${shown}</bdi>`);
+  const also = [...new Set(problem.related.map(({ shown }) => shown))].slice(0, mostShown);
   return html`<p class=soft>${
     known.length > 0 &&
     `${t('solved.readAs', {
@@ -150,9 +151,9 @@ function understood(t: Translate, { problem, setting, alike }: Solved): Html {
       ),
     })} `
   }${t('solved.wordsThatCount')} ${joined(words, ' · ')}${
-    problem.related.length > 0 &&
+    also.length > 0 &&
     html`<br>${t('solved.alsoLookedFor')} ${joined(
-      problem.related.slice(0, mostShown).map(({ shown }) => html`<bdi>${shown}</bdi>`),
+      also.map((shown) => html`<bdi>${shown}</bdi>`),
       ' · ',
     )}`
   }${
