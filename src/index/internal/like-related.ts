@@ -1,9 +1,8 @@
 import type { WeighedWord } from '../../operations/ports.ts';
 import type { Contents } from './contents.ts';
 import { languageBit } from './language-bits.ts';
-import { hitsOnce, type Reading, rarestFirst } from './match.ts';
+import { hitsOnce, type Reading, rarestFirst, those } from './match.ts';
 import { consecutive } from './phrase.ts';
-import type { Hits } from './postings.ts';
 import { worthOf } from './rank.ts';
 import { addBest, bestOf, formsOfWay, measure, type Said, type SaidAs, type Way } from './said.ts';
 
@@ -37,7 +36,7 @@ export function addRelated(
   for (const { weight, ways } of related) {
     const hits = hitsOnce(contents);
     const found = ways.map((way) => saidInSome(contents, way, { isLooked, hits, places }));
-    const matching = Math.min(documents.living, reckoned(contents, found));
+    const matching = Math.min(documents.living, reckoned(found));
     addBest(contents, said, found, { weight, worth: worthOf(documents, matching, measure) });
     workspace.done();
   }
@@ -57,33 +56,23 @@ function saidInSome(
   const words = formsOfWay(contents, way);
   const seldom = rarestFirst(contents, words);
   const all = hits(seldom[0] ?? []);
-  const some = those(all, isLooked);
+  const langs = contents.documents.langs.data;
+  const asked = languageBit(lang);
+  const isAsked = (doc: number) => (elsewhere > 0 ? 1 : (langs[doc] ?? 0) & asked);
+  const some = those(all, (doc) => (isLooked[doc] === 1 ? isAsked(doc) : 0));
   const { docs, weights } =
     words.length > 1 ? consecutive(words, seldom, { candidates: some, placesOf: places }) : some;
   const scale = all.docs.length / Math.max(1, some.docs.length);
-  return { docs, weights, scale, sure: weight, asked: languageBit(lang), elsewhere };
-}
-
-function those({ docs, weights }: Hits, isLooked: Uint8Array): Hits {
-  const some = { docs: new Int32Array(docs.length), weights: new Int32Array(docs.length) };
-  let size = 0;
-  for (let i = 0; i < docs.length; i += 1) {
-    const doc = docs[i] ?? 0;
-    some.docs[size] = doc;
-    some.weights[size] = weights[i] ?? 0;
-    size += isLooked[doc] ?? 0;
-  }
-  return { docs: some.docs.subarray(0, size), weights: some.weights.subarray(0, size) };
+  return { docs, weights, scale, sure: weight, asked, elsewhere };
 }
 
 /** In how many documents a thing is said, by how often in those that were looked at. */
-function reckoned({ documents }: Contents, found: readonly SaidInSome[]): number {
-  const langs = documents.langs.data;
+function reckoned(found: readonly SaidInSome[]): number {
   const counted = new Set<number>();
   let sum = 0;
-  for (const { docs, scale, asked, elsewhere } of found) {
+  for (const { docs, scale } of found) {
     for (const doc of docs) {
-      if (counted.has(doc) || (elsewhere === 0 && ((langs[doc] ?? 0) & asked) === 0)) continue;
+      if (counted.has(doc)) continue;
       counted.add(doc);
       sum += scale;
     }

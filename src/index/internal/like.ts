@@ -2,7 +2,8 @@ import { type LikeAnswer, type LikeQuery, mostLikeWords, type WeighedWord } from
 import type { Contents } from './contents.ts';
 import { languageBit } from './language-bits.ts';
 import { addRelated } from './like-related.ts';
-import { hitsOf, hitsOfAll, hitsOnce, placesOnce, type Reading } from './match.ts';
+import { hitsOf, hitsOfAll, hitsOnce, placesOnce, type Reading, those } from './match.ts';
+import type { Hits } from './postings.ts';
 import { worthOf } from './rank.ts';
 import { addBest, bestOf, formsOfWay, measure, Said, type SaidAs, type Way } from './said.ts';
 import { tally } from './tally.ts';
@@ -75,7 +76,10 @@ function addWord(
 function saidAs(contents: Contents, way: Way, read: Reading): SaidAs {
   const { beside, weight, lang, elsewhere = 1 } = way;
   const words = formsOfWay(contents, way);
-  const { docs, weights } =
-    beside === undefined ? hitsOf(contents, words, read) : hitsOfAll(contents, words, read);
-  return { docs, weights, sure: weight, asked: languageBit(lang), elsewhere };
+  const asked = languageBit(lang);
+  const langs = contents.documents.langs.data;
+  // A phrase of another language is not looked for in records that have nothing in it.
+  const keep = elsewhere === 0 ? (hits: Hits) => those(hits, (doc) => (langs[doc] ?? 0) & asked) : undefined;
+  const { docs, weights } = (beside === undefined ? hitsOf : hitsOfAll)(contents, words, { ...read, keep });
+  return { docs, weights, sure: weight, asked, elsewhere };
 }

@@ -28,9 +28,8 @@ function formsOfWord(contents: Contents, { terms, surface, prefix }: WordClause)
 
 /** The living documents that a clause matches. Several forms of a word count as one word: their weights are added. */
 export function hitsOf(contents: Contents, words: ClauseForms, read = reading(contents)): Hits {
-  const seldom = rarestFirst(contents, words);
-  const candidates = read.hits(seldom[0] ?? []);
-  return words.length > 1 ? consecutive(words, seldom, { candidates, placesOf: read.places }) : candidates;
+  const candidates = hitsOfAll(contents, words, read);
+  return words.length > 1 ? consecutive(words, words, { candidates, placesOf: read.places }) : candidates;
 }
 
 /** The living documents in which each of the words stands, wherever. */
@@ -39,7 +38,8 @@ export function hitsOfAll(contents: Contents, words: ClauseForms, read = reading
   // The rarest first: what is left of it is all that has to be looked up in the others.
   for (const forms of rarestFirst(contents, words)) {
     const hits = read.hits(forms);
-    all = all === undefined ? hits : both(all, hits, contents.workspace);
+    if (all !== undefined) all = both(all, hits, contents.workspace);
+    else all = words.length > 1 && read.keep !== undefined ? read.keep(hits) : hits;
     if (all.docs.length === 0) return noHits;
   }
   return all ?? noHits;
@@ -49,6 +49,8 @@ export function hitsOfAll(contents: Contents, words: ClauseForms, read = reading
 export interface Reading {
   readonly hits: (forms: readonly number[]) => Hits;
   readonly places: (form: number) => FormPlaces;
+  /** Which documents of the first word of several are worth looking for the others in; all where absent. */
+  readonly keep?: ((hits: Hits) => Hits) | undefined;
 }
 
 function reading(contents: Contents): Reading {
@@ -92,6 +94,19 @@ function formHits(contents: Contents, forms: readonly number[]): Hits {
   const { postings, documents } = contents;
   const found = forms.reduce((sum, form) => sum + postings.count(form), 0);
   return isDense(found, documents.size) ? gather(contents, forms) : living(documents, union(postings, forms));
+}
+
+/** The documents of a list that are marked by something other than 0. */
+export function those({ docs, weights }: Hits, isMarked: (doc: number) => number): Hits {
+  const some = { docs: new Int32Array(docs.length), weights: new Int32Array(docs.length) };
+  let size = 0;
+  for (let i = 0; i < docs.length; i += 1) {
+    const doc = docs[i] ?? 0;
+    some.docs[size] = doc;
+    some.weights[size] = weights[i] ?? 0;
+    size += isMarked(doc) === 0 ? 0 : 1;
+  }
+  return { docs: some.docs.subarray(0, size), weights: some.weights.subarray(0, size) };
 }
 
 /** Documents of any of the forms: neighbours are merged two by two until one list is left. */

@@ -44,13 +44,15 @@ function weightTogether({ inTurn, seldom }: Cursors, doc: number): number {
     if (weight === 0) return 0;
     least = Math.min(least, weight);
   }
-  let ends: ReadonlySet<number> | undefined;
-  for (const forms of inTurn) {
-    const next = new Set<number>();
-    for (const cursor of forms) {
-      for (const place of cursor.places()) if (ends === undefined || ends.has(place - 1)) next.add(place);
-    }
-    if (next.size === 0) return 0;
+  let ends: number[] = [];
+  for (const [at, forms] of inTurn.entries()) {
+    const next: number[] = [];
+    // A word stands seldom in one document: looking through a few numbers is cheaper than a set of them.
+    for (const cursor of forms)
+      cursor.places((place) => {
+        if (at === 0 || ends.includes(place - 1)) next.push(place);
+      });
+    if (next.length === 0) return 0;
     ends = next;
   }
   return least;
@@ -120,18 +122,16 @@ class Cursor {
     return this.#isThere ? (weights[low] ?? 0) : 0;
   }
 
-  /** Where the form stands in the document that was gone to. */
-  places(): readonly number[] {
-    if (!this.#isThere || this.#form === undefined) return [];
+  /** Tells where the form stands in the document that was gone to, in order. */
+  places(tell: (place: number) => void): void {
+    if (!this.#isThere || this.#form === undefined) return;
     const { bytes } = this.#form;
     const start = this.#form.startOf(this.#at);
-    const found: number[] = [];
     let at = afterVarint(bytes, start);
     const end = at + readVarint(bytes, start);
     for (let place = 0; at < end; at = afterVarint(bytes, at)) {
       place += readVarint(bytes, at);
-      found.push(place);
+      tell(place);
     }
-    return found;
   }
 }
