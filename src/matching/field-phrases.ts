@@ -81,6 +81,29 @@ function touches(units: readonly Unit[], at: number): boolean {
   return units[at - 1]?.end === units[at]?.start;
 }
 
+/** The things that are said in this one word (overgrazing, leprosy). */
+export function thingsInOneWord(stem: string, lang: string): readonly Row[] {
+  const column = (interfaceLanguages as readonly string[]).indexOf(lang);
+  if (column < 0) return [];
+  const rows = oneWord.get(lang) ?? rowsByOneWord(lang, column);
+  oneWord.set(lang, rows);
+  return rows.get(stem) ?? [];
+}
+
+/** By language and stem, each language read when the first text in it comes. */
+const oneWord = new Map<string, ReadonlyMap<string, readonly Row[]>>();
+
+function rowsByOneWord(lang: string, column: number): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of phraseRows) {
+    for (const text of sayings(row, column)) {
+      const [first, ...others] = unitsOf(text, lang).map(({ unit }) => unit);
+      if (first !== undefined && others.length === 0) found.set(first, [...(found.get(first) ?? []), row]);
+    }
+  }
+  return found;
+}
+
 function phrasesByBeginning(rows: readonly Row[], lang: string, column: number): Beginnings {
   const found = new Map<string, Known[]>();
   for (const row of rows) {

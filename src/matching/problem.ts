@@ -4,8 +4,9 @@ import { guessLanguage } from '../language/guess-language.ts';
 import { wordsOfText } from '../language/words-of-text.ts';
 import { countryCode } from '../vocabulary/countries.ts';
 import { isAskingWord } from './asking-words.ts';
-import { phrasesIn } from './field-phrases.ts';
+import { phrasesIn, thingsInOneWord } from './field-phrases.ts';
 import { isFieldWord, namesOfWord } from './field-words.ts';
+import { nameOf, wholeWays } from './phrase-ways.ts';
 import { longestProblem, plainText } from './plain-text.ts';
 import { type RelatedThing, relatedThings, type SaidThing } from './related.ts';
 import { languageOfShort } from './short-text.ts';
@@ -84,7 +85,7 @@ export function readProblem(text: string, lang: string, knowledge: Knowledge): P
       else
         found.set(key, {
           word: { shown, lang: own },
-          ways: [asTyped(terms, own), ...otherWays(key, own, knowledge)],
+          ways: [asTyped(terms, own), ...otherWays(key, own, knowledge), ...waysOfOneWord(key, own)],
           count,
         });
     }
@@ -124,12 +125,17 @@ export function readProblem(text: string, lang: string, knowledge: Knowledge): P
   };
 }
 
+/** A word that is a whole thing of our lists of phrases is said in their ways, where the list of words does not know it. */
+function waysOfOneWord(stem: string, lang: string): readonly Way[] {
+  return isFieldWord(stem, lang) ? [] : wholeWays(thingsInOneWord(stem, lang), lang);
+}
+
 /** A single word may mean several things of our lists: each the less surely. */
 function saidBy(
   stem: string,
   { shown, lang }: { readonly shown: string; readonly lang: string },
 ): readonly SaidThing[] {
-  const names = namesOfWord(stem, lang);
+  const names = [...new Set([...namesOfWord(stem, lang), ...thingsInOneWord(stem, lang).map(nameOf)])];
   return names.map((name) => ({ shown, name, share: wordShare / names.length }));
 }
 

@@ -63,6 +63,28 @@ describe('what answers a problem, or is near to it', () => {
   });
 });
 
+describe('a thing that has one word', () => {
+  it('is looked for in the words that other languages have for it, and leads to what is related to it', () => {
+    for (const [text, lang] of [
+      ['sobrepastoreo', 'es'],
+      ['surpâturage', 'fr'],
+      ['overgrazing', 'en'],
+    ] as const) {
+      const { words, related } = readProblem(text, lang, knowledge);
+      const said = words.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms));
+      assert.ok(
+        said.some((stem) => stem.startsWith('overgraz')),
+        text,
+      );
+      assert.ok(
+        said.some((stem) => stem.startsWith('surpatur')),
+        text,
+      );
+      assert.ok(related.length > 0, text);
+    }
+  });
+});
+
 describe('the lists of what is related', () => {
   it('name things that our lists hold, each once, none related to itself', () => {
     const isKnown = (name: string) => phrasesNamed(name).length > 0 || stemsOfNamed(name).length > 0;
