@@ -7,6 +7,7 @@ import type { Tracked } from '../../operations/ports/tracking.ts';
 import { formatDate } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { colon, comma } from '../../wording/punctuation.ts';
+import { sinceText } from '../../wording/since-until.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { label } from '../pages/label.ts';
@@ -61,7 +62,7 @@ function measurePanel(t: Translate, detail: MeasureDetail, asOf: string): Html {
     instrument !== undefined &&
     html`<p>${label(t, 'board.partOf')}${trackedLink(t, instrument, boardPath(instrument.recordId))}`
   }<h2 id=standing>${t('board.standing')}</h2><p class=big>${standingMark(t, row)}</p><p class=soft>${t('board.asOfDate', { date: formatDate(t.lang, asOf) })}${
-    standing.since !== undefined && ` · ${t('period.since', { start: formatDate(t.lang, standing.since) })}`
+    standing.since !== undefined && ` · ${sinceText(t, standing.since)}`
   }</p>${why(t, detail)}<form class=sort action="${pageAddress(t.lang, path)}"><label for="asOf">${t('board.asOf')}</label> <input id="asOf" name="asOf" type=date value="${asOf}"> <button class="btn quiet">${t('board.show')}</button></form>${
     said.length > 0 &&
     html`<h2>${t('board.history')}</h2><ul class=plain>${said.map((one) => saidLine(t, one))}</ul>${

@@ -6,10 +6,11 @@ import type { Presented } from '../../policy/present.ts';
 import { demandTotals } from '../../requests/demand-totals.ts';
 import type { NeedClock } from '../../requests/need-clock.ts';
 import { coverages, declineReasons } from '../../vocabulary/request-lists.ts';
-import { formatDate, formatDayOf, formatNumber } from '../../wording/format.ts';
+import { formatDate, formatNumber } from '../../wording/format.ts';
 import { fieldLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { colon, comma } from '../../wording/punctuation.ts';
+import { sinceText } from '../../wording/since-until.ts';
 import { pageAddress, recordPath } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { cutValue } from '../pages/cut-values.ts';
@@ -103,7 +104,7 @@ function row(t: Translate, one: AnswerLine, most: number): Html {
     ...(one.because === undefined ? [] : [codeLabel(t, declineReasons, one.because)]),
     ...(one.closed ? [t('need.between')] : []),
   ];
-  const since = t('period.since', { start: formatDayOf(t.lang, one.at) });
+  const since = sinceText(t, one.at.slice(0, 10));
   return html`<tr><th scope=row>${countryLinks(t, one.by)}<td>${titleLink(t, one.record)}${proposal(t, one.record, most)}<td>${codeLabel(t, coverages, one.part ? 'part' : 'whole')}<td>${t(`match.stage.${one.stage}`)}<br><small>${joined([since, ...more], comma(t))}</small>`;
 }
 

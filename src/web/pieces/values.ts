@@ -6,6 +6,7 @@ import type { PartialDate, Period } from '../../kernel/partial-date.ts';
 import { formatDate, formatMoney, formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { colon, comma } from '../../wording/punctuation.ts';
+import { sinceText, untilText } from '../../wording/since-until.ts';
 import { type Html, html, type Inside } from '../html.ts';
 import { countryLink } from './countries.ts';
 import { shownText } from './texts.ts';
@@ -21,8 +22,8 @@ export function periodText(t: Translate, { start, end }: Period, moment = false)
   const to = end === undefined ? undefined : formatDate(t.lang, end);
   if (from !== undefined && to !== undefined)
     return from === to ? from : t('period.range', { start: from, end: to });
-  if (from !== undefined) return moment ? from : t('period.since', { start: from });
-  return to === undefined ? t('record.undated') : t('period.until', { end: to });
+  if (from !== undefined) return moment || start === undefined ? from : sinceText(t, start);
+  return end === undefined ? t('record.undated') : untilText(t, end);
 }
 
 /** By when, as precisely as the text says it. */

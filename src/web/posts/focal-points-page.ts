@@ -3,6 +3,7 @@ import { countryName } from '../../vocabulary/countries.ts';
 import { languageName } from '../../vocabulary/languages.ts';
 import { formatDate, formatNumber, listOf } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { sinceText } from '../../wording/since-until.ts';
 import { pageAddress } from '../address.ts';
 import { type Html, html, joined } from '../html.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
@@ -108,7 +109,7 @@ export function reach(t: Translate, { post: { languages, responseDays, contact }
 /** Since when the office is held, and by whom where that person agreed to be named. */
 export function held(t: Translate, { heldSince, names: people }: FocalPoint): Html {
   if (heldSince === undefined) return html`<b>${t('post.vacant')}</b>`;
-  const since = t('period.since', { start: formatDate(t.lang, heldSince) });
+  const since = sinceText(t, heldSince);
   return html`${since}${people.length > 0 && html`<br><bdi>${listOf(t.lang, people)}</bdi>`}`;
 }
 
