@@ -225,7 +225,8 @@ test('it becomes an activity in the cross-check, and the numbers move', async ()
   const activity = at(released).split('/')[2] ?? '';
   assert.equal(office.board.records([activity]).get(activity)?.state.answers['SN']?.state, 'asked');
   assert.equal(await numbersOf('Of these, became activities'), '1 of 1 1 of 1 0 of 0 0 of 0');
-  assert.match(await everybodyReads(`/en/match/${id}`), new RegExp(`/activity/${activity}`));
+  const cameOf = new RegExp(`Activity: <a href="/en/activity/${activity}"><span lang="fr"[^>]*>Fuites d’eau`);
+  assert.match(await everybodyReads(`/en/match/${id}`), cameOf, 'by its name');
 });
 
 test('the letter of the third office named the need once, and one press ends the letters and deletes the address', async () => {

@@ -41,12 +41,20 @@ export async function requestsOn(
     all: visible.length,
     // A field of demands, by its schema.
     demands: (record.values['demands'] as readonly Demand[] | undefined) ?? [],
-    led: looked.shown.state.led ?? [],
+    led: cameOf(house, looked.shown),
     ways: waysOn(t, known, clock === undefined || openStates.has(clock.state), actors),
     files: role === 'need' && actors.length > 0 && answers.length > 0,
     ...(clock === undefined ? {} : { clock }),
     ...(validUntil === undefined ? {} : lastDayIn(role, validUntil, day)),
   });
+}
+
+/** What came of a match, by name: it was released, so that everybody may know of it. */
+function cameOf({ board }: House, { state }: Shown): RequestView['led'] {
+  const known = board.records((state.led ?? []).map(({ id }) => id));
+  return [...known.values()].flatMap(({ recordId: id, register, title, state: { inForce } }) =>
+    inForce === undefined ? [] : [{ register, id, title }],
+  );
 }
 
 /** An offer says its last day once it has passed, a call counts down to it. */

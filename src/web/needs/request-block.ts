@@ -1,5 +1,5 @@
 import type { Demand } from '../../fields/demands.ts';
-import { textIn } from '../../kernel/lang-text.ts';
+import { type LangText, textIn } from '../../kernel/lang-text.ts';
 import type { PartialDate } from '../../kernel/partial-date.ts';
 import type { AnswerLine } from '../../operations/requests/answers-of.ts';
 import type { Presented } from '../../policy/present.ts';
@@ -7,7 +7,7 @@ import { demandTotals } from '../../requests/demand-totals.ts';
 import type { NeedClock } from '../../requests/need-clock.ts';
 import { coverages, declineReasons } from '../../vocabulary/request-lists.ts';
 import { formatDate, formatNumber } from '../../wording/format.ts';
-import { fieldLabel } from '../../wording/labels.ts';
+import { fieldLabel, registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { colon, comma } from '../../wording/punctuation.ts';
 import { sinceText } from '../../wording/since-until.ts';
@@ -40,7 +40,7 @@ export interface RequestView {
   /** Of a call: its last day, and how many days are left; less than none once it is closed. */
   readonly closes?: { readonly on: PartialDate; readonly daysLeft: number };
   /** What came of a match. */
-  readonly led: readonly { readonly register: string; readonly id: string }[];
+  readonly led: readonly { readonly register: string; readonly id: string; readonly title: LangText }[];
   /** Where the reader's posts can go on from here: labels and addresses. */
   readonly ways: readonly { readonly label: string; readonly path: string }[];
   /** Where the answers come as a table. */
@@ -55,8 +55,8 @@ export function requestBlock(t: Translate, view: RequestView): Html {
   }${closes !== undefined && callMark(t, closes)}${totals(t, demands)}${answersTable(t, view)}${
     led.length > 0 &&
     html`<h2>${t('need.cameOf')}</h2><ul>${led.map(
-      ({ register, id }) =>
-        html`<li><a href="${pageAddress(t.lang, recordPath(register, id))}">${t(`register.${register === 'adoption' ? 'adoption' : 'activity'}`)}${colon(t)}<bdi>${id}</bdi></a>`,
+      ({ register, id, title }) =>
+        html`<li>${registerLabel(t, register)}${colon(t)}<a href="${pageAddress(t.lang, recordPath(register, id))}">${shownText(t, title)}</a>`,
     )}</ul>`
   }${
     ways.length > 0 &&
