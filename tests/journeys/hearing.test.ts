@@ -51,11 +51,15 @@ test('a post hears by whoever holds it, of what its search finds and of nothing 
   const form = await brazil.open('/en/follow?q=pipes&host=SN');
   const done = await brazil.press(form, '/follow', { post: 'focal-br' });
   assert.match(done.body, /Your office hears of it from now on/);
+  assert.match(done.body, /href="\/en\/follow#own">What your offices hear of</);
+  assert.match(done.body, /href="\/en\/desk"/, 'whoever is signed in stays so');
   await asked(office, 'pipes');
   await asked(office, 'wells', { title: english('Wells'), summary: english('Deep wells') });
   const letter = (await lettersOn('2024-05-07')).get('focal-br@example.org') ?? '';
   assert.match(letter, /need\/pipes/);
   assert.doesNotMatch(letter, /need\/wells/);
+  assert.match(letter, /End these letters/);
+  assert.doesNotMatch(letter, /weekly/);
 });
 
 test('a later revision of what was told once is not told again as new', async () => {

@@ -14,7 +14,7 @@ import { deskPage, languages, wordsOf } from '../desk/desk-page.ts';
 import { readPost, readTyped } from '../desk/form.ts';
 import { refusedWords } from '../desk/refused-words.ts';
 import type { DeskRoutes } from '../desk/routes.ts';
-import { getVisitor, sessionOf, visitorOf } from '../desk/visitor.ts';
+import { getVisitor, type Visitor, visitorOf } from '../desk/visitor.ts';
 import { statusFor } from '../errors.ts';
 import { html } from '../html.ts';
 import { submit } from '../sign-in/inputs.ts';
@@ -59,10 +59,9 @@ async function ask(office: Office, c: Context): Promise<Response> {
   const wanted = { language: t.lang, words, profile, filters };
   try {
     if (post !== '') {
-      const session = await sessionOf(office, c);
-      if (session === undefined) throw new Fault('signInNeeded');
-      await subscribePost(office, session, post, wanted);
-      return said(c, 'interest.toPost');
+      const visitor = await getVisitor(office, c);
+      await subscribePost(office, visitor.session, post, wanted);
+      return said(c, 'interest.toPost', visitor);
     }
     await subscribe(office, email, wanted);
   } catch (error) {
@@ -111,9 +110,13 @@ function pressed(c: Context, what: 'confirm' | 'stop'): Response | Promise<Respo
 function said(
   c: Context,
   what: 'interest.confirmed' | 'interest.ended' | 'interest.toPost',
+  visitor?: Visitor,
 ): Response | Promise<Response> {
   const t = wordsOf(c);
   const title = t(what);
-  const body = html`<h1>${title}</h1><p><a href="${pageAddress(t.lang, '/needs')}">${t('needs.title')}</a>`;
-  return deskPage(c, { title, path, body });
+  const own =
+    visitor !== undefined &&
+    html`<p><a href="${pageAddress(t.lang, `${path}#own`)}">${t('interest.ofPosts')}</a>`;
+  const body = html`<h1>${title}</h1>${own}<p><a href="${pageAddress(t.lang, '/needs')}">${t('needs.title')}</a>`;
+  return deskPage(c, { title, path, body, ...(visitor === undefined ? {} : { visitor }) });
 }

@@ -54,7 +54,7 @@ export function interestDigest(
       })),
     ),
     action(t('mail.interestDigest.all'), all),
-    smallLink(t('mail.unsubscribe'), unsubscribe),
+    smallLink(t('interest.stop'), unsubscribe),
   ]);
 }
 
