@@ -44,9 +44,11 @@ function runs(pid: number): boolean {
 }
 
 async function allGone({ processes, folders }: Left): Promise<void> {
-  const late = performance.now() + 10_000;
-  while (processes.some(runs) && performance.now() < late) await sleep(50);
-  assert.deepEqual([processes.filter(runs), folders.filter((one) => existsSync(one))], [[], []]);
+  // On a busy machine a server takes its time to end; what would stay stays longer than this.
+  const late = performance.now() + 60_000;
+  const still = () => [processes.filter(runs), folders.filter((one) => existsSync(one))];
+  while (still().flat().length > 0 && performance.now() < late) await sleep(50);
+  assert.deepEqual(still(), [[], []]);
 }
 
 test('a journey that fails before it begins ends by itself, and all that it started with it', async () => {
