@@ -40,7 +40,7 @@ export const match = defineRegister({
   },
   title: 'title',
   summary: 'summary',
-  expected: ['summary', 'reason'],
+  expected: ['summary', 'reason', 'coverage'],
   confirmEveryMonths: 12,
   workflow: matching,
   crossCheck: true,
