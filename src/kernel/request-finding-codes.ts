@@ -10,6 +10,7 @@ export const requestFindingCodes = [
   'offerOfOthers',
   'matchedAlready',
   'nothingProposed',
+  'noEvidence',
   'matchUnknown',
   'matchNotAgreed',
   'matchTaken',

@@ -258,3 +258,13 @@ test('several countries that ask together are met when each has what it asks for
   await agreed(office, 'focal-mz', 'm11b');
   assert.equal(clock('n11')?.state, 'agreed');
 });
+
+test('what was taken up elsewhere is drafted without a source, and released with one', async () => {
+  const values = { title: english('Rods in Thiès'), countries: ['SN'], originCountries: ['BR'] };
+  await drafted(office, 'focal-sn', 'adoption', 'rods', values);
+  const act = { register: 'adoption', id: 'rods', seen: seenOf('rods') };
+  await assert.rejects(release(office, office.actors['focal-sn'], act), found('noEvidence', 'sources'));
+  const sources = [{ title: 'Report of the ministry', url: 'https://example.org/report' }];
+  await madeKnown(office, 'focal-sn', 'adoption', 'rods', { ...values, sources });
+  assert.equal(stateOf(office, 'rods')?.phase, 'released');
+});

@@ -117,8 +117,16 @@ function matchedAlready(need: BoardRecord, { register, values, id }: AskedToWrit
 /** What an answer says that it brings: in words, or by naming it. */
 const proposing = ['summary', 'offer', 'practice', 'organisation'];
 
-/** What keeps an answer to a need from being sent, besides what keeps it from being written: it says nothing of its own. */
+/**
+ * What keeps a record from being sent, besides what keeps it from being written: an answer says nothing of its own; what was
+ * taken up elsewhere is shown by nothing.
+ */
 export function unsaid({ register, values }: Pick<AskedToWrite, 'register' | 'values'>): readonly Finding[] {
+  if (register.means.includes('request:adoption')) {
+    // Empty lists are never kept.
+    const shown = valueMeaning({ register, values }, 'request:evidence') !== undefined;
+    return shown ? [] : [wrong(placeOf(register, 'evidence'), 'noEvidence')];
+  }
   const silent = proposing.every((name) => values[name] === undefined);
   return silent && register.means.includes('request:match') ? [wrong('summary', 'nothingProposed')] : [];
 }
