@@ -1,4 +1,5 @@
 import { formatDayOf } from '../../wording/format.ts';
+import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { type Html, html } from '../html.ts';
 import { countryLabel } from '../pieces/country-name.ts';
@@ -12,6 +13,6 @@ export function newsList(t: Translate, news: readonly News[]): Html {
       country: country === undefined ? '' : countryLabel(t, country),
       date: formatDayOf(t.lang, at),
     });
-    return html`<li>${recordLink(t, record)} <small>${said}</small>`;
+    return html`<li>${recordLink(t, record)} <small>${registerLabel(t, record.register)} · ${said}</small>`;
   })}</ul>`;
 }

@@ -15,10 +15,12 @@ export function recordLink(t: Translate, { register, recordId, title }: BoardRec
 
 /**
  * Whom the record is between, since titles can be alike to the letter: an answer has that of its need. Of an answer who
- * answers and who asks; of others the countries that they name, where there is another than the reader's own.
+ * answers and who asks, of what was taken up whose it was and who took it; of others the countries that they name, where
+ * there is another than the reader's own.
  * @param own the country of the post that reads (alpha-2).
  */
 export function betweenLine(t: Translate, { request, countries }: BoardRecord, own?: string): Html {
-  if (request?.role === 'match') return flowLine(t, request.offering ?? [], request.asking ?? []);
+  const { offering = [], asking = [] } = request ?? {};
+  if (offering.length > 0 && asking.length > 0) return flowLine(t, offering, asking);
   return countries.some((country) => country !== own) ? flowLine(t, countries, []) : html``;
 }
