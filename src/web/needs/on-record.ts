@@ -42,6 +42,7 @@ export async function requestsOn(
     // A field of demands, by its schema.
     demands: (record.values['demands'] as readonly Demand[] | undefined) ?? [],
     led: cameOf(house, looked.shown),
+    declined: declinedIn(looked.shown),
     ways: waysOn(t, known, clock === undefined || openStates.has(clock.state), actors),
     files: role === 'need' && actors.length > 0 && answers.length > 0,
     ...(clock === undefined ? {} : { clock }),
@@ -55,6 +56,15 @@ function cameOf({ board }: House, { state }: Shown): RequestView['led'] {
   return [...known.values()].flatMap(({ recordId: id, register, title, state: { inForce } }) =>
     inForce === undefined ? [] : [{ register, id, title }],
   );
+}
+
+/** For the two sides of a match: who declined, for which reason of the list, and in which words of its own. */
+function declinedIn({ record, events }: Shown): RequestView['declined'] {
+  return Object.entries(record.review.answers).flatMap(([country, { because }]) => {
+    if (because === undefined) return [];
+    const said = events.findLast((event) => event.type === 'declined' && event.country === country);
+    return [{ country, because, ...(said?.reason === undefined ? {} : { words: said.reason }) }];
+  });
 }
 
 /** An offer says its last day once it has passed, a call counts down to it. */

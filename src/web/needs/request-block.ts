@@ -18,6 +18,7 @@ import { langTextOf, titleLink } from '../pages/record-heading.ts';
 import { choices } from '../pieces/chips.ts';
 import { codeLabel } from '../pieces/code-label.ts';
 import { countryLinks } from '../pieces/countries.ts';
+import { countryLabel } from '../pieces/country-name.ts';
 import { languageMark, shownText, textPiece } from '../pieces/texts.ts';
 import { needMark } from './need-mark.ts';
 
@@ -39,6 +40,12 @@ export interface RequestView {
   readonly ended?: string;
   /** Of a call: its last day, and how many days are left; less than none once it is closed. */
   readonly closes?: { readonly on: PartialDate; readonly daysLeft: number };
+  /** Of a match, for its two sides: who declined it, and why. */
+  readonly declined: readonly {
+    readonly country: string;
+    readonly because: string;
+    readonly words?: string;
+  }[];
   /** What came of a match. */
   readonly led: readonly { readonly register: string; readonly id: string; readonly title: LangText }[];
   /** Where the reader's posts can go on from here: labels and addresses. */
@@ -52,7 +59,10 @@ export function requestBlock(t: Translate, view: RequestView): Html {
   const { clock, ended, closes, demands, ways, led } = view;
   return html`<section aria-label="${t('need.section')}">${clock !== undefined && html`<p class=big>${needMark(t, clock)}</p>`}${
     ended !== undefined && html`<p class=note>${t('need.offerEnded', { date: formatDate(t.lang, ended) })}`
-  }${closes !== undefined && callMark(t, closes)}${totals(t, demands)}${answersTable(t, view)}${
+  }${closes !== undefined && callMark(t, closes)}${totals(t, demands)}${answersTable(t, view)}${view.declined.map(
+    ({ country, because, words }) =>
+      html`<p class=note>${t('decline.because')} (${countryLabel(t, country)})${colon(t)}${codeLabel(t, declineReasons, because)}${words !== undefined && html`<br><span dir=auto>${words}</span>`}`,
+  )}${
     led.length > 0 &&
     html`<h2>${t('need.cameOf')}</h2><ul>${led.map(
       ({ register, id, title }) =>
@@ -86,7 +96,7 @@ function answersTable(t: Translate, { answers, all, files, id, register }: Reque
   const most = Math.min(longestProposal, Math.floor(allProposals / answers.length));
   return html`<h2 id=answers>${t('need.answers')}</h2>${
     answers.length > 0 &&
-    html`<div class=scroll tabindex=0 role=region aria-labelledby=answers><table><thead><tr><th scope=col>${t('field.answeredBy')}<th scope=col>${fieldLabel(t, 'match', 'summary')}<th scope=col>${t('field.coverage')}<th scope=col>${t('need.stage')}<tbody>${answers.map((one) => row(t, one, most))}</table></div>`
+    html`<div class="scroll says" tabindex=0 role=region aria-labelledby=answers><table><thead><tr><th scope=col>${t('field.answeredBy')}<th scope=col>${fieldLabel(t, 'match', 'summary')}<th scope=col>${t('field.coverage')}<th scope=col>${t('need.stage')}<tbody>${answers.map((one) => row(t, one, most))}</table></div>`
   }${hidden > 0 && html`<p class=soft>${t('need.hidden', { n: hidden })}`}${
     files &&
     choices(

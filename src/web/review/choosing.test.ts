@@ -3,7 +3,7 @@ import { before, test } from 'node:test';
 import type { Hono } from 'hono';
 import { answered, asked, stateOf } from '../../../tests/fixtures/asking.ts';
 import { released } from '../../../tests/fixtures/desk-records.ts';
-import { signedIn, type Visiting } from '../../../tests/fixtures/signed-in.ts';
+import { signedIn, textOf, type Visiting } from '../../../tests/fixtures/signed-in.ts';
 import { type SmallOffice, smallOffice } from '../../../tests/fixtures/small-office.ts';
 import { webApp } from '../routes.ts';
 
@@ -42,9 +42,18 @@ test('an answer is declined for no reason that nobody chose; what was typed stay
 
 test('with a reason it is declined, and the other side reads that reason and no other', async () => {
   const page = await senegal.open(declining);
-  const done = await senegal.press(page, '/decline', { because: 'otherChosen' });
+  const done = await senegal.press(page, '/decline', { because: 'otherChosen', reason: 'Nearer by.' });
   assert.equal(done.status, 200);
   assert.equal(stateOf(office, 'from-brazil')?.answers['SN']?.because, 'otherChosen');
+  const why = /Reason \(Senegal\): Another answer was chosen<br><span dir=auto>Nearer by\./;
+  const address = '/en/match/from-brazil';
+  assert.match((await (await signedIn(app, office, 'focal-br')).open(address)).body, why);
+  const mozambique = (await (await signedIn(app, office, 'focal-mz')).open(address)).body;
+  const everybody = await textOf(await app.request(address));
+  for (const body of [mozambique, everybody]) {
+    assert.match(body, /Senegal declined/);
+    assert.doesNotMatch(body, /Another answer was chosen|Nearer by/);
+  }
 });
 
 test('a dispute begins with no field; going on without one says so', async () => {
