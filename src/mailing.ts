@@ -82,9 +82,14 @@ async function digestLetter(
   const secret = await office.accounts.letter(asked, unsubscribeMinutes);
   const start = `${office.publicAddress}/${language}`;
   const unsubscribe = `${start}/follow/stop?secret=${secret}`;
-  const words = interestDigest(translator(language), {
+  const t = translator(language);
+  const words = interestDigest(t, {
     site: office.publicAddress,
-    lines: lines.map((line) => ({ ...line, address: `${start}/${line.register}/${line.id}` })),
+    lines: lines.map((line) => ({
+      ...line,
+      who: namesOf(t, line.countries),
+      address: `${start}/${line.register}/${line.id}`,
+    })),
     all: `${start}/needs`,
     unsubscribe,
   });
@@ -164,13 +169,15 @@ function lineOf(
   ];
 }
 
-/** An answer has the title of its need: who answers whom tells two of them apart. */
+/** An answer, and what came of it, has the title of its need: who shares with whom tells them apart. */
 function betweenIn(t: Translate, { request }: BoardRecord): Pick<NoteLine, 'between'> {
-  if (request?.role !== 'match') return {};
-  const [from, to] = [request.offering, request.asking].map((side = []) =>
-    side.map((country) => countryName(country, t.lang)).join(comma(t)),
-  );
-  return { between: `${from} ${arrow(t.lang)} ${to}` };
+  const { offering = [], asking = [] } = request ?? {};
+  if (offering.length === 0 || asking.length === 0) return {};
+  return { between: `${namesOf(t, offering)} ${arrow(t.lang)} ${namesOf(t, asking)}` };
+}
+
+function namesOf(t: Translate, countries: readonly string[]): string {
+  return countries.map((country) => countryName(country, t.lang)).join(comma(t));
 }
 
 function roundLine({ round, left }: RoundTask, start: string, post: string, day: string): NoteLine {

@@ -58,6 +58,7 @@ test('a post hears by whoever holds it, of what its search finds and of nothing 
   const letter = (await lettersOn('2024-05-07')).get('focal-br@example.org') ?? '';
   assert.match(letter, /need\/pipes/);
   assert.doesNotMatch(letter, /need\/wells/);
+  assert.match(letter, /Need .*Senegal/);
   assert.match(letter, /End these letters/);
   assert.doesNotMatch(letter, /weekly/);
 });

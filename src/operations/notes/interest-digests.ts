@@ -16,6 +16,8 @@ export interface DigestLine {
   readonly register: string;
   readonly id: string;
   readonly title: LangText;
+  /** Who asks in a need, who offers in an offer (alpha-2). */
+  readonly countries: readonly string[];
   /** Of a need: the last day for answers. */
   readonly answersDue?: string;
   /** Of a call: the last day to apply, as far as it is known. */
@@ -140,13 +142,15 @@ async function readersOf(
 }
 
 function lineOf(record: RequestRecord, day: string): DigestLine {
-  const { register, recordId: id, title } = record;
+  const { register, recordId: id, title, request } = record;
+  const { role, asking = [], offering = [] } = request;
   const due = clockOf(record, day)?.answersDue;
-  const closes = register === 'call' ? record.request.validUntil : undefined;
+  const closes = register === 'call' ? request.validUntil : undefined;
   return {
     register,
     id,
     title,
+    countries: role === 'need' ? asking : role === 'offer' ? offering : [],
     ...(due === undefined ? {} : { answersDue: due }),
     ...(closes === undefined ? {} : { closesOn: closes }),
   };

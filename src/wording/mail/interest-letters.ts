@@ -27,6 +27,8 @@ export interface InterestDigestData extends Frame {
   readonly lines: readonly {
     readonly register: string;
     readonly title: Words;
+    /** Who asks or offers, in the reader's language; empty where that is not said. */
+    readonly who: string;
     /** Of a need: the last day for answers, YYYY-MM-DD. */
     readonly answersDue?: string;
     /** Of a call: the last day to apply. */
@@ -47,9 +49,9 @@ export function interestDigest(
     paragraph(t('mail.interestDigest.text')),
     ...recordLines(
       t,
-      lines.map(({ register, title, address, ...days }) => ({
+      lines.map(({ register, title, who, address, ...days }) => ({
         title: shown(title, t.lang),
-        note: `${registerLabel(t, register)}${lastDay(t, days)}`,
+        note: `${registerLabel(t, register)}${who === '' ? '' : ` · ${who}`}${lastDay(t, days)}`,
         address,
       })),
     ),
