@@ -67,7 +67,7 @@ test('organisations without a country are found by name and counted on no side',
   assert.deepEqual(field.facets(items), { provider: [], host: [], flow: [], circle: [] });
 });
 
-test('a country counts once however often it is named, and no flow stands twice or leads to itself', () => {
+test('a country counts once however often it is named, and no flow stands twice, leads to itself or stands for a circle', () => {
   const any = fc.array(
     fc.record({
       country: fc.constantFrom('BR', 'MZ', 'IN', 'SN'),
@@ -76,10 +76,21 @@ test('a country counts once however often it is named, and no flow stands twice 
   );
   fc.assert(
     fc.property(any, (items) => {
-      const { provider = [], host = [], flow = [] } = field.facets(items);
-      for (const list of [provider, host, flow]) assert.equal(new Set(list).size, list.length);
-      const pairs = provider.flatMap((from) => host.filter((to) => to !== from).map((to) => `${from}-${to}`));
-      assert.deepEqual(flow, pairs);
+      const { provider = [], host = [], flow = [], circle = [] } = field.facets(items);
+      for (const list of [provider, host, flow, circle]) assert.equal(new Set(list).size, list.length);
+      const both = provider.filter((code) => host.includes(code));
+      assert.equal(circle.length > 0, both.length >= 3);
+      // Who shares and who uses are a flow, but for members of a circle, who are one of its pairs.
+      const pairs = provider.flatMap((from) =>
+        host.filter((to) => to !== from).map((to) => [from, to] as const),
+      );
+      const isCircle = ([from, to]: readonly [string, string]) =>
+        circle.includes([from, to].sort().join('-'));
+      assert.deepEqual(
+        flow,
+        pairs.filter((pair) => !isCircle(pair)).map((pair) => pair.join('-')),
+      );
+      for (const pair of pairs.filter(isCircle)) assert.ok(pair.every((code) => both.includes(code)));
     }),
   );
 });
