@@ -29,7 +29,7 @@ import { type KeyStore, keysInFolder } from './proofs/key-store.ts';
 import { publicAddressOf } from './public-address.ts';
 import { careFor } from './registers/all-registers.ts';
 import { digestVersion } from './registers/digest.ts';
-import { keepOwnProjection } from './service/own-projection.ts';
+import { keepOwnProjection, markOwnProjection } from './service/own-projection.ts';
 import { usableFolder } from './service/usable-folder.ts';
 import { usefulnessFile } from './uploads/usefulness-file.ts';
 import { sheetWords } from './wording/sheet-words.ts';
@@ -79,6 +79,9 @@ async function openHouse(
     meanings: meaningsWhenAsked(concepts),
     onChange: new Set(),
   };
+  const mark = () => markOwnProjection(log, indexFolder);
+  const isEmpty = index && (await log.head()) === 0;
+  if (isEmpty) onFirstChange(house, mark);
   if (index) {
     const bar = progress(terminal, 'index', 'entries');
     await follow(house, (done, all) => bar.update(done, all));
@@ -90,12 +93,22 @@ async function openHouse(
       ? {}
       : { postgres, shared: (await import('./beside-log.ts')).sharedParts(postgres) }),
     close: async () => {
+      if (isEmpty) await mark();
       if (index && projection.position() !== before) await projection.save();
       board.close();
       await projection.close();
       await closeLog();
     },
   };
+}
+
+/** Where it fails, it is done at the end or, after a kill, what was to be marked is made again. */
+function onFirstChange({ onChange }: House, work: () => Promise<void>): void {
+  const once = () => {
+    onChange.delete(once);
+    work().catch(() => undefined);
+  };
+  onChange.add(once);
 }
 
 /** Weights are read when somebody first asks. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openSqliteLog } from '../../src/log/sqlite-log.ts';
 import { intake } from '../contracts/record-log.ts';
@@ -89,17 +90,38 @@ test('settings of which several are wrong or do not go together, all at once', a
 
 test('an index that was copied from another node shows nothing of it: it is made again', async () => {
   const other = await startHouse({ dataDir: join(base, 'other') });
+  await until(async () => (await recordsOf(other)) > 0);
   await other.stop();
+  assert.ok(existsSync(join(base, 'other', 'index', 'everybody.index')));
   const dataDir = copyOfGood();
   const first = await startHouse({ dataDir, arguments: ['--empty'] });
   await first.stop();
   rmSync(join(dataDir, 'index'), { recursive: true });
   cpSync(join(base, 'other', 'index'), join(dataDir, 'index'), { recursive: true });
   const house = await startHouse({ dataDir, arguments: ['--empty'] });
-  const health = (await (await fetch(`${house.address}/health`)).json()) as { records: number };
-  assert.equal(health.records, 0);
+  assert.equal(await recordsOf(house), 0);
+  assert.match(house.printed(), /The index was of another log: it is made again/);
   await house.stop();
 });
+
+test('a node that began empty keeps its index', async () => {
+  const dataDir = join(base, 'began-empty');
+  const first = await startHouse({ dataDir });
+  await until(async () => (await recordsOf(first)) > 0);
+  await first.stop();
+  const again = await startHouse({ dataDir });
+  assert.ok((await recordsOf(again)) > 0);
+  assert.doesNotMatch(again.printed(), /made again/);
+  await again.stop();
+});
+
+async function recordsOf({ address }: { readonly address: string }): Promise<number> {
+  return ((await (await fetch(`${address}/health`)).json()) as { records: number }).records;
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await sleep(50);
+}
 
 const mounts =
   process.getuid?.() === 0 &&
