@@ -89,10 +89,12 @@ export async function serveHouse(
     );
     door.serve(app, quickly(readyPages(common), watching));
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+    // Before it says that it is open: whoever reads that may stop it at once.
+    const stopped = stopSignal();
     terminal.out(`Southbridge is open at http://${host}:${door.port}/\n`);
     await sayHowToBegin(office, terminal);
     const stopTimers = keepFresh(office, (error) => lines.failure(error));
-    await stopSignal();
+    await stopped;
     lines.note('info', 'stopping');
     stopTimers();
   } finally {

@@ -1,5 +1,5 @@
 import { Fault } from '../kernel/fault.ts';
-import { show } from '../operations/show.ts';
+import { showIfSeen } from '../operations/show.ts';
 import type { Actor } from '../policy/actor.ts';
 import type { Asked } from './asked.ts';
 import { faultAnswer } from './fault-answer.ts';
@@ -16,16 +16,10 @@ export async function withCurrent(
     return await act();
   } catch (error) {
     if (!(error instanceof Fault) || error.meaning !== 'conflict') throw error;
-    const shown = await show(asked.office, register, id, actor).catch(absent);
+    const shown = await showIfSeen(asked.office, register, id, actor);
     if (shown === undefined) return faultAnswer(asked.context, error);
     const answer = faultAnswer(asked.context, error, { current: recordBody(asked, shown) });
     for (const [name, value] of Object.entries(recordHeaders(shown, actor))) answer.headers.set(name, value);
     return answer;
   }
-}
-
-/** For what somebody may not see: it is passed over in silence. Any other error goes on. */
-function absent(error: unknown): undefined {
-  if (error instanceof Fault && error.code === 'notFound') return undefined;
-  throw error;
 }

@@ -2,8 +2,8 @@ import { interfaceLanguages } from '../kernel/language-tag.ts';
 import { forEachToken } from '../language/tokens.ts';
 import { phraseLists } from './data/phrase-lists.ts';
 import { unitsOf } from './phrase-units.ts';
-import { translatedTo, type Way } from './ways.ts';
-import { apartShare, translatedShare } from './weights.ts';
+import { listedIn, type Way } from './ways.ts';
+import { apartShare } from './weights.ts';
 
 /**
  * Phrases of the field whose words alone mislead (health insurance, cold chain, civil registration), in the seven languages:
@@ -64,10 +64,7 @@ function waysToSay(
   return interfaceLanguages
     .toSorted((a, b) => Number(b === from) - Number(a === from))
     .flatMap((lang) => {
-      const here =
-        lang === from
-          ? { weight: 1, lang, elsewhere: 0 }
-          : { weight: translatedShare, ...translatedTo(lang) };
+      const here = listedIn(lang, from);
       const column = interfaceLanguages.indexOf(lang);
       return rows.flatMap((row) => sayings(row, column).flatMap((text) => say(text, lang, here)));
     });

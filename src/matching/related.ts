@@ -2,8 +2,8 @@ import { interfaceLanguages } from '../kernel/language-tag.ts';
 import { relatedLists } from './data/related-lists.ts';
 import { stemsOfNamed } from './field-words.ts';
 import { phrasesNamed, sayings, wholeWays } from './phrase-ways.ts';
-import { translatedTo, type Way } from './ways.ts';
-import { leastRelated, mostRelated, nearShare, relatedShare, translatedShare } from './weights.ts';
+import { listedIn, type Way } from './ways.ts';
+import { leastRelated, mostRelated, nearShare, relatedShare } from './weights.ts';
 
 /** A thing of the field that a text says. */
 export interface SaidThing {
@@ -89,15 +89,7 @@ function shownIn(name: string, lang: string): string {
 /** Its words one after the other: where they stand apart, they say something else more often than what is only related. */
 function waysOfNamed(name: string, from: string): readonly Way[] {
   const words = stemsOfNamed(name).flatMap((stems) =>
-    [...stems].flatMap(([lang, own]) =>
-      own.map((stem): Way => {
-        const here =
-          lang === from
-            ? { weight: 1, lang, elsewhere: 0 }
-            : { weight: translatedShare, ...translatedTo(lang) };
-        return { terms: [stem], ...here };
-      }),
-    ),
+    [...stems].flatMap(([lang, own]) => own.map((stem): Way => ({ terms: [stem], ...listedIn(lang, from) }))),
   );
   return [...wholeWays(phrasesNamed(name), from), ...words];
 }

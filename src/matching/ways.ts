@@ -34,6 +34,13 @@ export function translatedTo(lang: string): Pick<Way, 'lang' | 'elsewhere' | 'tr
   return { lang, elsewhere: 0, translated: true };
 }
 
+/** Of a thing of our lists, in the language of the text or in another one. */
+export function listedIn(lang: string, from: string): Omit<Way, 'terms'> {
+  return lang === from
+    ? { weight: 1, lang, elsewhere: 0 }
+    : { weight: translatedShare, ...translatedTo(lang) };
+}
+
 /** How records in each of the languages may say a word, beside as it was typed: by our list, else by the dictionary. */
 export function otherWays(stem: string, from: string, { translations }: Knowledge): readonly Way[] {
   const meant = new Set([...fieldWords(stem, from, 'en'), ...(from === 'en' ? [stem] : [])]);

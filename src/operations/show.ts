@@ -28,6 +28,21 @@ export interface Shown {
   readonly view: View;
 }
 
+/** The same for what somebody may not see or what is not there: it is passed over in silence. Any other error goes on. */
+export async function showIfSeen(
+  house: House,
+  register: string,
+  id: RecordId,
+  viewer?: Actor,
+): Promise<Shown | undefined> {
+  try {
+    return await show(house, register, id, viewer);
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'notFound') return undefined;
+    throw error;
+  }
+}
+
 /** @throws Fault `unknownRegister`, `notFound`: also for a record of which the viewer may see nothing. */
 export async function show(house: House, register: string, id: RecordId, viewer?: Actor): Promise<Shown> {
   const declared = getRegister(register);

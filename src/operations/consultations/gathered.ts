@@ -1,11 +1,10 @@
-import { Fault } from '../../kernel/fault.ts';
 import { lastDayOf } from '../../kernel/partial-date.ts';
 import type { RecordState, Spoken } from '../../lifecycle/state.ts';
 import type { Actor } from '../../policy/actor.ts';
 import type { Presented } from '../../policy/present.ts';
 import type { House } from '../house.ts';
 import type { BoardRecord } from '../ports/board.ts';
-import { type Shown, show } from '../show.ts';
+import { type Shown, showIfSeen } from '../show.ts';
 
 /** How far a consultation has come, read off what was done: nobody sets it by hand. */
 export const stages = ['proposed', 'agenda', 'gathered', 'concluded', 'filed'] as const;
@@ -65,13 +64,10 @@ async function readable(
   id: string,
   viewer: Actor | undefined,
 ): Promise<Presented | undefined> {
-  try {
-    const { record, state, draft } = await show(house, register, id, viewer);
-    return isOver(state) || record.revision === draft?.revision ? undefined : record;
-  } catch (error) {
-    if (error instanceof Fault && error.code === 'notFound') return undefined;
-    throw error;
-  }
+  const shown = await showIfSeen(house, register, id, viewer);
+  if (shown === undefined) return undefined;
+  const { record, state, draft } = shown;
+  return isOver(state) || record.revision === draft?.revision ? undefined : record;
 }
 
 function isOver({ withdrawn }: RecordState): boolean {

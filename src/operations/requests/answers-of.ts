@@ -1,9 +1,8 @@
-import { Fault } from '../../kernel/fault.ts';
 import type { Matched } from '../../lifecycle/matched.ts';
 import type { Actor } from '../../policy/actor.ts';
 import type { Presented } from '../../policy/present.ts';
 import type { House } from '../house.ts';
-import { show } from '../show.ts';
+import { showIfSeen } from '../show.ts';
 
 /** One answer to a need, or with an offer, as one reader may see it. */
 export interface AnswerLine extends Matched {
@@ -58,8 +57,8 @@ async function widest(
   id: string,
   viewers: readonly (Actor | undefined)[],
 ): Promise<Presented | undefined> {
-  const read = await Promise.all(viewers.map((viewer) => readable(house, register, id, viewer)));
-  const [record] = read.flatMap((found) => found ?? []).sort((a, b) => told(b) - told(a));
+  const read = await Promise.all(viewers.map((viewer) => showIfSeen(house, register, id, viewer)));
+  const [record] = read.flatMap((found) => found?.record ?? []).sort((a, b) => told(b) - told(a));
   return record;
 }
 
@@ -69,19 +68,4 @@ function told({ values, review }: Presented): number {
     Object.keys(values).length +
     Object.values(review.answers).filter(({ because }) => because !== undefined).length
   );
-}
-
-async function readable(
-  house: House,
-  register: string,
-  id: string,
-  viewer: Actor | undefined,
-): Promise<Presented | undefined> {
-  try {
-    const { record } = await show(house, register, id, viewer);
-    return record;
-  } catch (error) {
-    if (error instanceof Fault && error.code === 'notFound') return undefined;
-    throw error;
-  }
 }
