@@ -30,7 +30,7 @@ export function asTyped(terms: readonly string[], lang: string): Way {
 }
 
 /** Of a word in another language. */
-export function translatedTo(lang: string): Pick<Way, 'lang' | 'elsewhere' | 'translated'> {
+function translatedTo(lang: string): Pick<Way, 'lang' | 'elsewhere' | 'translated'> {
   return { lang, elsewhere: 0, translated: true };
 }
 
