@@ -1158,6 +1158,7 @@ export interface Schemas {
     readonly country?: string;
     readonly kind?: readonly string[];
     readonly alike?: boolean;
+    readonly written?: readonly ('en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh' | 'pt')[];
     readonly limit?: number;
   };
   readonly Health: {
@@ -2246,6 +2247,10 @@ export interface Schemas {
     readonly kinds: readonly string[];
     readonly alike: readonly string[];
     readonly total: number;
+    readonly written: readonly {
+      readonly value: 'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh' | 'pt';
+      readonly count: number;
+    }[];
     readonly results: readonly {
       readonly id: string;
       readonly register: string;
@@ -2557,6 +2562,7 @@ export class Southbridge extends Asking {
       readonly country?: string | readonly string[];
       readonly kind?: string | readonly string[];
       readonly alike?: string;
+      readonly written?: string | readonly string[];
       readonly limit?: number;
     } = {},
   ): Promise<Answer<Schemas['Solved']>> {
@@ -2567,6 +2573,7 @@ export class Southbridge extends Asking {
         country: asked.country,
         kind: asked.kind,
         alike: asked.alike,
+        written: asked.written,
         limit: asked.limit,
       },
     });
