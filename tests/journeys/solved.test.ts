@@ -114,6 +114,14 @@ describe('who has solved this', () => {
     assert.equal(posted.headers.get('location'), '/fr/solved?q=fuites&written=es');
   });
 
+  it('leads who finds nothing that helps to the offices that can write a need, of his or her country where it is known', async () => {
+    const known = await page('/en/solved?q=leaks+of+water&country=SN');
+    assert.match(known, /href="\/en\/focal-points\/SN"/);
+    assert.match(known, /href="\/en\/follow"/);
+    assert.match(await page('/en/solved?q=leaks+of+water'), /href="\/en\/focal-points"/);
+    assert.doesNotMatch(await page('/en/solved?record=need/thies'), /Nothing that helps/);
+  });
+
   it('asked with a need finds what could answer it and leads to a match with both filled in', async () => {
     const found = await page('/en/solved?record=need/thies');
     assert.ok(found.includes('/leaks-in-kampala"'));

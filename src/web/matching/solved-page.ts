@@ -13,9 +13,11 @@ import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { formTokenName } from '../desk/form.ts';
 import { type Html, html, joined } from '../html.ts';
+import { followPath } from '../needs/follow-page.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
 import { titleLink } from '../pages/record-heading.ts';
 import { countryLabel } from '../pieces/country-name.ts';
+import { voicePath } from '../posts/focal-points-page.ts';
 import { solutionItem } from './solution-item.ts';
 
 /** What shrinks when a page would weigh too much. */
@@ -138,9 +140,22 @@ function writtenIn(t: Translate, { written }: Solved, chosen: readonly string[])
   )}<button form=ask>${t('solved.writtenOnly')}</button></p>`;
 }
 
+/** For who cannot write a need down: who can, and how to hear of what comes in. */
+function whoCanAsk(t: Translate, country: string | undefined): Html {
+  const offices =
+    country === undefined
+      ? { path: '/focal-points', title: t('focal.title') }
+      : { path: voicePath(country), title: t('focal.of', { country: countryName(country, t.lang) }) };
+  const links = [offices, { path: followPath, title: t('interest.ask') }].map(
+    ({ path, title }) => html`<a href="${pageAddress(t.lang, path)}">${title}</a>`,
+  );
+  return html`<h2>${t('solved.asNeed')}</h2><p>${t('solved.askOffice')}</p><p>${joined(links, ' · ')}</p>`;
+}
+
 /** The text goes on as it stands in the form above, however long it is. */
 function asNeed(t: Translate, { writes, solved }: SolvedView): Html {
-  if (writes === undefined || solved === undefined || solved.problem.words.length === 0) return html``;
+  if (solved === undefined || solved.problem.words.length === 0) return html``;
+  if (writes === undefined) return solved.asker === undefined ? whoCanAsk(t, solved.setting.country) : html``;
   const hidden = { [formTokenName]: writes.formToken, post: writes.post };
   return html`<h2>${t('solved.asNeed')}</h2><p>${t('solved.asNeedHelp')}</p><p>${Object.entries(hidden).map(
     ([name, value]) => html`<input type=hidden form=ask name="${name}" value="${value}">`,
