@@ -61,6 +61,8 @@ export type LetterSecret =
       readonly inviterAccount?: string;
       /** Whoever accepts takes the post over from its holder. */
       readonly handOver?: boolean;
+      /** Key of the letter that carries it; absent where it is handed over otherwise. */
+      readonly letter?: string;
     }
   /** An invitation that was taken back: whom it had invited is not kept. */
   | { readonly purpose: 'withdrawnInvitation' }
@@ -74,6 +76,8 @@ export interface PendingInvitation {
   readonly email: string;
   readonly deputy: boolean;
   readonly handOver: boolean;
+  /** Key of its letter. */
+  readonly letter?: string;
   /** Instant, ISO 8601 UTC. */
   readonly until: string;
 }
