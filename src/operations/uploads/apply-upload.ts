@@ -40,7 +40,9 @@ export async function applyUpload(
   const progress = { done: 0 };
   running.set(id, progress);
   try {
-    const begun: Upload = { ...upload, stage: 'writing', release: releases };
+    // Kept from now on as long as what is written: its time must not be over half-way.
+    const until = untilFrom(office.clock.now().toISOString());
+    const begun: Upload = { ...upload, stage: 'writing', until, release: releases };
     await office.uploads.update(begun);
     const written = new Map((await office.uploads.records(id)).map((one) => [one.recordId, one]));
     const rows: RowVerdict[] = [];

@@ -48,7 +48,6 @@ export async function takeUpload(office: Office, actor: Actor, sent: SentFile): 
     until: untilFrom(at),
     rows: JSON.stringify(rows),
   };
-  await office.uploads.sweep(at);
   const waiting = (await office.uploads.ofPost(actor.post.id)).filter(({ stage }) => stage === 'waiting');
   for (const old of waiting.slice(mostWaiting - 1)) await office.uploads.discard(old.id);
   await office.uploads.put(upload, bytes);
