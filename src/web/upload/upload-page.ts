@@ -32,7 +32,7 @@ interface Looked {
 }
 
 /** Whether a file may go that has written nothing, or nothing any more. */
-export function mayBePutAway(stage: Upload['stage']): boolean {
+function mayBePutAway(stage: Upload['stage']): boolean {
   return stage !== 'writing' && stage !== 'written';
 }
 
