@@ -1020,6 +1020,13 @@ export interface Schemas {
     readonly reason?: string;
     readonly revision?: number;
   };
+  readonly Confirm: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly reason?: string;
+    readonly revision?: number;
+    readonly meets?: 'whole' | 'part';
+  };
   readonly Rejection: {
     readonly post?: string;
     readonly seen?: number;
@@ -1280,6 +1287,7 @@ export interface Schemas {
             readonly says?: unknown;
             readonly note?: string;
           }[];
+          readonly meets?: 'whole' | 'part';
           readonly reason?: string;
         };
       };
@@ -1392,6 +1400,7 @@ export interface Schemas {
               readonly says?: unknown;
               readonly note?: string;
             }[];
+            readonly meets?: 'whole' | 'part';
             readonly reason?: string;
           };
         };
@@ -1493,6 +1502,7 @@ export interface Schemas {
               readonly says?: unknown;
               readonly note?: string;
             }[];
+            readonly meets?: 'whole' | 'part';
             readonly reason?: string;
           };
         };
@@ -2221,6 +2231,7 @@ export interface Schemas {
       readonly answeredBy: readonly string[];
       readonly stage: 'accepted' | 'agreed' | 'declined' | 'withdrawn';
       readonly part: boolean;
+      readonly coverage?: 'whole' | 'part';
       readonly first: string;
       readonly since: string;
       readonly because?: string;
@@ -3045,7 +3056,7 @@ export class Southbridge extends Asking {
 
   /** A country that was asked says that the revision in force is right. A step of review. */
   confirm<const R extends string>(
-    asked: { readonly register: R; readonly id: string; readonly body?: Schemas['Answer'] } & Conditions,
+    asked: { readonly register: R; readonly id: string; readonly body?: Schemas['Confirm'] } & Conditions,
   ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',
