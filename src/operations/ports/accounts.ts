@@ -68,8 +68,10 @@ export type LetterSecret =
   | { readonly purpose: 'withdrawnInvitation' }
   | { readonly purpose: 'firstAdministrator' }
   | { readonly purpose: 'unsubscribe'; readonly accountId: string }
-  /** To confirm an interest, or to end it. */
-  | { readonly purpose: 'interest' | 'endInterest'; readonly interest: string };
+  /** To confirm an interest. */
+  | { readonly purpose: 'interest'; readonly interest: string }
+  /** To end an interest, and others that the same letter told of. */
+  | { readonly purpose: 'endInterest'; readonly interest: string; readonly others?: readonly string[] };
 
 /** An invitation that was mailed and may still be accepted. */
 export interface PendingInvitation {
