@@ -1,4 +1,5 @@
 import { interfaceLanguages, unknownLanguage } from '../../kernel/language-tag.ts';
+import { RecentlyUsed } from '../../kernel/recently-used.ts';
 import { allRegisters, findRegister } from '../../registers/all-registers.ts';
 import type { Register } from '../../registers/register.ts';
 import { languageName, languages } from '../../vocabulary/languages.ts';
@@ -19,11 +20,23 @@ type Labels = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 /** What one column of a header means: its technical name, or undefined where nobody knows, or it could be two. */
 export type Meaning = string | undefined;
 
+/** What a label says whatever the table: folded, and where the name of a language may begin at its end, the last first. */
+interface ReadLabel {
+  readonly folded: string;
+  endings: readonly (readonly [at: number, tag: string])[] | undefined;
+}
+
+const longestLabel = 300;
+
+/** Labels remembered: a head of rows is tried against some thirty tables, one after the other. */
+const labelsRemembered = 2_000;
+
 /** Knows columns, sheets and words of ours by what they are called in each of the languages given, and by their bare names. */
 export class LabelBook {
   readonly #words: readonly SheetWords[];
   readonly #labels = new Map<string, Labels>();
   readonly #oneOf = new Map<string, ReadonlyMap<string, string>>();
+  readonly #read = new RecentlyUsed<string, ReadLabel>(labelsRemembered);
   #sheets: ReadonlyMap<string, TableName | undefined> | undefined;
   #languages: ReadonlyMap<string, string> | undefined;
 
@@ -82,22 +95,39 @@ export class LabelBook {
   #candidates(table: TableName, labels: Labels, label: string): ReadonlyMap<string, ReadonlySet<string>> {
     const technical = technicalName(table, label);
     if (technical !== undefined) return new Map([[technical, new Set(['technical'])]]);
-    const folded = foldLabel(label);
-    if (folded === '' || folded.length > 300) return new Map();
-    return labels.get(folded) ?? tagged(table, labels, label) ?? this.#inLanguage(table, labels, folded);
+    const read = this.#readLabel(label);
+    if (read.folded === '' || read.folded.length > longestLabel) return new Map();
+    return labels.get(read.folded) ?? tagged(table, labels, label) ?? this.#inLanguage(table, labels, read);
+  }
+
+  #readLabel(label: string): ReadLabel {
+    const before = this.#read.find(label);
+    if (before !== undefined) return before;
+    const read: ReadLabel = { folded: foldLabel(label), endings: undefined };
+    if (label.length <= longestLabel) this.#read.keep(label, read);
+    return read;
   }
 
   /** `Title (English)`: the label of a text, followed by the name of a language. */
-  #inLanguage(table: TableName, labels: Labels, folded: string): ReadonlyMap<string, ReadonlySet<string>> {
+  #inLanguage(table: TableName, labels: Labels, read: ReadLabel): ReadonlyMap<string, ReadonlySet<string>> {
     const found = new Map<string, ReadonlySet<string>>();
-    for (let length = folded.length - 1; length > 0; length -= 1) {
-      const tag = this.#languageNames().get(folded.slice(length));
-      if (tag === undefined) continue;
-      for (const [name, langs] of labels.get(folded.slice(0, length)) ?? [])
+    read.endings ??= this.#endingsOf(read.folded);
+    for (const [at, tag] of read.endings) {
+      for (const [name, langs] of labels.get(read.folded.slice(0, at)) ?? [])
         if (isTextual(table, name)) found.set(`${name}.${tag}`, langs);
       if (found.size > 0) break;
     }
     return found;
+  }
+
+  #endingsOf(folded: string): NonNullable<ReadLabel['endings']> {
+    const names = this.#languageNames();
+    const endings: (readonly [number, string])[] = [];
+    for (let at = folded.length - 1; at > 0; at -= 1) {
+      const tag = names.get(folded.slice(at));
+      if (tag !== undefined) endings.push([at, tag]);
+    }
+    return endings;
   }
 
   #labelsOf(table: TableName): Labels {
