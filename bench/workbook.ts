@@ -17,8 +17,8 @@ import { getRegister } from '../src/registers/all-registers.ts';
 import { sheetWords } from '../src/wording/sheet-words.ts';
 import { recordOf } from '../tests/contracts/codecs-specimens.ts';
 import { allLabels } from '../tests/fixtures/all-labels.ts';
-import { fileOf } from '../tests/fixtures/small-house.ts';
 import { smallOffice } from '../tests/fixtures/small-office.ts';
+import { fileOf } from '../tests/fixtures/taking-in.ts';
 import { tell } from './figures.ts';
 
 const goals = { writeSeconds: 4, megabytes: 200, readSeconds: 20 };

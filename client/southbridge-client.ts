@@ -1020,13 +1020,6 @@ export interface Schemas {
     readonly reason?: string;
     readonly revision?: number;
   };
-  readonly Confirm: {
-    readonly post?: string;
-    readonly seen?: number;
-    readonly reason?: string;
-    readonly revision?: number;
-    readonly meets?: 'whole' | 'part';
-  };
   readonly Rejection: {
     readonly post?: string;
     readonly seen?: number;
@@ -1165,7 +1158,6 @@ export interface Schemas {
     readonly country?: string;
     readonly kind?: readonly string[];
     readonly alike?: boolean;
-    readonly written?: readonly ('en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh' | 'pt')[];
     readonly limit?: number;
   };
   readonly Health: {
@@ -1287,7 +1279,6 @@ export interface Schemas {
             readonly says?: unknown;
             readonly note?: string;
           }[];
-          readonly meets?: 'whole' | 'part';
           readonly reason?: string;
         };
       };
@@ -1400,7 +1391,6 @@ export interface Schemas {
               readonly says?: unknown;
               readonly note?: string;
             }[];
-            readonly meets?: 'whole' | 'part';
             readonly reason?: string;
           };
         };
@@ -1502,7 +1492,6 @@ export interface Schemas {
               readonly says?: unknown;
               readonly note?: string;
             }[];
-            readonly meets?: 'whole' | 'part';
             readonly reason?: string;
           };
         };
@@ -2231,7 +2220,6 @@ export interface Schemas {
       readonly answeredBy: readonly string[];
       readonly stage: 'accepted' | 'agreed' | 'declined' | 'withdrawn';
       readonly part: boolean;
-      readonly coverage?: 'whole' | 'part';
       readonly first: string;
       readonly since: string;
       readonly because?: string;
@@ -2258,10 +2246,6 @@ export interface Schemas {
     readonly kinds: readonly string[];
     readonly alike: readonly string[];
     readonly total: number;
-    readonly written: readonly {
-      readonly value: 'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh' | 'pt';
-      readonly count: number;
-    }[];
     readonly results: readonly {
       readonly id: string;
       readonly register: string;
@@ -2573,7 +2557,6 @@ export class Southbridge extends Asking {
       readonly country?: string | readonly string[];
       readonly kind?: string | readonly string[];
       readonly alike?: string;
-      readonly written?: string | readonly string[];
       readonly limit?: number;
     } = {},
   ): Promise<Answer<Schemas['Solved']>> {
@@ -2584,7 +2567,6 @@ export class Southbridge extends Asking {
         country: asked.country,
         kind: asked.kind,
         alike: asked.alike,
-        written: asked.written,
         limit: asked.limit,
       },
     });
@@ -3056,7 +3038,7 @@ export class Southbridge extends Asking {
 
   /** A country that was asked says that the revision in force is right. A step of review. */
   confirm<const R extends string>(
-    asked: { readonly register: R; readonly id: string; readonly body?: Schemas['Confirm'] } & Conditions,
+    asked: { readonly register: R; readonly id: string; readonly body?: Schemas['Answer'] } & Conditions,
   ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',

@@ -39,14 +39,8 @@ export function interests(house: House): Interests {
       await store.interests.remove(id);
     },
     confirmed: async () => (await store.interests.confirmed()).map(interestOf),
-    change: (id, { language, ...wanted }) =>
-      store.interests.rewrite(id, (kept) => ({
-        ...kept,
-        language,
-        body: bodyOf({ ...bodyIn(kept), ...wanted }),
-      })),
-    told: (id, told, named) =>
-      store.interests.rewrite(id, (kept) => ({ ...kept, told, body: bodyOf({ ...bodyIn(kept), named }) })),
+    told: ({ id, to, profile, words, filters }, seq, named) =>
+      store.interests.told(id, seq, bodyOf({ profile, words, filters, named, ...('post' in to ? to : {}) })),
   };
 }
 
@@ -63,18 +57,18 @@ function bodyOf(body: Body): string {
   return JSON.stringify(body);
 }
 
-/** Written by `bodyOf` alone, hence the form; the first ones had neither filters nor names. */
-function bodyIn({ body }: KeptInterest): Body {
-  return { filters: {}, named: [], ...(JSON.parse(body) as Pick<Body, 'profile' | 'words'>) };
-}
-
-function interestOf(kept: KeptInterest): Interest {
-  const { id, email, language, told } = kept;
-  const { post, ...rest } = bodyIn(kept);
+function interestOf({ id, email, language, body, told }: KeptInterest): Interest {
+  // Written by `bodyOf` alone, hence the form; the first ones had neither filters nor names.
+  const {
+    profile,
+    words,
+    filters = {},
+    named = [],
+    post,
+  } = JSON.parse(body) as Partial<Body> & Pick<Body, 'profile' | 'words'>;
   const to = post === undefined ? { email } : { post };
   return {
-    ...rest,
-    ...{ id, to, told },
+    ...{ id, to, profile, words, filters, named, told },
     language: isInterfaceLanguage(language) ? language : 'en',
   };
 }

@@ -35,9 +35,8 @@ export function letters(house: House) {
       const key = email === undefined ? undefined : emailKey(email);
       return kept
         .filter(({ what }) => what.post === post && (key === undefined || emailKey(what.email) === key))
-        .map(({ what: { email, deputy, handOver = false, letter }, expiresAt }) => {
-          const until = new Date(expiresAt).toISOString();
-          return { email, deputy, handOver, until, ...(letter === undefined ? {} : { letter }) };
+        .map(({ what: { email, deputy, handOver = false }, expiresAt }) => {
+          return { email, deputy, handOver, until: new Date(expiresAt).toISOString() };
         });
     },
     endInvitations: ({ email, post }, but) =>

@@ -14,7 +14,4 @@ export const requestFindingCodes = [
   'matchUnknown',
   'matchNotAgreed',
   'matchTaken',
-  'matchOfOthers',
-  'matchSidesMissing',
-  'ownPractice',
 ] as const;

@@ -103,17 +103,8 @@ function traded(state: RecordState, event: EventOf<'matchMoved' | 'ledTo'>): Rec
       led: [...(state.led ?? []), { register: event.to, id: event.other, at: event.at }],
     };
   }
-  const { match, to, by, for: asking, with: means, part, whole, closed, at } = event;
-  const move = {
-    match,
-    to,
-    by,
-    for: asking,
-    part,
-    closed,
-    ...(means === undefined ? {} : { with: means }),
-    ...(whole === undefined ? {} : { whole }),
-  };
+  const { match, to, by, for: asking, with: means, part, closed, at } = event;
+  const move = { match, to, by, for: asking, part, closed, ...(means === undefined ? {} : { with: means }) };
   return { ...state, matches: matchesAfter(state.matches, move, at) };
 }
 
@@ -186,7 +177,6 @@ function answered(
     post,
     ...(type === 'disputed' ? { objections: event.objections } : {}),
     ...(type === 'declined' ? { because: event.because } : {}),
-    ...(type === 'confirmed' && event.meets !== undefined ? { meets: event.meets } : {}),
     ...(reason === undefined ? {} : { reason }),
   };
   const next = { ...state, answers: { ...state.answers, [country]: answer } };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { jsonLines, takeIn } from '../../tests/fixtures/small-house.ts';
+import { jsonLines, takeIn } from '../../tests/fixtures/taking-in.ts';
 import { edition, houseOfTwoSources, type SourceRow } from '../../tests/fixtures/two-sources.ts';
 import { Fault } from '../kernel/fault.ts';
 import { decideDuplicate, possibleDuplicates } from './duplicates.ts';

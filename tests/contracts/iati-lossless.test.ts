@@ -12,7 +12,8 @@ import type { Audience } from '../../src/fields/field.ts';
 import { iatiOf } from '../fixtures/iati-files.ts';
 import { schemaErrors } from '../fixtures/iati-schemas.ts';
 import { sharedData, skipWords } from '../fixtures/shared-data.ts';
-import { fileOf, smallHouse, takeIn } from '../fixtures/small-house.ts';
+import { smallHouse } from '../fixtures/small-house.ts';
+import { fileOf, takeIn } from '../fixtures/taking-in.ts';
 
 // Real publishers' files go in, out, and in again: nothing is lost, and nothing changes.
 

@@ -8,7 +8,7 @@ import { sameKept } from '../../src/exchange/iati/same-kept.ts';
 import { defaultLimits } from '../../src/exchange/limits.ts';
 import { elementText } from '../../src/exchange/xml/write-xml.ts';
 import { Fault } from '../../src/kernel/fault.ts';
-import { fileOf } from '../fixtures/small-house.ts';
+import { fileOf } from '../fixtures/taking-in.ts';
 
 // Files that were damaged in every way: each is read or refused, never anything else; and what was kept of a record can
 // be read again, compared and written.

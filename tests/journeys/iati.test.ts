@@ -6,8 +6,9 @@ import { checked } from '../fixtures/checked.ts';
 import { clientOf } from '../fixtures/client-of.ts';
 import { schemaErrors } from '../fixtures/iati-schemas.ts';
 import { asks, joinedDoors } from '../fixtures/joined-doors.ts';
-import { english, fileOf, takeIn, written } from '../fixtures/small-house.ts';
+import { english, written } from '../fixtures/small-house.ts';
 import { type SmallOffice, smallOffice } from '../fixtures/small-office.ts';
+import { fileOf, takeIn } from '../fixtures/taking-in.ts';
 
 let office: SmallOffice;
 let app: Hono;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { iatiOf, node } from '../../../tests/fixtures/iati-files.ts';
 import { schemaErrors } from '../../../tests/fixtures/iati-schemas.ts';
-import { english, fileOf, smallHouse, takeIn, written } from '../../../tests/fixtures/small-house.ts';
+import { english, smallHouse, written } from '../../../tests/fixtures/small-house.ts';
+import { fileOf, takeIn } from '../../../tests/fixtures/taking-in.ts';
 import type { House } from '../../operations/house.ts';
 import type { NewEntry } from '../../operations/ports.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { beforeEach, test } from 'node:test';
-import { fileOf, smallHouse } from '../../../tests/fixtures/small-house.ts';
+import { smallHouse } from '../../../tests/fixtures/small-house.ts';
+import { fileOf } from '../../../tests/fixtures/taking-in.ts';
 import { loadMappings } from '../../exchange/tables/load-mappings.ts';
 import type { House } from '../house.ts';
 import { ingest } from '../ingest/ingest.ts';

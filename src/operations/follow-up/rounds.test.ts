@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { asked, planOf } from '../../../tests/fixtures/reporting.ts';
-import { english, fileOf } from '../../../tests/fixtures/small-house.ts';
+import { english } from '../../../tests/fixtures/small-house.ts';
 import { type PersonId, type SmallOffice, smallOffice } from '../../../tests/fixtures/small-office.ts';
+import { fileOf } from '../../../tests/fixtures/taking-in.ts';
 import { dueNotes } from '../notes/due-notes.ts';
 import { Refused } from '../refused.ts';
 import { dispute } from '../review/answer.ts';

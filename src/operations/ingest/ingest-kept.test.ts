@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileOf, smallHouse, takeIn } from '../../../tests/fixtures/small-house.ts';
+import { smallHouse } from '../../../tests/fixtures/small-house.ts';
+import { fileOf, takeIn } from '../../../tests/fixtures/taking-in.ts';
 import type { InputFile } from '../../exchange/incoming.ts';
 import { show } from '../show.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { NaiveHouse, type NaiveRecord, type Said } from '../../../tests/fixtures/naive-house.ts';
-import { english, smallHouse, takeIn } from '../../../tests/fixtures/small-house.ts';
+import { english, smallHouse } from '../../../tests/fixtures/small-house.ts';
+import { takeIn } from '../../../tests/fixtures/taking-in.ts';
 import {
   edition,
   houseOfTwoSources,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { english, fileOf, jsonLines, smallHouse, takeIn } from '../../../tests/fixtures/small-house.ts';
+import { english, smallHouse } from '../../../tests/fixtures/small-house.ts';
+import { fileOf, jsonLines, takeIn } from '../../../tests/fixtures/taking-in.ts';
 import { edition, houseOfTwoSources, type SourceRow } from '../../../tests/fixtures/two-sources.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { openSqliteLog } from '../../log/sqlite-log.ts';

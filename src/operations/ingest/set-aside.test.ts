@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { takeIn } from '../../../tests/fixtures/small-house.ts';
 import { type SmallOffice, smallOffice } from '../../../tests/fixtures/small-office.ts';
+import { takeIn } from '../../../tests/fixtures/taking-in.ts';
 import { edition, houseOfTwoSources, type SourceRow } from '../../../tests/fixtures/two-sources.ts';
 import { actOn, stateOf } from '../../../tests/fixtures/wells.ts';
 import { follow } from '../follow.ts';

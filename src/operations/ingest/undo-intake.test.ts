@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { english, jsonLines, smallHouse, takeIn } from '../../../tests/fixtures/small-house.ts';
+import { english, smallHouse } from '../../../tests/fixtures/small-house.ts';
+import { jsonLines, takeIn } from '../../../tests/fixtures/taking-in.ts';
 import { show } from '../show.ts';
 import { dryLog } from './dry-log.ts';
 import { undoIntake } from './undo-intake.ts';

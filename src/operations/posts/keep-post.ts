@@ -5,8 +5,7 @@ import { type Actor, traceOf } from '../../policy/actor.ts';
 import { mayKeepPost, type PostAct, samePower } from '../../policy/may-keep-post.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
 import { follow } from '../follow.ts';
-import type { House, Office } from '../house.ts';
-import { keepBackLetters } from './keep-back-letters.ts';
+import type { House } from '../house.ts';
 
 /** Somebody who keeps posts: a person for a post, or the machine's owner at its console. */
 export type Keeper = Actor | 'node';
@@ -71,16 +70,15 @@ export async function changePost(
 
 /** Nobody holds the post any more; what belonged to it stays readable. @throws as `changePost`; Fault `noHolder` when it is closed already. */
 export async function closePost(
-  office: Office,
+  house: House,
   keeper: Keeper,
   postId: string,
   { reason, seen }: PostAsSeen = {},
 ): Promise<void> {
-  await follow(office);
-  const post = getOpenPost(office, postId);
+  await follow(house);
+  const post = getOpenPost(house, postId);
   refuseUnlessKeeper(keeper, 'close', post);
-  await writePost(office, post, seen, { ...eventBase(office, keeper, postId, reason), type: 'closed' });
-  await keepBackLetters(office, { post: postId });
+  await writePost(house, post, seen, { ...eventBase(house, keeper, postId, reason), type: 'closed' });
 }
 
 /** @throws Fault `notFound`. */

@@ -21,18 +21,9 @@ export async function release(house: House, actor: Actor, act: Act): Promise<Boa
     const { country } = actor.post;
     const revision = state.draft ?? state.number;
     refuseTies(house, actor, subject);
-    const asked = country === undefined ? [] : askedBy(subject, country);
-    // Looked at before the rules are held against it: what moves in between is noticed when it is written.
-    const answer = await toldOfMatch(
-      house,
-      subject,
-      base,
-      asked.length === 0 ? 'agreed' : 'accepted',
-      revision,
-    );
-    const origin = await toldOfOrigin(house, subject, base, revision);
     await refuseRequest(house, actor, subject, revision);
     const room = await roomAct(house, actor, subject, revision, base);
+    const asked = country === undefined ? [] : askedBy(subject, country);
     if (
       country !== undefined &&
       needsTwo(house.board, country) &&
@@ -41,6 +32,14 @@ export async function release(house: House, actor: Actor, act: Act): Promise<Boa
       return [eventEntry({ ...base, type: 'approved', revision })];
     }
     const by = country === undefined ? {} : { country };
+    const answer = await toldOfMatch(
+      house,
+      subject,
+      base,
+      asked.length === 0 ? 'agreed' : 'accepted',
+      revision,
+    );
+    const origin = await toldOfOrigin(house, subject, base, revision);
     const type = room.closed ? 'shared' : 'released';
     return {
       entries: [

@@ -23,9 +23,8 @@ export const formSteps = [
 ] as const satisfies readonly StepName[];
 export type FormStep = (typeof formSteps)[number];
 
-/** Steps that want more than a click: they have a page at the same address. `confirm` is one of an answer to one's own need. */
+/** Steps that want more than a click: they have a page at the same address. */
 export const askingSteps = [
-  'confirm',
   'return',
   'entrust',
   'dispute',

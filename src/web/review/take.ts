@@ -17,7 +17,6 @@ import { archive, withdraw } from '../../operations/review/withdraw.ts';
 import type { Actor } from '../../policy/actor.ts';
 import type { Facts } from '../../policy/may.ts';
 import { isLanguage } from '../../vocabulary/languages.ts';
-import { howMuch } from './how-much.ts';
 import { objectionsIn } from './objection.ts';
 import type { FormStep } from './steps.ts';
 
@@ -34,10 +33,7 @@ type Take = (office: Office, actor: Actor, act: AnswerAct, step: StepForm) => Pr
 const takes: Readonly<Record<FormStep, Take>> = {
   submit,
   release,
-  confirm: (office, actor, act, { form }) => {
-    const meets = form.get(howMuch) ?? '';
-    return confirm(office, actor, { ...act, ...(meets === '' ? {} : { meets }) });
-  },
+  confirm,
   letPass,
   adopt,
   reject,
