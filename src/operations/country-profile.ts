@@ -1,4 +1,4 @@
-import type { FacetName } from '../fields/facet.ts';
+import { anyCircle, type FacetName } from '../fields/facet.ts';
 import type { Presented } from '../policy/present.ts';
 import { allRegisters } from '../registers/all-registers.ts';
 import { isWish } from '../registers/wishes.ts';
@@ -18,6 +18,7 @@ export interface CountryProfile {
   readonly total: number;
   readonly gives: Side;
   readonly receives: Side;
+  readonly circle: Circle;
   /** Start years of records that name the country, earliest first. */
   readonly years: readonly FacetCount[];
   /** What those of `sharingKinds` lack, most frequent first. */
@@ -34,6 +35,13 @@ export interface Side {
   readonly sectors: readonly FacetCount[];
 }
 
+/** Records in which the country is one of three or more that all share and use, as in a forum: neither gives nor receives. */
+export interface Circle {
+  readonly total: number;
+  /** The others of these, by number of records. */
+  readonly members: readonly FacetCount[];
+}
+
 /** How many records tell what each country gives and receives, and how many name it at all. */
 export async function countryCounts(
   house: House,
@@ -47,13 +55,16 @@ export async function countryCounts(
   };
 }
 
-/** Gives, receives, with whom, since when, and what is missing. */
+/** Gives, receives, with whom and in whose circle, since when, and what is missing. */
 export async function countryProfile(house: House, code: string, lang: string): Promise<CountryProfile> {
   const kind = sharingKinds;
   const named = await count(house, { country: [code] }, ['kind', 'year']);
   const lacking = await count(house, { country: [code], kind }, ['gap']);
   const given = await count(house, { provider: [code], kind }, ['flow', 'sector']);
   const received = await count(house, { host: [code], kind }, ['flow', 'sector']);
+  // Who both shares and uses where there is a circle is of it.
+  const circles = { provider: [code], host: [code], circle: [anyCircle], kind };
+  const among = await count(house, circles, ['circle']);
   const newest = await list(house, lang, { country: [code] }, 5);
   const organisations = await list(house, lang, { country: [code], kind: ['organisation'] }, 20);
   return {
@@ -63,6 +74,7 @@ export async function countryProfile(house: House, code: string, lang: string): 
     receives: side(received, (pair) =>
       pair.endsWith(`-${code}`) ? pair.slice(0, -code.length - 1) : undefined,
     ),
+    circle: { total: among.total, members: membersBeside(code, among) },
     years: [...(named.facets.year ?? [])].sort((a, b) => Number(a.value) - Number(b.value)),
     gaps: lacking.facets.gap ?? [],
     kinds: named.facets.kind ?? [],
@@ -77,6 +89,17 @@ function side(counts: Counts, partnerIn: (pair: string) => string | undefined): 
     return partner === undefined ? [] : [{ value: partner, count: records }];
   });
   return { total: counts.total, partners, sectors: counts.facets.sector ?? [] };
+}
+
+/** Pairs of a circle stand by the alphabet: the country may be either end. */
+function membersBeside(code: string, { facets }: Counts): readonly FacetCount[] {
+  return (facets.circle ?? []).flatMap(({ value, count: records }) => {
+    const ends = value.split('-');
+    const other = ends.find((end) => end !== code);
+    return ends.length === 2 && ends.includes(code) && other !== undefined
+      ? [{ value: other, count: records }]
+      : [];
+  });
 }
 
 async function list(

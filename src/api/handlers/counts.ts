@@ -64,8 +64,17 @@ export async function country({ office, context }: Asked): Promise<Response> {
   const code = context.req.param('code') ?? '';
   if (!isCountry(code)) throw new Fault('notFound', { register: 'country', id: code });
   const lang = languageOf(context);
-  const { total, gives, receives, years, gaps, kinds } = await countryProfile(office, code, lang);
-  return context.json({ ...countryJson(office, code, lang), total, gives, receives, years, gaps, kinds });
+  const { total, gives, receives, circle, years, gaps, kinds } = await countryProfile(office, code, lang);
+  return context.json({
+    ...countryJson(office, code, lang),
+    total,
+    gives,
+    receives,
+    circle,
+    years,
+    gaps,
+    kinds,
+  });
 }
 
 function countryJson({ board }: House, code: string, lang: string) {

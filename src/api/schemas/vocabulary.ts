@@ -67,6 +67,11 @@ export const vocabularyAnswers = {
     total: z.int(),
     gives: side,
     receives: side,
+    circle: z
+      .object({ total: z.int(), members: z.array(facetCount) })
+      .describe(
+        'Records in which it is one of three countries or more that all share and use, as in a forum, and the others of these',
+      ),
     years: z.array(facetCount),
     gaps: z.array(facetCount),
     kinds: z.array(facetCount),

@@ -1,3 +1,4 @@
+import { anyCircle } from '../../fields/facet.ts';
 import { type CountryProfile, type Side, sharingKinds } from '../../operations/country-profile.ts';
 import type { AskedOf } from '../../operations/follow-up/asked-of.ts';
 import type { CountryCare } from '../../operations/ports/board.ts';
@@ -5,11 +6,12 @@ import type { FacetCount } from '../../operations/ports.ts';
 import { countryGroups, groupsOf } from '../../vocabulary/country-groups.ts';
 import { formatNumber } from '../../wording/format.ts';
 import type { Translate } from '../../wording/messages.ts';
-import { colon } from '../../wording/punctuation.ts';
+import { colon, comma } from '../../wording/punctuation.ts';
 import { countryPath, facetPath, pageAddress } from '../address.ts';
 import { askedOfSection } from '../follow-up/asked-of-section.ts';
 import { type Html, html, joined } from '../html.ts';
 import { codeLabel } from '../pieces/code-label.ts';
+import { countryLinks } from '../pieces/countries.ts';
 import { countryLabel } from '../pieces/country-name.ts';
 import { countryFreshness } from './country-freshness.ts';
 import { facetValueName } from './facet-values.ts';
@@ -51,20 +53,25 @@ export function countryPage(t: Translate, profile: CountryProfile, options: Coun
       ...followForms(followed),
     ],
     shows: [anyRecord],
-    bodies: [
-      () =>
+    bodies: [true, false].map(
+      (everyMember) => () =>
         html`<p class="kind">${groups.join(' · ')}</p><h1>${name}</h1><p><a href="${pageAddress(t.lang, `/focal-points/${code}`)}">${t('focal.title')}</a> · <a href="${pageAddress(t.lang, `/partners?country=${code}`)}">${t('partners.title')}</a>${
           total === 0
             ? html`<p class="note">${t('country.none')}</p>`
-            : html`<p class="sum">${t('country.recordsWith', { n: total })}. ${sinceWhen(t, profile.years)} <a href="${all}">${t('country.seeAll')}</a></p>${knownSides(t, profile, options)}${askedOfSection(t, options.asked, `?country=${code}`)}${followLinks(t, followed, options.node)}`
+            : html`<p class="sum">${t('country.recordsWith', { n: total })}. ${sinceWhen(t, profile.years)} <a href="${all}">${t('country.seeAll')}</a></p>${knownSides(t, profile, options, everyMember)}${askedOfSection(t, options.asked, `?country=${code}`)}${followLinks(t, followed, options.node)}`
         }`,
-    ],
+    ),
   };
 }
 
-function knownSides(t: Translate, profile: CountryProfile, { today, care }: CountryOptions): Html {
+function knownSides(
+  t: Translate,
+  profile: CountryProfile,
+  { today, care }: CountryOptions,
+  everyMember: boolean,
+): Html {
   const { gives, receives, organisations, newest } = profile;
-  return html`<div class="grid">${sideOf(t, 'provider', profile, gives)}${sideOf(t, 'host', profile, receives)}<section>${missing(t, profile)}${
+  return html`<div class="grid">${sideOf(t, 'provider', profile, gives)}${sideOf(t, 'host', profile, receives)}${circleOf(t, profile, everyMember)}<section>${missing(t, profile)}${
     organisations.length > 0 &&
     html`<h2>${t('country.organisations')}</h2><ul>${organisations.map((one) => html`<li>${titleLink(t, one)}`)}</ul>`
   }</section></div><p class="soft">${t('country.counting')}</p>${countryFreshness(t, care)}${
@@ -114,8 +121,27 @@ function sideOf(t: Translate, facet: 'provider' | 'host', profile: CountryProfil
         .map(
           ({ value, count }) => html`${facetValueName(t, 'sector', value)} (${formatNumber(t.lang, count)})`,
         ),
-      ', ',
+      comma(t),
     )}</p>`
+  }</section>`;
+}
+
+/** With whom it shares as one of several that all share and use; past the first either the names of the others or how many they are. */
+function circleOf(t: Translate, profile: CountryProfile, everyMember: boolean): Html {
+  const { code, circle } = profile;
+  if (circle.total === 0) return html``;
+  const records = counted(t, profile, ['provider', code], ['host', code], ['circle', anyCircle]);
+  const first = circle.members.slice(0, mostPartners);
+  const others = circle.members.slice(mostPartners).map(({ value }) => value);
+  const more = others.length > 0 && t('common.moreCount', { n: others.length });
+  return html`<section><h2>${t('country.forums')}</h2><p class="big"><a href="${records}">${t('home.records', { n: circle.total })}</a></p><p class="soft">${t('country.forumsHelp')}</p><table><caption>${t('country.withWhom')}<tbody>${first.map(
+    ({ value, count }) =>
+      html`<tr><th scope="row"><a href="${pageAddress(t.lang, countryPath(value))}">${countryLabel(t, value)}</a><td class="num"><a href="${counted(t, profile, ['circle', [code, value].sort().join('-')])}">${formatNumber(t.lang, count)}</a>`,
+  )}</table>${
+    more &&
+    (everyMember
+      ? html`<details><summary>${more}</summary>${countryLinks(t, others)}</details>`
+      : html`<p><a href="${records}">${more}</a></p>`)
   }</section>`;
 }
 
