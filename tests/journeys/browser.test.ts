@@ -7,7 +7,7 @@ import { chromiumPath, openChromium } from '../fixtures/chromium.ts';
 import { pageTypes } from '../fixtures/page-types.ts';
 import { type RunningHouse, startHouse } from '../fixtures/running-house.ts';
 
-const journeys = 7;
+const journeys = 8;
 const skip =
   chromiumPath === undefined
     ? `SKIPPED: no Chromium on this machine, ${journeys} browser journeys not made`
@@ -91,6 +91,26 @@ describe('in Chromium', { skip }, () => {
           await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
         );
         assert.ok(over <= 0, `${lang} ${type}: ${over} px too wide`);
+      }
+    }
+  });
+
+  test('what a wide table is called stays in view at 320 pixels, however far one scrolls in it', async (t) => {
+    const narrow = await openChromium({ width: 320 });
+    t.after(() => narrow.close());
+    const page = await narrow.newPage();
+    for (const [lang, far] of [
+      ['en', 9999],
+      ['ar', -9999],
+    ] as const) {
+      await page.goto(`${house.address}/${lang}/flows`);
+      const table = page.locator('.scroll', { has: page.locator('.matrix') });
+      for (const left of [0, far]) {
+        await table.evaluate((element, to) => element.scrollTo({ left: to }), left);
+        const [around, caption] = [await table.boundingBox(), await table.locator('caption').boundingBox()];
+        assert.ok(around && caption, lang);
+        assert.ok(caption.x >= around.x - 1, `${lang} ${left}: begins at ${caption.x}`);
+        assert.ok(caption.x + caption.width <= around.x + around.width + 1, `${lang} ${left}: cut`);
       }
     }
   });
