@@ -7,6 +7,7 @@ import type { Settings } from './config.ts';
 import type { Postgres } from './database/postgres.ts';
 import { openInputFile } from './exchange/files/open-input-file.ts';
 import { joinDoors, readyPages } from './join-doors.ts';
+import { leadsHere } from './kernel/own-machine.ts';
 import { sendMail } from './mailing.ts';
 import type { OpenedHouse } from './open-log.ts';
 import { openOffice } from './open-office.ts';
@@ -92,6 +93,7 @@ export async function serveHouse(
     // Before it says that it is open: whoever reads that may stop it at once.
     const stopped = stopSignal();
     terminal.out(`Southbridge is open at http://${host}:${door.port}/\n`);
+    sayWhatIsWanting(office, terminal);
     await sayHowToBegin(office, terminal);
     const stopTimers = keepFresh(office, (error) => lines.failure(error));
     await stopped;
@@ -118,6 +120,14 @@ async function watch(office: Office, settings: Settings, terminal: Terminal) {
       batches.flush();
     },
   };
+}
+
+/** Letters and citations want an address that others can follow. */
+function sayWhatIsWanting({ publicAddress }: Office, terminal: Terminal): void {
+  if (leadsHere(publicAddress)) return;
+  terminal.out(
+    `PUBLIC_ADDRESS does not say where others reach this node: citations name no address, and links in letters lead to ${publicAddress}.\n`,
+  );
 }
 
 /** As long as nobody can sign in, a link that makes the first administrator; good once. */

@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client';
 import { Fault } from '../kernel/fault.ts';
+import { isOwnMachine } from '../kernel/own-machine.ts';
 import type { SignOn } from '../operations/ports/accounts.ts';
 import { emailKey } from './internal/email-address.ts';
 import { type House, minute, nowOf } from './internal/house.ts';
@@ -64,7 +65,7 @@ export function signOn(house: House, settings: SignOnSettings): SignOn {
 /** What the provider says about itself, asked once; asked again as long as it did not answer. */
 function providerOf({ issuer, clientId, clientSecret }: SignOnSettings): () => Promise<oidc.Configuration> {
   const server = new URL(issuer);
-  const isHere = server.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(server.hostname);
+  const isHere = server.protocol === 'http:' && isOwnMachine(server.hostname);
   const execute = isHere
     ? [oidc.enableNonRepudiationChecks, oidc.allowInsecureRequests]
     : [oidc.enableNonRepudiationChecks];

@@ -4,6 +4,7 @@ import { recordJson } from '../exchange/json/record-json.ts';
 import { harvestAll } from '../operations/harvest.ts';
 import { type House, today } from '../operations/house.ts';
 import type { Doors } from './doors.ts';
+import { noteAddress } from './internal/note-address.ts';
 import { progress } from './progress.ts';
 
 const examples = `
@@ -31,6 +32,7 @@ export function dumpCommand(doors: Doors): Command {
           onRecords: (done) => bar.update(done, all),
         });
         bar.end();
+        noteAddress(doors);
         doors.terminal.err(`${file}: ${records} records, ${bytes} bytes\n`);
       } finally {
         bar.end();

@@ -14,6 +14,7 @@ import { onWords } from '../wording/reserved.ts';
 import { sheetWords } from '../wording/sheet-words.ts';
 import type { Doors } from './doors.ts';
 import { collected, filtersFrom } from './internal/criteria.ts';
+import { noteAddress } from './internal/note-address.ts';
 
 interface ExportOptions {
   readonly format: RecordFormat | 'iati';
@@ -51,6 +52,7 @@ export function exportCommand(doors: Doors): Command {
       const filters = filtersFrom(options.filter);
       const { house, close } = await doors.open({ index: true });
       try {
+        if (options.template === undefined) noteAddress(doors);
         const request = { words, lang: doors.lang, filters, sort: words === '' ? 'newest' : 'best' } as const;
         const bytes =
           options.format === 'iati'

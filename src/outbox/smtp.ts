@@ -5,6 +5,7 @@ import SMTPConnection, {
   type SMTPConnectionOptions,
 } from 'nodemailer/lib/smtp-connection';
 import { Fault } from '../kernel/fault.ts';
+import { isOwnMachine } from '../kernel/own-machine.ts';
 import type { Message, Outcome, Transport } from './transport.ts';
 
 export interface SmtpOptions {
@@ -22,7 +23,7 @@ export function smtp(url: string, { answerWithinMs = 600_000 }: SmtpOptions = {}
   const { auth, ...server } = readUrl(url);
   const options: SMTPConnectionOptions = {
     ...server,
-    requireTLS: auth !== undefined && !isThisMachine(server.host),
+    requireTLS: auth !== undefined && !isOwnMachine(server.host ?? ''),
     connectionTimeout: Math.min(20_000, answerWithinMs),
     greetingTimeout: Math.min(30_000, answerWithinMs),
     socketTimeout: answerWithinMs,
@@ -38,10 +39,6 @@ function readUrl(url: string): SMTPConnectionOptions & { readonly auth?: SMTPCon
   }
   const { auth, ...server } = parseConnectionUrl(url);
   return auth ? { ...server, auth: { ...auth, credentials: auth } } : server;
-}
-
-function isThisMachine(host: string | undefined): boolean {
-  return host !== undefined && /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(host);
 }
 
 /** How far a message has come. */

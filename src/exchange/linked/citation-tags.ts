@@ -5,7 +5,8 @@ export interface CitationContext {
   readonly title: string;
   /** Language of the title. */
   readonly lang: string;
-  readonly address: string;
+  /** Absent where the house has none that others can follow: then the record is known by register and identifier. */
+  readonly address: string | undefined;
   /** Name of the house. */
   readonly publisher: string;
 }
@@ -21,13 +22,13 @@ export function citationTags(
   const author = valueMeaning(record, 'dc:creator');
   return [
     ['DC.title', title],
-    ['DC.identifier', address],
+    ['DC.identifier', address ?? `${record.register.name}/${record.id}`],
     ['DC.date', day],
     ['DC.language', lang],
     ['DC.publisher', publisher],
     ['citation_title', title],
     ['citation_publication_date', day.replaceAll('-', '/')],
-    ['citation_public_url', address],
+    ...(address === undefined ? [] : [['citation_public_url', address] as const]),
     ...(typeof author === 'string' ? [['citation_author', author] as const] : []),
   ];
 }

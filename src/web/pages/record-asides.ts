@@ -10,7 +10,7 @@ import type { Posts } from '../pieces/post-name.ts';
 import { langAttributes } from '../pieces/texts.ts';
 import { label } from './label.ts';
 import { titleOf } from './record-heading.ts';
-import { publicAddressOf } from './record-links.ts';
+import { citedAddressOf } from './record-links.ts';
 import { saidBy } from './said-by.ts';
 
 /** That the record no longer counts, since when, why, and what takes its place. */
@@ -66,13 +66,14 @@ export function whoSaidIt(t: Translate, { record, revisions }: Shown, posts: Pos
   return html`<h2>${t('record.who')}</h2><p>${t('record.revision', { n: record.revision })} · ${saidBy(t, record, posts)}<p><a href="${history}">${t('record.history')}</a> (${t('record.revisions', { n: revisions.length })})`;
 }
 
-/** A line to copy into a text that uses the record. */
+/** A line to copy into a text that uses the record: with its address where others can follow one. */
 export function citation(t: Translate, record: Presented, publicAddress: string): Html {
   const { text, lang } = titleOf(t, record);
+  const address = citedAddressOf(publicAddress, t.lang, record);
   const pieces: Readonly<Record<string, Html>> = {
     title: html`<bdi${langAttributes(t, lang)}>${text}</bdi>`,
     id: html`<bdi>${record.id}</bdi>`,
-    address: html`<bdi>${publicAddressOf(publicAddress, t.lang, record)}</bdi>`,
+    ...(address === undefined ? {} : { address: html`<bdi>${address}</bdi>` }),
   };
   // What stands isolated is put in afterwards: between these signs, which no text of ours holds, stands its name.
   const line = t('record.citeThis', {
@@ -82,7 +83,7 @@ export function citation(t: Translate, record: Presented, publicAddress: string)
     id: '\u0000id\u0000',
     n: String(record.revision),
     date: formatDayOf(t.lang, record.changedAt),
-    address: '\u0000address\u0000',
-  });
+    address: address === undefined ? '' : '\u0000address\u0000',
+  }).trimEnd();
   return html`<h2>${t('record.cite')}</h2><p class=note>${line.split('\u0000').map((part, at) => (at % 2 === 0 ? part : pieces[part]))}`;
 }

@@ -21,7 +21,7 @@ import { facetsOf } from './record-facets.ts';
 import { recordFields } from './record-fields.ts';
 import { recordFlow } from './record-flow.ts';
 import { langTextOf, titleLink, titleOf, titlePiece } from './record-heading.ts';
-import { publicAddressOf } from './record-links.ts';
+import { citedAddressOf, publicAddressOf } from './record-links.ts';
 import { recordWord, type WordOptions } from './record-word.ts';
 import { differingFields, twoReports } from './two-reports.ts';
 
@@ -75,7 +75,12 @@ export function recordPage(t: Translate, shown: Shown, options: RecordOptions): 
       : { description: beginning(summary.texts[t.lang] ?? Object.values(summary.texts)[0] ?? '') }),
     path,
     subject: schemaOrg(record, { lang: t.lang, address }),
-    tags: citationTags(record, { title: text, lang, address, publisher: t('site.name') }),
+    tags: citationTags(record, {
+      title: text,
+      lang,
+      address: citedAddressOf(options.publicAddress, t.lang, record),
+      publisher: t('site.name'),
+    }),
     picture: `${path}.png`,
     otherForms: [{ type: 'application/json', path: `${path}.json` }],
     unlisted: [state.withdrawn, state.archived].some((over) => over !== undefined) || options.all,

@@ -34,3 +34,15 @@ test('what was last done is dated, with what came since; damage stands out', asy
   assert.match(page, /Last backup<td>[^<]*2024[^<]*entries since then: 3/);
   assert.match(page, /Last verified<td><b class=error>Damage was found/);
 });
+
+test('an address that nobody else can follow stands out as wanting, one that leads to the node is named', async () => {
+  const office = await smallOffice();
+  assert.match(
+    await visiting(office).read('administrator', '/fr/desk/status'),
+    /<b>PUBLIC_ADDRESS ne dit pas/,
+  );
+  const known = visiting({ ...office, publicAddress: 'https://south.example' });
+  const page = await known.read('administrator', '/en/desk/status');
+  assert.match(page, /Address<td><bdi>https:\/\/south\.example<\/bdi>/);
+  assert.doesNotMatch(page, /PUBLIC_ADDRESS/);
+});

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { Fault } from '../../kernel/fault.ts';
+import { leadsHere } from '../../kernel/own-machine.ts';
 import type { Office } from '../../operations/house.ts';
 import { type NodeStanding, nodeStanding } from '../../operations/node-standing.ts';
 import type { LastDone } from '../../operations/ports/machine.ts';
@@ -18,13 +19,21 @@ export async function statusPage(office: Office, c: Context): Promise<Response> 
   const { post } = await actorOf(office, c);
   if (post.kind !== 'administrator')
     throw new Fault('notAllowed', { step: 'status', post: post.id, right: 'administrator' });
-  const body = html`<p><a href="${pageAddress(t.lang, deskPath(post.id))}">${t('desk.back')}</a></p><h1>${t('status.title')}</h1><div class=scroll tabindex=0 role=region aria-label="${t('status.title')}"><table><tbody>${lines(t, await nodeStanding(office))}</table></div><p class=soft>${t('status.about')}</p>`;
+  const body = html`<p><a href="${pageAddress(t.lang, deskPath(post.id))}">${t('desk.back')}</a></p><h1>${t('status.title')}</h1><div class=scroll tabindex=0 role=region aria-label="${t('status.title')}"><table><tbody>${lines(t, await nodeStanding(office), office.publicAddress)}</table></div><p class=soft>${t('status.about')}</p>`;
   return deskPage(c, { title: t('status.title'), path: `/desk/status?post=${post.id}`, body, visitor });
 }
 
-function lines(t: Translate, { head, position, records, mails, disk, ...last }: NodeStanding): Html {
+function lines(
+  t: Translate,
+  { head, position, records, mails, disk, ...last }: NodeStanding,
+  address: string,
+): Html {
   const number = (value: number) => formatNumber(t.lang, value);
   const rows: readonly (readonly [name: string, value: string | Html])[] = [
+    [
+      t('status.address'),
+      leadsHere(address) ? html`<bdi>${address}</bdi>` : html`<b>${t('status.noAddress')}</b>`,
+    ],
     [t('status.log'), t('status.entries', { n: head })],
     [
       t('status.index'),
