@@ -40,7 +40,7 @@ export async function copyBeside(
   const names = await from.reportNames();
   for (const name of names) {
     const bytes = await from.reports.find(name);
-    if (bytes === undefined) throw new Fault('logDamaged', { file: `reports/${name}`, seq: 0 });
+    if (bytes === undefined) throw new Fault('logDamaged', { file: `reports/${name}` });
     await to.reports.put(name, bytes);
   }
   const key = await from.writeKey();

@@ -28,7 +28,7 @@ export async function copyTables(from: Tables, to: Tables, part: TablesPart): Pr
       for await (const row of each(`SELECT * FROM ${table}`)) sum.add(table, row);
     return sum;
   });
-  if (!back.equals(given)) throw new Fault('logDamaged', { file: part.name, seq: 0 });
+  if (!back.equals(given)) throw new Fault('logDamaged', { file: part.name });
   return given.rows;
 }
 

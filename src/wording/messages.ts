@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { IntlMessageFormat } from 'intl-messageformat';
 import type { InterfaceLanguage } from '../kernel/language-tag.ts';
 import { argumentsOf } from './internal/arguments-of.ts';
+import { type Choices, choicesOf } from './internal/choices-of.ts';
 import { type MessageKey, messagesOf } from './internal/load-messages.ts';
 import { localeOf } from './internal/locale-of.ts';
 import type { Marking } from './reserved.ts';
@@ -23,7 +24,7 @@ const absent = '…';
 /** The same where a message words both cases: `{right, select, none {} other {…}}`. */
 const absentChoice = 'none';
 
-type Compiled = string | IntlMessageFormat;
+type Compiled = string | { readonly message: IntlMessageFormat; readonly choices: Choices };
 
 /** Loaded with the first message that has a value in it: it takes 40 ms, and many a command says nothing of the kind. */
 const load = createRequire(import.meta.url);
@@ -42,12 +43,13 @@ export function translator(lang: InterfaceLanguage): Translate {
   const messages = messagesOf(lang);
   const compiled = new Map<MessageKey, Compiled>();
   const translate = (key: MessageKey, values?: MessageValues): string => {
-    let message = compiled.get(key);
-    if (message === undefined) {
-      message = compile(lang, messages[key]);
-      compiled.set(key, message);
+    let known = compiled.get(key);
+    if (known === undefined) {
+      known = compile(lang, messages[key]);
+      compiled.set(key, known);
     }
-    return typeof message === 'string' ? message : worded(message, inOrder(lang, values ?? {}));
+    if (typeof known === 'string') return known;
+    return worded(known.message, choosing(known.choices, inOrder(lang, values ?? {})));
   };
   const made: Translate = Object.assign(translate, { lang });
   translators.set(lang, made);
@@ -57,7 +59,23 @@ export function translator(lang: InterfaceLanguage): Translate {
 function compile(lang: InterfaceLanguage, text: string): Compiled {
   if (!/[{}']/.test(text)) return text;
   library ??= load('intl-messageformat') as typeof import('intl-messageformat');
-  return new library.IntlMessageFormat(text, localeOf(lang), undefined, { ignoreTag: true });
+  const message = new library.IntlMessageFormat(text, localeOf(lang), undefined, { ignoreTag: true });
+  return { message, choices: choicesOf(message.getAst()) };
+}
+
+const isolates = /[\u2066-\u2069]/g;
+
+/** What chooses among forms is compared as it is, without the signs that keep its order on a page; nothing chooses like what is absent. */
+function choosing(choices: Choices, values: MessageValues): MessageValues {
+  if (choices.size === 0) return values;
+  const bare = { ...values };
+  for (const [name, forms] of choices) {
+    const value = values[name];
+    if (typeof value !== 'string') continue;
+    const chosen = value.replace(isolates, '') || absentChoice;
+    if (forms.has(chosen)) bare[name] = chosen;
+  }
+  return bare;
 }
 
 const dateInFigures = /^\d{4}-\d{2}(?:-\d{2})?$/;

@@ -46,7 +46,7 @@ export async function writeSegment(
   const entries = await log.since(from - 1, to - from + 1);
   const missing = entries.findIndex(({ seq }, place) => seq !== from + place);
   if (missing !== -1 || entries.length !== to - from + 1)
-    throw new Fault('logDamaged', { file: '', seq: from + (missing === -1 ? entries.length : missing) });
+    throw new Fault('logDamaged', { seq: from + (missing === -1 ? entries.length : missing) });
   const kept = await keptBeside(log, entries);
   const lines = entries.map((entry) => {
     const bytes = kept.get(entry.seq);
@@ -111,7 +111,7 @@ async function keptBeside(
     const kept: ReadonlyMap<RecordId, KeptBeside> = await log.kept([...turn.values()]);
     for (const { id, number, seq } of turn.values()) {
       const beside = kept.get(id);
-      if (beside?.number !== number) throw new Fault('logDamaged', { file: '', seq });
+      if (beside?.number !== number) throw new Fault('logDamaged', { seq });
       found.set(seq, Buffer.from(beside.bytes));
     }
   }
