@@ -42,6 +42,13 @@ test(`the first view of every type of page weighs at most ${budget} bytes, in ev
   );
 });
 
+test('the page of the API names in every language, not in the short ones alone, what stands after a question mark', () => {
+  for (const lang of interfaceLanguages) {
+    const page = pages.get(`${lang} api`) ?? '';
+    assert.match(page, /<p class=help>\? <code>[a-z]+/, lang);
+  }
+});
+
 test('no page carries a script or a style of its own beside those that its policy names', () => {
   for (const [page, whole] of pages) {
     const html = withoutData(whole);

@@ -5,7 +5,6 @@ export interface ApiDescription {
 }
 
 export interface ApiOperation {
-  readonly operationId: string;
   readonly tags: readonly string[];
   readonly summary: string;
   readonly parameters: readonly ApiParameter[];

@@ -1,5 +1,5 @@
 import type { Translate } from '../../wording/messages.ts';
-import { type Html, html, joined } from '../html.ts';
+import { type Html, html, markup } from '../html.ts';
 import type { ApiDescription, ApiOperation } from './api-description.ts';
 import type { PageParts } from './page-parts.ts';
 
@@ -39,23 +39,25 @@ export function apiPage(t: Translate, api: ApiDescription): PageParts {
 }
 
 function operationOf(path: string, method: string, operation: ApiOperation, withNames: boolean): Html {
-  const { summary, operationId, parameters } = operation;
+  const { summary, parameters } = operation;
   const named = parameters.filter(
     ({ in: place, name }) => place === 'query' && name !== 'lang' && name !== 'post',
   );
-  return html`<details id="${operationId}"><summary><code>${method.toUpperCase()} ${path}</code></summary><p>${marked(summary)}</p>${
+  return html`<details><summary><code>${method.toUpperCase()} ${path}</code></summary><p>${marked(summary)}${
     withNames &&
     named.length > 0 &&
-    html`<p class=help>? ${joined(
-      named.map(({ name }) => html`<code>${name}</code>`),
-      ' ',
-    )}</p>`
-  }<p><code>${curl(path, method, operation)}</code></p></details>`;
+    html`<p class=help>? <code>${named.map(({ name }) => name).join(' ')}</code>`
+  }<p><code>${plain(curl(path, method, operation))}</code></details>`;
 }
 
 /** What stands between backticks is code. */
 function marked(text: string): Html {
   return html`${text.split('`').map((part, place) => (place % 2 === 0 ? part : html`<code>${part}</code>`))}`;
+}
+
+/** Text where no attribute is: quotes stand as they are, which an example is full of. */
+function plain(text: string): Html {
+  return markup(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
 }
 
 /** The example as it is typed at a terminal. */
@@ -70,6 +72,8 @@ function curl(
     );
   const address = valued('path').reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);
   const question = new URLSearchParams(Object.fromEntries(valued('query'))).toString().replaceAll('%2C', ',');
+  // A shell reads what has no sign of its own as it stands.
+  const asked = question === '' ? address : `${address}?${question}`;
   const example = requestBody?.content['application/json']?.example;
   const names = parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
   const condition = names.includes('If-None-Match')
@@ -86,6 +90,6 @@ function curl(
     ...(example === undefined
       ? []
       : ['-H "Content-Type: application/json"', `-d '${JSON.stringify(example)}'`]),
-    `"$NODE${address}${question === '' ? '' : `?${question}`}"`,
+    /^[\w/.-]+$/.test(asked) ? `$NODE${asked}` : `"$NODE${asked}"`,
   ].join(' ');
 }
