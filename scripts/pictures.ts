@@ -1,11 +1,12 @@
-// Draws docs/pictures/handbook-*.png: an office with an invented story, seen in Chromium as its people see it.
-// What is in the story is in scripts/pictures/story.ts; nothing of it is true.
+// Draws docs/pictures: for the handbook an office with an invented story, seen in Chromium as its people see it (what is
+// in it is in scripts/pictures/story.ts; nothing of it is true); for the first page of the project the starter collection.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { invite } from '../src/operations/posts/invite.ts';
 import { openChromium } from '../tests/fixtures/chromium.ts';
 import { editedBook, rowsIn } from '../tests/fixtures/edited-book.ts';
+import { startHouse } from '../tests/fixtures/running-house.ts';
 import { type RunningOffice, runningOffice } from '../tests/fixtures/running-office.ts';
 import { type PersonId, password } from '../tests/fixtures/small-office.ts';
 import { tellStory } from './pictures/story.ts';
@@ -13,6 +14,9 @@ import { tellStory } from './pictures/story.ts';
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 const width = 1000;
 const mostBytes = 140_000;
+/** The first page of the project shows a whole window. */
+const firstWidth = 1280;
+const mostBytesOfFirst = 220_000;
 /** Free space around what is shown, in pixels. */
 const margin = 20;
 
@@ -29,6 +33,7 @@ try {
   await ofOthers(page);
   await ofExcel(page);
   await inArabic(await narrow.newPage());
+  await ofStarter();
 } finally {
   await wide.close();
   await narrow.close();
@@ -103,7 +108,7 @@ async function ofOthers(page: Page): Promise<void> {
   await page.fill('[name=name]', 'Database of the ministry');
   await page.check('[name=scope][value=write]');
   await page.locator('form:has([name=scope]) button').click();
-  await save('key', page, page.locator('main h1'), page.locator('main ul.acts'));
+  await save('key', page, page.locator('main p').first(), page.locator('main ul.acts'));
 }
 
 /** A workbook with a change, a new row and a date that can be read in two ways. */
@@ -136,6 +141,21 @@ async function inArabic(page: Page): Promise<void> {
   );
 }
 
+/** A search with filters, as whoever starts the program for the first time can make it. */
+async function ofStarter(): Promise<void> {
+  const house = await startHouse();
+  const browser = await openChromium({ javaScript: false, width: firstWidth });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${house.address}/en/search?q=farmers&provider=BR&provider=CN&provider=VN`);
+    const path = join(folder, 'search-en.png');
+    told(path, await page.screenshot({ path }), mostBytesOfFirst);
+  } finally {
+    await browser.close();
+    await house.drop();
+  }
+}
+
 async function open(page: Page, path: string): Promise<void> {
   const answer = await page.goto(`${address}${path}`);
   if (answer?.ok() !== true) throw new Error(`${path} answered ${answer?.status()}`);
@@ -156,9 +176,12 @@ async function save(name: string, page: Page, ...shown: readonly Locator[]): Pro
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + margin;
   const clip = { x: 0, y: top, width: page.viewportSize()?.width ?? width, height: bottom - top };
   const path = join(folder, `handbook-${name}.png`);
-  const { byteLength } = await page.screenshot({ path, fullPage: true, clip });
-  if (byteLength > mostBytes)
-    throw new Error(`${path} has ${byteLength} bytes; at most ${mostBytes} are wanted`);
+  told(path, await page.screenshot({ path, fullPage: true, clip }), mostBytes);
+}
+
+/** @throws when the file grew too large. */
+function told(path: string, { byteLength }: Uint8Array, most: number): void {
+  if (byteLength > most) throw new Error(`${path} has ${byteLength} bytes; at most ${most} are wanted`);
   console.log(`${path}: ${byteLength} bytes`);
 }
 

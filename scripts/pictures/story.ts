@@ -114,7 +114,17 @@ async function nameOffices(office: SmallOffice): Promise<void> {
     const { title: _, ...profile } = getPost(office, id);
     await changePost(office, 'node', id, { ...profile, title: { original: 'en', texts } });
   }
-  const persons = { 'clerk-sn': 'Moussa Sarr', 'focal-sn': 'Awa Diop', 'focal-br': 'Carla Lima' } as const;
+  const persons: Readonly<Partial<Record<PersonId, string>>> = {
+    'clerk-sn': 'Moussa Sarr',
+    'focal-sn': 'Awa Diop',
+    'focal-br': 'Carla Lima',
+    'focal-mz': 'Celeste Macuácua',
+    'clerk-sn-other': 'Ndèye Faye',
+    'clerk-br': 'Rui Barros',
+    'roster-sn': 'Omar Ba',
+    secretariat: 'Li Wei',
+    administrator: 'Samira Haddad',
+  };
   for (const [id, name] of Object.entries(persons)) {
     const account = await office.accounts.findByEmail(`${id}@example.org`);
     if (account !== undefined) await office.accounts.change(account.id, { name });
