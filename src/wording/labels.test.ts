@@ -39,7 +39,7 @@ test('how large a file is and may be is said in units that people know; too much
     faultText(translator(lang), new Fault('fileTooLarge', { file: 'a.csv', ...params }));
   const large = { got: 943_734_174, limit: 200_000_000 };
   assert.match(said('en', large), /a\.csv is 943\.8.MB large; at most 200.MB/);
-  assert.match(said('fr', large), /943,8.Mo ; le maximum est 200.Mo/);
+  assert.match(said('fr', large), /943,8.Mo.; le maximum est 200.Mo/);
   assert.match(said('ru', large), /943,8.МБ/);
   assert.match(said('ar', large), /200 ميغابايت/);
   assert.match(said('en', { got: 2_000_001, limit: 2_000_000 }), /2\.1.MB large; at most 2.MB/);

@@ -76,6 +76,13 @@ test('no language but English speaks English in sentences', () => {
   }
 });
 
+test('in French no line begins with a sign of two parts, and no quotation mark stands apart from what it quotes', () => {
+  assert.deepEqual(
+    keys.filter((key) => / [:;?!»]|« /.test(messages.fr[key])),
+    [],
+  );
+});
+
 test('everything that has a closed name in the code has words', () => {
   const wanted = [
     ...findingCodes.map((code) => `finding.${code}`),

@@ -26,7 +26,7 @@ export function boardHead(t: Translate, view: BoardView): Html {
       without: addressWith(t, view, { filters: toggled(filters, facet, value) }),
     })),
     addressWith(t, view, { filters: {} }),
-  )}</div>${dayForm(t, view)}<p class=sort><a href="${pageAddress(t.lang, `${roundsPath}?${new URLSearchParams({ instrument: board.instrument.recordId })}`)}">${t('round.list.title')}</a> · <a href="${pageAddress(t.lang, reportPath(board.instrument.recordId))}">${t('ministerial.title')}</a>`;
+  )}</div>${dayForm(t, view)}<p class=sort><a href="${pageAddress(t.lang, `${roundsPath}?${new URLSearchParams({ instrument: board.instrument.recordId })}`)}">${t('round.list.title')}</a><a href="${pageAddress(t.lang, reportPath(board.instrument.recordId))}">${t('ministerial.title')}</a>`;
 }
 
 function statesOf(counts: Readonly<Record<string, number>>): Parameters<typeof statesBar>[0] {

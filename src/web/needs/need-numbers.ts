@@ -33,7 +33,7 @@ export function numbersTable(
 
 function rowsOf(t: Translate): readonly Row[] {
   const n = (value: number) => formatNumber(t.lang, value);
-  const of = (value: number, all: number) => t('need.num.of', { n: n(value), all: n(all) });
+  const of = (value: number, all: number) => t('common.of', { n: n(value), all: n(all) });
   const ages = [...ageEnds, undefined].map((end, at): Row => {
     const from = at === 0 ? 0 : (ageEnds[at - 1] ?? 0) + 1;
     const days = end === undefined ? t('need.num.older', { from }) : t('need.num.age', { from, to: end });

@@ -30,7 +30,7 @@ test('a country page says what it gives and receives, with whom, since when, and
 
 test('what the records of a country do not say is counted, and leads to these records', async () => {
   const body = await bodyOf('/en/countries/SN');
-  assert.match(body, /<a href="\/en\/search\?country=SN&gap=sources">Sources<\/a><td class="num">6 \/ 6/);
+  assert.match(body, /<a href="\/en\/search\?country=SN&gap=sources">Sources<\/a><td class="num">6.of.6/);
   assert.match(await bodyOf('/en/search?country=SN&gap=sources'), /<b>6<\/b> results/);
 });
 

@@ -162,6 +162,6 @@ function missing(t: Translate, profile: CountryProfile): Html {
   );
   return html`<h2>${t('record.missing')}</h2><table><caption>${t('country.missingHelp')}<tbody>${gaps.map(
     ({ value, count }) =>
-      html`<tr><th scope="row"><a href="${counted(t, profile, ['country', code], ['gap', value])}">${facetValueName(t, 'gap', value)}</a><td class="num">${formatNumber(t.lang, count)} / ${formatNumber(t.lang, total)}`,
+      html`<tr><th scope="row"><a href="${counted(t, profile, ['country', code], ['gap', value])}">${facetValueName(t, 'gap', value)}</a><td class="num">${t('common.of', { n: formatNumber(t.lang, count), all: formatNumber(t.lang, total) })}`,
   )}</table>`;
 }
