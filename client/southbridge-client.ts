@@ -1827,6 +1827,10 @@ export interface Schemas {
       readonly partners: readonly { readonly value: string; readonly count: number }[];
       readonly sectors: readonly { readonly value: string; readonly count: number }[];
     };
+    readonly circle: {
+      readonly total: number;
+      readonly members: readonly { readonly value: string; readonly count: number }[];
+    };
     readonly years: readonly { readonly value: string; readonly count: number }[];
     readonly gaps: readonly { readonly value: string; readonly count: number }[];
     readonly kinds: readonly { readonly value: string; readonly count: number }[];
