@@ -1020,6 +1020,13 @@ export interface Schemas {
     readonly reason?: string;
     readonly revision?: number;
   };
+  readonly Confirm: {
+    readonly post?: string;
+    readonly seen?: number;
+    readonly reason?: string;
+    readonly revision?: number;
+    readonly meets?: 'whole' | 'part';
+  };
   readonly Rejection: {
     readonly post?: string;
     readonly seen?: number;
@@ -1158,6 +1165,7 @@ export interface Schemas {
     readonly country?: string;
     readonly kind?: readonly string[];
     readonly alike?: boolean;
+    readonly written?: readonly ('en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh' | 'pt')[];
     readonly limit?: number;
   };
   readonly Health: {
@@ -1279,6 +1287,7 @@ export interface Schemas {
             readonly says?: unknown;
             readonly note?: string;
           }[];
+          readonly meets?: 'whole' | 'part';
           readonly reason?: string;
         };
       };
@@ -1391,6 +1400,7 @@ export interface Schemas {
               readonly says?: unknown;
               readonly note?: string;
             }[];
+            readonly meets?: 'whole' | 'part';
             readonly reason?: string;
           };
         };
@@ -1492,6 +1502,7 @@ export interface Schemas {
               readonly says?: unknown;
               readonly note?: string;
             }[];
+            readonly meets?: 'whole' | 'part';
             readonly reason?: string;
           };
         };
@@ -2224,6 +2235,7 @@ export interface Schemas {
       readonly answeredBy: readonly string[];
       readonly stage: 'accepted' | 'agreed' | 'declined' | 'withdrawn';
       readonly part: boolean;
+      readonly coverage?: 'whole' | 'part';
       readonly first: string;
       readonly since: string;
       readonly because?: string;
@@ -2250,6 +2262,10 @@ export interface Schemas {
     readonly kinds: readonly string[];
     readonly alike: readonly string[];
     readonly total: number;
+    readonly written: readonly {
+      readonly value: 'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh' | 'pt';
+      readonly count: number;
+    }[];
     readonly results: readonly {
       readonly id: string;
       readonly register: string;
@@ -2561,6 +2577,7 @@ export class Southbridge extends Asking {
       readonly country?: string | readonly string[];
       readonly kind?: string | readonly string[];
       readonly alike?: string;
+      readonly written?: string | readonly string[];
       readonly limit?: number;
     } = {},
   ): Promise<Answer<Schemas['Solved']>> {
@@ -2571,6 +2588,7 @@ export class Southbridge extends Asking {
         country: asked.country,
         kind: asked.kind,
         alike: asked.alike,
+        written: asked.written,
         limit: asked.limit,
       },
     });
@@ -3042,7 +3060,7 @@ export class Southbridge extends Asking {
 
   /** A country that was asked says that the revision in force is right. A step of review. */
   confirm<const R extends string>(
-    asked: { readonly register: R; readonly id: string; readonly body?: Schemas['Answer'] } & Conditions,
+    asked: { readonly register: R; readonly id: string; readonly body?: Schemas['Confirm'] } & Conditions,
   ): Promise<Answer<RecordOf<R>>> {
     return this.ask(
       'POST',

@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { langText } from './kernel/lang-text.ts';
 import type { InterfaceLanguage } from './kernel/language-tag.ts';
 import { daysAfter, freshnessOn } from './lifecycle/freshness.ts';
+import type { Post } from './lifecycle/post.ts';
 import type { RoundTask } from './operations/follow-up/rounds-waiting.ts';
 import { type Office, today } from './operations/house.ts';
 import type { Deed } from './operations/notes/deeds-of-others.ts';
@@ -15,6 +16,7 @@ import type { BoardRecord, Task, TaskKind } from './operations/ports/board.ts';
 import type { LetterWords } from './operations/ports/letter-words.ts';
 import type { Letter } from './operations/ports/outbox.ts';
 import { countryName } from './vocabulary/countries.ts';
+import { choiceParts, choicePath } from './web/needs/choice-words.ts';
 import { arrow } from './web/pieces/arrow.ts';
 import { dailyNote } from './wording/mail/daily-note.ts';
 import { factorResetLetter } from './wording/mail/factor-reset-letter.ts';
@@ -68,23 +70,31 @@ async function queueDigests(office: Office): Promise<void> {
     const letters: Letter[] = [];
     for (const reader of digest.readers) letters.push(await digestLetter(office, digest, reader));
     await office.outbox.enqueue(letters, at);
-    await office.accounts.interests.told(digest.interest, seq, digest.named);
+    for (const { interest, named } of digest.told)
+      await office.accounts.interests.told(interest.id, seq, named);
     await breath();
   }
 }
 
 async function digestLetter(
   office: Office,
-  { interest, lines }: InterestDigest,
+  { choices, lines }: InterestDigest,
   { key, email, language }: DigestReader,
 ): Promise<Letter> {
-  const asked = { purpose: 'endInterest', interest: interest.id } as const;
+  const [interest = '', ...others] = choices.map(({ id }) => id);
+  const asked = { purpose: 'endInterest', interest, others } as const;
   const secret = await office.accounts.letter(asked, unsubscribeMinutes);
   const start = `${office.publicAddress}/${language}`;
   const unsubscribe = `${start}/follow/stop?secret=${secret}`;
   const t = translator(language);
+  const post = postOf(office, choices);
   const words = interestDigest(t, {
     site: office.publicAddress,
+    ...(post === undefined ? {} : { post: post.title }),
+    choices: choices.map((choice) => ({
+      parts: choiceParts(t, choice),
+      ...(post === undefined ? {} : { address: `${start}${choicePath(choice.id)}` }),
+    })),
     lines: lines.map((line) => ({
       ...line,
       who: namesOf(t, line.countries),
@@ -94,6 +104,11 @@ async function digestLetter(
     unsubscribe,
   });
   return { key, to: email, language, unsubscribe, ...words };
+}
+
+/** Of a post's letter all choices are its own. */
+function postOf({ board }: Office, [choice]: InterestDigest['choices']): Post | undefined {
+  return choice !== undefined && 'post' in choice.to ? board.posts().get(choice.to.post) : undefined;
 }
 
 async function letterFor(office: Office, note: Note): Promise<Letter> {

@@ -17,6 +17,7 @@ import { reckonAhead } from './operations/follow-up/reckon-ahead.ts';
 import type { House, Office } from './operations/house.ts';
 import { ingest } from './operations/ingest/ingest.ts';
 import { nodeStanding } from './operations/node-standing.ts';
+import { sweepUploads } from './operations/uploads/sweep-uploads.ts';
 import { quickly } from './service/at-hand.ts';
 import { openDoor } from './service/door.ts';
 import { openFigures } from './service/figures.ts';
@@ -40,6 +41,8 @@ const saveEvery = 60_000;
 const mailEvery = 60_000;
 /** How often it is looked whether the boards of today are reckoned, in milliseconds. */
 const reckonEvery = 20_000;
+/** How often forms and files whose time is over are thrown away, in milliseconds. */
+const sweepEvery = 600_000;
 /** How long a list made for everybody is good enough while people write, in milliseconds. */
 const listsLastMs = 1_000;
 /** How long the link for the first administrator is good, in minutes. */
@@ -208,11 +211,15 @@ function keepFresh(house: Office, onFailure: (error: Error) => void): () => void
   const ahead = guarded(() => reckonAhead(house));
   const reckon = setInterval(ahead, reckonEvery);
   ahead();
+  const tidy = guarded(() => sweepUploads(house));
+  const sweep = setInterval(tidy, sweepEvery);
+  tidy();
   return () => {
     clearInterval(look);
     clearInterval(save);
     clearInterval(mail);
     clearInterval(reckon);
+    clearInterval(sweep);
     void stopWatching?.();
   };
 }

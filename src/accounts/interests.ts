@@ -39,8 +39,14 @@ export function interests(house: House): Interests {
       await store.interests.remove(id);
     },
     confirmed: async () => (await store.interests.confirmed()).map(interestOf),
-    told: ({ id, to, profile, words, filters }, seq, named) =>
-      store.interests.told(id, seq, bodyOf({ profile, words, filters, named, ...('post' in to ? to : {}) })),
+    change: (id, { language, ...wanted }) =>
+      store.interests.rewrite(id, (kept) => ({
+        ...kept,
+        language,
+        body: bodyOf({ ...bodyIn(kept), ...wanted }),
+      })),
+    told: (id, told, named) =>
+      store.interests.rewrite(id, (kept) => ({ ...kept, told, body: bodyOf({ ...bodyIn(kept), named }) })),
   };
 }
 
@@ -57,18 +63,18 @@ function bodyOf(body: Body): string {
   return JSON.stringify(body);
 }
 
-function interestOf({ id, email, language, body, told }: KeptInterest): Interest {
-  // Written by `bodyOf` alone, hence the form; the first ones had neither filters nor names.
-  const {
-    profile,
-    words,
-    filters = {},
-    named = [],
-    post,
-  } = JSON.parse(body) as Partial<Body> & Pick<Body, 'profile' | 'words'>;
+/** Written by `bodyOf` alone, hence the form; the first ones had neither filters nor names. */
+function bodyIn({ body }: KeptInterest): Body {
+  return { filters: {}, named: [], ...(JSON.parse(body) as Pick<Body, 'profile' | 'words'>) };
+}
+
+function interestOf(kept: KeptInterest): Interest {
+  const { id, email, language, told } = kept;
+  const { post, ...rest } = bodyIn(kept);
   const to = post === undefined ? { email } : { post };
   return {
-    ...{ id, to, profile, words, filters, named, told },
+    ...rest,
+    ...{ id, to, told },
     language: isInterfaceLanguage(language) ? language : 'en',
   };
 }

@@ -35,8 +35,9 @@ export function letters(house: House) {
       const key = email === undefined ? undefined : emailKey(email);
       return kept
         .filter(({ what }) => what.post === post && (key === undefined || emailKey(what.email) === key))
-        .map(({ what: { email, deputy, handOver = false }, expiresAt }) => {
-          return { email, deputy, handOver, until: new Date(expiresAt).toISOString() };
+        .map(({ what: { email, deputy, handOver = false, letter }, expiresAt }) => {
+          const until = new Date(expiresAt).toISOString();
+          return { email, deputy, handOver, until, ...(letter === undefined ? {} : { letter }) };
         });
     },
     endInvitations: ({ email, post }, but) =>

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { facetNames } from '../fields/facet.ts';
 import { Fault } from '../kernel/fault.ts';
+import { interfaceLanguages } from '../kernel/language-tag.ts';
 import { boardFacets } from '../operations/follow-up/board-lines.ts';
 
 /** What a parameter after the question mark means; `most` is the largest number that it takes. */
@@ -41,6 +42,11 @@ const named = {
   record: { means: 'A record that asks with its own words, sectors and country: `need/wells-of-kayar`' },
   country: { means: 'A country by code or by name; in searches a facet', many: true },
   alike: { means: 'Only records from or in countries like it', values: ['1'] },
+  written: {
+    means: 'Only records that can be read in this language',
+    values: interfaceLanguages,
+    many: true,
+  },
   wanted: { means: 'Who is looked for', values: ['provider', 'recipient'] },
   kind: { means: 'Kind of record or, at the desk, of task', many: true },
 } as const satisfies Record<string, Parameter>;

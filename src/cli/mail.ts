@@ -14,14 +14,14 @@ Examples:
 export function mailCommand(doors: Doors): Command {
   const command = new Command('mail')
     .description('Letters that have not left: waiting, uncertain or given up')
-    .option('--all', 'those that were sent, too')
+    .option('--all', 'those that were sent or withdrawn, too')
     .option('--json', 'write the list as JSON')
     .addHelpText('after', examples)
     .action(async (options: { all?: boolean; json?: boolean }) => {
       const { office, close } = await doors.openOffice({ index: false });
       try {
         const letters = (await office.outbox.accounts(mostLetters)).filter(
-          ({ standing }) => options.all === true || standing !== 'sent',
+          ({ standing }) => options.all === true || !['sent', 'withdrawn'].includes(standing),
         );
         if (options.json === true) doors.terminal.out(`${JSON.stringify(letters, null, 2)}\n`);
         else {

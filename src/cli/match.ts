@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { Command } from 'commander';
 import { Fault } from '../kernel/fault.ts';
 import { type LangText, textIn } from '../kernel/lang-text.ts';
+import { interfaceLanguages, isInterfaceLanguage } from '../kernel/language-tag.ts';
 import { longestAsked, solveRequest } from '../operations/matching/solve-request.ts';
 import { kindsFor, type Solution, whoHasSolved } from '../operations/matching/who-has-solved.ts';
 import { translator } from '../wording/messages.ts';
@@ -12,6 +13,7 @@ interface MatchOptions {
   readonly country?: string;
   readonly kind: readonly string[];
   readonly alike?: boolean;
+  readonly written: readonly string[];
   readonly limit: string;
   readonly json?: boolean;
 }
@@ -30,6 +32,12 @@ export function matchCommand(doors: Doors): Command {
     .option('--country <name>', 'country of those who ask, by name or code')
     .option('--kind <register>', 'only records of this kind; may be repeated', collected, [])
     .option('--alike', 'only records from or in countries like it')
+    .option(
+      '--written <language>',
+      'only records that can be read in this language; may be repeated',
+      collected,
+      [],
+    )
     .option('--limit <number>', 'how many', '10')
     .option('--json', 'write the answer as JSON, with all points')
     .addHelpText('after', examples)
@@ -38,6 +46,7 @@ export function matchCommand(doors: Doors): Command {
       refuseOdd(text, options);
       const parameters = new URLSearchParams({ q: text, country: options.country ?? '' });
       for (const kind of options.kind) parameters.append('kind', kind);
+      for (const one of options.written) parameters.append('written', one);
       if (options.alike === true) parameters.set('alike', '1');
       const { request, unknownCountry } = solveRequest(parameters, doors.lang, Number(options.limit));
       const t = translator(doors.lang);
@@ -77,13 +86,15 @@ function textOf(given: string): string {
 }
 
 /** @throws Fault `badQuery` for no text, a kind that is not looked in, or a limit that is no number from 1 to 200. */
-function refuseOdd(text: string, { kind, limit }: MatchOptions): void {
+function refuseOdd(text: string, { kind, written, limit }: MatchOptions): void {
   const refuse = (place: string, got: string, right: string): never => {
     throw new Fault('badQuery', { place, got, right });
   };
   if (text.trim() === '') refuse('text', '', 'water losses in small towns');
   const kinds = [...kindsFor(), 'need'];
   for (const one of kind) if (!kinds.includes(one)) refuse('--kind', one, kinds.join(', '));
+  for (const one of written)
+    if (!isInterfaceLanguage(one)) refuse('--written', one, interfaceLanguages.join(', '));
   if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > 200) refuse('--limit', limit, '1–200');
 }
 

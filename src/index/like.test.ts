@@ -151,9 +151,39 @@ describe('records like the words', () => {
 
   it('no words find nothing', async () => {
     const index = await indexOf([document('a', 'rice')]);
-    assert.deepEqual(index.like({ words: [], filters: {}, limit: 10 }), { total: 0, hits: [] });
+    assert.deepEqual(index.like({ words: [], filters: {}, limit: 10 }), {
+      total: 0,
+      written: [],
+      hits: [],
+    });
     assert.equal(index.spread(['rice']), 1);
     assert.equal(index.spread(['wheat']), 0);
+  });
+
+  it('are counted by the languages they can be read in, and only those in some of them are given where asked', async () => {
+    const inLanguages = (recordId: string, ...langs: readonly string[]): IndexDocument => ({
+      ...document(recordId, ''),
+      title: langs.map((lang) => ({ lang, text: 'solar' })),
+    });
+    const index = await indexOf([
+      inLanguages('english', 'en'),
+      inLanguages('both', 'en', 'es'),
+      inLanguages('arabic', 'ar'),
+      inLanguages('swahili', 'sw'),
+      inLanguages('unsaid', 'und'),
+    ]);
+    const query = { words: [word('solar')], filters: {}, limit: 10 };
+    const counts = [
+      { value: 'en', count: 2 },
+      { value: 'es', count: 1 },
+      { value: 'ar', count: 1 },
+    ];
+    const all = index.like(query);
+    assert.deepEqual([all.total, all.written], [5, counts]);
+    const some = index.like({ ...query, written: ['es', 'ar'] });
+    assert.deepEqual([some.total, some.written], [2, counts]);
+    assert.deepEqual(some.hits.map(({ recordId }) => recordId).sort(), ['arabic', 'both']);
+    assert.equal(index.like({ ...query, written: ['ru'] }).total, 0);
   });
 
   it('every hit has a word, scores fall, and more words never take a record away', async () => {

@@ -14,4 +14,7 @@ export const requestFindingCodes = [
   'matchUnknown',
   'matchNotAgreed',
   'matchTaken',
+  'matchOfOthers',
+  'matchSidesMissing',
+  'ownPractice',
 ] as const;

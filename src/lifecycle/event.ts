@@ -1,7 +1,7 @@
 import type { RecordId } from '../kernel/ids.ts';
 import type { LangText } from '../kernel/lang-text.ts';
 import type { ErasedEntry, ErasureReason } from './erasure.ts';
-import type { MatchMove } from './matched.ts';
+import type { MatchMove, Meets } from './matched.ts';
 import type { Trace } from './trace.ts';
 
 interface EventBase extends Trace {
@@ -86,9 +86,17 @@ interface Rejected extends OfRevision {
   readonly country: string;
 }
 
-/** A counterpart says that the revision is right, or lets it stand without a word of its own. */
-interface Answered extends OfRevision {
-  readonly type: 'confirmed' | 'letPass';
+/** A counterpart says that the revision is right. */
+interface Confirmed extends OfRevision {
+  readonly type: 'confirmed';
+  readonly country: string;
+  /** Of an answer to a need, for a country that asks: how much of its need is met with it. */
+  readonly meets?: Meets;
+}
+
+/** A counterpart lets the revision stand without a word of its own. */
+interface LetPass extends OfRevision {
+  readonly type: 'letPass';
   readonly country: string;
 }
 
@@ -253,7 +261,8 @@ export type RecordEvent =
   | OutcomeFiled
   | Adopted
   | Rejected
-  | Answered
+  | Confirmed
+  | LetPass
   | Disputed
   | Declined
   | MatchMoved

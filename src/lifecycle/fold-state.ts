@@ -103,8 +103,17 @@ function traded(state: RecordState, event: EventOf<'matchMoved' | 'ledTo'>): Rec
       led: [...(state.led ?? []), { register: event.to, id: event.other, at: event.at }],
     };
   }
-  const { match, to, by, for: asking, with: means, part, closed, at } = event;
-  const move = { match, to, by, for: asking, part, closed, ...(means === undefined ? {} : { with: means }) };
+  const { match, to, by, for: asking, with: means, part, whole, closed, at } = event;
+  const move = {
+    match,
+    to,
+    by,
+    for: asking,
+    part,
+    closed,
+    ...(means === undefined ? {} : { with: means }),
+    ...(whole === undefined ? {} : { whole }),
+  };
   return { ...state, matches: matchesAfter(state.matches, move, at) };
 }
 
@@ -177,6 +186,7 @@ function answered(
     post,
     ...(type === 'disputed' ? { objections: event.objections } : {}),
     ...(type === 'declined' ? { because: event.because } : {}),
+    ...(type === 'confirmed' && event.meets !== undefined ? { meets: event.meets } : {}),
     ...(reason === undefined ? {} : { reason }),
   };
   const next = { ...state, answers: { ...state.answers, [country]: answer } };

@@ -1,5 +1,8 @@
 import type { RecordId } from '../kernel/ids.ts';
 
+/** How much of a need is met. */
+export type Meets = 'whole' | 'part';
+
 /** How far an answer to a need has come: one side has accepted it, both have, one has declined it, or it was taken back. */
 export type MatchStage = 'accepted' | 'agreed' | 'declined' | 'withdrawn';
 
@@ -12,8 +15,13 @@ export interface MatchMove {
   readonly for: readonly string[];
   /** The offer or practice with which they answer: one country may answer one need with several. */
   readonly with?: RecordId;
-  /** It meets a part of the need only. */
+  /** It does not meet the need of all of them as a whole, as far as has been said. */
   readonly part: boolean;
+  /**
+   * Of an answer that both sides agree: those that ask and say that their need is met with it as a whole. Absent in what was
+   * agreed before they were asked: then all of them, unless it is a part.
+   */
+  readonly whole?: readonly string[];
   /** Only the two sides know of it. */
   readonly closed: boolean;
 }
@@ -37,6 +45,12 @@ export function matchesAfter(
   return known === undefined ? [...matches, now] : matches.map((one) => (one === known ? now : one));
 }
 
+/** For whom an agreed answer meets the need as a whole; nobody as long as it is not agreed. */
+export function metBy({ stage, whole, part, for: asking }: Matched): readonly string[] {
+  if (stage !== 'agreed') return [];
+  return whole ?? (part ? [] : asking);
+}
+
 /** A record that came of a match: the activity that it became, or what was taken up. */
 export interface Led {
   readonly register: string;
@@ -54,7 +68,7 @@ export function agreedWith(matches: readonly Matched[] = []): ReadonlySet<string
 export function countedOnly(matches: readonly Matched[]): readonly Matched[] {
   return matches.map((one) => {
     if (!one.closed) return one;
-    const { with: _, ...rest } = one;
+    const { with: _, whole: __, ...rest } = one;
     return { ...rest, match: '', by: [], for: [] };
   });
 }

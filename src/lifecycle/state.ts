@@ -1,7 +1,7 @@
 import type { RecordId } from '../kernel/ids.ts';
 import type { LangText } from '../kernel/lang-text.ts';
 import type { Objection, Remark, ReservedThing } from './event.ts';
-import type { Led, Matched } from './matched.ts';
+import type { Led, Matched, Meets } from './matched.ts';
 import type { Standing } from './revision.ts';
 
 /**
@@ -18,6 +18,8 @@ export interface Answer {
   readonly at: string;
   readonly post: string;
   readonly objections?: readonly Objection[];
+  /** Of a country that asks and agreed to an answer: how much of its need is met with it. */
+  readonly meets?: Meets;
   /** Of a side that declined: a code of the list of reasons. */
   readonly because?: string;
   readonly reason?: string;

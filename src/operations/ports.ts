@@ -193,6 +193,8 @@ export interface LikeQuery {
   /** What counts beside the words in the records that say most of these; none has to be there. */
   readonly related?: readonly WeighedWord[];
   readonly filters: Partial<Record<FacetName, readonly string[]>>;
+  /** Only records with texts in one of these languages; any where none is named. */
+  readonly written?: readonly string[];
   readonly limit: number;
 }
 
@@ -201,6 +203,8 @@ export const mostLikeWords = 32;
 export interface LikeAnswer {
   /** Records that pass the filters and have any of the words. */
   readonly total: number;
+  /** How many records of any language there are with texts in each of the seven, where there are any. */
+  readonly written: readonly FacetCount[];
   readonly hits: readonly {
     readonly recordId: RecordId;
     readonly score: number;

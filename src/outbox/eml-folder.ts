@@ -21,6 +21,7 @@ export function emlFolder(folder: string): Transport {
         return { kind: 'later', words: error.message, unreachable: true };
       }
     },
+    takeBack: (key) => takeBack(folder, emlNameOf(key)),
     forget: (to) => forget(folder, to),
   };
 }
@@ -49,6 +50,18 @@ async function put(folder: string, name: string, content: string | Uint8Array): 
     await file.close();
   }
   await rename(aside, join(folder, name));
+}
+
+/** False where somebody has taken the letter away already, to pass it on, or it was never here. */
+async function takeBack(folder: string, name: string): Promise<boolean> {
+  await rm(join(folder, textNameOf(name)), { force: true });
+  try {
+    await rm(join(folder, name));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /** Removes the letters to an address that nobody has taken away yet. */

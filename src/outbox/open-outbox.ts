@@ -78,6 +78,11 @@ class KeptOutbox implements Outbox {
     return (await this.#tables.run(sql.sendAgain, instant(at), key)) === 1;
   }
 
+  async withdraw(key: string, at: string): Promise<void> {
+    await this.#tables.run(sql.withdraw, key, instant(at));
+    if (await this.#transport.takeBack?.(key)) await this.#tables.run(sql.takenBack, key);
+  }
+
   async forget(to: string): Promise<void> {
     await this.#tables.run(sql.forget, to);
     await this.#transport.forget?.(to);
@@ -146,22 +151,23 @@ class KeptOutbox implements Outbox {
     return outcome;
   }
 
-  async #record({ seq, attempt }: ClaimedLetter, outcome: Outcome): Promise<void> {
+  async #record({ seq, attempt, letter }: ClaimedLetter, outcome: Outcome): Promise<void> {
     const { run } = this.#tables;
     const words = 'words' in outcome ? outcome.words.slice(0, longestWords) : '';
     switch (outcome.kind) {
       case 'sent':
-        await run(sql.sent, this.#horizon, seq);
+        if ((await run(sql.sent, this.#horizon, seq)) === 0) await this.#transport.takeBack?.(letter.key);
         return;
       case 'uncertain':
         await run(sql.uncertain, words, seq, attempt);
         return;
       case 'refused':
-        await run(sql.giveUp, words, seq, attempt);
+      case 'later': {
+        const again = outcome.kind === 'later' && attempt < maxAttempts;
+        const told = await run(again ? sql.later : sql.giveUp, words, seq, attempt);
+        if (told === 0) await run(sql.keptBack, words, seq, attempt);
         return;
-      case 'later':
-        await run(attempt < maxAttempts ? sql.later : sql.giveUp, words, seq, attempt);
-        return;
+      }
       case 'held':
         return;
     }

@@ -31,6 +31,8 @@ export interface Transport {
    * before the first byte from which the other side could come to have it, and hands nothing over when told no.
    */
   send(message: Message, mayLeave: () => Promise<boolean>): Promise<Outcome>;
+  /** Takes back the letter of a key where it still holds it; gives whether it did. */
+  takeBack?(key: string): Promise<boolean>;
   /** Takes back what it still holds for an address, where it holds anything. */
   forget?(to: string): Promise<void>;
 }

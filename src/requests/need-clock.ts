@@ -1,6 +1,6 @@
 import { daysBetween, lastDayOf, type PartialDate } from '../kernel/partial-date.ts';
 import { daysAfter } from '../lifecycle/freshness.ts';
-import type { Matched } from '../lifecycle/matched.ts';
+import { type Matched, metBy } from '../lifecycle/matched.ts';
 
 /** How a need can stand, in the order in which it usually comes to be so. */
 export const needStates = [
@@ -55,7 +55,7 @@ export interface NeedClock {
  * How a need stands on a day.
  *
  * - Taken back: `withdrawn`.
- * - Agreed with answers that meet it as a whole, or for each asking country one: `agreed`; with others: `partlyMet`.
+ * - Agreed, and each asking country has said that its need is met as a whole: `agreed`; else `partlyMet`.
  * - An answer that one side has accepted and nobody declined: `inTalks`, also after the last day.
  * - The day on which it was needed has passed, or half a year since answers were due: `notMet`.
  * - Otherwise `open` until answers are due, and `answersDue` after.
@@ -100,11 +100,10 @@ function stateOf(
   return today <= answersDue ? 'open' : 'answersDue';
 }
 
-/** Agreed answers leave nobody out: each asking country has one that meets its need as a whole. */
+/** Agreed answers leave nobody out: each asking country has one with which its need is met as a whole. */
 function isMet(asking: readonly string[], matches: readonly Matched[]): boolean {
-  const whole = matches.filter(({ stage, part }) => stage === 'agreed' && !part);
-  const met = new Set(whole.flatMap((one) => one.for));
-  return whole.length > 0 && asking.every((country) => met.has(country));
+  const met = new Set(matches.flatMap(metBy));
+  return met.size > 0 && asking.every((country) => met.has(country));
 }
 
 function wasInTime(first: string | undefined, due: string, today: string): boolean | undefined {

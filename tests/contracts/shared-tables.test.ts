@@ -242,7 +242,7 @@ test('what somebody and a post want to hear of is the same at both nodes, with a
   await a.interests.add({ ...wanted, to: { post: 'focal-sn' }, told: 3 });
   assert.equal((await b.interests.confirmed()).length, 1, 'a post needs no confirmation');
   await b.interests.confirm(mine);
-  for (const one of await b.interests.confirmed()) await b.interests.told(one, 9, ['pipes']);
+  for (const { id } of await b.interests.confirmed()) await b.interests.told(id, 9, ['pipes']);
   const kept = await a.interests.confirmed();
   assert.deepEqual(
     kept.map(({ id: _, to, ...rest }) => rest),

@@ -58,6 +58,7 @@ const signedIn = [
   '/upload',
   '/upload/:id',
   '/follow/end',
+  '/follow/choice',
   '/follow-up/rounds/new',
   '/follow-up/rounds/:id/close',
   '/follow-up/rounds/:id/answer',

@@ -30,11 +30,21 @@ test('a problem in French, typed or in a file, finds what was written in English
   assert.deepEqual(languages, ['fr']);
 });
 
+test('only what can be read in a language is told, where one is named', async () => {
+  const told = async (...more: readonly string[]): Promise<number> =>
+    JSON.parse((await southbridge(data, 'match', 'water', '--json', ...more)).out).total;
+  const all = await told();
+  assert.equal(await told('--written', 'en', '--written', 'fr'), all);
+  assert.ok(all > 0);
+  assert.equal(await told('--written', 'zh'), 0, 'the starter collection has no text in Chinese');
+});
+
 test('an odd question is refused with what would be right; words that nobody uses are said to find nothing', async () => {
   for (const [odd, right] of [
     [[''], /water losses/],
     [['water', '--kind', 'nosuch'], /practice, activity, organisation, offer, need/],
     [['water', '--limit', '-3'], /1–200/],
+    [['water', '--written', 'tlh'], /en, fr, es, ar, ru, zh, pt/],
   ] as const) {
     const { code, err } = await southbridge(data, 'match', ...odd);
     assert.equal(code, 1, err);

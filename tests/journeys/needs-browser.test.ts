@@ -119,6 +119,7 @@ describe('a need, from the question to the activity', { skip }, () => {
     await press(page.locator('form[action*="/decline"] button').last());
     await open(`/en${need}`);
     await press(answer('Brazil'));
+    await page.getByLabel('how much of your need is met?').selectOption('whole');
     await press(page.getByRole('button', { name: 'Agree' }));
     await browser.clearCookies();
     await open('/en/needs?state=agreed');

@@ -123,7 +123,11 @@ test('one is declined with a reason, the other agreed by both', async () => {
   const seen = await senegal.record(pump);
   await senegal.decline({ ...pump, body: { because: 'notFitting' }, ifMatch: seen.etag });
   const engineers = { register: 'match', id: 'engineers' } as const;
-  await senegal.confirm({ ...engineers, ifMatch: (await senegal.record(engineers)).etag });
+  await senegal.confirm({
+    ...engineers,
+    body: { meets: 'whole' },
+    ifMatch: (await senegal.record(engineers)).etag,
+  });
   const { data } = await mozambique.needAnswers({ id: need.id });
   assert.deepEqual(Object.fromEntries(data.answers.map(({ id, stage, because }) => [id, because ?? stage])), {
     engineers: 'agreed',

@@ -205,7 +205,16 @@ test('one is declined with a reason that only the two sides read, the other agre
   assert.match(other.body, /does not fit the need/);
   const match = await senegal.open(`/en/match/${brazil}`);
   assert.match(match.body, />Agree</);
-  await senegal.press(match, '/confirm');
+  assert.match(match.body, /<select name=meets required><option value="">Choose<option value="whole">/);
+  const unsaid = await senegal.press(match, '/confirm');
+  assert.equal(unsaid.status, 400);
+  assert.match(unsaid.body, /Choose how much of your need is met/);
+  assert.match(
+    await everybodyReads(`/en/need/${needId}`),
+    /<b>In talks<\/b>/,
+    'nothing was agreed in silence',
+  );
+  await senegal.press(unsaid, '/confirm', { meets: 'whole' });
   assert.match(await everybodyReads(`/en/need/${needId}`), /<b>Agreed<\/b>/);
   assert.equal(await numbersOf('Agreed by both sides, in whole or in part'), '1 of 1 1 of 1 0 of 0 0 of 0');
 });
@@ -219,13 +228,18 @@ test('it becomes an activity in the cross-check, and the numbers move', async ()
   const match = await brazil.open(`/en/match/${id}`);
   const way = /href="(\/en\/activity\/new\?[^"]*)"/.exec(match.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
   const form = await brazil.open(way);
+  assert.match(
+    form.body,
+    /name="title\.en"[^>]* value="Water supply and sanitation \(Brazil → Senegal\)"/,
+    'what the cooperation is, in the language of the form',
+  );
   const saved = await brazil.press(form, '/activity/new');
   assert.match(at(saved), /^\/activity\//, saved.body.slice(0, 3_000));
   const released = await brazil.press(saved, '/release');
   const activity = at(released).split('/')[2] ?? '';
   assert.equal(office.board.records([activity]).get(activity)?.state.answers['SN']?.state, 'asked');
   assert.equal(await numbersOf('Of these, became activities'), '1 of 1 1 of 1 0 of 0 0 of 0');
-  const cameOf = new RegExp(`Activity: <a href="/en/activity/${activity}"><span lang="fr"[^>]*>Fuites d’eau`);
+  const cameOf = new RegExp(`Activity: <a href="/en/activity/${activity}">Water supply and sanitation`);
   assert.match(await everybodyReads(`/en/match/${id}`), cameOf, 'by its name');
 });
 

@@ -97,6 +97,31 @@ describe('who has solved this', () => {
     assert.ok(!found.includes('/water-in-jordan"'));
   });
 
+  it('tells in which languages the records can be read, and shows those in some of them only, where asked to', async () => {
+    const question = '/fr/solved?q=fuites+d%27eau+dans+les+petites+villes';
+    const found = await page(question);
+    assert.match(found, /value="?en"?> anglais \(\d+\)/);
+    assert.match(found, /value="?es"?> espagnol \(1\)/);
+    assert.match(found, /value="?ar"?> arabe \(1\)/);
+    const chosen = await page(`${question}&written=es&written=ar`);
+    assert.match(chosen, /value="?es"? checked> espagnol \(1\)/);
+    for (const id of ['fugas', 'water-in-jordan']) assert.ok(chosen.includes(`/${id}"`), id);
+    assert.ok(!chosen.includes('/leaks-in-kampala"'));
+    const none = await page(`${question}&written=zh`);
+    assert.match(none, /value="?zh"? checked> chinois \(0\)/);
+    const form = { q: 'fuites', written: 'es' };
+    const posted = await post('/fr/solved', form, { 'sec-fetch-site': 'same-origin' });
+    assert.equal(posted.headers.get('location'), '/fr/solved?q=fuites&written=es');
+  });
+
+  it('leads who finds nothing that helps to the offices that can write a need, of his or her country where it is known', async () => {
+    const known = await page('/en/solved?q=leaks+of+water&country=SN');
+    assert.match(known, /href="\/en\/focal-points\/SN"/);
+    assert.match(known, /href="\/en\/follow"/);
+    assert.match(await page('/en/solved?q=leaks+of+water'), /href="\/en\/focal-points"/);
+    assert.doesNotMatch(await page('/en/solved?record=need/thies'), /Nothing that helps/);
+  });
+
   it('asked with a need finds what could answer it and leads to a match with both filled in', async () => {
     const found = await page('/en/solved?record=need/thies');
     assert.ok(found.includes('/leaks-in-kampala"'));

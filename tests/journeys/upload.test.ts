@@ -95,7 +95,7 @@ test('a row whose record has moved on is shown field by field and never written'
     page.body,
     /<th scope=row>Title<td>[\s\S]*Wells[\s\S]*<td>[\s\S]*Dams, theirs[\s\S]*<td>[\s\S]*Dams, mine/,
   );
-  assert.match(page.body, /There is nothing to write/);
+  assert.match(page.body, /Nothing of this file can be written as it stands/);
 });
 
 test('the answer is the same workbook with a verdict and the reasons in each row', async () => {

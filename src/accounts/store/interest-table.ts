@@ -1,4 +1,4 @@
-import type { Tables } from '../../database/tables.ts';
+import type { TableRow, Tables } from '../../database/tables.ts';
 
 /** What somebody wants to hear of, as kept. Instants in milliseconds; without `expires_at` it was confirmed. */
 export interface KeptInterest {
@@ -36,16 +36,28 @@ export function interestTable({ run, all, together }: Tables) {
       }),
     remove: (id: string) => run('DELETE FROM interest WHERE id = ?', id),
     confirmed: async (): Promise<readonly KeptInterest[]> =>
-      (await all('SELECT * FROM interest WHERE expires_at IS NULL ORDER BY id')).map((row) => ({
-        id: String(row['id']),
-        email: String(row['email']),
-        emailKey: String(row['email_key']),
-        language: String(row['language']),
-        body: String(row['body']),
-        told: Number(row['told']),
-      })),
-    told: async (id: string, seq: number, body: string): Promise<void> => {
-      await run('UPDATE interest SET told = ?, body = ? WHERE id = ?', seq, body, id);
-    },
+      (await all('SELECT * FROM interest WHERE expires_at IS NULL ORDER BY id')).map(interestFrom),
+    /** Language, body and number become what is made of the row as it stands in that moment: nobody writes over the other. */
+    rewrite: (id: string, change: (kept: KeptInterest) => KeptInterest) =>
+      together(async (within): Promise<void> => {
+        const row = await within.one('SELECT * FROM interest WHERE id = ?', id);
+        if (row === undefined) return;
+        const { language, body, told } = change(interestFrom(row));
+        await within.run(
+          'UPDATE interest SET language = ?, body = ?, told = ? WHERE id = ?',
+          ...[language, body, told, id],
+        );
+      }),
+  };
+}
+
+function interestFrom(row: TableRow): KeptInterest {
+  return {
+    id: String(row['id']),
+    email: String(row['email']),
+    emailKey: String(row['email_key']),
+    language: String(row['language']),
+    body: String(row['body']),
+    told: Number(row['told']),
   };
 }

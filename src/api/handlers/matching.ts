@@ -30,7 +30,10 @@ async function answered({ office, options, context }: Asked, asked: AskedToSolve
   if (asked.unknownCountry !== undefined) refuseCountry(asked.unknownCountry);
   if (asked.request.text === '' && asked.request.record === undefined)
     throw new Fault('badQuery', { place: 'q', got: '', right: 'q or record' });
-  const { problem, solutions, setting, kinds, alike, total } = await whoHasSolved(office, asked.request);
+  const { problem, solutions, setting, kinds, alike, total, written } = await whoHasSolved(
+    office,
+    asked.request,
+  );
   const address = addressOf(context, options);
   return context.json({
     problem: {
@@ -44,6 +47,7 @@ async function answered({ office, options, context }: Asked, asked: AskedToSolve
     kinds,
     alike,
     total,
+    written,
     results: solutions.map((solution) => solutionJson(solution, address(solution.record))),
   });
 }

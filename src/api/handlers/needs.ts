@@ -1,4 +1,4 @@
-import { answersOf } from '../../operations/requests/answers-of.ts';
+import { answersOf, coverageOf } from '../../operations/requests/answers-of.ts';
 import { type NeedsQuestion, needFacets, needsBoard } from '../../operations/requests/needs-board.ts';
 import { show } from '../../operations/show.ts';
 import { addressOf } from '../address.ts';
@@ -53,19 +53,23 @@ export async function needAnswers(asked: Asked): Promise<Response> {
   return context.json({
     need: record.id,
     all: (state.matches ?? []).filter(({ stage }) => stage !== 'withdrawn').length,
-    answers: answers.map(
-      ({ record: { id: match, values, register }, by, stage, part, because, first, at }) => ({
+    answers: answers.map((answer) => {
+      const { record, by, stage, because, first, at } = answer;
+      const { id: match, values, register } = record;
+      const coverage = coverageOf(answer);
+      return {
         id: match,
         title: values[register.title],
         summary: values[register.summary],
         address: address({ register: { name: register.name }, id: match }),
         answeredBy: by,
         stage,
-        part,
+        part: coverage !== 'whole',
+        ...(coverage === undefined ? {} : { coverage }),
         first,
         since: at,
         ...(because === undefined ? {} : { because }),
-      }),
-    ),
+      };
+    }),
   });
 }

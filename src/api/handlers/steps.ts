@@ -66,7 +66,7 @@ export const stepHandlers = {
   return: step<'Return'>(returnRecord),
   entrust: step<'Entrust'>(entrust),
   release: step<'Act'>(release),
-  confirm: step<'Answer'>(confirm),
+  confirm: step<'Confirm'>(confirm),
   letPass: step<'Answer'>(letPass),
   dispute: step<'Dispute'>(dispute),
   decline: step<'Decline'>(decline),

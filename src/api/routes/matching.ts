@@ -13,7 +13,7 @@ export const matchingRoutes: readonly ApiRoute[] = [
       'Records that answer a problem (`q`, a text in any of seven languages) or a record (`record`), in the order of points that are all told, with words found, likeness of countries, experience, and what does not fit.',
     who: 'everybody',
     answer: 'Solved',
-    query: ['q', 'record', 'country', 'kind', 'alike', 'limit'],
+    query: ['q', 'record', 'country', 'kind', 'alike', 'written', 'limit'],
   },
   {
     method: 'post',

@@ -34,7 +34,7 @@ export const stepRoutes: readonly ApiRoute[] = [
   },
   {
     ...step('confirm', 'confirm', 'A country that was asked says that the revision in force is right.'),
-    body: 'Answer',
+    body: 'Confirm',
     handle: stepHandlers.confirm,
   },
   {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import { partnerFactors } from '../../matching/partners/partner-weights.ts';
 import { relations } from '../../matching/related.ts';
 import { factors, traits } from '../../matching/weights.ts';
@@ -20,6 +21,10 @@ export const matchingBodies = {
     country: z.string().max(100).exactOptional().describe('Of those who ask: alpha-2, or a name'),
     kind: z.array(z.string().max(40)).max(20).exactOptional().describe('Registers to look in'),
     alike: z.boolean().exactOptional().describe('Only records of countries like that one'),
+    written: z
+      .array(z.enum(interfaceLanguages))
+      .exactOptional()
+      .describe('Only records that can be read in one of these'),
     limit: z.int().min(1).max(mostSolutions).exactOptional(),
   }),
 } as const;
@@ -44,6 +49,9 @@ export const matchingAnswers = {
     kinds: z.array(z.string()),
     alike: z.array(country).describe('Countries that count as like that of those who ask'),
     total: z.int(),
+    written: z
+      .array(z.object({ value: z.enum(interfaceLanguages), count: z.int() }))
+      .describe('Of records in whatever language: how many can be read in each'),
     results: z
       .array(
         z.object({

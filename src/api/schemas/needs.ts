@@ -58,7 +58,11 @@ export const needSchemas = {
         address: z.string(),
         answeredBy: z.array(country),
         stage,
-        part: z.boolean().describe('Meets a part of the need only'),
+        part: z.boolean().describe('Does not meet the need as a whole, as far as has been said'),
+        coverage: z
+          .enum(['whole', 'part'])
+          .optional()
+          .describe('As who asks said when it was agreed, before that as the answer says; absent: not said'),
         first: z.string(),
         since: z.string(),
         because: z.string().optional().describe('For the two sides: why one of them declined'),

@@ -27,6 +27,10 @@ const review = z.object({
       objections: z
         .array(z.object({ field: z.string(), says: z.unknown().optional(), note: z.string().optional() }))
         .optional(),
+      meets: z
+        .enum(['whole', 'part'])
+        .optional()
+        .describe('Of a country that agreed to an answer to its need: how much of that is met'),
       reason: z.string().optional(),
     }),
   ),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { erasureReasons } from '../../lifecycle/erasure.ts';
 import { erasureExtents } from '../../operations/review/erase.ts';
-import { declineReasons } from '../../vocabulary/request-lists.ts';
+import { coverages, declineReasons } from '../../vocabulary/request-lists.ts';
 import { acting, langText, reason, recordId, seen } from './pieces.ts';
 import { reservedField, reservedRecord } from './reservations.ts';
 
@@ -25,6 +25,15 @@ export const stepBodies = {
       .describe('What is to be changed, field by field; an empty field means the record as a whole'),
   }),
   Answer: z.strictObject(answering),
+  Confirm: z.strictObject({
+    ...answering,
+    meets: z
+      .enum([...coverages.entries.keys()])
+      .exactOptional()
+      .describe(
+        'Of an answer to a need, by a country that asks: how much of its need is met with it. Absent: what the answer says; where that says nothing, a part',
+      ),
+  }),
   Rejection: z.strictObject({ ...reasoned, revision: revision.exactOptional() }),
   Decline: z.strictObject({
     ...answering,

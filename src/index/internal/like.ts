@@ -1,6 +1,6 @@
 import { type LikeAnswer, type LikeQuery, mostLikeWords, type WeighedWord } from '../../operations/ports.ts';
 import type { Contents } from './contents.ts';
-import { languageBit } from './language-bits.ts';
+import { countWritten, isWritten, languageBit } from './language-bits.ts';
 import { addRelated } from './like-related.ts';
 import { hitsOf, hitsOfAll, hitsOnce, placesOnce, type Reading, those } from './match.ts';
 import type { Hits } from './postings.ts';
@@ -9,7 +9,8 @@ import { addBest, bestOf, formsOfWay, measure, Said, type SaidAs, type Way } fro
 import { tally } from './tally.ts';
 
 /** Records with any of the words: the sum over the words of the best way in which each record says them (BM25). */
-export function like(contents: Contents, { words, related = [], filters, limit }: LikeQuery): LikeAnswer {
+export function like(contents: Contents, query: LikeQuery): LikeAnswer {
+  const { words, related = [], filters, written = [], limit } = query;
   const { documents, workspace } = contents;
   const read = words.slice(0, mostLikeWords);
   const said = new Said(documents.size);
@@ -19,10 +20,13 @@ export function like(contents: Contents, { words, related = [], filters, limit }
   const passing = tally(contents, documents.all(), { filters, count: [] }).passing.slice();
   workspace.done();
   addRelated(contents, { said, passing, places }, related);
-  const docs = passing.filter((doc) => said.scores[doc] !== 0);
+  const any = passing.filter((doc) => said.scores[doc] !== 0);
+  const bitsOf = (doc: number): number => documents.langs.data[doc] ?? 0;
+  const docs = written.length === 0 ? any : any.filter((doc) => isWritten(bitsOf(doc), written));
   const best = bestOf(contents, docs, said.scores, limit);
   return {
     total: docs.length,
+    written: countWritten(any, bitsOf),
     hits: best.map((doc) => {
       const bits = said.words[doc] ?? 0;
       return {

@@ -21,7 +21,7 @@ const meanings: Meanings = {
   translations: () => [],
 };
 const index = {
-  like: () => ({ total: 0, hits: [] }),
+  like: () => ({ total: 0, written: [], hits: [] }),
   spread: () => 5,
   size: () => ({ records: 100, terms: 0, bytes: 0 }),
 };

@@ -3,6 +3,7 @@ import type { RecordId } from '../../kernel/ids.ts';
 import type { Candidate, Setting } from '../../matching/candidate.ts';
 import { type Problem, readProblem } from '../../matching/problem.ts';
 import { type Ranked, rank } from '../../matching/rank.ts';
+import type { FacetCount } from '../ports.ts';
 import type { Library } from './library.ts';
 import { meaningOf } from './meaning-of.ts';
 
@@ -14,6 +15,8 @@ export interface LibraryRequest {
   /** Language of the reader. */
   readonly lang: string;
   readonly filters: Partial<Record<FacetName, readonly string[]>>;
+  /** Only records with texts in one of these languages; any where none is named. */
+  readonly written?: readonly string[];
   readonly setting: Setting;
   /** A record that is not to be found: the one that asks. */
   readonly except?: RecordId;
@@ -23,13 +26,15 @@ export interface RankedLibrary {
   readonly problem: Problem;
   /** Records that have any of the words and pass the filters. */
   readonly total: number;
+  /** Of those of any language, how many have texts in each of the seven. */
+  readonly written: readonly FacetCount[];
   readonly ranked: readonly Ranked[];
 }
 
 /** Candidates by words as typed and as translated, filters first; then in the order of their visible points. */
 export async function rankLibrary(library: Library, request: LibraryRequest): Promise<RankedLibrary> {
   const { index, meanings } = library;
-  const { text, lang, filters, setting, except } = request;
+  const { text, lang, filters, written, setting, except } = request;
   const problem = readProblem(text, lang, {
     records: index.size().records,
     spread: (terms) => index.spread(terms),
@@ -37,12 +42,14 @@ export async function rankLibrary(library: Library, request: LibraryRequest): Pr
       ? {}
       : { translations: (stem, from, to) => meanings.translations(stem, from, to) }),
   });
-  const { total, hits } = index.like({
+  const found = index.like({
     words: problem.words,
     related: problem.related,
     filters,
+    ...(written === undefined ? {} : { written }),
     limit: closely,
   });
+  const { total, hits } = found;
   const held = await library.held(hits.map(({ recordId }) => recordId));
   const near = meaningOf(library, problem);
   const candidates = hits.flatMap(({ recordId, score, words }): readonly Candidate[] => {
@@ -52,5 +59,5 @@ export async function rankLibrary(library: Library, request: LibraryRequest): Pr
     return [{ ...record, score, words, ...(meaning === undefined ? {} : { meaning }) }];
   });
   const own = except !== undefined && held.has(except) ? 1 : 0;
-  return { problem, total: total - own, ranked: rank(candidates, setting) };
+  return { problem, total: total - own, written: found.written, ranked: rank(candidates, setting) };
 }

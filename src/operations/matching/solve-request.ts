@@ -1,4 +1,5 @@
 import { isRecordId } from '../../kernel/ids.ts';
+import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import { countryCode } from '../../vocabulary/countries.ts';
 import { kindsFor, type SolveRequest } from './who-has-solved.ts';
 
@@ -15,6 +16,7 @@ export interface SentToSolve {
   readonly country?: string | undefined;
   readonly kind?: readonly string[] | undefined;
   readonly alike?: boolean | undefined;
+  readonly written?: readonly string[] | undefined;
   readonly limit?: number | undefined;
 }
 
@@ -28,8 +30,8 @@ export interface AskedToSolve {
 }
 
 /**
- * Reads `q` (text), `record` (`need/id`), `country` (a name in any of the languages, or a code), `kind` (repeated) and
- * `alike`. What is not understood is left out: a question never fails on an odd address.
+ * Reads `q` (text), `record` (`need/id`), `country` (a name in any of the languages, or a code), `kind` (repeated),
+ * `alike` and `written` (languages, repeated). What is not understood is left out: a question never fails on an odd address.
  */
 export function solveRequest(parameters: URLSearchParams, lang: string, limit: number): AskedToSolve {
   const text = (parameters.get('q') ?? '').slice(0, longestAsked).trim();
@@ -38,6 +40,7 @@ export function solveRequest(parameters: URLSearchParams, lang: string, limit: n
   const [register = '', id = ''] = (parameters.get('record') ?? '').split('/');
   const record = register !== '' && isRecordId(id) ? { register, id } : undefined;
   const kinds = parameters.getAll('kind').filter((kind) => kindsFor('any').includes(kind) || kind === 'need');
+  const written = interfaceLanguages.filter((one) => parameters.getAll('written').includes(one));
   return {
     request: {
       text,
@@ -47,6 +50,7 @@ export function solveRequest(parameters: URLSearchParams, lang: string, limit: n
       ...(record === undefined ? {} : { record }),
       ...(country === undefined ? {} : { country }),
       ...(kinds.length === 0 ? {} : { kinds: [...new Set(kinds)] }),
+      ...(written.length === 0 ? {} : { written }),
     },
     ...(typed !== '' && country === undefined ? { unknownCountry: typed } : {}),
   };
@@ -54,11 +58,20 @@ export function solveRequest(parameters: URLSearchParams, lang: string, limit: n
 
 /** The same question as a program sends it with its text beside the address. */
 export function solveRequestOf(
-  { q = '', record = '', country = '', kind = [], alike = false, limit = defaultLimit }: SentToSolve,
+  {
+    q = '',
+    record = '',
+    country = '',
+    kind = [],
+    alike = false,
+    written = [],
+    limit = defaultLimit,
+  }: SentToSolve,
   lang: string,
 ): AskedToSolve {
   const parameters = new URLSearchParams({ q, record, country, alike: alike ? '1' : '' });
   for (const one of kind) parameters.append('kind', one);
+  for (const one of written) parameters.append('written', one);
   return solveRequest(parameters, lang, limit);
 }
 
@@ -71,5 +84,6 @@ export function solveParameters(request: Omit<SolveRequest, 'limit' | 'lang'>): 
   if (request.country !== undefined) parameters.set('country', request.country);
   for (const kind of request.kinds ?? []) parameters.append('kind', kind);
   if (request.onlyAlike) parameters.set('alike', '1');
+  for (const one of request.written ?? []) parameters.append('written', one);
   return parameters;
 }

@@ -11,6 +11,7 @@ import { factsOfCountry } from '../../vocabulary/country-facts.ts';
 import { followForReading } from '../follow.ts';
 import { type House, today } from '../house.ts';
 import { inForce } from '../internal/in-force.ts';
+import type { FacetCount } from '../ports.ts';
 import { show } from '../show.ts';
 import { digestOfShown, houseLibrary, wordsOfRecord } from './house-library.ts';
 import { rankLibrary } from './rank-library.ts';
@@ -29,6 +30,8 @@ export interface SolveRequest {
   readonly kinds?: readonly string[];
   /** Only records from or in countries like that of those who ask. */
   readonly onlyAlike: boolean;
+  /** Only records that can be read in one of these languages; without them in whatever language. */
+  readonly written?: readonly string[];
   readonly limit: number;
 }
 
@@ -48,6 +51,8 @@ export interface Solved {
   readonly alike: readonly string[];
   /** Records that have any of the words and pass the filters. */
   readonly total: number;
+  /** How many can be read in each of the seven languages, where any can; of records in whatever language. */
+  readonly written: readonly FacetCount[];
   readonly solutions: readonly Solution[];
 }
 
@@ -84,15 +89,16 @@ export async function whoHasSolved(house: House, request: SolveRequest): Promise
     // No record stands under this: where nobody is alike nothing is found.
     ...(onlyAlike && country !== undefined ? { country: alike.length === 0 ? ['none'] : alike } : {}),
   };
-  const { problem, total, ranked } = await rankLibrary(houseLibrary(house), {
+  const { problem, total, written, ranked } = await rankLibrary(houseLibrary(house), {
     text,
     lang,
     filters,
+    ...(request.written && { written: request.written }),
     setting,
     ...(asker === undefined ? {} : { except: asker.id }),
   });
   const solutions = await explained(house, problem, ranked.slice(0, limit), { lang, setting });
-  return { problem, ...(asker && { asker }), setting, kinds, alike, total, solutions };
+  return { problem, ...(asker && { asker }), setting, kinds, alike, total, written, solutions };
 }
 
 async function explained(

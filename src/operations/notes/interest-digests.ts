@@ -22,29 +22,33 @@ export interface DigestLine {
   readonly answersDue?: string;
   /** Of a call: the last day to apply, as far as it is known. */
   readonly closesOn?: PartialDate;
+  /** Places, in the digest's choices, of those that found it. */
+  readonly foundBy: readonly number[];
 }
 
 export interface InterestDigest {
-  /** Keys of all letters of the interest begin so. */
+  /** Keys of all letters of this series begin so: of an interest of a mailbox, or of all that a post hears of. */
   readonly series: string;
-  readonly interest: Interest;
+  /** What is heard of and found something: each line says which of these. */
+  readonly choices: readonly Interest[];
   /** To whom it goes: a mailbox, or everybody who holds the post. */
   readonly readers: readonly DigestReader[];
   readonly lines: readonly DigestLine[];
-  /** What letters have named once this one has gone. */
-  readonly named: readonly string[];
+  /** What letters have named, for each of these interests, once this one has gone. */
+  readonly told: readonly { readonly interest: Interest; readonly named: readonly string[] }[];
 }
 
 export interface DigestReader {
-  /** Names the letter for ever: one a day for each interest and reader. */
+  /** Names the letter for ever: one a day for each series and reader. */
   readonly key: string;
   readonly email: string;
   readonly language: InterfaceLanguage;
 }
 
 /**
- * What has come since each was told, for everybody for whom something has. Nobody hears of the same twice: a later
- * revision of what a letter has named is no news. What nobody reads, as a post is vacant, waits.
+ * What has come since each was told, for everybody for whom something has. A post hears of all that its choices have
+ * found in one letter, of each record once. Nobody hears of the same twice: a later revision of what a letter has named is
+ * no news, nor is what another choice of the post has told. What nobody reads, as a post is vacant, waits.
  */
 export async function interestDigests(
   office: Office,
@@ -60,27 +64,68 @@ export async function interestDigests(
     due.map(({ profile }) => profile),
     news.map(traitsOf),
   );
-  const digests: InterestDigest[] = [];
-  for (const [at, interest] of due.entries()) {
-    const named = new Set(interest.named);
+  const found = due.map((interest, at): Found => {
     const records = (fits[at] ?? [])
       .flatMap((place) => news[place] ?? [])
-      .filter(({ changed, recordId }) => changed > interest.told && !named.has(recordId));
-    const fresh = asSearched(office, interest, records);
-    if (fresh.length === 0) continue;
-    const readers = await readersOf(office, interest, day);
-    if (readers.length === 0) continue;
-    digests.push({
-      series: seriesOf(interest),
-      interest,
-      readers,
-      lines: fresh.map((record) => lineOf(record, day)),
-      named: [...interest.named, ...fresh.map(({ recordId }) => recordId)].filter((id) =>
-        canBeTold(office.board.requests.find(id), day),
-      ),
-    });
+      .filter(({ changed }) => changed > interest.told);
+    return { interest, records: asSearched(office, interest, records) };
+  });
+  const toldWhom = Map.groupBy(all, whose);
+  const digests: InterestDigest[] = [];
+  for (const [reader, ones] of Map.groupBy(found, ({ interest }) => whose(interest))) {
+    const before = new Set(toldWhom.get(reader)?.flatMap(({ named }) => named));
+    const digest = await digestOf(office, ones, before, day);
+    if (digest !== undefined) digests.push(digest);
   }
   return { digests, seq };
+}
+
+/** What an interest has found since it was told. */
+interface Found {
+  readonly interest: Interest;
+  readonly records: readonly RequestRecord[];
+}
+
+/** One letter of what several interests have found; undefined where all of it was told before, or nobody reads it. */
+async function digestOf(
+  office: Office,
+  found: readonly Found[],
+  before: ReadonlySet<string>,
+  day: string,
+): Promise<InterestDigest | undefined> {
+  const fresh = found.filter(({ records }) => records.some(({ recordId }) => !before.has(recordId)));
+  const [first] = fresh;
+  if (first === undefined) return undefined;
+  const readers = await readersOf(office, first.interest, day);
+  if (readers.length === 0) return undefined;
+  const by = new Map<string, { readonly record: RequestRecord; readonly foundBy: number[] }>();
+  for (const [place, { records }] of fresh.entries()) {
+    for (const record of records.filter(({ recordId }) => !before.has(recordId))) {
+      const known = by.get(record.recordId);
+      if (known === undefined) by.set(record.recordId, { record, foundBy: [place] });
+      else known.foundBy.push(place);
+    }
+  }
+  return {
+    series: seriesOf(first.interest),
+    choices: fresh.map(({ interest }) => interest),
+    readers,
+    lines: [...by.values()].map(({ record, foundBy }) => ({ ...lineOf(record, day), foundBy })),
+    told: found
+      .filter(({ records }) => records.length > 0)
+      .map(({ interest, records }) => ({ interest, named: namedWith(office, interest, records, day) })),
+  };
+}
+
+/** What letters have named and may still be told: what is over need not be remembered. */
+function namedWith(
+  { board }: Office,
+  { named }: Interest,
+  records: readonly RequestRecord[],
+  day: string,
+): readonly string[] {
+  const all = new Set([...named, ...records.map(({ recordId }) => recordId)]);
+  return [...all].filter((id) => canBeTold(board.requests.find(id), day));
 }
 
 function newsSince({ board }: Office, seq: number, day: string): readonly RequestRecord[] {
@@ -141,7 +186,7 @@ async function readersOf(
   return readers;
 }
 
-function lineOf(record: RequestRecord, day: string): DigestLine {
+function lineOf(record: RequestRecord, day: string): Omit<DigestLine, 'foundBy'> {
   const { register, recordId: id, title, request } = record;
   const { role, asking = [], offering = [] } = request;
   const due = clockOf(record, day)?.answersDue;
@@ -156,7 +201,12 @@ function lineOf(record: RequestRecord, day: string): DigestLine {
   };
 }
 
-/** The outbox keeps names of letters for good: the interest stands there as a hash alone. */
-function seriesOf({ id }: Interest): string {
-  return `interest:${createHash('sha256').update(id).digest('hex').slice(0, 32)}:`;
+/** For whom letters are written: one for all that a post hears of, one for each interest of a mailbox. */
+function whose({ id, to }: Interest): string {
+  return 'post' in to ? `post ${to.post}` : id;
+}
+
+/** The outbox keeps names of letters for good: the interest, or the post, stands there as a hash alone. */
+function seriesOf(interest: Interest): string {
+  return `interest:${createHash('sha256').update(whose(interest)).digest('hex').slice(0, 32)}:`;
 }

@@ -61,19 +61,25 @@ export type LetterSecret =
       readonly inviterAccount?: string;
       /** Whoever accepts takes the post over from its holder. */
       readonly handOver?: boolean;
+      /** Key of the letter that carries it; absent where it is handed over otherwise. */
+      readonly letter?: string;
     }
   /** An invitation that was taken back: whom it had invited is not kept. */
   | { readonly purpose: 'withdrawnInvitation' }
   | { readonly purpose: 'firstAdministrator' }
   | { readonly purpose: 'unsubscribe'; readonly accountId: string }
-  /** To confirm an interest, or to end it. */
-  | { readonly purpose: 'interest' | 'endInterest'; readonly interest: string };
+  /** To confirm an interest. */
+  | { readonly purpose: 'interest'; readonly interest: string }
+  /** To end an interest, and others that the same letter told of. */
+  | { readonly purpose: 'endInterest'; readonly interest: string; readonly others?: readonly string[] };
 
 /** An invitation that was mailed and may still be accepted. */
 export interface PendingInvitation {
   readonly email: string;
   readonly deputy: boolean;
   readonly handOver: boolean;
+  /** Key of its letter. */
+  readonly letter?: string;
   /** Instant, ISO 8601 UTC. */
   readonly until: string;
 }

@@ -31,10 +31,12 @@ export interface Interests {
   add(interest: Omit<Interest, 'id' | 'named'>): Promise<string>;
   /** Whoever reads the mailbox wants it. @throws Fault `linkExpired` for one that is gone. */
   confirm(id: string): Promise<void>;
+  /** Something else is to be heard of from now on; what was told stays told. Nothing for one that is gone. */
+  change(id: string, wanted: Pick<Interest, 'language' | 'profile' | 'words' | 'filters'>): Promise<void>;
   /** Gone, with the address. A second call does nothing. */
   end(id: string): Promise<void>;
   /** All that were confirmed. */
   confirmed(): Promise<readonly Interest[]>;
   /** A letter told of everything up to an entry; `named` takes the place of what stood there. */
-  told(interest: Interest, seq: number, named: readonly string[]): Promise<void>;
+  told(id: string, seq: number, named: readonly string[]): Promise<void>;
 }

@@ -23,9 +23,9 @@ export interface Letter {
 /**
  * Where a letter stands. `uncertain`: it was handed over and no answer has come. For a moment every letter stands
  * there; one that stays is where the line or the program broke while the other side may already have had it. Such a
- * letter is never sent again by itself.
+ * letter is never sent again by itself. `withdrawn`: what it was about was taken back before it had left, and so it never does.
  */
-export type LetterStanding = 'waiting' | 'sent' | 'uncertain' | 'given up';
+export type LetterStanding = 'waiting' | 'sent' | 'uncertain' | 'given up' | 'withdrawn';
 
 export interface LetterAccount {
   readonly key: string;
@@ -34,6 +34,8 @@ export interface LetterAccount {
   readonly subject: string;
   readonly standing: LetterStanding;
   readonly attempts: number;
+  /** Whether a person may let it leave after all: its words are still there. */
+  readonly mayLeaveAgain: boolean;
   /** Instants, ISO 8601 UTC. */
   readonly queuedAt: string;
   readonly sentAt?: string;
@@ -64,6 +66,12 @@ export interface Outbox {
   deliver(now: string): Promise<Delivery>;
   /** A person decided that an uncertain or given-up letter goes out, and that it may arrive twice. False for any other letter. */
   sendAgain(key: string, at: string): Promise<boolean>;
+  /**
+   * A letter is not to leave any more: one that has not left never does, also where a round has just taken it up; one that
+   * nobody has queued yet is not taken under this key. One that has left, or perhaps has, stands as it stood and is not
+   * sent again.
+   */
+  withdraw(key: string, at: string): Promise<void>;
   /** Erases a mailbox and the letters to it, for a person who is erased. Keys stay; what waited is given up. */
   forget(to: string): Promise<void>;
   /** When the last letter was queued whose key begins so. */

@@ -1,8 +1,12 @@
 import type { RecordId } from '../../kernel/ids.ts';
 import type { InterfaceLanguage } from '../../kernel/language-tag.ts';
 
-/** `waiting` for a decision; `writing`, or broken off while it was; `written`; `undone`. */
-export type UploadStage = 'waiting' | 'writing' | 'written' | 'undone';
+/**
+ * `waiting` for a decision; `writing`, or broken off while it was; `written`; `undone`. Where there is nothing to write
+ * nobody has anything to decide: `refused` when rows are refused or in conflict, `unchanged` when all of them say what the
+ * records say already.
+ */
+export type UploadStage = 'waiting' | 'writing' | 'written' | 'undone' | 'refused' | 'unchanged';
 
 /** A file that somebody sent for a post, from its preview to the end of the time in which it can be undone. */
 export interface Upload {

@@ -4,9 +4,12 @@ import { smallOffice } from '../../../tests/fixtures/small-office.ts';
 import { refuses } from '../../../tests/fixtures/wells.ts';
 import { daysAfter } from '../../lifecycle/freshness.ts';
 import { holdersOn } from '../../lifecycle/post.ts';
+import { openOutbox } from '../../outbox/open-outbox.ts';
+import type { Transport } from '../../outbox/transport.ts';
 import { today } from '../house.ts';
 import { relieve } from './appoint.ts';
 import { acceptInvitation, invitationDays, invite } from './invite.ts';
+import { inviteByMail } from './invite-by-mail.ts';
 import { closePost, getPost } from './keep-post.ts';
 import { postHistory } from './post-history.ts';
 import { withdrawInvitation } from './withdraw-invitation.ts';
@@ -120,4 +123,46 @@ test('who may withdraw an invitation: those who may send one like it', async () 
   const secret = await invite(office, office.actors['clerk-sn'], takesOver);
   await withdrawInvitation(office, office.actors['clerk-sn'], 'clerk-sn', email);
   await refuses(office, () => acceptInvitation(office, secret, guest), 'linkExpired');
+});
+
+/** An office whose mail server is down until it is told to be up. */
+async function withServerDown() {
+  const office = await smallOffice();
+  const server = { up: false };
+  const transport: Transport = {
+    send: async (message, mayLeave) => {
+      if (!server.up) return { kind: 'later', words: 'down', unreachable: true };
+      return (await mayLeave()) ? office.mailbox.send(message) : { kind: 'held' };
+    },
+  };
+  const outbox = openOutbox({ file: ':memory:', transport, from: 'node@example.org' });
+  return { server, office: { ...office, outbox } };
+}
+
+const deputy = { email, post: 'clerk-sn', deputy: true, language: 'fr' } as const;
+
+test('the letter of an invitation that is over does not leave: withdrawn, sent anew, or to a post that was closed', async () => {
+  const { office, server } = await withServerDown();
+  const keeper = office.actors['focal-sn'];
+  const standings = async () => (await office.outbox.accounts(9)).map(({ standing }) => standing).reverse();
+  await inviteByMail(office, keeper, deputy);
+  await inviteByMail(office, keeper, deputy);
+  assert.deepEqual(await standings(), ['withdrawn', 'waiting'], 'the second takes the place of the first');
+  await withdrawInvitation(office, keeper, 'clerk-sn', email);
+  await inviteByMail(office, keeper, deputy);
+  await closePost(office, 'node', 'clerk-sn');
+  server.up = true;
+  await office.outbox.deliver('2030-01-01T00:00:00.000Z');
+  assert.deepEqual(await standings(), ['withdrawn', 'withdrawn', 'withdrawn']);
+  assert.equal(office.mailbox.letters.length, 0);
+});
+
+test('withdrawn between its secret and its letter, an invitation is not mailed', async () => {
+  const { office } = await withServerDown();
+  const keeper = office.actors['focal-sn'];
+  const key = 'invitation-clerk-sn-1';
+  await invite(office, keeper, { email, post: 'clerk-sn', deputy: true, letter: key });
+  await withdrawInvitation(office, keeper, 'clerk-sn', email);
+  const letter = { key, to: email, language: 'fr', subject: 'Invitation', text: 'A', html: '<p>A' } as const;
+  assert.equal(await office.outbox.enqueue([letter], office.clock.now().toISOString()), 0);
 });

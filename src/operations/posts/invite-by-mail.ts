@@ -4,6 +4,7 @@ import { daysAfter } from '../../lifecycle/freshness.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { type Office, today } from '../house.ts';
 import { type Invitation, invitationDays, invite } from './invite.ts';
+import { keepBackLetters } from './keep-back-letters.ts';
 import { getPost } from './keep-post.ts';
 import { addressIn, sendOff } from './mail-of-post.ts';
 
@@ -20,7 +21,8 @@ export interface MailedInvitation extends Invitation {
  */
 export async function inviteByMail(office: Office, keeper: Actor, asked: MailedInvitation): Promise<void> {
   const { language, once = randomUUID(), ...invitation } = asked;
-  const secret = await invite(office, keeper, invitation);
+  const key = `invitation-${invitation.post}-${once}`;
+  const secret = await invite(office, keeper, { ...invitation, letter: key });
   const until = daysAfter(today(office), invitationDays);
   const { title } = getPost(office, invitation.post);
   const worded = office.words.invitation(language, {
@@ -33,8 +35,11 @@ export async function inviteByMail(office: Office, keeper: Actor, asked: MailedI
     until,
   });
   const goodUntil = new Date(office.clock.now().getTime() + invitationDays * 86_400_000).toISOString();
-  const key = `invitation-${invitation.post}-${once}`;
   const leaves = await sendOff(office, { key, to: invitation.email, language, ...worded, goodUntil });
-  if (leaves) await office.accounts.endInvitations(invitation, secret);
-  else await office.accounts.withdrawLetter(secret);
+  if (!leaves) {
+    await office.accounts.withdrawLetter(secret);
+    return;
+  }
+  await keepBackLetters(office, invitation, key);
+  await office.accounts.endInvitations(invitation, secret);
 }

@@ -6,6 +6,7 @@ import { follow } from '../follow.ts';
 import { type Office, today } from '../house.ts';
 import type { Account, LetterSecret } from '../ports/accounts.ts';
 import { appoint, handOver, refuseUnlessHandingOver } from './appoint.ts';
+import { keepBackLetters } from './keep-back-letters.ts';
 import { getOpenPost, getPost, type Keeper, refuseUnlessKeeper } from './keep-post.ts';
 import { tellFormer } from './tell-hand-over.ts';
 
@@ -18,6 +19,8 @@ export interface Invitation {
   readonly deputy: boolean;
   /** Whoever accepts takes the post over from its holder. */
   readonly handOver?: boolean;
+  /** Key of the letter that will carry it. */
+  readonly letter?: string;
 }
 
 /** One mailbox, as far as that can be told before a letter comes back. */
@@ -69,6 +72,7 @@ export async function acceptInvitation(
   const known = await office.accounts.findByEmail(read.email);
   const account = known ?? (await office.accounts.create({ ...person, email: read.email }));
   await office.accounts.useLetter(secret);
+  await keepBackLetters(office, read);
   await office.accounts.endInvitations(read);
   const holders = holdersOn(post, today(office)).flatMap((tenure) => (tenure.deputy ? [] : [tenure.account]));
   if (holders.includes(account.id)) return { account, post };

@@ -5,7 +5,8 @@ import { type Actor, traceOf } from '../../policy/actor.ts';
 import { mayKeepPost, type PostAct, samePower } from '../../policy/may-keep-post.ts';
 import { isCountry } from '../../vocabulary/countries.ts';
 import { follow } from '../follow.ts';
-import type { House } from '../house.ts';
+import type { House, Office } from '../house.ts';
+import { keepBackLetters } from './keep-back-letters.ts';
 
 /** Somebody who keeps posts: a person for a post, or the machine's owner at its console. */
 export type Keeper = Actor | 'node';
@@ -70,15 +71,16 @@ export async function changePost(
 
 /** Nobody holds the post any more; what belonged to it stays readable. @throws as `changePost`; Fault `noHolder` when it is closed already. */
 export async function closePost(
-  house: House,
+  office: Office,
   keeper: Keeper,
   postId: string,
   { reason, seen }: PostAsSeen = {},
 ): Promise<void> {
-  await follow(house);
-  const post = getOpenPost(house, postId);
+  await follow(office);
+  const post = getOpenPost(office, postId);
   refuseUnlessKeeper(keeper, 'close', post);
-  await writePost(house, post, seen, { ...eventBase(house, keeper, postId, reason), type: 'closed' });
+  await writePost(office, post, seen, { ...eventBase(office, keeper, postId, reason), type: 'closed' });
+  await keepBackLetters(office, { post: postId });
 }
 
 /** @throws Fault `notFound`. */

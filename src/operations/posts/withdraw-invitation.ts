@@ -4,6 +4,7 @@ import { mayKeepPost } from '../../policy/may-keep-post.ts';
 import { follow } from '../follow.ts';
 import type { Office } from '../house.ts';
 import { refuseUnlessHandingOver } from './appoint.ts';
+import { keepBackLetters } from './keep-back-letters.ts';
 import {
   eventBase,
   getPost,
@@ -14,7 +15,8 @@ import {
 } from './keep-post.ts';
 
 /**
- * Takes back an invitation to a post that was not accepted: the link in its letter opens nothing any more and says so.
+ * Takes back an invitation to a post that was not accepted: the link in its letter opens nothing any more and says so,
+ * and a letter that has not left stays.
  * It may be taken back by those who may send one like it. The history keeps that it happened, not the address.
  * @throws Fault `notAllowed`, `secondFactorNeeded`, `notFound` {register: invitation} where none waits for the address
  * (accepted, withdrawn, expired), `recordMoved`.
@@ -39,6 +41,7 @@ export async function withdrawInvitation(
     ...eventBase(office, keeper, postId, reason),
     type: 'invitationWithdrawn',
   });
+  await keepBackLetters(office, { post: postId, email: email.trim() });
   await office.accounts.withdrawInvitations({ email: email.trim(), post: postId });
   return getPost(office, postId);
 }

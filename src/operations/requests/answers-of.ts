@@ -1,4 +1,4 @@
-import type { Matched } from '../../lifecycle/matched.ts';
+import type { Matched, Meets } from '../../lifecycle/matched.ts';
 import type { Actor } from '../../policy/actor.ts';
 import type { Presented } from '../../policy/present.ts';
 import type { House } from '../house.ts';
@@ -9,6 +9,13 @@ export interface AnswerLine extends Matched {
   readonly record: Presented;
   /** Of a side that declined, for the two sides: why. */
   readonly because?: string;
+}
+
+/** How much of the need an answer meets: as who asks said when it was agreed, before that as the answer says; undefined where nobody has. */
+export function coverageOf({ stage, part, record }: AnswerLine): Meets | undefined {
+  if (stage === 'agreed') return part ? 'part' : 'whole';
+  // A code of the list, by the schema of its field.
+  return record.values['coverage'] as Meets | undefined;
 }
 
 /** An answer with the offer by which it is made, where there is one that the reader may see. */

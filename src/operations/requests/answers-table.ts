@@ -5,7 +5,7 @@ import type { Presented } from '../../policy/present.ts';
 import { nameOf } from '../../vocabulary/code-list.ts';
 import { countryName } from '../../vocabulary/countries.ts';
 import { coverages, declineReasons } from '../../vocabulary/request-lists.ts';
-import type { AnswerLine, AnswerWithOffer } from './answers-of.ts';
+import { type AnswerLine, type AnswerWithOffer, coverageOf } from './answers-of.ts';
 
 /** What the columns of the table of answers hold, in their order: how they are called, the doors know. */
 export const answerColumns = [
@@ -36,7 +36,9 @@ export function answersTable(
   lang: string,
   stage: (one: AnswerLine['stage']) => string,
 ): readonly TableRow[] {
-  return answers.map(({ record, offer, by, part, because, first, at, ...one }) => {
+  return answers.map((answer) => {
+    const { record, offer, by, because, first, at } = answer;
+    const coverage = coverageOf(answer);
     const said = (name: string) => textOf(record, name, lang);
     const offered = (name: string) => (offer === undefined ? '' : textOf(offer, name, lang));
     return [
@@ -45,8 +47,8 @@ export function answersTable(
       said(record.register.title),
       said('summary'),
       said('reason'),
-      nameOf(coverages, part ? 'part' : 'whole', lang),
-      stage(one.stage),
+      coverage === undefined ? '' : nameOf(coverages, coverage, lang),
+      stage(answer.stage),
       because === undefined ? '' : nameOf(declineReasons, because, lang),
       first.slice(0, 10),
       at.slice(0, 10),

@@ -6,7 +6,9 @@ import type { Actor } from '../../policy/actor.ts';
 import type { Presented } from '../../policy/present.ts';
 import { valueMeaning } from '../../registers/fields-meaning.ts';
 import type { House } from '../house.ts';
-import { show } from '../show.ts';
+import { show, showIfSeen } from '../show.ts';
+import { type CooperationSentence, cooperationParts } from './cooperation-title.ts';
+import { cutBetweenWords } from './cut-between-words.ts';
 import { requestFacts } from './request-facts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -36,10 +38,7 @@ export function beginNeed({ post: { country } }: Actor, problem: string, reader:
 /** The first sentence or line, cut between words where it is long. */
 function nameOf(text: string): string {
   const [first = text] = text.split(/(?<=[.!?。؟！？])\s+|\n+/u);
-  if (first.length <= longestName) return withoutStop(first);
-  const start = first.slice(0, longestName);
-  const end = start.lastIndexOf(' ');
-  return `${end > 0 ? start.slice(0, end) : start}…`;
+  return first.length <= longestName ? withoutStop(first) : cutBetweenWords(first, longestName);
 }
 
 function withoutStop(sentence: string): string {
@@ -82,12 +81,22 @@ export async function beginMatch(
   };
 }
 
-/** With what an activity begins that comes of a match: who shares with whom, about what. @throws Fault `notFound`. */
-export async function beginActivity(house: House, actor: Actor, match: string): Promise<Values> {
-  const { record, need, answering, asking } = await sidesOf(house, actor, match);
+/**
+ * With what an activity begins that comes of a match: who shares what with whom, about what. @throws Fault `notFound`.
+ * @param sentence puts its title together in the language of the form.
+ */
+export async function beginActivity(
+  house: House,
+  actor: Actor,
+  match: string,
+  lang: LanguageTag,
+  sentence: CooperationSentence,
+): Promise<Values> {
+  const { record, need, offer, answering, asking } = await sidesOf(house, actor, match);
   const summary = record.values['summary'] ?? need?.values['summary'];
+  const told = cooperationParts({ record, need, offer, answering, asking }, lang);
   return {
-    title: titleOf(need ?? record),
+    title: langText(lang, sentence(told)),
     match: { register: 'match', id: match },
     ...(summary === undefined ? {} : { summary }),
     participants: [
@@ -119,7 +128,9 @@ async function sidesOf(house: House, actor: Actor, match: string) {
   // A reference, by the schema of its field.
   const of = valueMeaning(record, 'request:of') as { readonly id: string } | undefined;
   const need = of === undefined ? undefined : (await show(house, 'need', of.id, actor)).record;
-  return { record, need, answering, asking };
+  const means = valueMeaning(record, 'request:with') as { readonly id: string } | undefined;
+  const offer = means && (await showIfSeen(house, 'offer', means.id, actor))?.record;
+  return { record, need, offer, answering, asking };
 }
 
 function titleOf({ register, values }: Presented): LangText {

@@ -32,7 +32,7 @@ after(() => office.log.close());
 
 const acts = {
   save: (id: string, need: string, who: PersonId) =>
-    drafted(office, who, 'match', id, answerOf(need, id.endsWith('b') ? { coverage: 'part' } : {})),
+    drafted(office, who, 'match', id, answerOf(need, { coverage: id.endsWith('b') ? 'part' : 'whole' })),
   release: (id: string, _: string, who: PersonId, seen: number) =>
     release(office, office.actors[who], { register: 'match', id, seen }),
   confirm: (id: string, _: string, who: PersonId, seen: number, revision: number) =>

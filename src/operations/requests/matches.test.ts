@@ -44,7 +44,7 @@ test('a released need is open for sixty days; an answer brings it into talks, ag
   );
   await answered(office, 'focal-br', 'm1', 'n1');
   assert.deepEqual([clock('n1')?.state, clock('n1')?.answers.all, clock('n1')?.inTime], ['inTalks', 1, true]);
-  await agreed(office, 'focal-sn', 'm1');
+  await agreed(office, 'focal-sn', 'm1', 'whole');
   assert.deepEqual([clock('n1')?.state, clock('n1')?.answers.agreed], ['agreed', 1]);
   const shown = await show(office, 'match', 'm1');
   assert.equal(shown.record.review.confirmation, 'confirmed');
@@ -186,7 +186,7 @@ test('of an answer between two sides others learn that there is one, and nothing
     drafted(office, 'focal-mz', 'match', 'zqprobe', answerOf('n7', { visibility: 'parties' })),
     (error) => error instanceof Refused && !JSON.stringify(error.findings).includes('zqclosed'),
   );
-  await agreed(office, 'focal-sn', 'zqclosed');
+  await agreed(office, 'focal-sn', 'zqclosed', 'whole');
   assert.equal(clock('n7')?.state, 'agreed');
 });
 
@@ -252,10 +252,10 @@ test('one activity comes of a match that both have agreed', async () => {
 test('several countries that ask together are met when each has what it asks for', async () => {
   await asked(office, 'n11', { ...leakyPipes, countries: ['SN', 'MZ'] });
   await answered(office, 'focal-br', 'm11', 'n11');
-  await agreed(office, 'focal-sn', 'm11');
+  await agreed(office, 'focal-sn', 'm11', 'whole');
   assert.equal(clock('n11')?.state, 'partlyMet');
   await answered(office, 'focal-br', 'm11b', 'n11', { askedBy: ['MZ'] });
-  await agreed(office, 'focal-mz', 'm11b');
+  await agreed(office, 'focal-mz', 'm11b', 'whole');
   assert.equal(clock('n11')?.state, 'agreed');
 });
 

@@ -1,5 +1,6 @@
 import { openStates } from '../../requests/need-clock.ts';
 import type { House } from '../house.ts';
+import { standing } from './came-of.ts';
 import { groupsAsking, type NeedLine } from './need-line.ts';
 
 /** Groups for which the numbers are told besides all: they overlap and are never added up. */
@@ -63,10 +64,8 @@ function byAge(open: readonly NeedLine[]): readonly number[] {
   return [...ageEnds, undefined].map((_, i) => open.filter(({ clock }) => place(clock.age) === i).length);
 }
 
-/** Whether anything of a register came of its answers; of those that only two sides know it is counted, too. */
-function ledTo({ board }: House, { record }: NeedLine, register: string): boolean {
+/** Whether anything of a register came of its answers and stands; of those that only two sides know it is counted, too. */
+function ledTo(house: House, { record }: NeedLine, register: string): boolean {
   const ids = (record.state.matches ?? []).map(({ match }) => match);
-  return [...board.records(ids).values()].some(({ state }) =>
-    state.led?.some((one) => one.register === register),
-  );
+  return [...house.board.records(ids).values()].some((match) => standing(house, match, register).length > 0);
 }

@@ -7,6 +7,7 @@ import { openStates } from '../../requests/need-clock.ts';
 import { type House, today } from '../house.ts';
 import type { RequestFacts } from '../ports/asked-and-offered.ts';
 import type { BoardRecord } from '../ports/board.ts';
+import { comesOf, ownPractice } from './came-of.ts';
 import { clockOf } from './clock-of.ts';
 import { namedUnder, placeOf, requestFacts } from './request-facts.ts';
 
@@ -31,7 +32,6 @@ export interface AskedToWrite {
 export function requestFindings(house: House, writing: AskedToWrite): readonly Finding[] {
   const { register, values } = writing;
   const facts = requestFacts(register, values);
-  const led = comesOf(house, writing);
   switch (facts?.role) {
     case 'need':
       return [...past(house, writing, 'neededBy'), ...past(house, writing, 'answersBy')];
@@ -41,7 +41,7 @@ export function requestFindings(house: House, writing: AskedToWrite): readonly F
     case 'match':
       return answering(house, writing, facts);
     default:
-      return led;
+      return [...comesOf(house, writing), ...ownPractice(writing, facts?.offering ?? [])];
   }
 }
 
@@ -66,25 +66,61 @@ function answering(house: House, writing: AskedToWrite, facts: RequestFacts): re
     return [wrong(placeOf(register, 'offering'), 'ownCountryMissing', params)];
   }
   const need = inForce(house, namedUnder(register, values, 'of'), 'need');
+  const known = need?.state.matches?.find(({ match }) => match === id);
+  const lives = released && (known?.stage === 'accepted' || known?.stage === 'agreed');
+  return [
+    ...together(house, writing, facts, lives),
+    ...(need === undefined ? [] : matchedAlready(need, writing, facts)),
+  ];
+}
+
+/**
+ * What keeps an answer from being agreed today, whatever stood when it was sent: its need is over, asks no longer for these
+ * countries or asks for the ones that answer; its offer has ended.
+ */
+export function agreementFindings(
+  house: House,
+  answer: Pick<AskedToWrite, 'register' | 'values'>,
+  facts: RequestFacts,
+): readonly Finding[] {
+  return together(house, answer, facts, false);
+}
+
+/** Whether need, offer and answer go together as they stand. `lives`: the need may be met by now, as this answer is one of those that meet it. */
+function together(
+  house: House,
+  named: Pick<AskedToWrite, 'register' | 'values'>,
+  { offering = [], asking = [] }: RequestFacts,
+  lives: boolean,
+): readonly Finding[] {
+  const { register, values } = named;
   const place = placeOf(register, 'of');
-  if (need === undefined)
-    return [wrong(place, 'needUnknown', { got: namedUnder(register, values, 'of') ?? '' })];
+  const id = namedUnder(register, values, 'of');
+  const need = inForce(house, id, 'need');
+  if (need === undefined) return [wrong(place, 'needUnknown', { got: id ?? '' })];
   const who = need.request?.asking ?? [];
   const own = offering.filter((country) => who.includes(country));
   const strangers = asking.filter((country) => !who.includes(country));
-  const known = need.state.matches?.find(({ match }) => match === id);
-  const state = clockOf(need, today(house))?.state ?? 'open';
-  const over = !openStates.has(state) && !(released && known !== undefined);
+  const met = !openStates.has(clockOf(need, today(house))?.state ?? 'open');
+  const over = takenBack(need) !== undefined || (met && !lives);
   return [
     ...own.map((country) => wrong(placeOf(register, 'offering'), 'ownNeed', { country })),
     ...strangers.map((country) => wrong(placeOf(register, 'asking'), 'notAsking', { country })),
     ...(over ? [wrong(place, 'needOver', { got: need.recordId })] : []),
-    ...withOffer(house, writing, offering),
-    ...matchedAlready(need, writing, facts),
+    ...withOffer(house, named, offering),
   ];
 }
 
-function withOffer(house: House, { register, values }: AskedToWrite, offering: readonly string[]) {
+/** The day on which a record was taken back or put into the archive; undefined as long as it stands. */
+function takenBack({ state }: BoardRecord): string | undefined {
+  return (state.withdrawn ?? state.archived)?.at.slice(0, 10);
+}
+
+function withOffer(
+  house: House,
+  { register, values }: Pick<AskedToWrite, 'register' | 'values'>,
+  offering: readonly string[],
+) {
   // An offer is named before a practice: with what one answers is the first of them.
   const value = values['offer'] === undefined ? undefined : namedUnder(register, values, 'with');
   if (value === undefined) return [];
@@ -92,8 +128,9 @@ function withOffer(house: House, { register, values }: AskedToWrite, offering: r
   const offer = inForce(house, value, 'offer');
   if (offer === undefined) return [wrong(place, 'offerUnknown', { got: value })];
   const { offering: whose = [], validUntil } = offer.request ?? {};
-  if (validUntil !== undefined && lastDayOf(validUntil) < today(house))
-    return [wrong(place, 'offerEnded', { got: value, limit: validUntil })];
+  const passed = validUntil !== undefined && lastDayOf(validUntil) < today(house) ? validUntil : undefined;
+  const limit = takenBack(offer) ?? passed;
+  if (limit !== undefined) return [wrong(place, 'offerEnded', { got: value, limit })];
   return whose.some((country) => offering.includes(country))
     ? []
     : [wrong(place, 'offerOfOthers', { got: value })];
@@ -129,31 +166,6 @@ export function unsaid({ register, values }: Pick<AskedToWrite, 'register' | 'va
   }
   const silent = proposing.every((name) => values[name] === undefined);
   return silent && register.means.includes('request:match') ? [wrong('summary', 'nothingProposed')] : [];
-}
-
-/** What is said to have come of a match comes of one that both sides have agreed; one activity of each. */
-function comesOf(house: House, { register, values, id }: AskedToWrite): readonly Finding[] {
-  const named = namedUnder(register, values, 'cameOf');
-  if (named === undefined) return [];
-  const place = placeOf(register, 'cameOf');
-  const match = house.board.records([named]).get(named);
-  if (match?.request?.role !== 'match') return [wrong(place, 'matchUnknown', { got: named })];
-  if (!isAgreed(match)) return [wrong(place, 'matchNotAgreed', { got: named })];
-  const taken = match.state.led?.find((one) => one.register === register.name && one.id !== id);
-  const once = register.means.includes('schema:Project');
-  return once && taken !== undefined ? [wrong(place, 'matchTaken', { got: taken.id })] : [];
-}
-
-/** All that were asked have said yes, and nobody has taken it back. */
-export function isAgreed({ state }: Pick<BoardRecord, 'state'>): boolean {
-  const answers = Object.values(state.answers);
-  const known = state.inForce !== undefined || state.shared !== undefined;
-  return (
-    known &&
-    state.withdrawn === undefined &&
-    answers.length > 0 &&
-    answers.every((answer) => answer.state === 'confirmed')
-  );
 }
 
 /** A need or offer of which everybody may know; one that was taken back is known, too: it is over. */

@@ -34,11 +34,23 @@ export async function confirmInterest({ accounts }: Office, secret: string): Pro
   await accounts.interests.confirm(read.interest);
 }
 
-/** One press, and it is gone with the address; a second press is no error. @throws Fault `linkExpired` for a secret of none. */
-export async function endInterest({ accounts }: Office, secret: string): Promise<void> {
+/**
+ * One press, and all that the letter told of is gone with the address; a second press is no error. Gives what is ended.
+ * @throws Fault `linkExpired` for a secret of none.
+ */
+export async function endInterests(office: Office, secret: string): Promise<readonly Interest[]> {
+  const ended = await interestsOfLetter(office, secret);
+  for (const { id } of ended) await office.accounts.interests.end(id);
+  return ended;
+}
+
+/** What the press would end, as far as it is not over. @throws Fault `linkExpired` for a secret of none. */
+export async function interestsOfLetter({ accounts }: Office, secret: string): Promise<readonly Interest[]> {
   const read = await accounts.readLetter(secret);
   if (read.purpose !== 'endInterest') throw new Fault('linkExpired');
-  await accounts.interests.end(read.interest);
+  const { interest, others = [] } = read;
+  const ids = new Set([interest, ...others]);
+  return (await accounts.interests.confirmed()).filter(({ id }) => ids.has(id));
 }
 
 /** A post wants to hear of something, whoever holds it: who speaks for it need not be asked again. @throws Fault `noHolder`, `tooManyInterests`. */
@@ -64,9 +76,33 @@ export async function interestsOfPosts(
 
 /** Whoever holds the post ends it; one that is gone is no error. @throws Fault `noHolder` for that of another post. */
 export async function endInterestOfPost(office: Office, session: Session, id: string): Promise<void> {
+  if ((await interestOfPost(office, session, id)) !== undefined) await office.accounts.interests.end(id);
+}
+
+/**
+ * Whoever holds the post changes what it hears of; what it was told of is not told again.
+ * @throws Fault `noHolder` for that of another post, `notFound` for one that was ended.
+ */
+export async function changeInterestOfPost(
+  office: Office,
+  session: Session,
+  id: string,
+  wanted: Wanted,
+): Promise<void> {
+  if ((await interestOfPost(office, session, id)) === undefined)
+    throw new Fault('notFound', { register: 'interest', got: id });
+  await office.accounts.interests.change(id, wanted);
+}
+
+/** What a post hears of, for who holds it; undefined for one that was ended. @throws Fault `noHolder` for that of another post. */
+export async function interestOfPost(
+  office: Office,
+  session: Session,
+  id: string,
+): Promise<Interest | undefined> {
   const found = (await office.accounts.interests.confirmed()).find((one) => one.id === id);
-  if (found === undefined) return;
+  if (found === undefined) return undefined;
   if (!('post' in found.to)) throw new Fault('noHolder', { post: '' });
   await actorFor(office, session, found.to.post);
-  await office.accounts.interests.end(id);
+  return found;
 }

@@ -6,7 +6,7 @@ import { check } from '../check.ts';
 import type { House } from '../house.ts';
 import type { BoardRecord } from '../ports/board.ts';
 import { Refused } from '../refused.ts';
-import { toldOfMatch } from '../requests/told-of-match.ts';
+import { agreeing } from '../requests/agree.ts';
 import { type Act, countryOf, eventEntry, revisionInForce, takeStep } from './take-step.ts';
 
 /** An answer speaks of one revision: the one that the person read. */
@@ -14,16 +14,20 @@ export interface AnswerAct extends Act {
   readonly revision: number;
 }
 
-/** The counterpart says that the revision in force is right. @throws as `takeStep`; Fault `notInForce`. */
-export function confirm(house: House, actor: Actor, act: AnswerAct): Promise<BoardRecord> {
-  return takeStep(house, actor, 'confirm', act, async (subject, base) => {
+/**
+ * The counterpart says that the revision in force is right. Of an answer to a need, who asks says how much of it is met.
+ * @throws as `takeStep` and `agreeing`; Fault `notInForce`.
+ */
+export function confirm(
+  house: House,
+  actor: Actor,
+  act: AnswerAct & { readonly meets?: string },
+): Promise<BoardRecord> {
+  return takeStep(house, actor, 'confirm', act, (subject, base) => {
     const revision = revisionInForce(subject, act.revision);
     const country = countryOf(actor, 'confirm');
-    const said = eventEntry({ ...base, type: 'confirmed', country, revision });
-    const others = Object.entries(subject.state.answers).filter(([one]) => one !== country);
-    if (!others.every(([, answer]) => answer.state === 'confirmed')) return [said];
-    const { entries, unmoved } = await toldOfMatch(house, subject, base, 'agreed', revision);
-    return { entries: [said, ...entries], unmoved };
+    const { meets } = act;
+    return agreeing(house, subject, base, { country, revision, ...(meets === undefined ? {} : { meets }) });
   });
 }
 

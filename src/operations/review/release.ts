@@ -21,17 +21,8 @@ export async function release(house: House, actor: Actor, act: Act): Promise<Boa
     const { country } = actor.post;
     const revision = state.draft ?? state.number;
     refuseTies(house, actor, subject);
-    await refuseRequest(house, actor, subject, revision);
-    const room = await roomAct(house, actor, subject, revision, base);
     const asked = country === undefined ? [] : askedBy(subject, country);
-    if (
-      country !== undefined &&
-      needsTwo(house.board, country) &&
-      !state.approvedBy.some((one) => one !== actor.account)
-    ) {
-      return [eventEntry({ ...base, type: 'approved', revision })];
-    }
-    const by = country === undefined ? {} : { country };
+    // Looked at before the rules are held against it: what moves in between is noticed when it is written.
     const answer = await toldOfMatch(
       house,
       subject,
@@ -40,6 +31,16 @@ export async function release(house: House, actor: Actor, act: Act): Promise<Boa
       revision,
     );
     const origin = await toldOfOrigin(house, subject, base, revision);
+    await refuseRequest(house, actor, subject, revision);
+    const room = await roomAct(house, actor, subject, revision, base);
+    if (
+      country !== undefined &&
+      needsTwo(house.board, country) &&
+      !state.approvedBy.some((one) => one !== actor.account)
+    ) {
+      return [eventEntry({ ...base, type: 'approved', revision })];
+    }
+    const by = country === undefined ? {} : { country };
     const type = room.closed ? 'shared' : 'released';
     return {
       entries: [

@@ -9,7 +9,7 @@ import { release } from '../review/release.ts';
 import { revise } from '../revise.ts';
 import type { JudgedRow } from './judge-row.ts';
 import { judgeRows } from './judge-rows.ts';
-import type { RowVerdict } from './row-verdict.ts';
+import { type RowVerdict, stageOf } from './row-verdict.ts';
 import { getUpload, itemsOf, untilFrom } from './take-upload.ts';
 
 /** Uploads that are being written now, by id, with how far each has come. */
@@ -24,7 +24,7 @@ export function writingProgress(id: string): number | undefined {
  * Writes what an upload says: each record with its entries as one revision, through the verbs that forms use; drafts of a
  * party, observations of a third party. With `releases` what the post has written is released in the same act, where it
  * may. A row that does not go through is told, and the next is taken. Broken off half-way it can be called again: what
- * was written is not written twice.
+ * was written is not written twice. A file of which in the end no row went through is refused, not written.
  * @throws Fault `uploadGone`, `uploadOpen` when it was written or is being written.
  */
 export async function applyUpload(
@@ -40,7 +40,9 @@ export async function applyUpload(
   const progress = { done: 0 };
   running.set(id, progress);
   try {
-    const begun: Upload = { ...upload, stage: 'writing', release: releases };
+    // Kept from now on as long as what is written: its time must not be over half-way.
+    const until = untilFrom(office.clock.now().toISOString());
+    const begun: Upload = { ...upload, stage: 'writing', until, release: releases };
     await office.uploads.update(begun);
     const written = new Map((await office.uploads.records(id)).map((one) => [one.recordId, one]));
     const rows: RowVerdict[] = [];
@@ -52,7 +54,9 @@ export async function applyUpload(
       progress.done = rows.length;
     }
     const now = office.clock.now().toISOString();
-    const done: Upload = { ...begun, stage: 'written', until: untilFrom(now), rows: JSON.stringify(rows) };
+    const left = stageOf(rows);
+    const stage = left === 'waiting' ? 'written' : left;
+    const done: Upload = { ...begun, stage, until: untilFrom(now), rows: JSON.stringify(rows) };
     await office.uploads.update(done);
     return done;
   } finally {

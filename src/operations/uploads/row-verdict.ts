@@ -53,3 +53,10 @@ export function countRows(rows: readonly Pick<RowVerdict, 'outcome'>[]): RowCoun
   for (const { outcome } of rows) counts[outcome] += 1;
   return counts;
 }
+
+/** Where a file stands of which these rows were judged and none is written. */
+export function stageOf(rows: readonly Pick<RowVerdict, 'outcome'>[]): 'waiting' | 'refused' | 'unchanged' {
+  const { created, updated, conflict, refused } = countRows(rows);
+  if (created + updated > 0) return 'waiting';
+  return conflict + refused > 0 ? 'refused' : 'unchanged';
+}

@@ -8,12 +8,12 @@ import { follow } from '../follow.ts';
 import type { House, Office } from '../house.ts';
 import type { Upload } from '../ports/uploads.ts';
 import { judgeRows } from './judge-rows.ts';
-import type { RowVerdict } from './row-verdict.ts';
+import { type RowVerdict, stageOf } from './row-verdict.ts';
 
 /** Days that a file waits for a decision, and that a written one can be undone. */
 const waitingDays = 14;
-/** Files of one post that wait at a time: the oldest makes room. */
-const mostWaiting = 10;
+/** Files of one post that wait at a time, and those that were refused, and those with nothing new: the oldest makes room. */
+const mostAlike = 10;
 const dayMilliseconds = 86_400_000;
 
 /** A file as somebody sends it. */
@@ -25,8 +25,8 @@ export interface SentFile {
 }
 
 /**
- * Takes a file in for a post: says of each row what would become of it, and keeps the file until somebody decides.
- * Nothing is written into the log.
+ * Takes a file in for a post: says of each row what would become of it, and keeps the file until somebody decides,
+ * or puts it away where there is nothing to write. Nothing is written into the log.
  * @throws Fault for a file that cannot be read at all (`readFile`), `otherNode`.
  */
 export async function takeUpload(office: Office, actor: Actor, sent: SentFile): Promise<Upload> {
@@ -43,14 +43,13 @@ export async function takeUpload(office: Office, actor: Actor, sent: SentFile): 
     language,
     as,
     release: false,
-    stage: 'waiting',
+    stage: stageOf(rows),
     at,
     until: untilFrom(at),
     rows: JSON.stringify(rows),
   };
-  await office.uploads.sweep(at);
-  const waiting = (await office.uploads.ofPost(actor.post.id)).filter(({ stage }) => stage === 'waiting');
-  for (const old of waiting.slice(mostWaiting - 1)) await office.uploads.discard(old.id);
+  const alike = (await office.uploads.ofPost(actor.post.id)).filter(({ stage }) => stage === upload.stage);
+  for (const old of alike.slice(mostAlike - 1)) await office.uploads.discard(old.id);
   await office.uploads.put(upload, bytes);
   return upload;
 }
@@ -105,7 +104,7 @@ export async function getUpload(office: Office, actor: Actor, id: string): Promi
   return upload;
 }
 
-/** Throws a file away that waits. @throws Fault `uploadGone`, `uploadOpen` once it was written. */
+/** Throws a file away that waits, was refused or has nothing new. @throws Fault `uploadGone`, `uploadOpen` once it was written. */
 export async function discardUpload(office: Office, actor: Actor, id: string): Promise<void> {
   const upload = await getUpload(office, actor, id);
   if (upload.stage === 'writing' || upload.stage === 'written') throw new Fault('uploadOpen', {});

@@ -16,7 +16,6 @@ export async function keepForm({ uploads, clock }: Office, account: string, fiel
   const at = now.toISOString();
   const until = new Date(now.getTime() + keptHours * 3_600_000).toISOString();
   const id = randomUUID();
-  await uploads.sweep(at);
   await uploads.keepForm({ id, account, fields, at, until }, mostKept);
   return id;
 }

@@ -41,6 +41,7 @@ export function accountFrom(row: TableRow): LetterAccount {
     // Only the statements of this room write the column.
     standing: String(row['standing']) as LetterStanding,
     attempts: Number(row['attempts']),
+    mayLeaveAgain: row['body'] !== null && ['uncertain', 'given up'].includes(String(row['standing'])),
     queuedAt: String(row['queued_at']),
     ...(sentAt === null ? {} : { sentAt: String(sentAt) }),
     ...(row['standing'] !== 'waiting' ? {} : { nextTryAt: String(nextTryAt) }),

@@ -1,3 +1,4 @@
+import { interfaceLanguages } from '../../kernel/language-tag.ts';
 import { longestProblem } from '../../matching/plain-text.ts';
 import { alikeFrom, traits } from '../../matching/weights.ts';
 import type { AskedToSolve } from '../../operations/matching/solve-request.ts';
@@ -6,14 +7,17 @@ import type { Solved } from '../../operations/matching/who-has-solved.ts';
 import { kindsFor } from '../../operations/matching/who-has-solved.ts';
 import { countryName } from '../../vocabulary/countries.ts';
 import { languageName } from '../../vocabulary/languages.ts';
+import { formatNumber } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
 import { pageAddress } from '../address.ts';
 import { formTokenName } from '../desk/form.ts';
 import { type Html, html, joined } from '../html.ts';
+import { followPath } from '../needs/follow-page.ts';
 import { anyRecord, type PageParts } from '../pages/page-parts.ts';
 import { titleLink } from '../pages/record-heading.ts';
 import { countryLabel } from '../pieces/country-name.ts';
+import { voicePath } from '../posts/focal-points-page.ts';
 import { solutionItem } from './solution-item.ts';
 
 /** What shrinks when a page would weigh too much. */
@@ -108,7 +112,7 @@ function settings(t: Translate, { asked: { request, unknownCountry }, solved }: 
 
 function results(
   t: Translate,
-  { solved, empty, today, asks }: SolvedView,
+  { asked, solved, empty, today, asks }: SolvedView,
   level: (typeof levels)[number],
 ): Html {
   if (solved === undefined) return html`${empty && html`<p class=note role=status>${t('solved.empty')}`}`;
@@ -116,7 +120,7 @@ function results(
   if (problem.words.length === 0)
     return html`<p class=note>${t(problem.text.trim() === '' ? 'solved.empty' : 'solved.noWords')}`;
   const shown = solutions.slice(0, level.most);
-  return html`${understood(t, solved)}${
+  return html`${understood(t, solved)}${writtenIn(t, solved, asked.request.written ?? [])}${
     shown.length === 0
       ? html`<p class=note>${t('solved.nothing')} <a href="${pageAddress(t.lang, '/search')}">${t('nav.search')}</a>`
       : html`<h2>${t('solved.found', { n: total, shown: shown.length })}</h2><ol class=res>${shown.map(
@@ -125,9 +129,33 @@ function results(
   }`;
 }
 
+/** Languages in which the records can be read, to be chosen from; nothing where all of them are in one. */
+function writtenIn(t: Translate, { written }: Solved, chosen: readonly string[]): Html {
+  if (written.length < 2 && chosen.length === 0) return html``;
+  const counts = new Map(written.map(({ value, count }) => [value, count]));
+  const offered = interfaceLanguages.filter((lang) => counts.has(lang) || chosen.includes(lang));
+  return html`<p class=sort>${t('solved.written')} ${offered.map(
+    (lang) =>
+      html`<label><input type=checkbox form=ask name=written value=${lang}${chosen.includes(lang) && html` checked`}> ${languageName(lang, t.lang)} (${formatNumber(t.lang, counts.get(lang) ?? 0)})</label> `,
+  )}<button form=ask>${t('solved.writtenOnly')}</button></p>`;
+}
+
+/** For who cannot write a need down: who can, and how to hear of what comes in. */
+function whoCanAsk(t: Translate, country: string | undefined): Html {
+  const offices =
+    country === undefined
+      ? { path: '/focal-points', title: t('focal.title') }
+      : { path: voicePath(country), title: t('focal.of', { country: countryName(country, t.lang) }) };
+  const links = [offices, { path: followPath, title: t('interest.ask') }].map(
+    ({ path, title }) => html`<a href="${pageAddress(t.lang, path)}">${title}</a>`,
+  );
+  return html`<h2>${t('solved.asNeed')}</h2><p>${t('solved.askOffice')}</p><p>${joined(links, ' · ')}</p>`;
+}
+
 /** The text goes on as it stands in the form above, however long it is. */
 function asNeed(t: Translate, { writes, solved }: SolvedView): Html {
-  if (writes === undefined || solved === undefined || solved.problem.words.length === 0) return html``;
+  if (solved === undefined || solved.problem.words.length === 0) return html``;
+  if (writes === undefined) return solved.asker === undefined ? whoCanAsk(t, solved.setting.country) : html``;
   const hidden = { [formTokenName]: writes.formToken, post: writes.post };
   return html`<h2>${t('solved.asNeed')}</h2><p>${t('solved.asNeedHelp')}</p><p>${Object.entries(hidden).map(
     ([name, value]) => html`<input type=hidden form=ask name="${name}" value="${value}">`,

@@ -1,12 +1,7 @@
-import { type FacetName, type FacetValues, facetNames } from '../../fields/facet.ts';
+import { type FacetValues, facetNames } from '../../fields/facet.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import type { Interest } from '../../operations/ports/interests.ts';
-import { type Aspect, type Profile, tellable } from '../../requests/interests.ts';
-import { nameOf } from '../../vocabulary/code-list.ts';
-import { countries } from '../../vocabulary/countries.ts';
-import { languages as languageList, languageName } from '../../vocabulary/languages.ts';
-import { sdgs } from '../../vocabulary/sdg.ts';
-import { sectors } from '../../vocabulary/sectors.ts';
+import { type Aspect, aspects, type Profile, tellable } from '../../requests/interests.ts';
 import { listOf } from '../../wording/format.ts';
 import { registerLabel } from '../../wording/labels.ts';
 import type { Translate } from '../../wording/messages.ts';
@@ -14,12 +9,12 @@ import { colon, comma } from '../../wording/punctuation.ts';
 import { pageAddress } from '../address.ts';
 import { formFields } from '../desk/form.ts';
 import type { Visitor } from '../desk/visitor.ts';
-import { type Option, optionsOf } from '../forms/options.ts';
 import { type Html, html, joined } from '../html.ts';
-import { countedValue, facetValueName } from '../pages/facet-values.ts';
+import { countedValue } from '../pages/facet-values.ts';
 import { followLinks } from '../pages/follow-links.ts';
 import { shownText } from '../pieces/texts.ts';
 import { emailInput, submit } from '../sign-in/inputs.ts';
+import { choicePath, choiceWords, facetsIn, facetWords, optionsFor } from './choice-words.ts';
 
 export const followPath = '/follow';
 const longestWords = 300;
@@ -33,8 +28,6 @@ const parameters: Readonly<Record<Aspect, string>> = {
   goals: 'sdg',
   languages: 'language',
 };
-// The keys of a record of all aspects.
-const aspects = Object.keys(parameters) as Aspect[];
 /** Facets of a search that no choice of the form stands for: kept as they were searched. */
 const besides = facetNames.filter((facet) => !Object.values(parameters).includes(facet));
 
@@ -97,13 +90,18 @@ export function followBody(t: Translate, view: FollowView): Html {
     own !== undefined && formFields(own.visitor.session.formToken)
   }${emailInput(t, { value: email, help: t('interest.emailHelp') })}${
     posts.length > 0 && toWhom(t, posts, view.post)
-  }<div class=f><label for=words>${t('interest.words')}</label><input id=words name=q maxlength=${longestWords} dir=auto value="${asked.words}"></div>${aspects.map(
-    (aspect) => several(t, aspect, asked.profile[aspect] ?? []),
-  )}${kept(t, asked.filters)}${submit(t('interest.submit'))}</form><p class=help>${t('interest.privacy')}</p>${followLinks(
+  }${askedFields(t, asked)}${submit(t('interest.submit'))}</form><p class=help>${t('interest.privacy')}</p>${followLinks(
     t,
     { path: '/search', query: searchOf(asked), kinds: [...kindsOf(asked), ...asked.leftOut] },
     node,
   )}${own !== undefined && ofPosts(t, own.visitor, own.interests)}`;
+}
+
+/** The inputs of what somebody wants to hear of. */
+export function askedFields(t: Translate, { words, profile, filters }: Omit<Asked, 'leftOut'>): Html {
+  return html`<div class=f><label for=words>${t('interest.words')}</label><input id=words name=q maxlength=${longestWords} dir=auto value="${words}"></div>${aspects.map(
+    (aspect) => several(t, aspect, profile[aspect] ?? []),
+  )}${kept(t, filters)}`;
 }
 
 function left(t: Translate, { leftOut }: Asked): Html {
@@ -144,17 +142,10 @@ function toWhom(t: Translate, posts: readonly Post[], chosen: string): Html {
 function kept(t: Translate, filters: FacetValues): Html {
   const all = facetsIn(filters);
   if (all.length === 0) return html``;
-  return html`<p>${t('interest.besides')}${colon(t)}${all.map(([facet, value], at) => html`${at > 0 && comma(t)}${facetWords(t, facet, value)}`)}${all.map(
-    ([facet, value]) => html`<input type=hidden name="${facet}" value="${value}">`,
-  )}`;
-}
-
-function facetsIn(filters: FacetValues): readonly (readonly [FacetName, string])[] {
-  return facetNames.flatMap((facet) => (filters[facet] ?? []).map((value) => [facet, value] as const));
-}
-
-function facetWords(t: Translate, facet: FacetName, value: string): Html {
-  return html`${t(`facet.${facet}`)}${colon(t)}<bdi>${facetValueName(t, facet, value)}</bdi>`;
+  return html`<p>${t('interest.besides')}${colon(t)}${joined(
+    all.map(([facet, value]) => html`<bdi>${facetWords(t, facet, value)}</bdi>`),
+    comma(t),
+  )}${all.map(([facet, value]) => html`<input type=hidden name="${facet}" value="${value}">`)}`;
 }
 
 function ofPosts(t: Translate, { posts, session }: Visitor, interests: readonly Interest[]): Html {
@@ -163,24 +154,9 @@ function ofPosts(t: Translate, { posts, session }: Visitor, interests: readonly 
   return html`<h2 id=own>${t('interest.ofPosts')}</h2><ul class=plain>${interests.map(
     ({ id, to, ...what }) => {
       const post = posts.find((one) => 'post' in to && one.id === to.post);
-      return html`<li>${post !== undefined && html`<b>${shownText(t, post.title)}</b> · `}${inWords(t, what)}<form method=post action="${end}">${formFields(session.formToken, { interest: id })}<button class=quiet>${t('interest.stop')}</button></form>`;
+      return html`<li>${post !== undefined && html`<b>${shownText(t, post.title)}</b> · `}${choiceWords(t, what)} <a href="${pageAddress(t.lang, choicePath(id))}">${t('interest.change')}</a><form method=post action="${end}">${formFields(session.formToken, { interest: id })}<button class=quiet>${t('interest.stop')}</button></form>`;
     },
   )}</ul>`;
-}
-
-function inWords(
-  t: Translate,
-  { words, profile, filters }: Pick<Interest, 'words' | 'profile' | 'filters'>,
-): Html {
-  const chosen = aspects.flatMap((aspect) =>
-    (profile[aspect] ?? []).map((value) => html`<bdi>${valueName(t, aspect, value)}</bdi>`),
-  );
-  const all = [
-    ...(words === '' ? [] : [html`“<bdi>${words}</bdi>”`]),
-    ...chosen,
-    ...facetsIn(filters).map(([facet, value]) => facetWords(t, facet, value)),
-  ];
-  return all.length === 0 ? html`${t('interest.everything')}` : html`${joined(all, comma(t))}`;
 }
 
 function several(t: Translate, aspect: Aspect, chosen: readonly string[]): Html {
@@ -189,29 +165,4 @@ function several(t: Translate, aspect: Aspect, chosen: readonly string[]): Html 
   return html`<div class=f><label for="${name}">${t(`interest.${aspect}`)}</label><select id="${name}" name="${name}" multiple size=${Math.min(6, all.length)}>${all.map(
     ({ code, label }) => html`<option value="${code}"${chosen.includes(code) && html` selected`}>${label}`,
   )}</select></div>`;
-}
-
-function valueName(t: Translate, aspect: Aspect, value: string): string {
-  return aspect === 'languages'
-    ? languageName(value, t.lang)
-    : (optionsFor(t, aspect).find(({ code }) => code === value)?.label ?? value);
-}
-
-function optionsFor(t: Translate, aspect: Aspect): readonly Option[] {
-  switch (aspect) {
-    case 'kinds':
-      return tellable.map((code) => ({ code, label: registerLabel(t, code, true) }));
-    case 'countries':
-      return optionsOf(countries, t);
-    case 'sectors':
-      return [...sectors.entries.values()]
-        .filter(({ parent }) => parent === undefined)
-        .map(({ code }) => ({ code, label: nameOf(sectors, code, t.lang) }));
-    case 'goals':
-      return [...sdgs.entries.values()]
-        .filter(({ parent }) => parent === undefined)
-        .map(({ code }) => ({ code, label: nameOf(sdgs, code, t.lang) }));
-    case 'languages':
-      return optionsOf(languageList, t);
-  }
 }

@@ -3,8 +3,9 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Office } from '../../operations/house.ts';
 import {
   confirmInterest,
-  endInterest,
   endInterestOfPost,
+  endInterests,
+  interestsOfLetter,
   interestsOfPosts,
   subscribe,
   subscribePost,
@@ -16,9 +17,11 @@ import { refusedWords } from '../desk/refused-words.ts';
 import type { DeskRoutes } from '../desk/routes.ts';
 import { getVisitor, type Visitor, visitorOf } from '../desk/visitor.ts';
 import { statusFor } from '../errors.ts';
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { submit } from '../sign-in/inputs.ts';
 import { isolated } from '../sign-in/isolated.ts';
+import { changeChoice, choicePage } from './choice-page.ts';
+import { choiceWords } from './choice-words.ts';
 import { askedIn, followBody, followPath as path } from './follow-page.ts';
 
 /**
@@ -35,17 +38,19 @@ export const followRoutes: DeskRoutes = (office) => {
     await endInterestOfPost(office, session, typed.get('interest') ?? '');
     return c.redirect(pageAddress(wordsOf(c).lang, `${path}#own`), 303);
   });
+  app.get(`${languages}${path}/choice`, (c) => choicePage(office, c));
+  app.post(`${languages}${path}/choice`, (c) => changeChoice(office, c));
   app.get(`${languages}${path}/confirm`, (c) => pressed(c, 'confirm'));
   app.post(`${languages}${path}/confirm`, async (c) => {
     const typed = await readTyped(c);
     await confirmInterest(office, typed.get('secret') ?? '');
     return said(c, 'interest.confirmed');
   });
-  app.get(`${languages}${path}/stop`, (c) => pressed(c, 'stop'));
+  app.get(`${languages}${path}/stop`, async (c) => pressed(c, 'stop', await toBeEnded(office, c)));
   app.post(`${languages}${path}/stop`, async (c) => {
     // A mail program presses by itself, with the secret in the address (RFC 8058).
-    await endInterest(office, new URL(c.req.url).searchParams.get('secret') ?? '');
-    return said(c, 'interest.ended');
+    const ended = await endInterests(office, secretIn(c));
+    return said(c, ended.some(({ to }) => 'post' in to) ? 'interest.endedOfPost' : 'interest.ended');
   });
   return app;
 };
@@ -98,18 +103,32 @@ async function form(office: Office, c: Context, given: URLSearchParams, fault?: 
 }
 
 /** Looking at a link does nothing: programs that check mail follow links before their reader does. */
-function pressed(c: Context, what: 'confirm' | 'stop'): Response | Promise<Response> {
+function pressed(c: Context, what: 'confirm' | 'stop', about?: Html): Response | Promise<Response> {
   const t = wordsOf(c);
-  const secret = new URL(c.req.url).searchParams.get('secret') ?? '';
+  const secret = secretIn(c);
   const title = t(`interest.${what}`);
   const to = `${path}/${what}?${new URLSearchParams({ secret })}`;
-  const body = html`<h1>${title}</h1><form method=post action="${pageAddress(t.lang, to)}"><input type=hidden name=secret value="${secret}">${submit(title)}</form>`;
+  const body = html`<h1>${title}</h1>${about}<form method=post action="${pageAddress(t.lang, to)}"><input type=hidden name=secret value="${secret}">${submit(title)}</form>`;
   return deskPage(c, { title, path: `${path}/${what}`, body });
+}
+
+/** What the press ends, and that it does for everybody who holds the post. @throws Fault `linkExpired`. */
+async function toBeEnded(office: Office, c: Context): Promise<Html> {
+  const t = wordsOf(c);
+  const interests = await interestsOfLetter(office, secretIn(c));
+  const ofPost = interests.some(({ to }) => 'post' in to);
+  return html`<ul>${interests.map((one) => html`<li>${choiceWords(t, one)}`)}</ul>${
+    ofPost && html`<p class=help>${t('interest.forAllHolders')}`
+  }`;
+}
+
+function secretIn(c: Context): string {
+  return new URL(c.req.url).searchParams.get('secret') ?? '';
 }
 
 function said(
   c: Context,
-  what: 'interest.confirmed' | 'interest.ended' | 'interest.toPost',
+  what: 'interest.confirmed' | 'interest.ended' | 'interest.endedOfPost' | 'interest.toPost',
   visitor?: Visitor,
 ): Response | Promise<Response> {
   const t = wordsOf(c);

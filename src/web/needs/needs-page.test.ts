@@ -25,7 +25,7 @@ test('where nobody has asked for anything, the list says that no need is open, a
 test('where all needs are over, the list leads to them, with how many there are', async () => {
   await asked(office, 'pipes');
   await answered(office, 'focal-br', 'engineers', 'pipes');
-  await agreed(office, 'focal-sn', 'engineers');
+  await agreed(office, 'focal-sn', 'engineers', 'whole');
   assert.match(
     await open('/en/needs'),
     /No need is open for answers now\.<\/h2><p class=note><a href="\/en\/needs\?state=agreed">Agreed: 1<\/a>/,

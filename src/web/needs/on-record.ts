@@ -5,8 +5,8 @@ import { type House, today } from '../../operations/house.ts';
 import type { BoardRecord } from '../../operations/ports/board.ts';
 import { adoptionsOf } from '../../operations/requests/adoptions-of.ts';
 import { answersOf } from '../../operations/requests/answers-of.ts';
+import { isAgreed, standing } from '../../operations/requests/came-of.ts';
 import { clockOf } from '../../operations/requests/clock-of.ts';
-import { isAgreed } from '../../operations/requests/rules.ts';
 import type { Shown } from '../../operations/show.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { openStates } from '../../requests/need-clock.ts';
@@ -42,19 +42,26 @@ export async function requestsOn(
     // A field of demands, by its schema.
     demands: (record.values['demands'] as readonly Demand[] | undefined) ?? [],
     led: cameOf(house, looked.shown),
+    met: metIn(looked.shown),
     declined: declinedIn(looked.shown),
-    ways: waysOn(t, known, clock === undefined || openStates.has(clock.state), actors),
+    ways: waysOn(house, t, known, clock === undefined || openStates.has(clock.state), actors),
     files: role === 'need' && actors.length > 0 && answers.length > 0,
     ...(clock === undefined ? {} : { clock }),
     ...(validUntil === undefined ? {} : lastDayIn(role, validUntil, day)),
   });
 }
 
-/** What came of a match, by name: it was released, so that everybody may know of it. */
+/** What came of a match and stands, by name: it was released, so that everybody may know of it. */
 function cameOf({ board }: House, { state }: Shown): RequestView['led'] {
   const known = board.records((state.led ?? []).map(({ id }) => id));
-  return [...known.values()].flatMap(({ recordId: id, register, title, state: { inForce } }) =>
-    inForce === undefined ? [] : [{ register, id, title }],
+  return [...known.values()].flatMap(({ recordId: id, register, title, state: { inForce, withdrawn } }) =>
+    inForce === undefined || withdrawn !== undefined ? [] : [{ register, id, title }],
+  );
+}
+
+function metIn({ record }: Shown): RequestView['met'] {
+  return Object.entries(record.review.answers).flatMap(([country, { meets }]) =>
+    meets === undefined ? [] : [{ country, meets }],
   );
 }
 
@@ -78,15 +85,20 @@ function lastDayIn(
   return role === 'offer' && daysLeft < 0 ? { ended: on } : {};
 }
 
-/** Who may answer goes to an answer; who has agreed goes on to what comes of it. */
+/** Who may answer goes to an answer; the sides that have agreed go on to what comes of it. */
 function waysOn(
+  house: House,
   t: Translate,
   known: BoardRecord,
   open: boolean,
   actors: readonly Actor[],
 ): RequestView['ways'] {
   const { recordId: id, request, state } = known;
-  const begin = (register: string) => actors.find((one) => isOpen('save', one, factsOfNew(register)));
+  const sides = request?.role === 'match' ? known.countries : undefined;
+  const begin = (register: string) =>
+    actors.find(
+      (one) => isOpen('save', one, factsOfNew(register)) && (sides?.includes(one.post.country ?? '') ?? true),
+    );
   const way = (register: string, label: string, query: Readonly<Record<string, string>>) => {
     const actor = begin(register);
     if (actor === undefined) return [];
@@ -98,7 +110,7 @@ function waysOn(
     return way('match', t(own ? 'need.propose' : 'need.answer'), { need: id });
   }
   if (request?.role !== 'match' || !isAgreed(known)) return [];
-  const taken = state.led?.some(({ register }) => register === 'activity') === true;
+  const taken = standing(house, known, 'activity').length > 0;
   return [
     ...(taken ? [] : way('activity', t('need.becomeActivity'), { match: id })),
     ...way('adoption', t('need.recordAdoption'), { match: id }),

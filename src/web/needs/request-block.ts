@@ -1,7 +1,8 @@
 import type { Demand } from '../../fields/demands.ts';
 import { type LangText, textIn } from '../../kernel/lang-text.ts';
 import type { PartialDate } from '../../kernel/partial-date.ts';
-import type { AnswerLine } from '../../operations/requests/answers-of.ts';
+import type { Meets } from '../../lifecycle/matched.ts';
+import { type AnswerLine, coverageOf } from '../../operations/requests/answers-of.ts';
 import type { Presented } from '../../policy/present.ts';
 import { demandTotals } from '../../requests/demand-totals.ts';
 import type { NeedClock } from '../../requests/need-clock.ts';
@@ -46,6 +47,8 @@ export interface RequestView {
     readonly because: string;
     readonly words?: string;
   }[];
+  /** Of a match: how much of its need is met with it, as each country said that asks and agreed. */
+  readonly met: readonly { readonly country: string; readonly meets: Meets }[];
   /** What came of a match. */
   readonly led: readonly { readonly register: string; readonly id: string; readonly title: LangText }[];
   /** Where the reader's posts can go on from here: labels and addresses. */
@@ -59,7 +62,10 @@ export function requestBlock(t: Translate, view: RequestView): Html {
   const { clock, ended, closes, demands, ways, led } = view;
   return html`<section aria-label="${t('need.section')}">${clock !== undefined && html`<p class=big>${needMark(t, clock)}</p>`}${
     ended !== undefined && html`<p class=note>${t('need.offerEnded', { date: formatDate(t.lang, ended) })}`
-  }${closes !== undefined && callMark(t, closes)}${totals(t, demands)}${answersTable(t, view)}${view.declined.map(
+  }${closes !== undefined && callMark(t, closes)}${totals(t, demands)}${answersTable(t, view)}${view.met.map(
+    ({ country, meets }) =>
+      html`<p class=note>${t('field.coverage')} (${countryLabel(t, country)})${colon(t)}${codeLabel(t, coverages, meets)}`,
+  )}${view.declined.map(
     ({ country, because, words }) =>
       html`<p class=note>${t('decline.because')} (${countryLabel(t, country)})${colon(t)}${codeLabel(t, declineReasons, because)}${words !== undefined && html`<br><span dir=auto>${words}</span>`}`,
   )}${
@@ -115,7 +121,13 @@ function row(t: Translate, one: AnswerLine, most: number): Html {
     ...(one.closed ? [t('need.between')] : []),
   ];
   const since = sinceText(t, one.at.slice(0, 10));
-  return html`<tr><th scope=row>${countryLinks(t, one.by)}<td>${titleLink(t, one.record)}${proposal(t, one.record, most)}<td>${codeLabel(t, coverages, one.part ? 'part' : 'whole')}<td>${t(`match.stage.${one.stage}`)}<br><small>${joined([since, ...more], comma(t))}</small>`;
+  return html`<tr><th scope=row>${countryLinks(t, one.by)}<td>${titleLink(t, one.record)}${proposal(t, one.record, most)}<td>${coverageIn(t, one)}<td>${t(`match.stage.${one.stage}`)}<br><small>${joined([since, ...more], comma(t))}</small>`;
+}
+
+/** How much of the need it meets: as who asks said when it was agreed, before that as the answer says. */
+function coverageIn(t: Translate, one: AnswerLine): Html | string {
+  const code = coverageOf(one);
+  return code === undefined ? t('match.meets.unsaid') : codeLabel(t, coverages, code);
 }
 
 /** The beginning of what is proposed, in the reader's language or openly in another: titles are mostly those of the need. */

@@ -13,6 +13,7 @@ import { recordForm } from '../forms/record-form.ts';
 import { type Html, html } from '../html.ts';
 import { plainValue } from '../pages/plain-value.ts';
 import { codeLabel } from '../pieces/code-label.ts';
+import { howMuchOf, meetsOwnNeed } from './how-much.ts';
 import { type Choice, chosenOf, fieldChoices, pickedOf, reasonLines, textLines } from './inputs.ts';
 import type { VisitorLook } from './look-at.ts';
 import { onlyField, standing, typedValue } from './objection.ts';
@@ -37,6 +38,8 @@ export interface AskedStep {
 
 /** What each step asks for. */
 export const askings: Readonly<Record<AskingStep, (t: Translate, asked: AskedStep) => Html>> = {
+  confirm: (t, { look, actor, form, wrong }) =>
+    meetsOwnNeed(look, actor) ? howMuchOf(t, look, form, wrong) : html``,
   return: remarkRows,
   entrust: entrusted,
   dispute: disputed,

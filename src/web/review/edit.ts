@@ -4,10 +4,14 @@ import { check } from '../../operations/check.ts';
 import { answerSheet, answerStart } from '../../operations/follow-up/answer-sheet.ts';
 import { type Office, today } from '../../operations/house.ts';
 import { beginActivity, beginAdoption, beginMatch } from '../../operations/requests/begin.ts';
+import type { CooperationSentence } from '../../operations/requests/cooperation-title.ts';
 import { show } from '../../operations/show.ts';
 import { keptForm } from '../../operations/uploads/typed-form.ts';
 import { fieldsMeaning } from '../../registers/fields-meaning.ts';
 import { namesWithRole, ownCountryField } from '../../registers/naming-countries.ts';
+import { listOf } from '../../wording/format.ts';
+import type { Translate } from '../../wording/messages.ts';
+import { comma } from '../../wording/punctuation.ts';
 import { wordsOf } from '../desk/desk-page.ts';
 import { getVisitor } from '../desk/visitor.ts';
 import { readForm } from '../forms/read-form.ts';
@@ -56,7 +60,7 @@ async function startOf(
   given: URLSearchParams,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { actor, id } = desk;
-  const asked = await begunBetween(office, desk, given);
+  const asked = await begunBetween(office, wordsOf(c), desk, given);
   if (asked !== undefined) return asked;
   const round = given.get('round');
   if (round === null) {
@@ -84,6 +88,7 @@ function valuesIn({ shown, register, id }: Desk, from: string | null): Readonly<
 /** What is begun from the page of a need or of a match. @throws Fault `notFound`. */
 async function begunBetween(
   office: Office,
+  t: Translate,
   { register, actor }: Desk,
   given: URLSearchParams,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
@@ -102,7 +107,19 @@ async function begunBetween(
   }
   if (match === null) return undefined;
   if (register.means.includes('request:adoption')) return beginAdoption(office, actor, match);
-  return register.means.includes('schema:Project') ? beginActivity(office, actor, match) : undefined;
+  if (!register.means.includes('schema:Project')) return undefined;
+  return beginActivity(office, actor, match, t.lang, cooperationSentence(t));
+}
+
+/** The title of an activity that comes of a match. */
+function cooperationSentence(t: Translate): CooperationSentence {
+  return ({ help, subject, from, to }) =>
+    t('match.activityTitle', {
+      help: help.length === 0 ? 'none' : listOf(t.lang, help),
+      subject,
+      from: from.join(comma(t)),
+      to: to.join(comma(t)),
+    });
 }
 
 /** What names countries alone, as a need does, begins with the writer's own; one that takes part has a role, which only the writer knows. */

@@ -9,6 +9,7 @@ import { type Posts, postName } from '../pieces/post-name.ts';
 import { shownText } from '../pieces/texts.ts';
 import { isIdle, isOpen } from './acting.ts';
 import { factorLink } from './factor-link.ts';
+import { howMuchInPanel, meetsOwnNeed } from './how-much.ts';
 import type { VisitorLook } from './look-at.ts';
 import { stepAddress, stepButton } from './step-form.ts';
 import { type FormStep, firstSteps, formSteps, isAsking } from './steps.ts';
@@ -56,6 +57,10 @@ function writing(t: Translate, look: VisitorLook, actor: Actor): readonly Html[]
 }
 
 function offer(t: Translate, look: VisitorLook, actor: Actor, step: FormStep): Html {
+  if (step === 'confirm') {
+    const asked = meetsOwnNeed(look, actor) && howMuchInPanel(t, look);
+    return stepButton(t, look, actor, step, { first: true, ...(asked === false ? {} : { asked }) });
+  }
   if (!isAsking(step)) return stepButton(t, look, actor, step, { first: firstSteps.has(step) });
   return html`<a class="btn quiet" href="${stepAddress(t, look, step, { post: actor.post.id })}">${stepLabel(t, step, look.facts.register.name)}</a>`;
 }

@@ -30,14 +30,18 @@ export function stepFields(
   return formFields(visitor.session.formToken, { ...seen, ...more });
 }
 
-/** A step that is one click. */
+/** A step that is one click. `asked`: what is chosen before it, where that is needed. */
 export function stepButton(
   t: Translate,
   look: VisitorLook,
   actor: Actor,
   step: FormStep,
-  options: { readonly first?: boolean; readonly more?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly first?: boolean;
+    readonly more?: Readonly<Record<string, string>>;
+    readonly asked?: Html;
+  } = {},
 ): Html {
   const quiet = options.first !== true && html` class=quiet`;
-  return html`<form method=post action="${stepAddress(t, look, step)}">${stepFields(look, actor, options.more)}<button${quiet}>${stepLabel(t, step, look.facts.register.name)}</button></form>`;
+  return html`<form method=post action="${stepAddress(t, look, step)}">${stepFields(look, actor, options.more)}${options.asked}<button${quiet}>${stepLabel(t, step, look.facts.register.name)}</button></form>`;
 }

@@ -30,7 +30,7 @@ export async function takeStep(office: Office, c: Context, step: FormStep): Prom
   const look = await lookOf(office, c, actor.post.id);
   const { register, id } = look.shown.record;
   const typed = { actor, form, cameBack: true };
-  const wanting = isAsking(step) ? wantingIn(wordsOf(c), step, look, form) : undefined;
+  const wanting = isAsking(step) ? wantingIn(wordsOf(c), step, look, actor, form) : undefined;
   if (wanting !== undefined && isAsking(step)) {
     return stepPage(office, c, { ...typed, look, step, findings: [], ...wanting });
   }
@@ -39,7 +39,7 @@ export async function takeStep(office: Office, c: Context, step: FormStep): Prom
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const now = await lookOf(office, c, actor.post.id);
-    if (!isAsking(step)) return refusalPage(office, c, now, error, { step, actor });
+    if (!isAsking(step) || step === 'confirm') return refusalPage(office, c, now, error, { step, actor });
     const why = error instanceof Refused ? { findings: error.findings } : { findings: [], fault: error };
     return stepPage(office, c, { ...typed, look: now, step, ...why });
   }

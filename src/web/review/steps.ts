@@ -23,8 +23,9 @@ export const formSteps = [
 ] as const satisfies readonly StepName[];
 export type FormStep = (typeof formSteps)[number];
 
-/** Steps that want more than a click: they have a page at the same address. */
+/** Steps that want more than a click: they have a page at the same address. `confirm` is one of an answer to one's own need. */
 export const askingSteps = [
+  'confirm',
   'return',
   'entrust',
   'dispute',

@@ -17,6 +17,7 @@ import { archive, withdraw } from '../../operations/review/withdraw.ts';
 import type { Actor } from '../../policy/actor.ts';
 import type { Facts } from '../../policy/may.ts';
 import { isLanguage } from '../../vocabulary/languages.ts';
+import { howMuch } from './how-much.ts';
 import { objectionsIn } from './objection.ts';
 import type { FormStep } from './steps.ts';
 
@@ -33,7 +34,10 @@ type Take = (office: Office, actor: Actor, act: AnswerAct, step: StepForm) => Pr
 const takes: Readonly<Record<FormStep, Take>> = {
   submit,
   release,
-  confirm,
+  confirm: (office, actor, act, { form }) => {
+    const meets = form.get(howMuch) ?? '';
+    return confirm(office, actor, { ...act, ...(meets === '' ? {} : { meets }) });
+  },
   letPass,
   adopt,
   reject,

@@ -1,4 +1,6 @@
+import type { Actor } from '../../policy/actor.ts';
 import type { Translate } from '../../wording/messages.ts';
+import { howMuch, meetsOwnNeed } from './how-much.ts';
 import type { VisitorLook } from './look-at.ts';
 import { saysNothing, typedValue } from './objection.ts';
 import type { FormStep } from './steps.ts';
@@ -15,9 +17,11 @@ export interface Wanting {
 export function wantingIn(
   t: Translate,
   step: FormStep,
-  { facts, shown }: VisitorLook,
+  look: VisitorLook,
+  actor: Actor,
   form: URLSearchParams,
 ): Wanting | undefined {
+  const { facts, shown } = look;
   const lacks = (name: string): boolean => (form.get(name) ?? '').trim() === '';
   const { register } = facts;
   const unchosen = (...names: readonly string[]): Wanting | undefined => {
@@ -37,6 +41,8 @@ export function wantingIn(
       return lacks('text') ? { wrong: t('finding.missing') } : undefined;
     case 'link':
       return lacks('other') ? { wrong: t('finding.missing') } : undefined;
+    case 'confirm':
+      return meetsOwnNeed(look, actor) && lacks(howMuch) ? { wrong: t('match.meets.needed') } : undefined;
     case 'decline':
       return lacks('because') ? { wrong: t('decline.becauseNeeded') } : undefined;
     case 'entrust':

@@ -31,7 +31,7 @@ export async function choosePage(office: Office, c: Context, fault?: Fault): Pro
   const ways = waysOf(actor);
   const body = html`<p><a href="${pageAddress(t.lang, `/desk?${new URLSearchParams({ post: wanted })}`)}">${t('desk.back')}</a></p><h1>${t('upload.title')}</h1><p>${t('upload.lead')}</p>${
     fault !== undefined && html`<p class="error note" role=alert>${faultText(t, fault)}`
-  }${ways.length === 0 ? html`<p class=note>${t('upload.notForThisPost')}` : form(t, { office, visitor, actor, ways })}${templates(t)}${await waiting(t, office, actor)}`;
+  }${ways.length === 0 ? html`<p class=note>${t('upload.notForThisPost')}` : form(t, { office, visitor, actor, ways })}${templates(t)}${await files(t, { office, visitor, actor })}`;
   const status: 200 | ErrorStatus = fault === undefined ? 200 : statusFor(fault);
   return deskPage(c, { title: t('upload.title'), path: '/upload', body, visitor, status });
 }
@@ -73,13 +73,20 @@ function templates(t: Translate): Html {
   )}</p>`;
 }
 
-async function waiting(t: Translate, office: Office, { post }: Actor): Promise<Html> {
+/** The files of the post and where they stand; one that nothing will be written of can be put away here. */
+async function files(t: Translate, { office, visitor, actor }: Omit<Desk, 'ways'>): Promise<Html> {
+  const { post } = actor;
   const now = office.clock.now().toISOString();
   const all = (await office.uploads.ofPost(post.id)).filter(({ until }) => until >= now);
   if (all.length === 0) return html``;
-  const lines = all.map(
-    ({ id, file, stage, at }) =>
-      html`<li><a href="${uploadAddress(t.lang, post.id, id)}"><bdi>${file}</bdi></a> <small>${t(`upload.stage.${stage}`)}${comma(t)}${formatInstant(t.lang, at)}</small>`,
-  );
-  return html`<h2>${t('upload.files', { post: textIn(post.title, t.lang).text })}</h2><ul class=acts>${lines}</ul>`;
+  const putAway = { post: post.id, do: 'discard' };
+  const lines = all.map(({ id, file, stage, at }) => {
+    const address = uploadAddress(t.lang, post.id, id);
+    const over = stage === 'refused' || stage === 'unchanged';
+    return html`<li><a href="${address}"><bdi>${file}</bdi></a> <small>${t(`upload.stage.${stage}`)}${comma(t)}${formatInstant(t.lang, at)}</small>${
+      over &&
+      html`<form method=post action="${address}">${formFields(visitor.session.formToken, putAway)}<button class=quiet>${t('upload.discard')}</button></form>`
+    }`;
+  });
+  return html`<h2 id=files>${t('upload.files', { post: textIn(post.title, t.lang).text })}</h2><ul class=acts>${lines}</ul>`;
 }

@@ -31,6 +31,11 @@ interface Looked {
   readonly formToken: string;
 }
 
+/** Whether a file may go that has written nothing, or nothing any more. */
+function mayBePutAway(stage: Upload['stage']): boolean {
+  return stage !== 'writing' && stage !== 'written';
+}
+
 /** What would become, or became, of each row of a file, and what can be done with it. */
 export async function uploadPage(office: Office, c: Context): Promise<Response> {
   const t = wordsOf(c);
@@ -81,11 +86,8 @@ function actions(looked: Looked): Html {
       t(upload.as === 'party' ? 'upload.apply.party' : 'upload.apply.thirdParty', { n }),
     )
   }${open && n > 0 && releases && actor.strong && button(looked, 'release', t('upload.applyRelease', { n }), 'quiet')}${
-    open && n === 0 && html`<p class=note>${t('upload.nothing')}`
-  }${upload.stage === 'written' && n > 0 && button(looked, 'undo', t('upload.undo', { n }), 'quiet')}${
-    (upload.stage === 'waiting' || upload.stage === 'undone') &&
-    button(looked, 'discard', t('upload.discard'), 'quiet')
-  }`;
+    upload.stage === 'written' && n > 0 && button(looked, 'undo', t('upload.undo', { n }), 'quiet')
+  }${mayBePutAway(upload.stage) && button(looked, 'discard', t('upload.discard'), 'quiet')}`;
 }
 
 function button({ t, upload, actor, formToken }: Looked, act: string, text: string, look = ''): Html {

@@ -48,17 +48,22 @@ export function deskBody(t: Translate, desk: Desk): Html {
     post.country !== undefined && html`<span>${countryLabel(t, post.country)}</span>`,
     post.organisation !== undefined && html`<span dir=auto>${post.organisation}</span>`,
   ];
-  return html`${posts.length > 1 && otherPosts(t, posts, post.id)}<p class=kind>${about}</p><h1>${shownText(t, post.title)}</h1>${startLinks(t, actor)}${roundTasks(t, view.rounds, post.id, desk.day)}${view.uploads > 0 && uploadsWait(t, desk)}${
+  return html`${posts.length > 1 && otherPosts(t, posts, post.id)}<p class=kind>${about}</p><h1>${shownText(t, post.title)}</h1>${startLinks(t, actor)}${roundTasks(t, view.rounds, post.id, desk.day)}${uploads(t, desk)}${
     question.show === 'sent' ? allSent(t, desk) : waiting(t, desk)
   }${question.show === undefined && view.due.length > 0 && dueSection(t, desk)}${
     question.show === undefined && view.observed.length > 0 && observedSection(t, desk)
   }${question.show === undefined && around(t, desk)}`;
 }
 
-/** Files that were sent and that nobody has decided on. */
-function uploadsWait(t: Translate, { actor, view }: Desk): Html {
-  const href = pageAddress(t.lang, `/upload?${new URLSearchParams({ post: actor.post.id })}`);
-  return html`<p class=note><a href="${href}">${t('upload.waitingNote', { n: view.uploads })}</a>`;
+/** Files that were sent and that nobody has decided on, and those of which nothing could be written. */
+function uploads(t: Translate, { actor, view: { uploads: sent } }: Desk): Html {
+  const href = pageAddress(t.lang, `/upload?${new URLSearchParams({ post: actor.post.id })}#files`);
+  const notes = (['waiting', 'refused'] as const).map(
+    (stage) =>
+      sent[stage] > 0 &&
+      html`<p class=note><a href="${href}">${t(`upload.${stage}Note`, { n: sent[stage] })}</a>`,
+  );
+  return html`${notes}`;
 }
 
 function otherPosts(t: Translate, posts: readonly Post[], current: string): Html {

@@ -57,8 +57,8 @@ export interface DeskView {
   readonly news: readonly News[];
   /** Rounds of reporting that wait for the post. */
   readonly rounds: readonly RoundTask[];
-  /** Files that were sent for the post and that nobody has decided on. */
-  readonly uploads: number;
+  /** Files that were sent for the post and that nobody has decided on; those that this person sent and that were refused. */
+  readonly uploads: { readonly waiting: number; readonly refused: number };
 }
 
 /** What a post's page shows; only what is on the page is read. */
@@ -81,7 +81,8 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
   const all = [...tasks, ...dueOnes, ...observedOnes].map(({ record }) => record);
   const seen = seenBy(office.board, actor, [...all, ...sent, ...others.values()]);
   const see = (record: BoardRecord): BoardRecord => seen.get(record.recordId) ?? record;
-  const waitingUploads = await office.uploads.ofPost(post.id);
+  const uploads = await office.uploads.ofPost(post.id);
+  const own = uploads.filter(({ account }) => account === actor.account);
   const isDue = ({ kind }: Task) => kind === 'due';
   const isObserved = ({ kind }: Task) => kind === 'observed';
   return {
@@ -101,7 +102,10 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
     moreSent: sent.length > from + most,
     rounds: show === undefined ? roundsWaiting(office, await openRounds(office, today(office)), post) : [],
     news: show === undefined ? newsIn(post, sent.map(see)) : [],
-    uploads: waitingUploads.filter(({ stage }) => stage === 'waiting').length,
+    uploads: {
+      waiting: uploads.filter(({ stage }) => stage === 'waiting').length,
+      refused: own.filter(({ stage }) => stage === 'refused').length,
+    },
   };
 }
 

@@ -19,6 +19,7 @@ const standings = {
   sent: 'outbox.sent',
   uncertain: 'outbox.uncertain',
   'given up': 'outbox.givenUp',
+  withdrawn: 'outbox.withdrawn',
 } as const satisfies Record<LetterStanding, MessageKey>;
 
 /** What became of the mail: addresses stand here, so it is for administrators alone. */
@@ -28,13 +29,13 @@ export async function outboxPage(office: Office, c: Context): Promise<Response> 
   const actor = onlyAdministrator(await actorOf(office, c));
   const letters = await office.outbox.accounts(mostLetters);
   const { intoFiles } = office.outbox;
-  const [open, sent] = [false, true].map((done) =>
-    letters.filter(({ standing }) => (standing === 'sent') === done),
+  const [open, over] = [false, true].map((done) =>
+    letters.filter(({ standing }) => (standing === 'sent' || standing === 'withdrawn') === done),
   );
   const token = visitor.session.formToken;
   const body = html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h1>${t('outbox.title')}</h1><p>${t('outbox.help')}</p>${intoFiles && html`<p class=note>${t('outbox.noServer')}`}${[
     open,
-    sent,
+    over,
   ].map(
     (ones = []) =>
       ones.length > 0 &&
@@ -50,7 +51,8 @@ interface Around {
 }
 
 function entry(t: Translate, letter: LetterAccount, { intoFiles, actor, token }: Around): Html {
-  const { key, to, subject, standing, attempts, queuedAt, sentAt, nextTryAt, problem } = letter;
+  const { key, to, subject, standing, attempts, mayLeaveAgain, queuedAt, sentAt, nextTryAt, problem } =
+    letter;
   const facts = [
     t('outbox.queued', { at: formatInstant(t.lang, queuedAt) }),
     sentAt !== undefined &&
@@ -61,11 +63,10 @@ function entry(t: Translate, letter: LetterAccount, { intoFiles, actor, token }:
       t('outbox.nextTry', { at: formatInstant(t.lang, nextTryAt) }),
   ];
   const stands = standing === 'sent' && intoFiles ? 'outbox.filed' : standings[standing];
-  const again = standing === 'uncertain' || standing === 'given up';
   return html`<li><p class=kind><b>${t(stands)}</b><span><bdi>${to}</bdi></span></p><p dir=auto><b>${subject}</b></p><p class=soft>${facts.filter((fact) => fact !== false).join(' · ')}</p>${
     problem !== undefined && html`<p class=error><bdi>${problem}</bdi>`
   }${
-    again &&
+    mayLeaveAgain &&
     html`<form method=post action="${pageAddress(t.lang, '/desk/outbox')}">${formFields(token, { post: actor.post.id, key })}<button class=quiet>${t('outbox.sendAgain')}</button> <small>${standing === 'uncertain' && t('outbox.mayArriveTwice')}</small></form>`
   }`;
 }
