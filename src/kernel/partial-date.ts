@@ -19,7 +19,8 @@ export function isPartialDate(text: string): boolean {
   return day >= '01' && (day <= '28' || Number(day) <= daysIn(Number(year), Number(month)));
 }
 
-function daysIn(year: number, month: number): number {
+/** How many days a month has; months from 1 to 12. */
+export function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

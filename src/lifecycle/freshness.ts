@@ -1,3 +1,4 @@
+import { daysIn } from '../kernel/partial-date.ts';
 import type { RecordState } from './state.ts';
 
 /** How recently somebody responsible said that a record is right. `unconfirmed`: nobody ever did. */
@@ -14,8 +15,15 @@ export const remindBeforeDays = 30;
 /** The day, so many months after an instant or a day; the last of the month where the month is shorter. */
 export function monthsAfter(at: string, months: number): string {
   const [year = 0, month = 1, day = 1] = at.slice(0, 10).split('-').map(Number);
-  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+  // Reckoned without a Date where the day is in every month: each record that is written asks for its due day.
+  const since = year * 12 + month - 1 + months;
+  const [inYear, inMonth] = [Math.floor(since / 12), (since % 12) + 1];
+  const onDay = day <= 28 ? day : Math.min(day, daysIn(inYear, inMonth));
+  return `${inYear}-${twoDigits(inMonth)}-${twoDigits(onDay)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 /** The day, so many days after a day or an instant. */

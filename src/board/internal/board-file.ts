@@ -12,6 +12,9 @@ const patienceMs = 1000;
 const usualCache = 32_000;
 const wideCache = 256_000;
 
+/** Pages that may wait beside the file, 32 MB: what is written over meanwhile is copied into it once. */
+const pagesBeside = 8000;
+
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
 const busyCodes: readonly number[] = [5, 6];
 const damageCodes: readonly number[] = [10, 11, 26];
@@ -93,7 +96,7 @@ function emptyBoard(path: string | undefined, stamp: string): BoardFile {
  */
 function prepare(db: DatabaseSync): void {
   db.exec(
-    `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${usualCache}; PRAGMA wal_autocheckpoint = 4000; PRAGMA secure_delete = ON`,
+    `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${usualCache}; PRAGMA wal_autocheckpoint = ${pagesBeside}; PRAGMA secure_delete = ON`,
   );
 }
 

@@ -3,8 +3,8 @@ import type { RecordId } from '../../kernel/ids.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import { type Task, type TaskKind, type TaskQuery, taskKinds } from '../../operations/ports/board.ts';
 import { fenced } from './fenced.ts';
-import { noDay } from './record-rows.ts';
 import { numberOf } from './schema.ts';
+import { noDay } from './task-rows.ts';
 import { teamOf } from './waiting.ts';
 
 /** By kind; kinds of which there is none are absent. */
