@@ -1,28 +1,23 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { InputLimits } from '../limits.ts';
-import { characterMarks, findForbidden, space } from './internal/characters.ts';
+import { findForbidden } from './internal/characters.ts';
 import { scanDeclaration } from './internal/declarations.ts';
 import { Malformed } from './internal/malformed.ts';
 import { afterPlainLeaf } from './internal/plain-leaf.ts';
 import { longestShown, RecordSource } from './internal/record-source.ts';
-import { longestReference, resolveReferences } from './internal/references.ts';
+import { resolveReferences } from './internal/references.ts';
 import { SourceLines } from './internal/source-lines.ts';
 import { afterSpace, TagScanner } from './internal/tag-scanner.ts';
+import { TextScanner } from './internal/text-scanner.ts';
 import type { XmlListener } from './xml-listener.ts';
 
 export { longestShown } from './internal/record-source.ts';
 
-const ampersand = 38;
 const slash = 47;
 const lessThan = 60;
 const greaterThan = 62;
 const exclamation = 33;
 const question = 63;
-
-// A sticky pattern is compiled to machine code that runs through plain text several times as fast as a loop over
-// characters; what it does not match is read character by character.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: characters that stop the quick way.
-const plain = /[^<>&\0-\x08\x0b-\x1f\ufffe\uffff]*/y;
 
 /** Inside what the scanner stands. Names of the marks that end it, but for `content`. */
 type State = 'content' | '-->' | ']]>' | '?>';
@@ -44,6 +39,7 @@ export class XmlScanner {
   readonly #file: string;
   readonly #lines = new SourceLines();
   readonly #tags = new TagScanner();
+  readonly #texts = new TextScanner();
   readonly #record: RecordSource;
   readonly #open: string[] = [];
   #buffer = '';
@@ -208,22 +204,11 @@ export class XmlScanner {
     if (said < buffer.length && buffer.charCodeAt(said) === lessThan) {
       return this.#takeText(buffer, at, said, false, false);
     }
-    plain.lastIndex = said;
-    plain.test(buffer);
-    let i = plain.lastIndex;
-    let references = false;
-    for (; i < buffer.length; i += 1) {
-      const code = buffer.charCodeAt(i);
-      if (code === lessThan) break;
-      if (code === ampersand) references = true;
-      else if (code === greaterThan ? buffer.startsWith(']]', i - 2) && i - 2 >= at : !isPlain(code)) {
-        throw new Malformed(i);
-      }
-    }
-    const end = i < buffer.length ? i : endOfWholeText(buffer, at, references);
-    if (end === at) return -1;
-    if (said < i && this.#open.length === 0) throw new Malformed(said);
-    return this.#takeText(buffer, at, end, references, said < i);
+    const read = this.#texts.read(buffer, at, said);
+    if (read === at) return -1;
+    const says = said < this.#texts.end;
+    if (says && this.#open.length === 0) throw new Malformed(said);
+    return this.#takeText(buffer, at, read, this.#texts.references, says);
   }
 
   #takeText(buffer: string, at: number, end: number, references: boolean, says: boolean): number {
@@ -288,17 +273,4 @@ export class XmlScanner {
     const line = this.#lines.lineAt(this.#buffer, position);
     return new Fault(code, { file: this.#file, line, ...(limit === undefined ? {} : { limit }) });
   }
-}
-
-function isPlain(code: number): boolean {
-  return code >= 32 ? code < 0xfffe : characterMarks[code] === space;
-}
-
-/** How far a text may be taken that goes on in the next piece: not into a reference or a `]]>` that may be cut in two. */
-function endOfWholeText(buffer: string, at: number, references: boolean): number {
-  const length = buffer.length;
-  const last = references ? buffer.lastIndexOf('&') : -1;
-  if (last >= at && length - last < longestReference && !buffer.includes(';', last)) return last;
-  if (!buffer.endsWith(']')) return length;
-  return Math.max(at, buffer.endsWith(']]') ? length - 2 : length - 1);
 }
