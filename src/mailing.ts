@@ -89,7 +89,7 @@ async function digestLetter(
   const t = translator(language);
   const post = postOf(office, choices);
   const words = interestDigest(t, {
-    site: office.publicAddress,
+    site: `${start}/`,
     ...(post === undefined ? {} : { post: post.title }),
     choices: choices.map((choice) => ({
       parts: choiceParts(t, choice),
@@ -132,7 +132,7 @@ function worded(office: Office, note: Note, unsubscribe = ''): WordedLetter {
     ...note.rounds.map((round) => roundLine(round, start, post.id, day)),
     ...tasks.flatMap((task) => lineOf(task, start, day, t)),
   ];
-  const frame = { site: office.publicAddress, post: post.title, workspace: `${start}/desk?post=${post.id}` };
+  const frame = { site: `${start}/`, post: post.title, workspace: `${start}/desk?post=${post.id}` };
   if (kind === 'daily') return dailyNote(t, { ...frame, lines });
   const due = lines.flatMap(({ dueOn, what, ...line }) =>
     what === 'due' && dueOn !== undefined ? [{ ...line, dueOn }] : [],

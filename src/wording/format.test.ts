@@ -11,6 +11,13 @@ test('a date is written as precisely as it is known and no more', () => {
   assert.equal(formatDate('ar', '2019-03-07'), '7 مارس 2019');
 });
 
+test('the first of a month is an ordinal in French alone', () => {
+  assert.equal(formatDate('fr', '2019-03-01'), '1er mars 2019');
+  assert.equal(formatDate('fr', '2019-03-11'), '11 mars 2019');
+  assert.match(formatInstant('fr', '2019-03-01T08:00:00Z'), /^1er mars 2019/);
+  assert.equal(formatDate('es', '2019-03-01'), '1 de marzo de 2019');
+});
+
 test('instants are written to the minute in UTC, whatever the machine thinks', () => {
   assert.match(formatInstant('en', '2026-11-21T23:59:30Z'), /21 November 2026.*23:59.*UTC/);
   assert.equal(formatDayOf('es', '2026-11-21T23:59:30Z'), '21 de noviembre de 2026');

@@ -63,9 +63,14 @@ function writtenDay(lang: InterfaceLanguage, day: string): string {
   const key = `${lang} ${day}`;
   const known = writtenDays.find(key);
   if (known !== undefined) return known;
-  const written = ofDay(lang).format(new Date(`${day}T00:00:00Z`));
+  const written = firstOfMonth(lang, ofDay(lang).format(new Date(`${day}T00:00:00Z`)));
   writtenDays.keep(key, written);
   return written;
+}
+
+/** The first day of a month is an ordinal in French, and in no other of the languages; `Intl` does not know it. */
+function firstOfMonth(lang: InterfaceLanguage, written: string): string {
+  return lang === 'fr' ? written.replace(/^1 /, '1er ') : written;
 }
 
 /** A number with the grouping of the language, at most three decimals. */
@@ -103,7 +108,7 @@ export function formatDate(lang: InterfaceLanguage, date: PartialDate): string {
 
 /** An instant (ISO 8601) to the minute, in UTC. */
 export function formatInstant(lang: InterfaceLanguage, at: string): string {
-  return `${ofInstant(lang).format(new Date(at))} UTC`;
+  return `${firstOfMonth(lang, ofInstant(lang).format(new Date(at)))} UTC`;
 }
 
 /** The day of an instant (ISO 8601), in UTC. */

@@ -29,7 +29,7 @@ test('a field is called as all registers call it, where its own has no word for 
 
 test('a day that a sentence speaks of is written out, one to be corrected stays as typed', () => {
   const past = { code: 'deadlinePast', params: { got: '2024-05-01', limit: '2026-11-29' } } as const;
-  assert.match(findingText(translator('fr'), past), /^Le 1 mai 2024 .* 29 novembre 2026/);
+  assert.match(findingText(translator('fr'), past), /^Le 1er mai 2024 .* 29 novembre 2026/);
   const bad = { code: 'badDate', params: { got: '2026-13-01', right: '2026-01-31' } } as const;
   assert.match(findingText(translator('fr'), bad), /2026-13-01.*2026-01-31/);
 });

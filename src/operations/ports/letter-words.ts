@@ -29,8 +29,10 @@ export interface InterestFacts {
 }
 
 export interface InvitationFacts extends OfPost {
-  /** Who invites. */
+  /** The post that invites. */
   readonly inviter: LangText;
+  /** Who acts for it, where that person agreed that the name is shown. */
+  readonly person?: string;
   readonly deputy: boolean;
   /** Address with the secret. */
   readonly address: string;

@@ -166,3 +166,20 @@ test('withdrawn between its secret and its letter, an invitation is not mailed',
   const letter = { key, to: email, language: 'fr', subject: 'Invitation', text: 'A', html: '<p>A' } as const;
   assert.equal(await office.outbox.enqueue([letter], office.clock.now().toISOString()), 0);
 });
+
+test('a letter of invitation names who sends it only where that person lets the name be shown', async () => {
+  const office = await smallOffice();
+  const { account } = office.actors['focal-sn'];
+  const told: (string | undefined)[] = [];
+  const words = {
+    ...office.words,
+    invitation: (...about: Parameters<typeof office.words.invitation>) => {
+      told.push(about[1].person);
+      return office.words.invitation(...about);
+    },
+  };
+  await inviteByMail({ ...office, words }, office.actors['focal-sn'], deputy);
+  await office.accounts.change(account, { nameShown: true });
+  await inviteByMail({ ...office, words }, office.actors['focal-sn'], deputy);
+  assert.deepEqual(told, [undefined, 'Person of focal-sn']);
+});

@@ -25,9 +25,11 @@ export async function inviteByMail(office: Office, keeper: Actor, asked: MailedI
   const secret = await invite(office, keeper, { ...invitation, letter: key });
   const until = daysAfter(today(office), invitationDays);
   const { title } = getPost(office, invitation.post);
+  const person = await office.accounts.find(keeper.account);
   const worded = office.words.invitation(language, {
     site: addressIn(office, language, '/'),
     inviter: keeper.post.title,
+    ...(person?.nameShown === true ? { person: person.name } : {}),
     post: title,
     deputy: invitation.deputy,
     address: `${addressIn(office, language, '/invitation')}?${new URLSearchParams({ secret })}`,

@@ -20,7 +20,7 @@ export async function subscribe(office: Office, email: string, wanted: Wanted): 
   const { language } = wanted;
   const address = addressIn(office, language, `/follow/confirm?${new URLSearchParams({ secret })}`);
   const words = office.words.interest(language, {
-    site: office.publicAddress,
+    site: addressIn(office, language, '/'),
     address,
     goodForDays: confirmWithinDays,
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { interfaceLanguages } from '../../kernel/language-tag.ts';
+import { leadsHere } from '../../kernel/own-machine.ts';
 import { holdersOn, type Post, type PostEvent } from '../../lifecycle/post.ts';
 import { type Office, today } from '../../operations/house.ts';
 import type { PendingInvitation } from '../../operations/ports/accounts.ts';
@@ -47,12 +48,16 @@ export async function postPage(
   });
 }
 
-/** What was just done; of a letter that waits in a file also that somebody has to pass it on. */
-function said(t: Translate, { outbox }: Office, what: string): string | undefined {
+/** What was just done; of a letter also that somebody has to pass its file on, or that its links open here alone. */
+function said(t: Translate, { outbox, publicAddress }: Office, what: string): string | undefined {
   const key = `post.done.${what}`;
   if (!isMessageKey(key)) return undefined;
-  if (!outbox.intoFiles || (what !== 'invited' && what !== 'factorReset')) return t(key);
-  return `${t(what === 'invited' ? 'post.done.invited.kept' : key)} ${t('outbox.kept')}`;
+  if (what !== 'invited' && what !== 'factorReset') return t(key);
+  return [
+    t(outbox.intoFiles && what === 'invited' ? 'post.done.invited.kept' : key),
+    ...(outbox.intoFiles ? [t('outbox.kept')] : []),
+    ...(leadsHere(publicAddress) ? [] : [t('outbox.hereOnly', { address: publicAddress })]),
+  ].join(' ');
 }
 
 function profile(t: Translate, post: Post): Html {

@@ -81,3 +81,15 @@ test('a letter that was given up goes out again when the administrator says so',
     403,
   );
 });
+
+test('a node that does not know its own address says that links in letters open here alone, to who sends one, too', async () => {
+  const office = await smallOffice();
+  const hereOnly = /begin with http:\/\/localhost:8040 and open on this machine alone/;
+  const invited = '/en/posts/clerk-sn?done=invited';
+  const pages = async (publicAddress: string) => {
+    const { read } = visiting({ ...office, publicAddress });
+    return [await read('administrator', '/en/desk/outbox'), await read('focal-sn', invited)];
+  };
+  for (const page of await pages('http://localhost:8040')) assert.match(page, hereOnly);
+  for (const page of await pages('https://bridge.example.org')) assert.doesNotMatch(page, /machine alone/);
+});

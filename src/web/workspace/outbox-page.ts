@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { Fault } from '../../kernel/fault.ts';
+import { leadsHere } from '../../kernel/own-machine.ts';
 import type { Office } from '../../operations/house.ts';
 import type { LetterAccount, LetterStanding } from '../../operations/ports/outbox.ts';
 import type { Actor } from '../../policy/actor.ts';
@@ -33,7 +34,7 @@ export async function outboxPage(office: Office, c: Context): Promise<Response> 
     letters.filter(({ standing }) => (standing === 'sent' || standing === 'withdrawn') === done),
   );
   const token = visitor.session.formToken;
-  const body = html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h1>${t('outbox.title')}</h1><p>${t('outbox.help')}</p>${intoFiles && html`<p class=note>${t('outbox.noServer')}`}${[
+  const body = html`<p><a href="${pageAddress(t.lang, deskPath(actor.post.id))}">${t('desk.back')}</a></p><h1>${t('outbox.title')}</h1><p>${t('outbox.help')}</p>${intoFiles && html`<p class=note>${t('outbox.noServer')}`}${hereOnly(t, office)}${[
     open,
     over,
   ].map(
@@ -42,6 +43,11 @@ export async function outboxPage(office: Office, c: Context): Promise<Response> 
       html`<ul class="res calm">${ones.map((letter) => entry(t, letter, { intoFiles, actor, token }))}</ul>`,
   )}${letters.length === 0 && html`<p class=note>${t('outbox.empty')}`}`;
   return deskPage(c, { title: t('outbox.title'), path: `/desk/outbox?post=${actor.post.id}`, body, visitor });
+}
+
+/** Letters of a node that does not know its own address lead nowhere else. */
+function hereOnly(t: Translate, { publicAddress }: Office): Html | false {
+  return !leadsHere(publicAddress) && html`<p class=note>${t('outbox.hereOnly', { address: publicAddress })}`;
 }
 
 interface Around {

@@ -7,6 +7,8 @@ import { named, shown } from './internal/words.ts';
 export interface InvitationData extends Frame {
   /** Who invites: the post that acts. */
   readonly inviter: Words;
+  /** Who acts for it, where that person's name may be shown. */
+  readonly person?: string;
   readonly post: Words;
   /** To stand in for the holder, not to be it. */
   readonly deputy: boolean;
@@ -19,7 +21,11 @@ export interface InvitationData extends Frame {
 
 /** Asks somebody to hold a post, who perhaps has never heard of the house. */
 export function invitationLetter(t: Translate, data: InvitationData): WordedLetter {
-  const inviter = named(data.inviter, t.lang);
+  const post = named(data.inviter, t.lang);
+  const inviter =
+    data.person === undefined
+      ? post
+      : t('mail.invitation.inviter', { person: named(data.person, t.lang), post });
   const names = { inviter, post: named(data.post, t.lang), site: t('site.name') };
   const subject = t('mail.invitation.subject', { post: shown(data.post, t.lang).text, site: names.site });
   return wordedLetter(t, data.site, subject, [

@@ -47,7 +47,10 @@ test('every kind of letter is worded in every language, with nothing left open',
 
 test('a letter runs the way of its language and names it', () => {
   for (const { name, lang, letter } of all) {
-    assert.ok(letter.html.includes(`<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">`), name);
+    const way = `lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"`;
+    assert.ok(letter.html.includes(`<html ${way}>`), name);
+    // A mail program in a browser shows the inside of the body alone.
+    assert.match(letter.html, new RegExp(`<body[^>]*>\\n<div ${way} `), name);
   }
 });
 
@@ -83,6 +86,22 @@ test('a title is shown in the reader’s language where it has one, else in its 
   assert.match(english?.html ?? '', /<a [^>]*lang="en"[^>]*>Human milk banks</);
   const russian = everyLetter(translator('ru'))['dailyNote'];
   assert.match(russian?.html ?? '', /<a [^>]*lang="pt"[^>]*>Bancos de leite humano</);
+});
+
+test('a letter whose links open on the machine of the node alone says so; no other does', () => {
+  for (const lang of interfaceLanguages) {
+    const t = translator(lang);
+    const about = { address: 'http://localhost:8040/x', goodForMinutes: 15 };
+    const said = t('mail.hereOnly', { site: t('site.name') });
+    assert.ok(signInLetter(t, { ...about, site: 'http://localhost:8040/' }).html.includes(said), lang);
+    assert.ok(!signInLetter(t, { ...about, site: 'https://bridge.example.org/' }).html.includes(said), lang);
+  }
+});
+
+test('an invitation names the person who sends it, where that person lets the name be shown', () => {
+  const letters = everyLetter(translator('en'));
+  assert.match(letters['invitation']?.text ?? '', /Awa Touré \(Focal point of Mali\) invites you/);
+  assert.match(letters['invitationOfDeputy']?.text ?? '', /^Focal point of Mali invites you/m);
 });
 
 test('a name that runs against its sentence does not turn it', () => {

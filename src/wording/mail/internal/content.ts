@@ -1,4 +1,5 @@
 import type { ShownText } from '../../../kernel/lang-text.ts';
+import { leadsHere } from '../../../kernel/own-machine.ts';
 import type { Translate } from '../../messages.ts';
 import type { WordedLetter } from '../frame.ts';
 import { htmlPart } from './html-part.ts';
@@ -26,7 +27,7 @@ export const action = (text: string, address: string): Block => ({ kind: 'action
 export const small = (text: string): Block => ({ kind: 'small', text });
 export const smallLink = (text: string, address: string): Block => ({ kind: 'small', text, address });
 
-/** Greets, says the pieces, and ends with who wrote. */
+/** Greets, says the pieces, and ends with who wrote; whose links nobody else can open says that, too. */
 export function wordedLetter(
   t: Translate,
   site: string,
@@ -36,6 +37,7 @@ export function wordedLetter(
   const all = [
     paragraph(t('mail.greeting')),
     ...blocks,
+    ...(leadsHere(site) ? [] : [small(t('mail.hereOnly', { site: t('site.name') }))]),
     small(t('mail.footer', { site: t('site.name') })),
     smallLink(t('mail.about', { site: t('site.name') }), site),
   ];

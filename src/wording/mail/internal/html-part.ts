@@ -11,7 +11,10 @@ const soft = 'color:#4d5378;font-size:14px';
 const button =
   'display:inline-block;padding:12px 20px;border-radius:4px;background:#2a3190;color:#ffffff;font-weight:bold;text-decoration:none';
 
-/** The letter as one document: nothing remote, no picture, no table, no script. */
+/**
+ * The letter as one document: nothing remote, no picture, no table, no script. Mail programs in a browser show what is
+ * inside of `body` alone: language and direction stand there, too.
+ */
 export function htmlPart(lang: InterfaceLanguage, subject: string, blocks: readonly Block[]): string {
   const lineHeight = lang === 'ar' ? '1.75' : '1.5';
   const body = `margin:0;padding:24px;background:#ffffff;color:#15193b;font:16px/${lineHeight} 'Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic',Tahoma,sans-serif`;
@@ -25,7 +28,7 @@ export function htmlPart(lang: InterfaceLanguage, subject: string, blocks: reado
 <style>${dark}</style>
 </head>
 <body style="${body}">
-<div style="max-width:36em;margin:0 auto;overflow-wrap:break-word">
+<div lang="${lang}" dir="${directionOf(lang)}" style="max-width:36em;margin:0 auto;overflow-wrap:break-word">
 <h1 style="margin:0 0 16px;font-size:20px">${escaped(subject)}</h1>
 ${blocks.map(blockHtml).join('\n')}
 </div>
