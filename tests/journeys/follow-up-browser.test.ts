@@ -9,6 +9,7 @@ import { editedBook, rowsIn } from '../fixtures/edited-book.ts';
 import { framework, loadCollections } from '../fixtures/house-of-marrakech.ts';
 import { type RunningOffice, runningOffice } from '../fixtures/running-office.ts';
 import { type PersonId, password } from '../fixtures/small-office.ts';
+import { takesSeat } from '../fixtures/takes-seat.ts';
 
 const skip = chromiumPath === undefined ? 'SKIPPED: no Chromium here; CHROMIUM may name one' : false;
 const board = `/en/follow-up/${framework}`;
@@ -36,14 +37,7 @@ describe('the framework of Marrakech, followed up', { skip }, () => {
   const open = (path: string) => page.goto(`${running.address}${path}`);
   const text = async () => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 
-  async function as(who: PersonId): Promise<void> {
-    await browser.clearCookies();
-    await open('/en/sign-in');
-    await page.fill('[name=email]', `${who}@example.org`);
-    await page.fill('[name=password]', password);
-    await page.locator('form:has([name=password]) button').first().click();
-    assert.match(page.url(), /\/en\/desk/, `${who} comes to the workspace`);
-  }
+  const as = (who: PersonId) => takesSeat(page, running, `${who}@example.org`);
 
   /** Opens every fold of the form. */
   async function unfold(): Promise<void> {

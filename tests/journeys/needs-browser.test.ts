@@ -5,7 +5,8 @@ import { chromiumPath, openChromium } from '../fixtures/chromium.ts';
 import { frenchProblem, leakRecords } from '../fixtures/leak-records.ts';
 import { type RunningOffice, runningOffice } from '../fixtures/running-office.ts';
 import { sentLetters } from '../fixtures/sent-letters.ts';
-import { type PersonId, password } from '../fixtures/small-office.ts';
+import type { PersonId } from '../fixtures/small-office.ts';
+import { takesSeat } from '../fixtures/takes-seat.ts';
 
 const skip = chromiumPath === undefined ? 'SKIPPED: no Chromium here; CHROMIUM may name one' : false;
 
@@ -37,14 +38,7 @@ describe('a need, from the question to the activity', { skip }, () => {
   };
   const text = async () => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 
-  async function as(who: PersonId): Promise<void> {
-    await browser.clearCookies();
-    await open('/en/sign-in');
-    await page.fill('[name=email]', `${who}@example.org`);
-    await page.fill('[name=password]', password);
-    await press(page.locator('form:has([name=password]) button').first());
-    assert.match(page.url(), /\/en\/desk/, `${who} comes to the workspace`);
-  }
+  const as = (who: PersonId) => takesSeat(page, running, `${who}@example.org`);
 
   test('a third office asks to hear of needs in the water sector', async () => {
     await open('/fr/follow');

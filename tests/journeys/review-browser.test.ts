@@ -5,6 +5,7 @@ import { sendMail } from '../../src/mailing.ts';
 import { chromiumPath, openChromium } from '../fixtures/chromium.ts';
 import { type RunningOffice, runningOffice } from '../fixtures/running-office.ts';
 import { type PersonId, password } from '../fixtures/small-office.ts';
+import { takesSeat } from '../fixtures/takes-seat.ts';
 
 const skip = chromiumPath === undefined ? 'SKIPPED: no Chromium here; CHROMIUM may name one' : false;
 
@@ -28,14 +29,7 @@ describe('an activity on its way through ministries', { skip }, () => {
   const open = (path: string) => page.goto(`${running.address}${path}`);
   const text = async () => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 
-  async function signIn(email: string): Promise<void> {
-    await browser.clearCookies();
-    await open('/en/sign-in');
-    await page.fill('[name=email]', email);
-    await page.fill('[name=password]', password);
-    await page.locator('form:has([name=password]) button').first().click();
-    assert.match(page.url(), /\/en\/desk/, `${email} comes to the workspace`);
-  }
+  const signIn = (email: string) => takesSeat(page, running, email);
   const as = (who: PersonId) => signIn(`${who}@example.org`);
 
   async function lookAsVisitor(path = record): Promise<string> {

@@ -10,6 +10,7 @@ import {
   getPost,
   type Keeper,
   type PostAsSeen,
+  postKeptBy,
   refuseUnlessKeeper,
   writePost,
 } from './keep-post.ts';
@@ -33,9 +34,7 @@ export async function appoint(
   tenure: Omit<Tenure, 'from'>,
   { reason, seen }: PostAsSeen = {},
 ): Promise<Post> {
-  await follow(house);
-  const post = getOpenPost(house, postId);
-  refuseUnlessKeeper(keeper, 'appoint', post);
+  const post = await postKeptBy(house, keeper, 'appoint', postId, getOpenPost);
   const day = today(house);
   const now = holdersOn(post, day).filter(({ account }) => account === tenure.account);
   if (now.some(({ deputy }) => deputy === tenure.deputy)) return post;
@@ -60,9 +59,7 @@ export async function relieve(
   account: string,
   { reason, seen }: PostAsSeen = {},
 ): Promise<Post> {
-  await follow(house);
-  const post = getPost(house, postId);
-  refuseUnlessKeeper(keeper, 'appoint', post);
+  const post = await postKeptBy(house, keeper, 'appoint', postId);
   const day = today(house);
   if (!holdersOn(post, day).some((tenure) => tenure.account === account)) {
     throw new Fault('notFound', { register: 'account', id: account });

@@ -76,9 +76,7 @@ export async function closePost(
   postId: string,
   { reason, seen }: PostAsSeen = {},
 ): Promise<void> {
-  await follow(office);
-  const post = getOpenPost(office, postId);
-  refuseUnlessKeeper(keeper, 'close', post);
+  const post = await postKeptBy(office, keeper, 'close', postId, getOpenPost);
   await writePost(office, post, seen, { ...eventBase(office, keeper, postId, reason), type: 'closed' });
   await keepBackLetters(office, { post: postId });
 }
@@ -97,7 +95,25 @@ export function getOpenPost(house: House, postId: string): Post {
   return post;
 }
 
-/** @throws Fault `notAllowed`. */
+/**
+ * How every step on a post begins: the post as the log has it now, where the keeper may do this to it.
+ * @param find `getOpenPost` for what is done only to a post that somebody can hold.
+ * @throws Fault `notFound`, `notAllowed`, `secondFactorNeeded`; `noHolder` with `getOpenPost`.
+ */
+export async function postKeptBy(
+  house: House,
+  keeper: Keeper,
+  act: PostAct,
+  postId: string,
+  find: typeof getPost = getPost,
+): Promise<Post> {
+  await follow(house);
+  const post = find(house, postId);
+  refuseUnlessKeeper(keeper, act, post);
+  return post;
+}
+
+/** @throws Fault `notAllowed`, `secondFactorNeeded` {step, post}. */
 export function refuseUnlessKeeper(
   keeper: Keeper,
   act: PostAct,

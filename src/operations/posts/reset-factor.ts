@@ -2,16 +2,8 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import { postsHeld } from '../../policy/actor.ts';
 import { mayKeepPost } from '../../policy/may-keep-post.ts';
-import { follow } from '../follow.ts';
 import { type Office, today } from '../house.ts';
-import {
-  eventBase,
-  getPost,
-  type Keeper,
-  type PostAsSeen,
-  refuseUnlessKeeper,
-  writePost,
-} from './keep-post.ts';
+import { eventBase, getPost, type Keeper, type PostAsSeen, postKeptBy, writePost } from './keep-post.ts';
 import { addressIn, sendOff } from './mail-of-post.ts';
 
 /**
@@ -29,9 +21,7 @@ export async function resetFactor(
   accountId: string,
   { reason = '', seen }: PostAsSeen,
 ): Promise<Post> {
-  await follow(office);
-  const post = getPost(office, postId);
-  refuseUnlessKeeper(keeper, 'appoint', post);
+  const post = await postKeptBy(office, keeper, 'appoint', postId);
   const held = postsHeld(office.board.posts().values(), accountId, today(office));
   const account = await office.accounts.find(accountId);
   if (account === undefined || !held.some(({ id }) => id === postId)) {

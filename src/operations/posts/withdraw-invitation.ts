@@ -1,7 +1,6 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { Post } from '../../lifecycle/post.ts';
 import { mayKeepPost } from '../../policy/may-keep-post.ts';
-import { follow } from '../follow.ts';
 import type { Office } from '../house.ts';
 import { refuseUnlessHandingOver } from './appoint.ts';
 import { keepBackLetters } from './keep-back-letters.ts';
@@ -10,6 +9,7 @@ import {
   getPost,
   type Keeper,
   type PostAsSeen,
+  postKeptBy,
   refuseUnlessKeeper,
   writePost,
 } from './keep-post.ts';
@@ -28,10 +28,8 @@ export async function withdrawInvitation(
   email: string,
   { reason, seen }: PostAsSeen = {},
 ): Promise<Post> {
-  await follow(office);
-  const post = getPost(office, postId);
   // Who is invited is told only to those who keep the post.
-  refuseUnlessKeeper(keeper, 'change', post);
+  const post = await postKeptBy(office, keeper, 'change', postId);
   const waiting = await office.accounts.invitations(postId, email.trim());
   if (waiting.length === 0) throw new Fault('notFound', { register: 'invitation', id: email.trim() });
   const appoints = keeper === 'node' || mayKeepPost(keeper, 'appoint', post);

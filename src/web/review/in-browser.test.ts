@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import type { Page } from 'playwright-core';
+import { axeSource, objections } from '../../../tests/fixtures/axe-objections.ts';
 import { chromiumPath, openChromium } from '../../../tests/fixtures/chromium.ts';
 import { type RunningOffice, runningOffice } from '../../../tests/fixtures/running-office.ts';
 import { english } from '../../../tests/fixtures/small-house.ts';
@@ -45,7 +43,7 @@ describe('pages of review in Chromium', { skip }, () => {
 
   before(async () => {
     running = await runningOffice();
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    axe = await axeSource();
     await fill(running);
     for (const [person] of pages)
       if (person !== undefined) cookies.set(person, await sessionOf(running, person));
@@ -148,20 +146,4 @@ async function sessionOf({ office }: RunningOffice, person: PersonId): Promise<s
   const made = await office.accounts.signIn(`${person}@example.org`, password, { network: '192.0.2.1' });
   assert.ok('session' in made);
   return made.session.token;
-}
-
-async function objections(page: Page, axe: string): Promise<string[]> {
-  // The page's own policy forbids added scripts; the inspector speaks to the page directly.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // axe was just put into the page; its types are not known there.
-    const { axe: inspector } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await inspector.run({ runOnly: { type: 'tag', values: tags } });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' · ')}`,
-    );
-  });
 }
