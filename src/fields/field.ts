@@ -3,8 +3,8 @@ import type { CodeList } from '../vocabulary/code-list.ts';
 import type { FacetValues, Words } from './facet.ts';
 import type { Part } from './part.ts';
 
-/** Who may see a field: everybody, the parties to the cooperation, or the focal point of the owning country. */
-export const audiences = ['everybody', 'partners', 'focalPoint'] as const;
+/** Who may see a field: everybody, the parties to the cooperation, those of them that have agreed, or the focal point of the owning country. */
+export const audiences = ['everybody', 'partners', 'agreed', 'focalPoint'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** The shapes in which values are shown and typed. Closed: one renderer each. */

@@ -120,6 +120,15 @@ export const unborn: RecordState = {
   pairs: [],
 };
 
+/** All countries that were asked have said yes, and nobody has taken it back. */
+export function isAgreedByAll({ answers, inForce, shared, withdrawn }: RecordState): boolean {
+  const words = Object.values(answers);
+  const known = inForce !== undefined || shared !== undefined;
+  return (
+    known && withdrawn === undefined && words.length > 0 && words.every(({ state }) => state === 'confirmed')
+  );
+}
+
 /** Records shown together with this one: both sides have said that they report the same initiative. */
 export function linkedTo(state: RecordState): readonly RecordId[] {
   return state.pairs.filter(({ agreed }) => agreed.length >= 2).map(({ other }) => other);

@@ -5,7 +5,8 @@ import type { Register } from '../registers/register.ts';
 const sees: Readonly<Record<Audience, readonly Audience[]>> = {
   everybody: ['everybody'],
   partners: ['everybody', 'partners'],
-  focalPoint: ['everybody', 'partners', 'focalPoint'],
+  agreed: ['everybody', 'partners', 'agreed'],
+  focalPoint: ['everybody', 'partners', 'agreed', 'focalPoint'],
 };
 
 /** Whether values of a field may be shown to an audience. */

@@ -1,7 +1,7 @@
 import type { Audience } from '../fields/field.ts';
 import type { RecordEvent } from '../lifecycle/event.ts';
-import { agreedWith, countedOnly } from '../lifecycle/matched.ts';
-import type { RecordState } from '../lifecycle/state.ts';
+import { agreedWith, countedOnly, type MatchMove } from '../lifecycle/matched.ts';
+import { isAgreedByAll, type RecordState } from '../lifecycle/state.ts';
 import type { Register } from '../registers/register.ts';
 import type { Actor } from './actor.ts';
 import { heard, mayHearOf } from './hearing.ts';
@@ -13,12 +13,13 @@ export interface View {
   readonly audience: Audience;
   /** Drafts, remarks and the steps of the work: the owner's side alone. */
   readonly work: boolean;
+  /** Of those who see the work: the country of the post. */
+  readonly country?: string;
   /** Reads what is shared in a closed room. */
   readonly inRoom?: true;
 }
 
 export const publicView: View = { audience: 'everybody', work: false };
-const roomView: View = { audience: 'partners', work: false, inRoom: true };
 
 /** Whether a record belongs to a closed room of which somebody may know nothing. */
 export function isHidden(actor: Actor | undefined, facts: Facts): boolean {
@@ -29,21 +30,38 @@ export function isHidden(actor: Actor | undefined, facts: Facts): boolean {
 
 /**
  * The side that may write a record sees all of it; focal points of the other countries it names and secretariats see
- * what is meant for partners. Of what belongs to a closed room its members see what was shared with them, and others nothing.
+ * what is meant for partners; what is shared on agreement those see with whom something is agreed. Of what belongs to a closed room its members see what was shared with them, and others nothing.
  */
 export function viewOf(actor: Actor | undefined, facts: Facts): View {
   if (actor === undefined) return publicView;
   const { post } = actor;
-  const { state, countries, room } = facts;
+  const { register, state, countries, room } = facts;
   const writes = refusal('save', actor, facts)?.code !== 'notAllowed';
   const owns = (state.owner !== undefined && state.owner === post.country) || state.author === post.id;
-  if (owns && writes) return { audience: 'focalPoint', work: true };
+  if (owns && writes) {
+    const { country } = post;
+    return { audience: 'focalPoint', work: true, ...(country === undefined ? {} : { country }) };
+  }
   if (room?.closed === true)
-    return isInRoom(post, room) && state.shared !== undefined ? roomView : publicView;
-  const named = post.kind === 'focalPoint' && post.country !== undefined && countries.includes(post.country);
-  const agreed = post.kind === 'focalPoint' && agreedWith(state.matches).has(post.country ?? '');
-  if (named || agreed || post.kind === 'secretariat') return { audience: 'partners', work: false };
-  return publicView;
+    return isInRoom(post, room) && state.shared !== undefined
+      ? { audience: partnersOn(facts), work: false, inRoom: true }
+      : publicView;
+  const speaks = post.kind === 'focalPoint';
+  if (speaks && agreedWith(state.matches).has(post.country ?? '')) return { audience: 'agreed', work: false };
+  if (speaks && post.country !== undefined && countries.includes(post.country))
+    return { audience: partnersOn(facts), work: false };
+  // Of an answer the two sides alone read contacts, and why one declined.
+  const besides = post.kind === 'secretariat' && !register.means.includes('request:match');
+  return besides ? { audience: 'partners', work: false } : publicView;
+}
+
+/**
+ * What the countries see that a record names. Who asks or offers together is of one side: what is shared on agreement is their
+ * own. The two sides of an answer see that when both have agreed.
+ */
+function partnersOn({ register: { means }, state }: Facts): Audience {
+  if (means.includes('request:match')) return isAgreedByAll(state) ? 'agreed' : 'partners';
+  return means.includes('request:need') || means.includes('request:offer') ? 'agreed' : 'partners';
 }
 
 /** Steps of the work inside a country; nobody else hears of them. */
@@ -57,9 +75,9 @@ const inside: ReadonlySet<RecordEvent['type']> = new Set([
 
 /** An event as somebody may know it; nothing where it is not for them. Who held the post is for the owner's side. */
 export function visibleEvent(register: Register, event: RecordEvent, view: View): RecordEvent | undefined {
+  if (event.type === 'matchMoved' && event.closed && !isSide(event, view)) return undefined;
   if (view.work) return event;
   if (inside.has(event.type)) return undefined;
-  if (event.type === 'matchMoved' && event.closed) return undefined;
   if (event.type === 'reserved' && event.on.kind === 'field') {
     if (!mayHearOf(register, event.on.field, view.audience)) return undefined;
   }
@@ -77,15 +95,22 @@ export function visibleEvent(register: Register, event: RecordEvent, view: View)
 
 /** The state without what belongs to the work inside a country. */
 export function visibleState(state: RecordState, view: View): RecordState {
-  if (view.work) return state;
+  const { matches } = state;
+  const known = matches?.flatMap((one) => (isSide(one, view) ? [one] : countedOnly([one])));
+  if (view.work) return known === undefined ? state : { ...state, matches: known };
   const { draft: _, author: __, organisation: ___, aside: ____, ...rest } = state;
   return {
     ...rest,
     phase: phaseSeen(state),
     remarks: [],
     approvedBy: [],
-    ...(state.matches === undefined ? {} : { matches: countedOnly(state.matches) }),
+    ...(known === undefined ? {} : { matches: known }),
   };
+}
+
+/** Whether an answer is of the viewer's own side: who asks or offers together with others is no side of what one of these agrees alone. */
+function isSide({ by, for: asking }: Pick<MatchMove, 'by' | 'for'>, { work, country = '' }: View): boolean {
+  return work && [...by, ...asking].includes(country);
 }
 
 function phaseSeen({ inForce, shared, standing }: RecordState): RecordState['phase'] {

@@ -63,8 +63,13 @@ export function getRegister(name: string): Register {
   return register;
 }
 
-/** What care records of a register want; of one that this program does not know, a confirmation a year. */
-export function careFor(name: string): { readonly everyMonths: number; readonly crossCheck: boolean } {
+/**
+ * What care records of a register want; of one that this program does not know, a confirmation a year. What nobody can
+ * confirm again, such as an answer that both sides have agreed, waits for no confirmation (`everyMonths` is absent).
+ */
+export function careFor(name: string): { readonly everyMonths?: number; readonly crossCheck: boolean } {
   const register = byName.get(name);
-  return { everyMonths: register?.confirmEveryMonths ?? 12, crossCheck: register?.crossCheck ?? false };
+  if (register === undefined) return { everyMonths: 12, crossCheck: false };
+  const { workflow, confirmEveryMonths, crossCheck } = register;
+  return { crossCheck, ...(workflow.reconfirm === undefined ? {} : { everyMonths: confirmEveryMonths }) };
 }

@@ -34,7 +34,7 @@ export const match = defineRegister({
     reason: prose(),
     coverage: code(coverages, { means: ['request:coverage'] }),
     proposed: code(matchOrigins),
-    onAgreement: prose({ seenBy: 'partners' }),
+    onAgreement: prose({ seenBy: 'agreed' }),
     contacts: contacts({ seenBy: 'partners' }),
     ...grounds,
   },

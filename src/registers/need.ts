@@ -35,7 +35,7 @@ export const need = defineRegister({
     places: places(),
     existing: prose(),
     money: money(),
-    onAgreement: prose({ seenBy: 'partners' }),
+    onAgreement: prose({ seenBy: 'agreed' }),
     contacts: contacts({ seenBy: 'partners' }),
     ...grounds,
   },

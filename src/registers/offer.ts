@@ -37,7 +37,7 @@ export const offer = defineRegister({
     howToAsk: prose(),
     validUntil: date({ means: ['request:validUntil', 'ical:deadline'] }),
     practice: reference({ to: 'practice' }),
-    onAgreement: prose({ seenBy: 'partners' }),
+    onAgreement: prose({ seenBy: 'agreed' }),
     contacts: contacts({ seenBy: 'partners' }),
     ...grounds,
   },

@@ -92,6 +92,7 @@ for (const [place, register] of places) {
         focalPoint: [],
         everybody: ['contact-info'],
         partners: ['contact-info'],
+        agreed: ['contact-info'],
       };
       for (const audience of ['focalPoint', 'everybody'] as const) {
         const out = await iatiOf(house, register, audience);

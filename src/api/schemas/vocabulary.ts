@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audiences } from '../../fields/field.ts';
 import { facetCount, langText } from './pieces.ts';
 
 const list = {
@@ -36,7 +37,7 @@ export const vocabularyAnswers = {
             label: z.string(),
             kind: z.string(),
             needed: z.boolean(),
-            seenBy: z.enum(['everybody', 'partners', 'focalPoint']),
+            seenBy: z.enum(audiences),
             means: z.array(z.string()),
             list: z.string().optional().describe('The code list of its values'),
           }),

@@ -3,7 +3,7 @@ import { silentAfterDays } from '../../lifecycle/freshness.ts';
 import { type TaskKind, taskKinds } from '../../operations/ports/board.ts';
 
 /** Raised whenever the rules by which rows are made of records change; a change of the tables is noticed by itself. */
-const version = 9;
+const version = 10;
 
 /** Kinds are kept as their number in the workspace's order. */
 export function numberOf(kind: TaskKind): number {

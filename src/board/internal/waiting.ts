@@ -27,8 +27,8 @@ export function teamOf(country: string | undefined, organisation: string | undef
 
 /** What a register says of the care that its records want. */
 export interface RegisterCare {
-  /** How often a record wants a confirmation. */
-  readonly everyMonths: number;
+  /** How often a record wants a confirmation; absent where nobody can give one. */
+  readonly everyMonths?: number;
   /** Whether the countries that a record names are asked for their word. */
   readonly crossCheck: boolean;
 }
@@ -51,7 +51,7 @@ export function waitingFor(
     ...positions(record),
     ...disputes(state),
     ...doubles(record),
-    ...vouched(state, everyMonths),
+    ...(everyMonths === undefined ? [] : vouched(state, everyMonths)),
     ...(crossCheck ? statements(record) : []),
   ];
 }

@@ -19,6 +19,7 @@ import { Refused } from '../refused.ts';
 import { confirm } from '../review/answer.ts';
 import { release } from '../review/release.ts';
 import { archive, withdraw } from '../review/withdraw.ts';
+import { show } from '../show.ts';
 import { clockOf } from './clock-of.ts';
 import { decline } from './decline.ts';
 
@@ -88,6 +89,42 @@ test('of several that ask together each says for itself', async () => {
   await agreed(office, 'focal-mz', 'm4', 'part');
   assert.equal(clock('n4')?.state, 'partlyMet');
   assert.deepEqual(stateOf(office, 'n4')?.matches?.[0]?.whole, ['SN']);
+});
+
+test('who has a quantity in a pooled need asks, whether it stands among the countries or not', async () => {
+  const demand = (country: string, unit: string) => ({
+    label: english('Oxytocin'),
+    country,
+    value: 100,
+    unit: english(unit),
+  });
+  const demands = [demand('SN', 'ampoules'), demand('MZ', 'boxes of ten')];
+  await asked(office, 'n18', { countries: undefined, demands });
+  await answered(office, 'focal-br', 'm18', 'n18', { askedBy: ['SN'] });
+  await agreed(office, 'focal-sn', 'm18', 'whole');
+  assert.equal(clock('n18')?.state, 'partlyMet', 'Mozambique has nothing yet');
+  await assert.rejects(
+    drafted(office, 'focal-mz', 'match', 'm18b', answerOf('n18', { answeredBy: ['MZ'] })),
+    found('ownNeed', 'answeredBy'),
+  );
+});
+
+test('an answer that both sides have agreed waits for nobody’s new confirmation', async () => {
+  await asked(office, 'n19');
+  await answered(office, 'focal-br', 'm19', 'n19');
+  await agreed(office, 'focal-sn', 'm19', 'part');
+  const post = office.board.posts().get('focal-br');
+  assert.ok(post);
+  await madeKnown(office, 'focal-br', 'offer', 'o19', { title: english('Rods'), countries: ['BR'] });
+  const { tasks } = office.board.tasks({
+    post,
+    kinds: ['due'],
+    dueBefore: '2099-01-01',
+    offset: 0,
+    limit: 500,
+  });
+  const due = new Set(tasks.map(({ record }) => record.recordId));
+  assert.deepEqual([due.has('m19'), due.has('o19')], [false, true]);
 });
 
 test('what was agreed before who asks was asked stays as it was read then', async () => {
@@ -224,4 +261,36 @@ test('putting what was agreed or declined into the archive leaves the need as it
   await answered(office, 'focal-br', 'm15', 'n15');
   await archive(office, office.actors['focal-br'], act('match', 'm15'));
   assert.deepEqual([clock('n15')?.state, clock('n15')?.answers.all], ['open', 0], 'nobody waits for it');
+});
+
+test('what an answer shares on agreement only, the other side reads when both have agreed: not before, nor declined, nor taken back', async () => {
+  const secret = { onAgreement: english('Zqprice: forty thousand') };
+  const reads = async (who: PersonId, id: string) =>
+    JSON.stringify(await show(office, 'match', id, office.actors[who])).includes('Zqprice');
+  for (const visibility of ['everybody', 'parties']) {
+    const [need, id] = [`n16-${visibility}`, `m16-${visibility}`];
+    await asked(office, need);
+    await answered(office, 'focal-br', id, need, { ...secret, visibility });
+    assert.deepEqual([await reads('focal-br', id), await reads('focal-sn', id)], [true, false], visibility);
+    await agreed(office, 'focal-sn', id, 'part');
+    assert.equal(await reads('focal-sn', id), true, visibility);
+    await withdraw(office, office.actors['focal-br'], act('match', id));
+    assert.equal(await reads('focal-sn', id), false, 'taken back');
+  }
+  await asked(office, 'n17');
+  await answered(office, 'focal-br', 'm17', 'n17', secret);
+  await decline(office, office.actors['focal-sn'], { ...act('match', 'm17'), because: 'terms' });
+  assert.equal(await reads('focal-sn', 'm17'), false, 'declined');
+  for (const register of ['need', 'offer'])
+    await madeKnown(office, register === 'need' ? 'focal-sn' : 'focal-br', register, `zq-${register}`, {
+      title: english('Together'),
+      countries: register === 'need' ? ['SN', 'MZ'] : ['BR', 'MZ'],
+      ...secret,
+    });
+  for (const register of ['need', 'offer']) {
+    const read = async (who: PersonId) =>
+      JSON.stringify((await show(office, register, `zq-${register}`, office.actors[who])).record.values);
+    assert.match(await read('focal-mz'), /Zqprice/, 'who asks or offers together is of one side');
+    assert.doesNotMatch(await read('secretariat'), /Zqprice/);
+  }
 });

@@ -61,6 +61,6 @@ export async function agreeing(
 function wordOf(meets: string | undefined, asks: boolean): Meets | undefined {
   if (meets === undefined) return undefined;
   if (asks && (meets === 'whole' || meets === 'part')) return meets;
-  const right = asks ? [...coverages.entries.keys()].join(', ') : '';
+  const right = asks ? [...coverages.entries.keys()].join(', ') : '…';
   throw new Fault('invalid', { place: 'meets', got: meets, right });
 }

@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../kernel/finding.ts';
 import type { Revision } from '../../lifecycle/revision.ts';
+import { isAgreedByAll } from '../../lifecycle/state.ts';
 import { findRegister } from '../../registers/all-registers.ts';
 import { digestOf } from '../../registers/digest.ts';
 import { valueMeaning } from '../../registers/fields-meaning.ts';
@@ -36,7 +37,7 @@ export function comesOf(
   const { offering = [], asking = [] } = match.request;
   if (country === undefined || ![...offering, ...asking].includes(country))
     return wrong(match.state.inForce === undefined ? 'matchUnknown' : 'matchOfOthers');
-  if (!isAgreed(match)) return wrong('matchNotAgreed');
+  if (!isAgreedByAll(match.state)) return wrong('matchNotAgreed');
   const once = register.means.includes('schema:Project');
   const taken = standing(house, match, register.name).find((one) => one !== id);
   if (once && taken !== undefined) return wrong('matchTaken', taken);
@@ -76,18 +77,6 @@ export async function practiceFrom(
   if (revision === undefined || of === undefined) return [];
   // A list of countries, by the schema of its field.
   return (valueMeaning({ register: of, values: revision.values }, 'ssc:provider') ?? []) as readonly string[];
-}
-
-/** All that were asked have said yes, and nobody has taken it back. */
-export function isAgreed({ state }: Pick<BoardRecord, 'state'>): boolean {
-  const answers = Object.values(state.answers);
-  const known = state.inForce !== undefined || state.shared !== undefined;
-  return (
-    known &&
-    state.withdrawn === undefined &&
-    answers.length > 0 &&
-    answers.every((answer) => answer.state === 'confirmed')
-  );
 }
 
 /** Ids of the records of a register that came of a match and were not taken back since. */

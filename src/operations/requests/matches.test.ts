@@ -73,6 +73,8 @@ test('declining wants a reason of the short list; the need is open again, and th
   const everybody = await show(office, 'match', 'm3');
   assert.equal(everybody.record.review.answers['SN']?.state, 'declined');
   assert.doesNotMatch(JSON.stringify([everybody.record.review, everybody.events]), /terms|Zqwhy/);
+  const secretariat = await show(office, 'match', 'm3', office.actors['secretariat']);
+  assert.doesNotMatch(JSON.stringify([secretariat.record.review, secretariat.events]), /terms|Zqwhy/);
   const br = await show(office, 'match', 'm3', office.actors['focal-br']);
   assert.match(JSON.stringify(br.events), /"because":"terms"/);
   await assert.rejects(
@@ -180,6 +182,14 @@ test('of an answer between two sides others learn that there is one, and nothing
     const need = await show(office, 'need', 'n7', viewer);
     assert.doesNotMatch(JSON.stringify([need.events, need.state.matches]), /zqclosed|Qvanswer|BR/);
   }
+  await asked(office, 'n7b', { countries: ['SN', 'MZ'] });
+  await answered(office, 'focal-br', 'zqbeside', 'n7b', { askedBy: ['MZ'], visibility: 'parties' });
+  const beside = await show(office, 'need', 'n7b', office.actors['focal-sn']);
+  assert.doesNotMatch(
+    JSON.stringify([beside.events, beside.state.matches]),
+    /zqbeside|BR/,
+    'who asks beside',
+  );
   const sn = await show(office, 'match', 'zqclosed', office.actors['focal-sn']);
   assert.match(JSON.stringify(sn.record.values), /Qvanswer/);
   await assert.rejects(

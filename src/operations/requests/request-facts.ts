@@ -1,3 +1,4 @@
+import type { Demand } from '../../fields/demands.ts';
 import { fieldsMeaning, valueMeaning } from '../../registers/fields-meaning.ts';
 import type { Register } from '../../registers/register.ts';
 import { goalOf } from '../../vocabulary/sdg.ts';
@@ -14,7 +15,7 @@ export function requestFacts(register: Register, values: Values): RequestFacts |
   const said = (name: string) => valueMeaning({ register, values }, prefix + name);
   const facts = {
     role,
-    asking: words(said('asking')),
+    asking: askingIn(words(said('asking')), said('demand')),
     offering: words(said('offering')),
     help: words(said('help')),
     languages: words(said('language')),
@@ -39,6 +40,13 @@ export function namedUnder(register: Register, values: Values, meaning: string):
 /** The field in which something is said. */
 export function placeOf(register: Register, meaning: string): string {
   return fieldsMeaning(register, prefix + meaning)[0] ?? '';
+}
+
+/** Who asks: the countries named, and those whose quantities stand in a pooled need. */
+function askingIn(named: readonly string[] | undefined, demands: unknown): readonly string[] | undefined {
+  // A field of demands, by its schema.
+  const countries = ((demands ?? []) as readonly Demand[]).map(({ country }) => country);
+  return countries.length === 0 ? named : [...new Set([...(named ?? []), ...countries])];
 }
 
 /** Targets count under their goal. */

@@ -1,8 +1,8 @@
+import { isAgreedByAll } from '../../lifecycle/state.ts';
 import type { Actor } from '../../policy/actor.ts';
 import type { House } from '../house.ts';
 import type { BoardRecord } from '../ports/board.ts';
 import type { NewEntry } from '../ports.ts';
-import { isAgreed } from '../requests/came-of.ts';
 import { toldOfMatch } from '../requests/told-of-match.ts';
 import { type Act, type EventBase, eventEntry, revisionInForce, takeStep } from './take-step.ts';
 
@@ -21,7 +21,7 @@ export function archive(house: House, actor: Actor, act: Act): Promise<BoardReco
   return takeStep(house, actor, 'archive', act, (subject, base) => {
     const said = eventEntry({ ...base, type: 'archived' });
     const declined = Object.values(subject.state.answers).some(({ state }) => state === 'declined');
-    return declined || isAgreed(subject) ? [said] : takenBack(house, subject, base, said);
+    return declined || isAgreedByAll(subject.state) ? [said] : takenBack(house, subject, base, said);
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Demand } from '../../fields/demands.ts';
 import { daysBetween, lastDayOf, type PartialDate } from '../../kernel/partial-date.ts';
+import { isAgreedByAll } from '../../lifecycle/state.ts';
 import { factsOfNew } from '../../operations/facts-of.ts';
 import { type House, today } from '../../operations/house.ts';
 import type { BoardRecord } from '../../operations/ports/board.ts';
 import { adoptionsOf } from '../../operations/requests/adoptions-of.ts';
 import { answersOf } from '../../operations/requests/answers-of.ts';
-import { isAgreed, standing } from '../../operations/requests/came-of.ts';
+import { standing } from '../../operations/requests/came-of.ts';
 import { clockOf } from '../../operations/requests/clock-of.ts';
 import type { Shown } from '../../operations/show.ts';
 import type { Actor } from '../../policy/actor.ts';
@@ -109,7 +110,7 @@ function waysOn(
     const own = actor?.post.country !== undefined && request.asking?.includes(actor.post.country) === true;
     return way('match', t(own ? 'need.propose' : 'need.answer'), { need: id });
   }
-  if (request?.role !== 'match' || !isAgreed(known)) return [];
+  if (request?.role !== 'match' || !isAgreedByAll(known.state)) return [];
   const taken = standing(house, known, 'activity').length > 0;
   return [
     ...(taken ? [] : way('activity', t('need.becomeActivity'), { match: id })),

@@ -1,3 +1,4 @@
+import { audiences } from '../../fields/field.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { RecordState } from '../../lifecycle/state.ts';
 import type { StepName } from '../../lifecycle/workflow.ts';
@@ -23,7 +24,7 @@ export async function actorsOf(
 export function widestView(actors: readonly Actor[], facts: Facts): Actor | undefined {
   const width = (actor: Actor): number => {
     const { work, audience } = viewOf(actor, facts);
-    return work ? 2 : audience === 'everybody' ? 0 : 1;
+    return work ? audiences.length : audiences.indexOf(audience);
   };
   return actors.toSorted((a, b) => width(b) - width(a))[0];
 }
