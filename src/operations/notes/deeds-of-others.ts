@@ -5,6 +5,7 @@ import { viewOf, visibleEvent } from '../../policy/viewer.ts';
 import { factsOn } from '../facts-of.ts';
 import type { House } from '../house.ts';
 import type { BoardRecord } from '../ports/board.ts';
+import { needsAnswered } from '../requests/needs-answered.ts';
 import { seenBy } from '../review/seen-by.ts';
 
 /** What is told of other sides: all that changes what a record says or what is said of it. */
@@ -37,14 +38,17 @@ export interface Deed {
 /** Records looked at: those touched last. A post with more news than that reads them in its workspace. */
 const mostRecords = 100;
 
-/** What others did to a post's records from one day until before another, the newest first. */
+/** What others did to a post's records, and to needs that it answered, from one day until before another, the newest first. */
 export async function deedsOfOthers(
   house: House,
   actor: Actor,
   from: string,
   before: string,
 ): Promise<readonly Deed[]> {
-  const touched = house.board.sentBy(actor.post, mostRecords).filter(({ at }) => at >= from);
+  const sent = house.board.sentBy(actor.post, mostRecords);
+  const own = new Set(sent.map(({ recordId }) => recordId));
+  const needs = needsAnswered(house.board, sent).filter(({ recordId }) => !own.has(recordId));
+  const touched = [...sent, ...needs].filter(({ at }) => at >= from);
   const seen = seenBy(house.board, actor, touched);
   const deeds: Deed[] = [];
   for (const record of touched) {

@@ -20,6 +20,8 @@ export interface RequestFacts {
   readonly neededBy?: PartialDate;
   readonly answersBy?: PartialDate;
   readonly validUntil?: PartialDate;
+  /** Of an answer: the need. */
+  readonly of?: RecordId;
   /** Of an adoption: the match of which it came. */
   readonly cameOf?: RecordId;
   /** Of an adoption: the practice that was taken up. */

@@ -23,6 +23,7 @@ export function requestFacts(register: Register, values: Values): RequestFacts |
     neededBy: said('neededBy'),
     answersBy: said('answersBy'),
     validUntil: said('validUntil'),
+    of: idIn(said('of')),
     cameOf: idIn(said('cameOf')),
     takenUp: idIn(said('takenUp')),
   };

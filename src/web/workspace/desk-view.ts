@@ -4,6 +4,7 @@ import { factsOn } from '../../operations/facts-of.ts';
 import { openRounds, type RoundTask, roundsWaiting } from '../../operations/follow-up/rounds-waiting.ts';
 import { type Office, today } from '../../operations/house.ts';
 import { type BoardRecord, pressingKinds, type Task, type TaskKind } from '../../operations/ports/board.ts';
+import { needsAnswered } from '../../operations/requests/needs-answered.ts';
 import { seenBy } from '../../operations/review/seen-by.ts';
 import type { Actor } from '../../policy/actor.ts';
 import { refusal } from '../../policy/may.ts';
@@ -79,7 +80,8 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
   const tasks = waiting?.tasks ?? [];
   const others = othersOf(office, tasks);
   const all = [...tasks, ...dueOnes, ...observedOnes].map(({ record }) => record);
-  const seen = seenBy(office.board, actor, [...all, ...sent, ...others.values()]);
+  const needs = needsAnswered(board, sent);
+  const seen = seenBy(office.board, actor, [...all, ...sent, ...others.values(), ...needs]);
   const see = (record: BoardRecord): BoardRecord => seen.get(record.recordId) ?? record;
   const uploads = await office.uploads.ofPost(post.id);
   const own = uploads.filter(({ account }) => account === actor.account);
@@ -101,7 +103,7 @@ export async function deskView(office: Office, actor: Actor, question: DeskQuest
     sent: sent.slice(from, from + most).map(see),
     moreSent: sent.length > from + most,
     rounds: show === undefined ? roundsWaiting(office, await openRounds(office, today(office)), post) : [],
-    news: show === undefined ? newsIn(post, sent.map(see)) : [],
+    news: show === undefined ? newsIn(post, sent.map(see), needs.map(see)) : [],
     uploads: {
       waiting: uploads.filter(({ stage }) => stage === 'waiting').length,
       refused: own.filter(({ stage }) => stage === 'refused').length,

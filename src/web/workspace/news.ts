@@ -12,16 +12,22 @@ export interface News {
 
 const most = 10;
 
-/** What others last did to records that the post sent on or released, newest first; read off the records themselves. */
-export function newsIn(post: Post, records: readonly BoardRecord[]): readonly News[] {
-  return records
-    .flatMap((record) => newsOf(post, record))
+/**
+ * What others last did to records that the post sent on or released, newest first; read off the records themselves.
+ * @param needs to which it has answered: that one was taken back is news for who holds something ready for it.
+ */
+export function newsIn(
+  post: Post,
+  records: readonly BoardRecord[],
+  needs: readonly BoardRecord[],
+): readonly News[] {
+  return [...records.flatMap((record) => newsOf(post, record)), ...needs.flatMap(takenBack)]
     .sort((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, most);
 }
 
 function newsOf(post: Post, record: BoardRecord): readonly News[] {
-  const { answers, confirmed, owner, phase, author, withdrawn } = record.state;
+  const { answers, confirmed, owner, phase, author } = record.state;
   const news: News[] = [];
   for (const [country, { state, at, post: by }] of Object.entries(answers)) {
     if (state !== 'asked' && by !== post.id) news.push({ what: state, record, at, country });
@@ -39,6 +45,10 @@ function newsOf(post: Post, record: BoardRecord): readonly News[] {
   if (written && phase === 'returned' && record.at !== undefined) {
     news.push({ what: 'returned', record, at: record.at });
   }
-  if (withdrawn !== undefined) news.push({ what: 'withdrawn', record, at: withdrawn.at });
-  return news;
+  return [...news, ...takenBack(record)];
+}
+
+function takenBack(record: BoardRecord): readonly News[] {
+  const { withdrawn } = record.state;
+  return withdrawn === undefined ? [] : [{ what: 'withdrawn', record, at: withdrawn.at }];
 }

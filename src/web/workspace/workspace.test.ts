@@ -6,10 +6,12 @@ import { english } from '../../../tests/fixtures/small-house.ts';
 import { smallOffice } from '../../../tests/fixtures/small-office.ts';
 import { visiting } from '../../../tests/fixtures/visiting.ts';
 import { langText } from '../../kernel/lang-text.ts';
+import { deedsOfOthers } from '../../operations/notes/deeds-of-others.ts';
 import { appoint, relieve } from '../../operations/posts/appoint.ts';
 import { openPost } from '../../operations/posts/keep-post.ts';
 import { confirm, dispute } from '../../operations/review/answer.ts';
 import { returnRecord } from '../../operations/review/submit.ts';
+import { withdraw } from '../../operations/review/withdraw.ts';
 
 const register = 'activity';
 
@@ -54,6 +56,25 @@ test('two answers to one need are told apart by who answers whom, in what waits 
   assert.equal(between(page, 'from-mozambique'), 'Mozambique to Senegal');
   const sent = await read('focal-br', '/fr/desk?post=focal-br&show=sent');
   assert.equal(between(sent, 'from-brazil'), 'Brésil vers Sénégal');
+});
+
+test('who answered a need reads that it was taken back: in the workspace, and in the weekly letter', async () => {
+  const office = await smallOffice();
+  for (const need of ['pipes', 'wells']) await asked(office, need, { title: english(`Need of ${need}`) });
+  await answered(office, 'focal-br', 'from-brazil', 'pipes');
+  for (const id of ['pipes', 'wells']) {
+    const { seq: seen = 0 } = office.board.records([id]).get(id) ?? {};
+    const why = { register: 'need', id, seen, reason: 'The budget is cut' };
+    await withdraw(office, office.actors['focal-sn'], why);
+  }
+  const page = await visiting(office).read('focal-br', '/en/desk');
+  assert.match(page, /Need of pipes<\/a> <small>Need · [^<]*6 May 2024/);
+  assert.doesNotMatch(page, /Need of wells/, 'nobody here answered that one');
+  const deeds = await deedsOfOthers(office, office.actors['focal-br'], '2024-05-01', '2024-05-08');
+  assert.deepEqual(
+    deeds.filter(({ type }) => type === 'withdrawn').map(({ record, country }) => [record.recordId, country]),
+    [['pipes', 'SN']],
+  );
 });
 
 test('an item names the countries of its record where there is another than the reader’s own', async () => {
