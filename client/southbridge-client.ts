@@ -1768,7 +1768,7 @@ export interface Schemas {
         readonly label: string;
         readonly kind: string;
         readonly needed: boolean;
-        readonly seenBy: 'everybody' | 'partners' | 'focalPoint';
+        readonly seenBy: 'everybody' | 'partners' | 'agreed' | 'focalPoint';
         readonly means: readonly string[];
         readonly list?: string;
       }[];
