@@ -103,7 +103,8 @@ export async function beginActivity(
       ...answering.map((country) => ({ country, role: 'provider' })),
       ...asking.map((country) => ({ country, role: 'recipient' })),
     ],
-    modality: 'bilateral',
+    // Of three countries or more only they know how they work together.
+    ...(answering.length + asking.length === 2 ? { modality: 'bilateral' } : {}),
     status: 'planning',
     ...shared(need, ['sectors', 'sdgs', 'places']),
   };

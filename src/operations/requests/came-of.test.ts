@@ -136,6 +136,15 @@ test('the title of an activity begins with the kind of help, what it is about, a
   );
 });
 
+test('an activity of three countries does not begin as one of two', async () => {
+  await asked(office, 'n8', { countries: ['SN', 'MZ'] });
+  await answered(office, 'focal-br', 'm8', 'n8', { askedBy: ['SN', 'MZ'] });
+  const begin = (match: string) =>
+    beginActivity(office, office.actors['focal-br'], match, 'en', ({ subject }) => subject);
+  assert.equal((await begin('m8'))['modality'], undefined);
+  assert.equal((await begin('m6'))['modality'], 'bilateral');
+});
+
 test('the form words the title in its language; Arabic points its arrow onward, a long subject is cut', async () => {
   const title = english('Losses of water in the pipes of small towns far from the capital '.repeat(8).trim());
   await asked(office, 'n7', { title });
