@@ -49,6 +49,7 @@ export async function copyBeside(
   return { rows, reports: names.length };
 }
 
+/** Beside a log in a file: tables, reports and keys as files of its folder. */
 export function besideInFolder(folder: string): BesideLog {
   const opened: Tables[] = [];
   const key = join(folder, 'write.key');

@@ -17,6 +17,7 @@ const ticketMinutes = 10;
 /** A session's last use is written down once a minute and not with each page: each writing waits for the disk. */
 const seenEveryMs = minute;
 
+/** The part of `Accounts` that knows who is signed in. A session ends 30 minutes after its last use, and 12 hours after it began. */
 export function sessions(house: House) {
   const { store } = house;
   return {

@@ -39,6 +39,7 @@ export interface Entry {
   readonly disputed: boolean;
 }
 
+/** Whether a text that came from outside is one of `measureStates`. */
 export function isMeasureState(text: string): text is MeasureState {
   return measureStates.some((state) => state === text);
 }

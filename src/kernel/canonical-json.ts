@@ -24,6 +24,7 @@ export function canonicalJson(value: unknown): string {
   return `{${members}}`;
 }
 
+/** Of the text in UTF-8; 64 hex digits in small letters. */
 export function sha256(text: string): string {
   return hash('sha256', text);
 }

@@ -6,6 +6,7 @@ export type RecordId = string;
 const form = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
 
+/** At most 80 characters. That there is such a record, it does not say. */
 export function isRecordId(text: string): text is RecordId {
   return text.length <= 80 && form.test(text);
 }

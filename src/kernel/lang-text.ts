@@ -16,6 +16,7 @@ export interface ShownText {
   readonly asked: boolean;
 }
 
+/** A text in its original language and, by language, what it says in others. */
 export function langText(
   original: LanguageTag,
   text: string,

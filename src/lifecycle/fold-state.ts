@@ -28,6 +28,7 @@ export function afterRevision(state: RecordState, revision: Revision): RecordSta
   return { ...rest, number, inForce: number };
 }
 
+/** The state of a record after an event that the workflow let happen: nothing is refused here, and the state given stays as it was. */
 export function afterEvent(state: RecordState, event: RecordEvent): RecordState {
   switch (event.type) {
     case 'submitted':

@@ -18,6 +18,7 @@ export interface NodeStanding {
 
 const lettersLookedAt = 1_000;
 
+/** Read at the moment, nothing kept: who asks sees whether index, mail and disk keep up. Whoever may see it is for the doors to say. */
 export async function nodeStanding(office: Office): Promise<NodeStanding> {
   const { log, index, outbox, machine } = office;
   const letters = await outbox.accounts(lettersLookedAt);

@@ -19,6 +19,7 @@ export interface Overview {
 /** Pairs for the map: with some to spare, as a few countries have no place on it. */
 const drawnPairs = 200;
 
+/** As everybody may see it; newest: the six records that changed last. */
 export async function overview(house: House, lang: string): Promise<Overview> {
   const counts = await count(house, {}, ['kind', 'country']);
   const { records } = await find(house, {

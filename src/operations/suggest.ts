@@ -34,6 +34,7 @@ export interface Suggested {
 export const suggestible = { sdg: sdgs, sector: sectors } as const;
 export type Suggestible = keyof typeof suggestible;
 
+/** Whether codes of the list can be suggested. */
 export function isSuggestible(list: string): list is Suggestible {
   return Object.hasOwn(suggestible, list);
 }

@@ -17,6 +17,7 @@ export function memberOf({ kind, country, organisation }: Post, room: Room): str
   return organisation !== undefined && room.organisations.includes(organisation) ? organisation : undefined;
 }
 
+/** The convenor is in the room also where it speaks for no member. */
 export function isInRoom(post: Post, room: Room): boolean {
   return post.id === room.convenor || memberOf(post, room) !== undefined;
 }

@@ -19,6 +19,7 @@ export interface KeyStore extends KeptKeys {
   alone<Answer>(work: (keys: KeptKeys) => Promise<Answer>): Promise<Answer>;
 }
 
+/** For a log that lives in memory: keys are gone with the process, and no other node has a part in them. */
 export function keysInMemory(): KeyStore {
   let kept: readonly KeyStatement[] = [];
   const secrets = new Map<string, string>();

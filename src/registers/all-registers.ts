@@ -52,6 +52,7 @@ const byName: ReadonlyMap<string, Register> = new Map(
 /** The names of all registers, as a refusal tells what would have been right. */
 export const registerNames = [...byName.keys()].join(', ');
 
+/** By its name in addresses and entries; undefined where there is none. */
 export function findRegister(name: string): Register | undefined {
   return byName.get(name);
 }

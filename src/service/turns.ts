@@ -21,6 +21,7 @@ interface Waiting {
   go(): void;
 }
 
+/** Turns of one process: every door that shares its event loop asks the same. */
 export function takeTurns(): Turns {
   let connections = 0;
   let coming = false;

@@ -30,6 +30,7 @@ export const labelLists: readonly CodeList[] = [
   callKinds,
 ];
 
+/** By the name that fields and pages use; undefined where no list has it. Countries are no list of labels. */
 export function findList(name: string): CodeList | undefined {
   return labelLists.find((list) => list.name === name);
 }
@@ -37,6 +38,7 @@ export function findList(name: string): CodeList | undefined {
 /** The lists on whose labels a country may attach a reservation, names of countries included: pages mark each of them wherever it stands. */
 export const reservableLists: readonly CodeList[] = [...labelLists, countries];
 
+/** As `findList`, countries included. */
 export function findReservable(name: string): CodeList | undefined {
   return reservableLists.find((list) => list.name === name);
 }

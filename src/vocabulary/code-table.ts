@@ -37,6 +37,7 @@ export interface CodeTables {
   find(list: string): CodeTable | undefined;
 }
 
+/** A list as its file keeps it. A code that has no English name is called by itself. */
 export function codeTable(file: CodeTableFile): CodeTable {
   const codes = new Map<string, TableCode>();
   const folded = new Map<string, string>();

@@ -29,6 +29,7 @@ export interface Grouping {
 /** Regional and subregional groupings, as `content/bodies/groupings.json` keeps them. */
 export const groupings: readonly Grouping[] = kept;
 
+/** In a language, else in English. */
 export function groupingName({ id, names }: Grouping, lang: string): string {
   return names?.[lang] ?? names?.['en'] ?? nameOf(countryGroups, id, lang);
 }

@@ -11,10 +11,12 @@ export function languageAddress(lang: InterfaceLanguage, path: string): string {
   return `/language/${lang}?to=${encodeURIComponent(path).replaceAll('%2F', '/')}`;
 }
 
+/** Without the language before it. */
 export function recordPath(register: string, id: string): string {
   return `/${register}/${id}`;
 }
 
+/** As `recordPath`; alpha-2 code. */
 export function countryPath(code: string): string {
   return `/countries/${code}`;
 }

@@ -9,6 +9,7 @@ export interface TermTable extends LanguageWeights {
 
 export type TermTables = ReadonlyMap<InterfaceLanguage, TermTable>;
 
+/** Weights as they were learnt, ready to be asked by the words of each language. */
 export function termTables({ languages }: ConceptWeights): TermTables {
   return new Map(
     [...languages].map(([language, weights]) => [

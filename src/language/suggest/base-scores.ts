@@ -6,6 +6,7 @@ export interface OpenBase extends BaseWeights {
   readonly places: ReadonlyMap<string, number>;
 }
 
+/** Weights as they were learnt, ready to be asked by the names of features. */
 export function openBase(base: BaseWeights): OpenBase {
   return { ...base, places: new Map(base.features.map((feature, place) => [feature, place])) };
 }

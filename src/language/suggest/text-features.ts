@@ -36,6 +36,7 @@ const lastRead = new WeakMap<
   { readonly text: string; readonly language: LanguageTag; readonly read: ReadText }
 >();
 
+/** Read once where the same text is asked for again. */
 export function readText(text: string, language: LanguageTag, concepts: Concepts): ReadText {
   const last = lastRead.get(concepts);
   if (last?.text === text && last.language === language) return last.read;

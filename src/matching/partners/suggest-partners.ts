@@ -45,6 +45,7 @@ export interface Field {
   readonly mostInSector: number;
 }
 
+/** Made once for a sector or for all of them; asked again for every country. */
 export function fieldOf({ links, all, wanted }: Omit<PartnerQuestion, 'country'>): Field {
   const inSector = new LinkTable(links, wanted);
   const anywhere = new LinkTable(all, wanted);

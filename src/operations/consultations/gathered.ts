@@ -26,6 +26,7 @@ export interface Gathered {
   readonly outcomes: readonly Presented[];
 }
 
+/** How far it has come, as its record alone says: on the agenda once it is shared or released. */
 export function stageOf({ room, state }: Pick<BoardRecord, 'room' | 'state'>): Stage {
   const { positions = [], outcomes = [], inForce, shared } = state;
   if (inForce === undefined && shared === undefined) return 'proposed';

@@ -11,6 +11,7 @@ export interface AskedOf {
   readonly commitments: readonly Tracked[];
 }
 
+/** A country by its alpha-2 code, as things stand on the day `asOf` (`YYYY-MM-DD`). */
 export async function askedOfCountry(house: House, code: string, asOf: string): Promise<AskedOf> {
   await followForReading(house);
   const { tracking } = house.board;

@@ -48,6 +48,7 @@ export function roundOf({ board }: Pick<House, 'board'>, { recordId, title, trac
   };
 }
 
+/** As the board has it, without catching up with the log; undefined for whatever is no round that is listed. */
 export function findRound({ board }: Pick<House, 'board'>, id: RecordId): ReportRound | undefined {
   const tracked = board.tracking.find(id);
   return tracked?.tracked.role === 'round' ? roundOf({ board }, tracked) : undefined;

@@ -31,6 +31,7 @@ function heldOf(record: Presented): Held {
   };
 }
 
+/** Made once for each record as it is shown, and kept as long as that is. */
 export function digestOfShown(record: Presented): Digest {
   const known = digests.get(record);
   if (known !== undefined) return known;

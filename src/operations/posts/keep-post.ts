@@ -134,6 +134,7 @@ function refuseWeak({ post, strong }: Actor, step: PostAct, { kind }: PostProfil
   throw new Fault('secondFactorNeeded', { step, post: post.id });
 }
 
+/** What every event about a post says: of which, when, by whom, and why where a reason was given. */
 export function eventBase(house: House, keeper: Keeper, postId: string, reason = '') {
   return {
     postId,

@@ -30,6 +30,7 @@ export interface NeedCounts {
 
 export type NeedNumbers = Readonly<Record<ToldGroup, NeedCounts>>;
 
+/** Of the lines given, for all countries and for each group whose members asked; a need of two groups counts in both. */
 export function needNumbers(house: House, lines: readonly NeedLine[]): NeedNumbers {
   const told = toldGroups.map((group) => {
     const of = group === 'all' ? lines : lines.filter(({ record }) => groupsAsking(record).includes(group));

@@ -129,6 +129,7 @@ export function countryOf({ post }: Actor, step: StepName): string {
   return post.country;
 }
 
+/** The event as the log takes it. */
 export function eventEntry(event: RecordEvent): NewEntry {
   return { kind: 'event', event };
 }

@@ -42,6 +42,7 @@ export interface RowVerdict {
 
 export type RowCounts = Readonly<Record<RowOutcome, number>>;
 
+/** How many rows came out in each way; those of which there is none as 0. */
 export function countRows(rows: readonly Pick<RowVerdict, 'outcome'>[]): RowCounts {
   const counts: Record<RowOutcome, number> = {
     created: 0,
