@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { interfaceLanguages } from '../../src/kernel/language-tag.ts';
-import { axeSource, objections } from '../fixtures/axe-objections.ts';
 import { chromiumPath, openChromium } from '../fixtures/chromium.ts';
+import { assertAccessible } from '../fixtures/page-matrix.ts';
 import { pageTypes } from '../fixtures/page-types.ts';
 import { type RunningHouse, startHouse } from '../fixtures/running-house.ts';
 
@@ -84,8 +84,14 @@ describe('in Chromium', { skip }, () => {
     // A word that somebody glued together is repeated on the page and has no place to break at.
     const glued = 'verylongword'.repeat(8);
     const asked = ['search', 'solved', 'needs', 'flows'].map((one) => [one, `/${one}?q=${glued}`] as const);
-    for (const lang of ['en', 'ar', 'ru']) {
-      for (const [type, path] of [...Object.entries(pageTypes), ...asked]) {
+    // English and Arabic pages without such a word are looked at below, with axe.
+    const types = Object.entries(pageTypes);
+    for (const [lang, pages] of [
+      ['en', asked],
+      ['ar', asked],
+      ['ru', [...types, ...asked]],
+    ] as const) {
+      for (const [type, path] of pages) {
         await page.goto(`${house.address}/${lang}${path}`);
         const over = Number(
           await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
@@ -115,19 +121,9 @@ describe('in Chromium', { skip }, () => {
     }
   });
 
-  test('axe finds nothing to object to on any type of page, in English and Arabic, wide and narrow, light and dark', async (t) => {
-    const axe = await axeSource();
-    for (const look of [{ width: 1280 }, { width: 320, dark: true }]) {
-      const browser = await openChromium(look);
-      t.after(() => browser.close());
-      const page = await browser.newPage();
-      for (const lang of ['en', 'ar']) {
-        for (const [type, path] of Object.entries(pageTypes)) {
-          await page.goto(`${house.address}/${lang}${path}`);
-          assert.deepEqual(await objections(page, axe), [], `${lang} ${type} ${JSON.stringify(look)}`);
-        }
-      }
-    }
+  test('axe finds nothing to object to on any type of page, and none scrolls sideways, in English and Arabic, wide and narrow, light and dark', async () => {
+    const pages = Object.entries(pageTypes).map(([type, path]) => ({ type, path, cookie: '' }));
+    await assertAccessible(house.address, pages);
   });
 
   test('no page asks anybody but the house for anything, and the first view takes one request', async () => {
@@ -154,10 +150,11 @@ describe('in Chromium', { skip }, () => {
     const page = await wide.newPage();
     for (const lang of interfaceLanguages) {
       for (const [type, path] of Object.entries(pageTypes)) {
-        const answer = await page.goto(`${house.address}/${lang}${path}`);
-        assert.equal(answer?.status(), 200, `${lang} ${type}`);
-        assert.equal(await page.locator('html').getAttribute('lang'), lang);
-        assert.equal(await page.locator('h1').count(), 1, `${lang} ${type}`);
+        const answer = await fetch(`${house.address}/${lang}${path}`);
+        assert.equal(answer.status, 200, `${lang} ${type}`);
+        // No page has a script, so what Chromium reads in it is what stands on it: it need not be drawn.
+        const read = await readIn(page, await answer.text());
+        assert.deepEqual(read, { lang, headings: 1 }, `${lang} ${type}`);
       }
     }
     await page.close();
@@ -179,3 +176,23 @@ describe('in Chromium', { skip }, () => {
     await page.close();
   });
 });
+
+/** The language that a page says it is in, and how many first headings it has, as Chromium reads it. */
+async function readIn(page: Page, source: string): Promise<object> {
+  return page.evaluate((text) => {
+    // What a browser has beside the language itself is not known to the types here.
+    const { DOMParser: Parser } = globalThis as unknown as {
+      DOMParser: new () => { parseFromString(text: string, type: 'text/html'): ParsedPage };
+    };
+    const read = new Parser().parseFromString(text, 'text/html');
+    return {
+      lang: read.documentElement.getAttribute('lang'),
+      headings: read.querySelectorAll('h1').length,
+    };
+  }, source);
+}
+
+interface ParsedPage {
+  readonly documentElement: { getAttribute(name: string): string | null };
+  querySelectorAll(which: string): { readonly length: number };
+}
