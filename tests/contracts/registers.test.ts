@@ -56,11 +56,12 @@ for (const register of allRegisters) {
       }
     });
 
-    test('shows everybody all but contacts and what is shared on agreement', () => {
-      const agreed = fields['onAgreement'] !== undefined;
+    test('shows everybody all but contacts, and what is shared on agreement only who has agreed', () => {
+      const ofContacts = fields['onAgreement'] === undefined ? 'focalPoint' : 'partners';
       for (const [field, { kind, seenBy }] of Object.entries(fields)) {
-        const restricted = kind === 'contacts' || field === 'onAgreement';
-        assert.equal(seenBy, restricted ? (agreed ? 'partners' : 'focalPoint') : 'everybody', field);
+        const restricted =
+          field === 'onAgreement' ? 'agreed' : kind === 'contacts' ? ofContacts : 'everybody';
+        assert.equal(seenBy, restricted, field);
       }
     });
 
