@@ -43,7 +43,7 @@ const named = {
   country: { means: 'A country by code or by name; in searches a facet', many: true },
   alike: { means: 'Only records from or in countries like it', values: ['1'] },
   written: {
-    means: 'Only records that can be read in this language',
+    means: 'Only records with texts in this language',
     values: interfaceLanguages,
     many: true,
   },

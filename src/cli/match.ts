@@ -34,7 +34,7 @@ export function matchCommand(doors: Doors): Command {
     .option('--alike', 'only records from or in countries like it')
     .option(
       '--written <language>',
-      'only records that can be read in this language; may be repeated',
+      'only records with texts in this language; may be repeated',
       collected,
       [],
     )

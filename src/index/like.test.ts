@@ -160,7 +160,7 @@ describe('records like the words', () => {
     assert.equal(index.spread(['wheat']), 0);
   });
 
-  it('are counted by the languages they can be read in, and only those in some of them are given where asked', async () => {
+  it('are counted by the languages of their texts, and only those in some of them are given where asked', async () => {
     const inLanguages = (recordId: string, ...langs: readonly string[]): IndexDocument => ({
       ...document(recordId, ''),
       title: langs.map((lang) => ({ lang, text: 'solar' })),

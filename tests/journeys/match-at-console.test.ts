@@ -30,7 +30,7 @@ test('a problem in French, typed or in a file, finds what was written in English
   assert.deepEqual(languages, ['fr']);
 });
 
-test('only what can be read in a language is told, where one is named', async () => {
+test('only what has texts in a language is told, where one is named', async () => {
   const told = async (...more: readonly string[]): Promise<number> =>
     JSON.parse((await southbridge(data, 'match', 'water', '--json', ...more)).out).total;
   const all = await told();

@@ -97,7 +97,7 @@ describe('who has solved this', () => {
     assert.ok(!found.includes('/water-in-jordan"'));
   });
 
-  it('tells in which languages the records can be read, and shows those in some of them only, where asked to', async () => {
+  it('tells in which languages the records have texts, and shows those in some of them only, where asked to', async () => {
     const question = '/fr/solved?q=fuites+d%27eau+dans+les+petites+villes';
     const found = await page(question);
     assert.match(found, /value="?en"?> anglais \(\d+\)/);

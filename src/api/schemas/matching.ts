@@ -24,7 +24,7 @@ export const matchingBodies = {
     written: z
       .array(z.enum(interfaceLanguages))
       .exactOptional()
-      .describe('Only records that can be read in one of these'),
+      .describe('Only records with texts in one of these'),
     limit: z.int().min(1).max(mostSolutions).exactOptional(),
   }),
 } as const;
@@ -51,7 +51,7 @@ export const matchingAnswers = {
     total: z.int(),
     written: z
       .array(z.object({ value: z.enum(interfaceLanguages), count: z.int() }))
-      .describe('Of records in whatever language: how many can be read in each'),
+      .describe('Of records in whatever language: how many have texts in each'),
     results: z
       .array(
         z.object({

@@ -30,7 +30,7 @@ export interface SolveRequest {
   readonly kinds?: readonly string[];
   /** Only records from or in countries like that of those who ask. */
   readonly onlyAlike: boolean;
-  /** Only records that can be read in one of these languages; without them in whatever language. */
+  /** Only records with texts in one of these languages, titles included; without them in whatever language. */
   readonly written?: readonly string[];
   readonly limit: number;
 }
@@ -51,7 +51,7 @@ export interface Solved {
   readonly alike: readonly string[];
   /** Records that have any of the words and pass the filters. */
   readonly total: number;
-  /** How many can be read in each of the seven languages, where any can; of records in whatever language. */
+  /** How many have texts in each of the seven languages, where any has; of records in whatever language. */
   readonly written: readonly FacetCount[];
   readonly solutions: readonly Solution[];
 }

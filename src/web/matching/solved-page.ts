@@ -129,7 +129,7 @@ function results(
   }`;
 }
 
-/** Languages in which the records can be read, to be chosen from; nothing where all of them are in one. */
+/** Languages in which the records have texts, to be chosen from; nothing where all of them are in one. */
 function writtenIn(t: Translate, { written }: Solved, chosen: readonly string[]): Html {
   if (written.length < 2 && chosen.length === 0) return html``;
   const counts = new Map(written.map(({ value, count }) => [value, count]));
