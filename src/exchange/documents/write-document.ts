@@ -104,6 +104,7 @@ export async function inProcess(job: DocumentJob): Promise<MadeDocument> {
     // The child sends this one message, of this shape.
     writer.once('message', (made) => resolve(made as MadeDocument));
     writer.once('error', reject);
-    writer.once('exit', (code) => reject(new Error(`The document was not written (${code}): ${said}`)));
+    // Not 'exit': that may come before the message has been read.
+    writer.once('close', (code) => reject(new Error(`The document was not written (${code}): ${said}`)));
   });
 }
